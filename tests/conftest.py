@@ -3,6 +3,7 @@
 import os
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 from msgspec.structs import replace
@@ -18,6 +19,11 @@ from analysis.vocabulary import load_judgment
 ROOT = Path(__file__).resolve().parent.parent
 #: The project's own words beside numbers.
 VOCABULARY = load_judgment(DATA).vocabulary
+
+
+def cases(names: str | Sequence[str], /, **told: Any) -> pytest.MarkDecorator:
+    """A test for each case, told as ``what_it_shows=(values of the names)``; of one name the value alone."""
+    return pytest.mark.parametrize(names, told.values(), ids=told)
 
 
 def view(text: str, start: int = 0, end: int | None = None, dated: Sequence[tuple[int, int]] = ()) -> Stretch:

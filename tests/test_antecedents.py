@@ -10,6 +10,7 @@ from analysis.claims import read_claims
 from analysis.model import Claim
 from analysis.sheets import read_documents
 from analysis.vocabulary import Judgment, load_judgment
+from tests.conftest import cases
 
 DATA = Path(__file__).resolve().parent.parent / "data"
 HEAD = "BROD, 9 May 2023 (Agency) -- "
@@ -509,109 +510,76 @@ def test_takes_over_the_day(text: str, day: str, judgment: Judgment) -> None:
     assert read_last(text, judgment).event_date == day
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "scope"),
-    [
-        pytest.param("The lords have set off 90 bombs, killing 70 people.", "running_total", id="what_many_acts_did"),
-        pytest.param("The lords set off two bombs, killing 70 people.", "event", id="what_two_acts_did"),
-        pytest.param("The squads murdered thousands of farmers.", "running_total", id="thousands"),
-        pytest.param("The quake killed thousands of farmers.", "event", id="thousands_in_one_quake"),
-        pytest.param("We have suffered the following losses: 31 dead.", "running_total", id="the_following"),
-        pytest.param("He reported six deaths in various parts of the country.", "running_total", id="various_parts"),
-        pytest.param("He reported six deaths today in parts of Brod.", "event", id="parts_on_a_day"),
-        pytest.param("At least 26 people have been killed in the clashes.", "running_total", id="in_the_clashes"),
-        pytest.param("The dictatorship murdered hundreds of opponents.", "running_total", id="hundreds_over_years"),
-        pytest.param("We inflicted the following cumulative damage: 760 dead.", "running_total", id="cumulative"),
-        pytest.param("We inflicted the following damage: 76 dead.", "event", id="the_following_at_once"),
-        pytest.param(
-            "We inflicted 50 casualties on the army in 12 ambushes.", "running_total", id="in_twelve_ambushes"
-        ),
-        pytest.param("We inflicted five casualties on the army in an ambush.", "event", id="in_one_ambush"),
-        pytest.param("Gunmen killed 30 people in 12 villages.", "running_total", id="in_twelve_villages"),
-        pytest.param("Some 85 men died in three days of fighting.", "running_total", id="in_days_of_fighting"),
-        pytest.param("The gale killed 85 people after three days of rain.", "event", id="after_days_of_rain"),
-        pytest.param("About 45 people died in a wave of bombings.", "running_total", id="in_a_wave"),
-        pytest.param(
-            "Police fear a wave of attacks and hunt those who killed two men.", "event", id="a_wave_is_feared"
-        ),
-        pytest.param("During the offensive, 446 soldiers died.", "running_total", id="during_the_offensive"),
-        pytest.param(
-            "The offensive of 6 and 7 May has left 127 dead. There are 26 dead among the troops.",
-            "running_total",
-            id="a_part_of_a_total",
-        ),
-        pytest.param(
-            "The council sat on Monday. It heard that dozens of farmers are dead.",
-            "running_total",
-            id="dozens_of_no_event",
-        ),
-        pytest.param(
-            "A blast shook the hall. The mayor said on Monday that it was gas. Dozens were hurt in the blast.",
-            "event",
-            id="dozens_of_an_event",
-        ),
-        pytest.param(
-            "Nine people were killed Sunday in a town after 38 months of siege.", "event", id="months_of_siege"
-        ),
-        pytest.param(
-            "He said 17 soldiers and an undetermined number of civilians were hurt.", "event", id="an_unknown_number_of"
-        ),
-        pytest.param("During the offensive, six priests were murdered.", "event", id="a_few_during_the_offensive"),
-        pytest.param("From Saturday to Tuesday the clashes left 130 dead.", "running_total", id="clashes_of_days"),
-        pytest.param("The attack was the bloodiest since 2019 and killed 14.", "event", id="the_bloodiest_since"),
-        pytest.param("Since 2019 attacks in Brod have killed 14.", "running_total", id="attacks_since"),
-        pytest.param("On Saturday and Sunday the clash left 130 dead.", "event", id="one_clash_of_days"),
-        pytest.param(
-            "In the past year the squads killed 14 teachers and 22 farmers.", "running_total", id="alike_in_one_year"
-        ),
-        pytest.param("The paper published a list of 47 dead and 50 missing.", "event", id="a_list"),
-        pytest.param("Kulan raids have killed 165 people in Brod.", "running_total", id="raids_have_killed"),
-        pytest.param("Six days of riots have left 544 people dead.", "running_total", id="days_of_riots"),
-        pytest.param("Some 26 people are thought to have died in a coup last week.", "event", id="a_coup_of_a_week"),
-        pytest.param("Some 200 people died in a campaign last week.", "running_total", id="a_campaign_of_a_week"),
-        pytest.param("A report of Monday says that 11 died in different areas.", "running_total", id="told_on_a_day"),
-        pytest.param("In only three months, the press told of 23 people killed.", "running_total", id="in_only_months"),
-        pytest.param(
-            "There were 29 deaths over the past 24 hours in different parts of Brod.",
-            "running_total",
-            id="all_over_hours",
-        ),
-        pytest.param(
-            "Rebels on 3 May began an offensive, inflicting over 90 casualties.",
-            "running_total",
-            id="an_offensive_began",
-        ),
-        pytest.param(
-            "It told of the raids of 29 April to 5 May. During this period troops shot 40 men dead.",
-            "running_total",
-            id="during_a_period",
-        ),
-        pytest.param("Feuds in several parishes had left 26 people dead.", "running_total", id="several_parishes"),
-        pytest.param("The disease has killed 161 people.", "running_total", id="a_disease"),
-        pytest.param("The blast has killed 16 people.", "event", id="a_blast_has"),
-        pytest.param("The blast has resulted in 16 deaths.", "event", id="a_blast_has_resulted_in"),
-        pytest.param("The raids have resulted in 16 deaths.", "running_total", id="raids_have_resulted_in"),
-        pytest.param(
-            "We have sustained 148 casualties since Friday. There are 26 dead and nine hurt among the troops.",
-            "running_total",
-            id="there_are_among_them",
-        ),
-        pytest.param("A crash hurt many on Friday. There are 26 dead.", "event", id="there_are_in_a_crash"),
-        pytest.param(
-            "In March 109 men were killed in 12 raids.\n\nThe casualties reportedly included a cook and two corporals.",
-            "running_total",
-            id="the_casualties_included",
-        ),
-        pytest.param(
-            "Six men were killed in two clashes, including three boys who died when a house burned.",
-            "event",
-            id="who_died_when",
-        ),
-        pytest.param("Landmines killed 42 people in 2022.", "running_total", id="mines_of_a_year"),
-        pytest.param("More than 200 people were killed in the 2008 war.", "event", id="a_war_of_a_year"),
-        pytest.param("More than 200 people were killed in the war.", "running_total", id="a_war_of_no_year"),
-        pytest.param("More than 100,000 people die on roads every year.", "state", id="every_year"),
-    ],
+    what_many_acts_did=("The lords have set off 90 bombs, killing 70 people.", "running_total"),
+    what_two_acts_did=("The lords set off two bombs, killing 70 people.", "event"),
+    thousands=("The squads murdered thousands of farmers.", "running_total"),
+    thousands_in_one_quake=("The quake killed thousands of farmers.", "event"),
+    the_following=("We have suffered the following losses: 31 dead.", "running_total"),
+    various_parts=("He reported six deaths in various parts of the country.", "running_total"),
+    parts_on_a_day=("He reported six deaths today in parts of Brod.", "event"),
+    in_the_clashes=("At least 26 people have been killed in the clashes.", "running_total"),
+    hundreds_over_years=("The dictatorship murdered hundreds of opponents.", "running_total"),
+    cumulative=("We inflicted the following cumulative damage: 760 dead.", "running_total"),
+    the_following_at_once=("We inflicted the following damage: 76 dead.", "event"),
+    in_twelve_ambushes=("We inflicted 50 casualties on the army in 12 ambushes.", "running_total"),
+    in_one_ambush=("We inflicted five casualties on the army in an ambush.", "event"),
+    in_twelve_villages=("Gunmen killed 30 people in 12 villages.", "running_total"),
+    in_days_of_fighting=("Some 85 men died in three days of fighting.", "running_total"),
+    after_days_of_rain=("The gale killed 85 people after three days of rain.", "event"),
+    in_a_wave=("About 45 people died in a wave of bombings.", "running_total"),
+    a_wave_is_feared=("Police fear a wave of attacks and hunt those who killed two men.", "event"),
+    during_the_offensive=("During the offensive, 446 soldiers died.", "running_total"),
+    a_part_of_a_total=(
+        "The offensive of 6 and 7 May has left 127 dead. There are 26 dead among the troops.",
+        "running_total",
+    ),
+    dozens_of_no_event=("The council sat on Monday. It heard that dozens of farmers are dead.", "running_total"),
+    dozens_of_an_event=(
+        "A blast shook the hall. The mayor said on Monday that it was gas. Dozens were hurt in the blast.",
+        "event",
+    ),
+    months_of_siege=("Nine people were killed Sunday in a town after 38 months of siege.", "event"),
+    an_unknown_number_of=("He said 17 soldiers and an undetermined number of civilians were hurt.", "event"),
+    a_few_during_the_offensive=("During the offensive, six priests were murdered.", "event"),
+    clashes_of_days=("From Saturday to Tuesday the clashes left 130 dead.", "running_total"),
+    the_bloodiest_since=("The attack was the bloodiest since 2019 and killed 14.", "event"),
+    attacks_since=("Since 2019 attacks in Brod have killed 14.", "running_total"),
+    one_clash_of_days=("On Saturday and Sunday the clash left 130 dead.", "event"),
+    alike_in_one_year=("In the past year the squads killed 14 teachers and 22 farmers.", "running_total"),
+    a_list=("The paper published a list of 47 dead and 50 missing.", "event"),
+    raids_have_killed=("Kulan raids have killed 165 people in Brod.", "running_total"),
+    days_of_riots=("Six days of riots have left 544 people dead.", "running_total"),
+    a_coup_of_a_week=("Some 26 people are thought to have died in a coup last week.", "event"),
+    a_campaign_of_a_week=("Some 200 people died in a campaign last week.", "running_total"),
+    told_on_a_day=("A report of Monday says that 11 died in different areas.", "running_total"),
+    in_only_months=("In only three months, the press told of 23 people killed.", "running_total"),
+    all_over_hours=("There were 29 deaths over the past 24 hours in different parts of Brod.", "running_total"),
+    an_offensive_began=("Rebels on 3 May began an offensive, inflicting over 90 casualties.", "running_total"),
+    during_a_period=(
+        "It told of the raids of 29 April to 5 May. During this period troops shot 40 men dead.",
+        "running_total",
+    ),
+    several_parishes=("Feuds in several parishes had left 26 people dead.", "running_total"),
+    a_disease=("The disease has killed 161 people.", "running_total"),
+    a_blast_has=("The blast has killed 16 people.", "event"),
+    a_blast_has_resulted_in=("The blast has resulted in 16 deaths.", "event"),
+    raids_have_resulted_in=("The raids have resulted in 16 deaths.", "running_total"),
+    there_are_among_them=(
+        "We have sustained 148 casualties since Friday. There are 26 dead and nine hurt among the troops.",
+        "running_total",
+    ),
+    there_are_in_a_crash=("A crash hurt many on Friday. There are 26 dead.", "event"),
+    the_casualties_included=(
+        "In March 109 men were killed in 12 raids.\n\nThe casualties reportedly included a cook and two corporals.",
+        "running_total",
+    ),
+    who_died_when=("Six men were killed in two clashes, including three boys who died when a house burned.", "event"),
+    mines_of_a_year=("Landmines killed 42 people in 2022.", "running_total"),
+    a_war_of_a_year=("More than 200 people were killed in the 2008 war.", "event"),
+    a_war_of_no_year=("More than 200 people were killed in the war.", "running_total"),
+    every_year=("More than 100,000 people die on roads every year.", "state"),
 )
 def test_tells_a_total_from_an_event(text: str, scope: str, judgment: Judgment) -> None:
     assert read_last(text, judgment).time_scope == scope
@@ -626,13 +594,11 @@ def test_the_day_up_to_which_a_total_counts_is_not_that_of_what_follows(judgment
     assert read_last("The storm killed 14 people as of Sunday. Five people were hurt.", judgment).event_date == ""
 
 
-@pytest.mark.parametrize(
+@cases(
     ("later", "day"),
-    [
-        pytest.param("Four people died in a crash on Sunday.", "2023-05-07", id="the_same_number"),
-        pytest.param("Five people died in a crash on Sunday.", "", id="another_number"),
-        pytest.param("It met on Monday. Four people died in a crash on Sunday.", "2023-05-07", id="over_another_day"),
-    ],
+    the_same_number=("Four people died in a crash on Sunday.", "2023-05-07"),
+    another_number=("Five people died in a crash on Sunday.", ""),
+    over_another_day=("It met on Monday. Four people died in a crash on Sunday.", "2023-05-07"),
 )
 def test_a_lead_takes_the_day_of_its_own_number(later: str, day: str, judgment: Judgment) -> None:
     text = f"{HEAD}Four people were killed, police said. The town is small. {later}"
@@ -646,15 +612,13 @@ def test_a_place_of_its_own_stays(judgment: Judgment) -> None:
     assert claim.place == "Kula"
 
 
-@pytest.mark.parametrize(
+@cases(
     ("title", "day", "place"),
-    [
-        pytest.param("Collapse kills 12 miners", "2023-05-07", "Brod", id="announced"),
-        pytest.param("Collapse kills miners, toll put at 14", "2023-05-07", "Brod", id="another_number"),
-        pytest.param("Collapse injures 12 miners", "2023-05-07", "Brod", id="another_act_of_the_collapse"),
-        pytest.param("Flood injures 12 miners", "", "", id="another_event"),
-        pytest.param("A year after the collapse that killed 12 in Kula", "2023-05-07", "Kula", id="a_place_of_its_own"),
-    ],
+    announced=("Collapse kills 12 miners", "2023-05-07", "Brod"),
+    another_number=("Collapse kills miners, toll put at 14", "2023-05-07", "Brod"),
+    another_act_of_the_collapse=("Collapse injures 12 miners", "2023-05-07", "Brod"),
+    another_event=("Flood injures 12 miners", "", ""),
+    a_place_of_its_own=("A year after the collapse that killed 12 in Kula", "2023-05-07", "Kula"),
 )
 def test_a_headline_takes_the_day_of_what_it_announces(title: str, day: str, place: str, judgment: Judgment) -> None:
     text = f"{title}\n\n9 May 2023\n\nA mine collapsed in Brod on Sunday, killing 12, the mayor said.\n"
@@ -663,24 +627,21 @@ def test_a_headline_takes_the_day_of_what_it_announces(title: str, day: str, pla
     assert (claim.event_date, claim.place) == (day, place)
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "counts"),
-    [
-        pytest.param(
-            "Gunmen killed a group of aid workers. The victims were two nurses and four drivers.",
-            ["2 killed", "4 killed"],
-            id="of_those_killed",
-        ),
-        pytest.param("A bomb wounded shoppers. The victims included two nurses.", ["2 injured"], id="of_those_wounded"),
-        pytest.param("Gunmen killed tourists. Two Swedes were among the victims.", ["2 killed"], id="among_them"),
-        pytest.param("Gunmen killed tourists. Two of the victims were Swedes.", ["2 killed"], id="a_part_of_them"),
-        pytest.param("Gunmen killed tourists. Police named two victims.", ["2 killed"], id="so_many_victims"),
-        pytest.param("Gunmen killed tourists. The youngest victim was 14.", [], id="how_old_a_victim_was"),
-        pytest.param("Gunmen killed tourists. Two brothers of the victims wept.", [], id="brothers_of_victims"),
-        pytest.param("Gunmen killed tourists. The 40 victims of the fraud met.", [], id="victims_of_something_else"),
-        pytest.param("Gunmen killed tourists. Most of 40 shooting victims live.", [], id="victims_described"),
-        pytest.param("Hackers stole data. The victims were 40 clients.", [], id="victims_of_no_act"),
-    ],
+    of_those_killed=(
+        "Gunmen killed a group of aid workers. The victims were two nurses and four drivers.",
+        ["2 killed", "4 killed"],
+    ),
+    of_those_wounded=("A bomb wounded shoppers. The victims included two nurses.", ["2 injured"]),
+    among_them=("Gunmen killed tourists. Two Swedes were among the victims.", ["2 killed"]),
+    a_part_of_them=("Gunmen killed tourists. Two of the victims were Swedes.", ["2 killed"]),
+    so_many_victims=("Gunmen killed tourists. Police named two victims.", ["2 killed"]),
+    how_old_a_victim_was=("Gunmen killed tourists. The youngest victim was 14.", []),
+    brothers_of_victims=("Gunmen killed tourists. Two brothers of the victims wept.", []),
+    victims_of_something_else=("Gunmen killed tourists. The 40 victims of the fraud met.", []),
+    victims_described=("Gunmen killed tourists. Most of 40 shooting victims live.", []),
+    victims_of_no_act=("Hackers stole data. The victims were 40 clients.", []),
 )
 def test_reads_victims_of_an_act_told_before(text: str, counts: list[str], judgment: Judgment) -> None:
     (document,) = read_documents(text.encode(), "x.txt")

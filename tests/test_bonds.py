@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-
 from analysis.bonds import drop_overlaps, find_bonds
 from analysis.echoes import find_echoes
 from analysis.model import Document, Echo
 from analysis.sheets import read_documents
+from tests.conftest import cases
 
 LONG = "the night watch saw a red light move slowly along the far bank of the river"
 SHORT = (
@@ -35,26 +34,19 @@ def tell(name: str, *runs: str) -> str:
     return " ".join(f"In {name}{n} {run} {name}{n}." for n, run in enumerate(runs))
 
 
-@pytest.mark.parametrize(
+@cases(
     ("runs", "bound"),
-    [
-        pytest.param([LONG], True, id="one_long_run"),
-        pytest.param([*SHORT, "and then the rain began to fall again"], True, id="several_runs"),
-        pytest.param(SHORT[:2], False, id="not_two_short_runs"),
-        pytest.param([*SHORT[:2], QUOTE], True, id="two_short_runs_beside_a_quotation"),
-        pytest.param([QUOTE], False, id="not_a_quotation_alone"),
-        pytest.param([SHORT[0], QUOTE], False, id="not_one_short_run_beside_a_quotation"),
-        pytest.param(
-            ["a man who spoke on condition of anonymity because he feared for the safety of his family said so"],
-            False,
-            id="not_a_phrase_of_the_trade",
-        ),
-        pytest.param(
-            [f"{LONG} and nobody would say more to those who told reporters of it {SHORT[0]}"],
-            True,
-            id="a_reprint_with_one",
-        ),
-    ],
+    one_long_run=([LONG], True),
+    several_runs=([*SHORT, "and then the rain began to fall again"], True),
+    not_two_short_runs=(SHORT[:2], False),
+    two_short_runs_beside_a_quotation=([*SHORT[:2], QUOTE], True),
+    not_a_quotation_alone=([QUOTE], False),
+    not_one_short_run_beside_a_quotation=([SHORT[0], QUOTE], False),
+    not_a_phrase_of_the_trade=(
+        ["a man who spoke on condition of anonymity because he feared for the safety of his family said so"],
+        False,
+    ),
+    a_reprint_with_one=([f"{LONG} and nobody would say more to those who told reporters of it {SHORT[0]}"], True),
 )
 def test_what_shows_a_common_text(runs: list[str], bound: bool) -> None:
     assert bind(tell("north", *runs), tell("south", *runs)) == ({("a", "b"): True} if bound else {})

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from analysis.bounds import bound_value, read_bound_before, read_bound_behind
-from tests.conftest import view
+from tests.conftest import cases, view
 
 BEFORE = [
     ("at_least", "at least 40 came", "at_least", "at least "),
@@ -53,16 +53,14 @@ def test_reads_the_words_before(text: str, bound: str | None, words: str) -> Non
     assert (before.bound, text[before.start : begin]) == (bound, words)
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "number", "bound"),
-    [
-        pytest.param("it passed 400", "400", "more_than", id="passed"),
-        pytest.param("10 passes (400 yards)", "400", None, id="a_noun_before_brackets"),
-        pytest.param("over a 100 came", "100", "more_than", id="over_a_100"),
-        pytest.param("it had not yet reached 100, they said", "100", "less_than", id="not_reached"),
-        pytest.param("help had not reached 100 villages", "100", None, id="not_reached_is_where_none_came"),
-        pytest.param("it has not passed 400", "400", "at_most", id="not_passed"),
-    ],
+    passed=("it passed 400", "400", "more_than"),
+    a_noun_before_brackets=("10 passes (400 yards)", "400", None),
+    over_a_100=("over a 100 came", "100", "more_than"),
+    not_reached=("it had not yet reached 100, they said", "100", "less_than"),
+    not_reached_is_where_none_came=("help had not reached 100 villages", "100", None),
+    not_passed=("it has not passed 400", "400", "at_most"),
 )
 def test_bounds_a_longer_number(text: str, number: str, bound: str | None) -> None:
     begin = text.index(number)
@@ -100,18 +98,15 @@ def test_reads_the_words_behind(text: str, bound: str | None, words: str) -> Non
     assert (found, text[2:stop]) == (bound, words)
 
 
-@pytest.mark.parametrize(
+@cases(
     ("bound", "nearly", "expected"),
-    [
-        ("exact", False, (8, 8, 8)),
-        ("about", False, (None, 8, None)),
-        ("about", True, (None, 8, 8)),
-        ("at_least", False, (8, 8, None)),
-        ("more_than", False, (8, 8, None)),
-        ("at_most", False, (None, 8, 8)),
-        ("less_than", False, (None, 8, 8)),
-    ],
-    ids=["exact", "about", "nearly", "at_least", "more_than", "at_most", "less_than"],
+    exact=("exact", False, (8, 8, 8)),
+    about=("about", False, (None, 8, None)),
+    nearly=("about", True, (None, 8, 8)),
+    at_least=("at_least", False, (8, 8, None)),
+    more_than=("more_than", False, (8, 8, None)),
+    at_most=("at_most", False, (None, 8, 8)),
+    less_than=("less_than", False, (None, 8, 8)),
 )
 def test_value_follows_the_table_of_bounds(bound, nearly, expected) -> None:
     assert bound_value(8, bound, nearly) == expected

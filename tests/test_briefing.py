@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from analysis.briefing import choose_topics, open_briefing
 from analysis.build import DATA, build_tables
 from analysis.judgment import InputError
+from tests.conftest import cases
 
 TEXTS = {
     "old": "5 May 2021\n\nThe flood killed nine people on Monday.\n",
@@ -27,17 +28,14 @@ def tables(tmp_path_factory):
     return str(folder / "built")
 
 
-@pytest.mark.parametrize(
+@cases(
     ("period", "as_of", "names", "left_out"),
-    [
-        ("", "", ["level", "new", "old", "undated"], []),
-        ("2021", "", ["level", "old"], ["undated"]),
-        ("2024-01", "", ["new"], ["undated"]),
-        ("", "2022-12-31", ["level", "old"], ["undated"]),
-        ("2024", "2024-01-06", [], ["undated"]),
-        ("1999", "", [], ["undated"]),
-    ],
-    ids=["everything", "a_year", "a_month", "up_to_a_day", "a_period_cut_by_a_day", "nothing"],
+    everything=("", "", ["level", "new", "old", "undated"], []),
+    a_year=("2021", "", ["level", "old"], ["undated"]),
+    a_month=("2024-01", "", ["new"], ["undated"]),
+    up_to_a_day=("", "2022-12-31", ["level", "old"], ["undated"]),
+    a_period_cut_by_a_day=("2024", "2024-01-06", [], ["undated"]),
+    nothing=("1999", "", [], ["undated"]),
 )
 def test_a_period_holds_the_articles_that_appeared_in_it(tables, period, as_of, names, left_out):
     briefing = open_briefing(tables, period, as_of)
@@ -62,14 +60,11 @@ def test_a_level_is_old_only_on_the_day_of_the_briefing(tables):
     assert aged == [["level"], []]
 
 
-@pytest.mark.parametrize(
+@cases(
     ("told", "chosen"),
-    [
-        ({"floods": 3, "strikes": 2, "votes": 1}, ["floods", "strikes"]),
-        ({"votes": 1}, ["votes"]),
-        ({}, ["floods", "strikes", "votes"]),
-    ],
-    ids=["those_with_two_figures", "the_only_one", "all_where_the_texts_speak_of_none"],
+    those_with_two_figures=({"floods": 3, "strikes": 2, "votes": 1}, ["floods", "strikes"]),
+    the_only_one=({"votes": 1}, ["votes"]),
+    all_where_the_texts_speak_of_none=({}, ["floods", "strikes", "votes"]),
 )
 def test_a_briefing_without_topics_takes_those_of_its_texts(tables, told, chosen):
     (fact,) = open_briefing(tables, "2021").choose_facts("casualties")
@@ -86,14 +81,11 @@ def test_the_briefing_looks_back_from_its_newest_article(tables):
     assert open_briefing(tables, "2021").as_of == "2021-05-06"
 
 
-@pytest.mark.parametrize(
+@cases(
     ("given", "says"),
-    [
-        ({"period": "soon"}, "parameter 'period' is 'soon'; expected a date"),
-        ({"as_of": "2024-02-31"}, "parameter 'as_of' is '2024-02-31'; expected a date"),
-        ({"topics": "casualtys"}, "no topic 'casualtys' in data/topics/; did you mean 'casualties'?"),
-    ],
-    ids=["no_period", "no_day", "no_topic"],
+    no_period=({"period": "soon"}, "parameter 'period' is 'soon'; expected a date"),
+    no_day=({"as_of": "2024-02-31"}, "parameter 'as_of' is '2024-02-31'; expected a date"),
+    no_topic=({"topics": "casualtys"}, "no topic 'casualtys' in data/topics/; did you mean 'casualties'?"),
 )
 def test_a_wrong_parameter_is_told(tables, given, says):
     with pytest.raises(InputError, match=says):

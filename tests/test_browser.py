@@ -12,6 +12,7 @@ from analysis.blocks import render_html
 from analysis.build import DATA, build_tables
 from analysis.pages import render_page
 from analysis.publish import publish_briefings
+from tests.conftest import cases
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 SWITCHES = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
@@ -71,10 +72,11 @@ def open_page(browser, path, **context):
     return page, [word for word in heard if word != path.as_uri() and not word.startswith("data:")]
 
 
-@pytest.mark.parametrize(
+@cases(
     "context",
-    [{}, {"viewport": {"width": 360, "height": 740}}, {"color_scheme": "dark"}],
-    ids=["desktop", "phone", "dark"],
+    desktop={},
+    phone={"viewport": {"width": 360, "height": 740}},
+    dark={"color_scheme": "dark"},
 )
 def test_axe_finds_no_violation(browser, reports, context):
     for path in list_pages(reports):

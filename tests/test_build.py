@@ -22,6 +22,7 @@ from analysis.judgment import InputError
 from analysis.publish import read_plans
 from analysis.reviews import read_reviews
 from analysis.tables import TABLES, read_rows
+from tests.conftest import cases
 
 ROOT = Path(__file__).resolve().parent.parent
 KEPT = Path(__file__).parent / "kept"
@@ -170,14 +171,14 @@ def test_the_nearest_name_is_offered_for_a_path_of_the_call(tmp_path, call):
         assert "did you mean 'texts'?" in call(*words, cwd=tmp_path)[1]
 
 
-@pytest.mark.parametrize(
+@cases(
     ("words", "says"),
-    [
-        (["claims", ROOT / "seeds", "-o", "folder.csv"], "folder.csv: Is a directory; "),
-        (["claims", ROOT / "seeds", "-o", "file/claims.csv"], "file/claims.csv: File exists; "),
-        (["build", "--corpus", ROOT / "seeds", "--out", "file"], "Not a directory; name another place"),
-    ],
-    ids=["a_folder_of_that_name", "a_file_for_a_folder", "a_file_for_the_folder_of_tables"],
+    a_folder_of_that_name=(["claims", ROOT / "seeds", "-o", "folder.csv"], "folder.csv: Is a directory; "),
+    a_file_for_a_folder=(["claims", ROOT / "seeds", "-o", "file/claims.csv"], "file/claims.csv: File exists; "),
+    a_file_for_the_folder_of_tables=(
+        ["build", "--corpus", ROOT / "seeds", "--out", "file"],
+        "Not a directory; name another place",
+    ),
 )
 def test_a_place_that_cannot_be_written_is_told_in_a_line(tmp_path, call, words, says):
     (tmp_path / "folder.csv").mkdir()
@@ -275,26 +276,23 @@ def copy_data(folder):
     return Path(shutil.copytree(DATA, folder / "data", ignore=shutil.ignore_patterns("built")))
 
 
-@pytest.mark.parametrize(
+@cases(
     ("title", "text", "claims"),
-    [
-        (
-            "Arrests",
-            "Police arrested 12 students and detained at least 30 others on Monday.\n",
-            [("arrests.arrested", "exact", 12.0), ("arrests.arrested", "at_least", 30.0)],
-        ),
-        (
-            "Schools",
-            "The town shut down 40 schools. Nine mills closed, and 12 school closures followed.\n",
-            [("schools.closed", "exact", 40.0), ("", "exact", 9.0), ("schools.closed", "exact", 12.0)],
-        ),
-        (
-            "Rainfall",
-            "More than 90 mm of rain fell on the valley. The pipe is 20 mm wide.\n",
-            [("rainfall.rain", "more_than", 90.0), ("", "exact", 20.0)],
-        ),
-    ],
-    ids=["counted", "of_some_things", "measured"],
+    counted=(
+        "Arrests",
+        "Police arrested 12 students and detained at least 30 others on Monday.\n",
+        [("arrests.arrested", "exact", 12.0), ("arrests.arrested", "at_least", 30.0)],
+    ),
+    of_some_things=(
+        "Schools",
+        "The town shut down 40 schools. Nine mills closed, and 12 school closures followed.\n",
+        [("schools.closed", "exact", 40.0), ("", "exact", 9.0), ("schools.closed", "exact", 12.0)],
+    ),
+    measured=(
+        "Rainfall",
+        "More than 90 mm of rain fell on the valley. The pipe is 20 mm wide.\n",
+        [("rainfall.rain", "more_than", 90.0), ("", "exact", 20.0)],
+    ),
 )
 def test_a_new_topic_is_a_new_file_as_readme_shows_it_and_no_python(tmp_path, title, text, claims):
     data = copy_data(tmp_path)

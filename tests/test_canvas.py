@@ -11,33 +11,30 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis import canvas
+from tests.conftest import cases
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "clean"),
-    [
-        pytest.param("U.S.\nmilitary", "U.S. military", id="one_line"),
-        pytest.param("a\x07\x00b", "ab", id="no_control_characters"),
-        pytest.param("\u202eevil\u202c", "evil", id="no_direction_marks"),
-        pytest.param("日本 العربية 😀", "日本 العربية 😀", id="keeps_every_script_that_a_face_has"),
-        pytest.param("\U00012000\U00012001", "□□", id="a_box_where_no_face_has_a_glyph"),
-        pytest.param("$x^2$ <b>", "$x^2$ <b>", id="keeps_what_is_only_text"),
-        pytest.param("Nicolás", "Nicolás", id="keeps_accents"),
-    ],
+    one_line=("U.S.\nmilitary", "U.S. military"),
+    no_control_characters=("a\x07\x00b", "ab"),
+    no_direction_marks=("\u202eevil\u202c", "evil"),
+    keeps_every_script_that_a_face_has=("日本 العربية 😀", "日本 العربية 😀"),
+    a_box_where_no_face_has_a_glyph=("\U00012000\U00012001", "□□"),
+    keeps_what_is_only_text=("$x^2$ <b>", "$x^2$ <b>"),
+    keeps_accents=("Nicolás", "Nicolás"),
 )
 def test_clean_text(text: str, clean: str) -> None:
     assert canvas.clean_text(text) == clean
 
 
-@pytest.mark.parametrize(
+@cases(
     ("numbers", "said"),
-    [
-        pytest.param([3], "\u2009³", id="one"),
-        pytest.param([12, 3], "\u2009³\u2009¹²", id="in_order"),
-        pytest.param([1, 2, 3, 4, 5], "\u2009¹\u2009²\u2009³\u2009⁴\u2009…", id="at_most_four"),
-        pytest.param([0], "", id="zero_is_no_note"),
-        pytest.param([], "", id="none"),
-    ],
+    one=([3], "\u2009³"),
+    in_order=([12, 3], "\u2009³\u2009¹²"),
+    at_most_four=([1, 2, 3, 4, 5], "\u2009¹\u2009²\u2009³\u2009⁴\u2009…"),
+    zero_is_no_note=([0], ""),
+    none=([], ""),
 )
 def test_say_notes(numbers: list[int], said: str) -> None:
     assert canvas.say_notes(numbers) == said
@@ -65,14 +62,12 @@ def test_wrap_text_breaks_a_word_that_is_wider_than_the_page() -> None:
     assert lines[-1].endswith("…")
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "drawn"),
-    [
-        pytest.param("0\u1cd5", "0", id="of_another_face"),
-        pytest.param("e\u0301", "e\u0301", id="of_one_face"),
-        pytest.param("\u0301e", "e", id="on_nothing"),
-        pytest.param("\u0915\u093f\u0902", "\u0915\u093f\u0902", id="of_one_script"),
-    ],
+    of_another_face=("0\u1cd5", "0"),
+    of_one_face=("e\u0301", "e\u0301"),
+    on_nothing=("\u0301e", "e"),
+    of_one_script=("\u0915\u093f\u0902", "\u0915\u093f\u0902"),
 )
 def test_a_mark_is_drawn_only_on_a_letter_of_its_face(text: str, drawn: str) -> None:
     assert canvas.clean_text(text) == drawn
@@ -86,14 +81,12 @@ def test_wrapped_lines_keep_to_their_width(text: str, width: float) -> None:
     assert all(canvas.measure_text(line) <= width + 1 for line in lines)
 
 
-@pytest.mark.parametrize(
+@cases(
     ("high", "whole", "ticks"),
-    [
-        pytest.param(8, True, (0, 2, 4, 6, 8), id="whole_numbers"),
-        pytest.param(0, True, (0, 1), id="zero_alone"),
-        pytest.param(1, True, (0, 1), id="one"),
-        pytest.param(0.4, False, (0, 0.1, 0.2, 0.3, 0.4), id="parts_of_one"),
-    ],
+    whole_numbers=(8, True, (0, 2, 4, 6, 8)),
+    zero_alone=(0, True, (0, 1)),
+    one=(1, True, (0, 1)),
+    parts_of_one=(0.4, False, (0, 0.1, 0.2, 0.3, 0.4)),
 )
 def test_scales_begin_at_zero(high: float, whole: bool, ticks: tuple[float, ...]) -> None:
     scale = canvas.make_scale(high, 10, 110, whole=whole)

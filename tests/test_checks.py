@@ -23,6 +23,7 @@ from analysis.sheets import read_documents
 from analysis.text import fold
 from analysis.utterances import find_wordings
 from analysis.vocabulary import load_judgment
+from tests.conftest import cases
 
 DATA = Path(__file__).parents[1] / "data"
 HOLDERS = read_officeholders(DATA / "officeholders.csv")
@@ -71,15 +72,13 @@ def test_finds_an_accusation_turned_into_the_outlets_own_statement() -> None:
     )
 
 
-@pytest.mark.parametrize(
+@cases(
     ("a", "b"),
-    [
-        pytest.param(CREDITED, {"origin_id": "o2"}, id="two_origins"),
-        pytest.param(CREDITED, CREDITED, id="both_credit_it"),
-        pytest.param(CREDITED, {"best": 8.0, "low": 8.0, "high": 8.0}, id="another_figure"),
-        pytest.param(CREDITED, {"place": "Nantes", "event_date": "2025-11-30"}, id="another_incident"),
-        pytest.param({"hedge": "reportedly"}, {"hedge": "apparently"}, id="both_hedge_it"),
-    ],
+    two_origins=(CREDITED, {"origin_id": "o2"}),
+    both_credit_it=(CREDITED, CREDITED),
+    another_figure=(CREDITED, {"best": 8.0, "low": 8.0, "high": 8.0}),
+    another_incident=(CREDITED, {"place": "Nantes", "event_date": "2025-11-30"}),
+    both_hedge_it=({"hedge": "reportedly"}, {"hedge": "apparently"}),
 )
 def test_loses_nothing_between(a: dict[str, Any], b: dict[str, Any]) -> None:
     assert kinds([replace(figure("c1", "a", 5), **a), replace(figure("c2", "b", 5), **b)]) == []
@@ -95,10 +94,10 @@ def test_loses_no_credit_in_a_title_whose_text_credits_it() -> None:
     assert "voice_drift" not in kinds([figure("c1", "a", 5, **CREDITED), title, text])
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "found"),
-    [("Five died. Roads were closed all day, the army said.", 0), ("Five died. Roads were closed all day.", 1)],
-    ids=["credited_in_the_text", "credited_nowhere"],
+    credited_in_the_text=("Five died. Roads were closed all day, the army said.", 0),
+    credited_nowhere=("Five died. Roads were closed all day.", 1),
 )
 def test_a_title_needs_no_credit_that_its_text_gives(text: str, found: int) -> None:
     own = headlined("Blast kills five", text)
@@ -113,17 +112,15 @@ def test_finds_two_totals_of_one_article() -> None:
     assert note.message == "The same article gives 114 people and 87 people of what reads as the same."
 
 
-@pytest.mark.parametrize(
+@cases(
     "known",
-    [
-        pytest.param({"place": "Nantes"}, id="two_places"),
-        pytest.param({"place": ""}, id="no_place"),
-        pytest.param({"as_of": "2025-06"}, id="two_days"),
-        pytest.param({"time_scope": "event"}, id="a_total_and_an_event"),
-        pytest.param({"mode": "reported", "source_kind": "named", "source": "the rebels"}, id="two_sources"),
-        pytest.param({"bound": "at_least", "high": None}, id="a_bound_that_holds_both"),
-        pytest.param({"document_id": "b"}, id="two_articles"),
-    ],
+    two_places={"place": "Nantes"},
+    no_place={"place": ""},
+    two_days={"as_of": "2025-06"},
+    a_total_and_an_event={"time_scope": "event"},
+    two_sources={"mode": "reported", "source_kind": "named", "source": "the rebels"},
+    a_bound_that_holds_both={"bound": "at_least", "high": None},
+    two_articles={"document_id": "b"},
 )
 def test_contradicts_nothing_with(known: dict[str, Any]) -> None:
     total = {"time_scope": "running_total", "as_of": "2026-01-05"}
@@ -151,20 +148,19 @@ def read_counts(whole: str, *counts: tuple[str, float]) -> list[Claim]:
     return claims
 
 
-@pytest.mark.parametrize(
+@cases(
     ("title", "text", "counts", "found"),
-    [
-        pytest.param("Ferry fire kills 12 off the coast", "A fire on a ferry off the coast killed 10 people.",
-                     [("kills 12", 12), ("killed 10", 10)], True, id="a_title_that_its_text_contradicts"),
-        pytest.param("Ferry fire kills 12 off the coast", "A fire on a ferry off the coast killed 12 people.",
-                     [("kills 12", 12), ("killed 12", 12)], False, id="a_title_that_agrees"),
-        pytest.param("Ferry fire kills 12 off the coast", "Ferry fire off the coast killed 10 people.\nThen 2 died.",
-                     [("kills 12", 12), ("killed 10", 10), ("2 died", 2)], False, id="a_title_that_adds_up"),
-        pytest.param("Ferry fire kills 12 off the coast", "In 1998 a bridge fell and killed 10 people.",
-                     [("kills 12", 12), ("killed 10", 10)], False, id="a_text_about_something_else"),
-        pytest.param("Ferry fire kills 12 off the coast", "The ferry fire off the coast killed another 10 people.",
-                     [("kills 12", 12), ("killed another 10", 10)], False, id="a_count_on_top"),
-    ],
+    a_title_that_its_text_contradicts=("Ferry fire kills 12 off the coast",
+        "A fire on a ferry off the coast killed 10 people.", [("kills 12", 12), ("killed 10", 10)], True),
+    a_title_that_agrees=("Ferry fire kills 12 off the coast", "A fire on a ferry off the coast killed 12 people.",
+        [("kills 12", 12), ("killed 12", 12)], False),
+    a_title_that_adds_up=("Ferry fire kills 12 off the coast",
+        "Ferry fire off the coast killed 10 people.\nThen 2 died.",
+        [("kills 12", 12), ("killed 10", 10), ("2 died", 2)], False),
+    a_text_about_something_else=("Ferry fire kills 12 off the coast", "In 1998 a bridge fell and killed 10 people.",
+        [("kills 12", 12), ("killed 10", 10)], False),
+    a_count_on_top=("Ferry fire kills 12 off the coast", "The ferry fire off the coast killed another 10 people.",
+        [("kills 12", 12), ("killed another 10", 10)], False),
 )  # fmt: skip
 def test_sets_a_title_against_its_text(title: str, text: str, counts: list[tuple[str, float]], found: bool) -> None:
     article = headlined(title, text)
@@ -172,19 +168,13 @@ def test_sets_a_title_against_its_text(title: str, text: str, counts: list[tuple
     assert [note.kind for note in notes] == (["self_contradiction"] if found else [])
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "words", "edtf", "found"),
-    [
-        pytest.param("A bus crash killed 5 people. The accident happened on Tuesday.", "Tuesday", "2024-03-05", True,
-                     id="another_day"),
-        pytest.param("A bus crash killed 5 people. The accident happened on Monday.", "Monday", "2024-03-04", False,
-                     id="the_same_day"),
-        pytest.param("A bus crash killed 5 people. The trial began on Tuesday.", "Tuesday", "2024-03-05", False,
-                     id="another_happening"),
-        pytest.param("A bus crash killed 5 people. The accident happened in March.", "March", "2024-03", False,
-                     id="a_month"),
-    ],
-)  # fmt: skip
+    another_day=("A bus crash killed 5 people. The accident happened on Tuesday.", "Tuesday", "2024-03-05", True),
+    the_same_day=("A bus crash killed 5 people. The accident happened on Monday.", "Monday", "2024-03-04", False),
+    another_happening=("A bus crash killed 5 people. The trial began on Tuesday.", "Tuesday", "2024-03-05", False),
+    a_month=("A bus crash killed 5 people. The accident happened in March.", "March", "2024-03", False),
+)
 def test_finds_an_incident_on_two_days(text: str, words: str, edtf: str, found: bool) -> None:
     at = text.index(words)
     stop = text.index(".") + 1
@@ -231,14 +221,12 @@ def test_finds_one_utterance_on_two_days() -> None:
     assert aired.text[note.other_start : note.other_end] == "Thursday"
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "words", "edtf"),
-    [
-        pytest.param("Ana Ruiz said on January 2 that she would talk.", "January 2", "2026-01-02", id="the_same_day"),
-        pytest.param("An aide said Thursday that Ana Ruiz would go.", "Thursday", "2026-01-01", id="another_speaker"),
-        pytest.param("Ana Ruiz said that on Thursday she would talk.", "Thursday", "2026-01-01", id="another_event"),
-        pytest.param("Ana Ruiz said in January that she would talk.", "January", "2026-01", id="a_month"),
-    ],
+    the_same_day=("Ana Ruiz said on January 2 that she would talk.", "January 2", "2026-01-02"),
+    another_speaker=("An aide said Thursday that Ana Ruiz would go.", "Thursday", "2026-01-01"),
+    another_event=("Ana Ruiz said that on Thursday she would talk.", "Thursday", "2026-01-01"),
+    a_month=("Ana Ruiz said in January that she would talk.", "January", "2026-01"),
 )
 def test_sets_no_two_days_apart(text: str, words: str, edtf: str) -> None:
     said = quoting("a", "Ana Ruiz announced on January 2 that she would talk.", "January 2", "2026-01-02")
@@ -254,15 +242,13 @@ def test_says_how_old_a_level_is() -> None:
     assert note.message == "This figure was nearly four years old on the day of the newest article."
 
 
-@pytest.mark.parametrize(
+@cases(
     ("days", "found"),
-    [
-        pytest.param(["2017-04-01", "2017-04-02", "2017-04-03", "2071-04-05"], 0, id="one_misdated"),
-        pytest.param(["2017-04-01", "2017-04-02", "2071-04-05", "2071-04-05"], 2, id="two_of_that_year"),
-        pytest.param(["2017-04-01", "2017-04-02", "2071-04-05"], 2, id="too_few_to_tell"),
-        pytest.param(["2017-04-01", "2017-04-02", "2017-04-03", "2017-10-05"], 0, id="months_later"),
-        pytest.param(["2017-04-01", "2017-04-02", "2071-04-05/..", "2071-04-05"], 2, id="one_on_some_day_from_then"),
-    ],
+    one_misdated=(["2017-04-01", "2017-04-02", "2017-04-03", "2071-04-05"], 0),
+    two_of_that_year=(["2017-04-01", "2017-04-02", "2071-04-05", "2071-04-05"], 2),
+    too_few_to_tell=(["2017-04-01", "2017-04-02", "2071-04-05"], 2),
+    months_later=(["2017-04-01", "2017-04-02", "2017-04-03", "2017-10-05"], 0),
+    one_on_some_day_from_then=(["2017-04-01", "2017-04-02", "2071-04-05/..", "2071-04-05"], 2),
 )
 def test_calls_no_level_stale_for_one_misdated_text(days: list[str], found: int) -> None:
     level = {"measure": "production.crude_oil", "unit": "barrel/day", "time_scope": "state", "event_date": ""}
@@ -271,14 +257,12 @@ def test_calls_no_level_stale_for_one_misdated_text(days: list[str], found: int)
     assert kinds(claims, *texts) == ["stale"] * found
 
 
-@pytest.mark.parametrize(
+@cases(
     "known",
-    [
-        pytest.param({"as_of": "2025-11"}, id="a_recent_level"),
-        pytest.param({"time_scope": "event", "as_of": "2022-03-07"}, id="an_event"),
-        pytest.param({"time_scope": "past", "as_of": "2022-03-07"}, id="a_past_level"),
-        pytest.param({"review": "rejected", "as_of": "2022-03-07"}, id="a_rejected_claim"),
-    ],
+    a_recent_level={"as_of": "2025-11"},
+    an_event={"time_scope": "event", "as_of": "2022-03-07"},
+    a_past_level={"time_scope": "past", "as_of": "2022-03-07"},
+    a_rejected_claim={"review": "rejected", "as_of": "2022-03-07"},
 )
 def test_calls_nothing_stale_of(known: dict[str, Any]) -> None:
     level = {"measure": "production.crude_oil", "unit": "barrel/day", "time_scope": "state", "event_date": ""}

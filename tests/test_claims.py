@@ -16,6 +16,7 @@ from analysis.manifests import Entry
 from analysis.model import Claim, Document
 from analysis.sheets import read_documents
 from analysis.vocabulary import load_judgment
+from tests.conftest import cases
 
 DATA = Path(__file__).resolve().parent.parent / "data"
 JUDGMENT = load_judgment(DATA)
@@ -84,18 +85,14 @@ def test_the_outlets_own_voice_has_no_span() -> None:
     assert (claim.mode, claim.source_kind, claim.source_start, claim.source_end) == ("own_voice", "outlet", None, None)
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "source"),
-    [
-        pytest.param("The storm claimed at least 40 lives.", "", id="a_storm_claims_nothing_in_words"),
-        pytest.param("Luis Mora claimed 40 lives were lost.", "Luis Mora", id="but_somebody_does"),
-        pytest.param("Luis Mora put the dead at 40.", "Luis Mora", id="put_at"),
-        pytest.param("The mob put 40 men to death.", "", id="put_to_death"),
-        pytest.param(
-            "Hours later a bomb went off and claimed the lives of 40 men.", "", id="a_bomb_went_off_and_claimed"
-        ),
-        pytest.param("A study by clinics estimates the death toll at 40.", "study by clinics", id="a_study_estimates"),
-    ],
+    a_storm_claims_nothing_in_words=("The storm claimed at least 40 lives.", ""),
+    but_somebody_does=("Luis Mora claimed 40 lives were lost.", "Luis Mora"),
+    put_at=("Luis Mora put the dead at 40.", "Luis Mora"),
+    put_to_death=("The mob put 40 men to death.", ""),
+    a_bomb_went_off_and_claimed=("Hours later a bomb went off and claimed the lives of 40 men.", ""),
+    a_study_estimates=("A study by clinics estimates the death toll at 40.", "study by clinics"),
 )
 def test_what_a_topic_counts_is_not_said_by_its_verb(text: str, source: str) -> None:
     (claim,) = [claim for claim in read(text) if claim.kind == "figure"]
@@ -192,26 +189,19 @@ def test_any_order_of_words_gives_true_spans(text: str) -> None:
         assert text[claim.start : claim.end] == claim.evidence
 
 
-@pytest.mark.parametrize(
+@cases(
     ("published", "text", "days"),
-    [
-        pytest.param("", "The wolves have killed 12 sheep per", [""], id="an_end_behind_per"),
-        pytest.param(
-            "", "They took between 6, 4 and 0 million barrels.", ["", "", ""], id="a_list_that_ends_in_nought"
-        ),
-        pytest.param(
-            "", "It went on in the 1990s.\n\n3 May: A bomb killed 12 guards in Brod.\n", [""], id="a_day_below_a_decade"
-        ),
-        pytest.param(
-            "2023-05-06",
-            "A bomb killed 12 on 29 February last year, two days after a quake killed 3.",
-            ["", ""],
-            id="no_leap_year",
-        ),
-        pytest.param("2020-05-06", "Wolves killed 41 in the 9,000 years to 2019.", ["2019"] * 2, id="before_year_one"),
-        pytest.param("2024-05-XX", "KULA, May 4 - A bomb killed 12 on 3 May.", ["2024-05-03"], id="a_day_unknown"),
-        pytest.param("2024-05/..", "KULA, May 4 - A bomb killed 12 on 3 May.", [""], id="an_open_time"),
-    ],
+    an_end_behind_per=("", "The wolves have killed 12 sheep per", [""]),
+    a_list_that_ends_in_nought=("", "They took between 6, 4 and 0 million barrels.", ["", "", ""]),
+    a_day_below_a_decade=("", "It went on in the 1990s.\n\n3 May: A bomb killed 12 guards in Brod.\n", [""]),
+    no_leap_year=(
+        "2023-05-06",
+        "A bomb killed 12 on 29 February last year, two days after a quake killed 3.",
+        ["", ""],
+    ),
+    before_year_one=("2020-05-06", "Wolves killed 41 in the 9,000 years to 2019.", ["2019"] * 2),
+    a_day_unknown=("2024-05-XX", "KULA, May 4 - A bomb killed 12 on 3 May.", ["2024-05-03"]),
+    an_open_time=("2024-05/..", "KULA, May 4 - A bomb killed 12 on 3 May.", [""]),
 )
 def test_what_has_no_day_or_end_ends_no_run(published: str, text: str, days: list[str]) -> None:
     entries = [Entry("x.txt", published=published)]
@@ -220,20 +210,17 @@ def test_what_has_no_day_or_end_ends_no_run(published: str, text: str, days: lis
     assert [claim.event_date for claim in found] == days
 
 
-@pytest.mark.parametrize(
+@cases(
     "unit",
-    [
-        "12 ",
-        "and ",
-        '"',
-        "killed ",
-        "12 people were killed and ",
-        "a guard and ",
-        "killed or ",
-        "of the 40 ",
-        "he said that 12 were killed on Monday since the war began, ",
-    ],
-    ids=["digits", "conjunctions", "quotes", "triggers", "victims", "singles", "joined_triggers", "parts", "clauses"],
+    digits="12 ",
+    conjunctions="and ",
+    quotes='"',
+    triggers="killed ",
+    victims="12 people were killed and ",
+    singles="a guard and ",
+    joined_triggers="killed or ",
+    parts="of the 40 ",
+    clauses="he said that 12 were killed on Monday since the war began, ",
 )
 def test_time_is_linear(unit: str) -> None:
     def measure(size: int) -> float:
@@ -253,32 +240,21 @@ def test_a_figure_without_a_measure_is_dated_by_its_own_clause() -> None:
     assert dated == {"cranes": ("", "unknown"), "ships": ("2022", "stated")}
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "dates"),
-    [
-        ("A barrel fetched $10, up from $6 in 2019.", ["", "2019"]),
-        ("Sales rose 9% from the same period in 2019.", [""]),
-        ("Sales rose to 9,000 tonnes from the yard in 2019.", ["2019"]),
-        ("Sales were up 9% on the same period of 2019.", [""]),
-        ("In 2019 sales rose from 8,000 tonnes to 9,000 tonnes.", ["", "2019"]),
-        ("Sales have dropped since 2019 from 9,000 tonnes to 8,000 tonnes in 2022.", ["", "2022"]),
-        ("Sales rose from 8,000 tonnes in 2019 to 9,000 tonnes in 2022.", ["2019", "2022"]),
-        ("In 2019 sales ranged from 8,000 tonnes to 9,000 tonnes.", ["2019"]),
-        ("They agreed in 2019 to cut sales by 9,000 tonnes.", [""]),
-        ("They agreed in 2019 a cut of 9,000 tonnes.", ["2019"]),
-    ],
-    ids=[
-        "of_what_it_came_from",
-        "from_the_same_period",
-        "from_a_place",
-        "on_the_same_period",
-        "from_is_before",
-        "from_is_not_of_what_it_went_to",
-        "from_and_to",
-        "ranged_from",
-        "agreed_to_cut",
-        "agreed_a_cut",
-    ],
+    of_what_it_came_from=("A barrel fetched $10, up from $6 in 2019.", ["", "2019"]),
+    from_the_same_period=("Sales rose 9% from the same period in 2019.", [""]),
+    from_a_place=("Sales rose to 9,000 tonnes from the yard in 2019.", ["2019"]),
+    on_the_same_period=("Sales were up 9% on the same period of 2019.", [""]),
+    from_is_before=("In 2019 sales rose from 8,000 tonnes to 9,000 tonnes.", ["", "2019"]),
+    from_is_not_of_what_it_went_to=(
+        "Sales have dropped since 2019 from 9,000 tonnes to 8,000 tonnes in 2022.",
+        ["", "2022"],
+    ),
+    from_and_to=("Sales rose from 8,000 tonnes in 2019 to 9,000 tonnes in 2022.", ["2019", "2022"]),
+    ranged_from=("In 2019 sales ranged from 8,000 tonnes to 9,000 tonnes.", ["2019"]),
+    agreed_to_cut=("They agreed in 2019 to cut sales by 9,000 tonnes.", [""]),
+    agreed_a_cut=("They agreed in 2019 a cut of 9,000 tonnes.", ["2019"]),
 )
 def test_the_date_of_what_a_figure_came_from_is_not_its_own(text: str, dates: list[str]) -> None:
     figures = [claim for claim in read(f"The yard opened.\n\n{text}") if claim.kind == "figure" and claim.unit]

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from analysis import columns
+from tests.conftest import cases
 
 ROOM = columns.PAGE_WIDTH - 3 * 14
 
@@ -64,18 +65,16 @@ def test_a_note_number_has_room_beside_its_figure() -> None:
     assert columns.count_digits(plain["rows"], 0) == 0
 
 
-@pytest.mark.parametrize(
+@cases(
     ("count", "longest", "expected"),
-    [
-        pytest.param(1, 10, (1, 21), id="one_large"),
-        pytest.param(3, 11, (3, 21), id="three_side_by_side"),
-        pytest.param(3, 16, (3, 15), id="three_smaller"),
-        pytest.param(4, 8, (4, 21), id="four_short_side_by_side"),
-        pytest.param(4, 17, (2, 21), id="four_long_two_by_two"),
-        pytest.param(6, 8, (3, 21), id="six_in_two_rows"),
-        pytest.param(3, 200, (3, 15), id="endless_ones_break"),
-        pytest.param(0, 0, (1, 21), id="none"),
-    ],
+    one_large=(1, 10, (1, 21)),
+    three_side_by_side=(3, 11, (3, 21)),
+    three_smaller=(3, 16, (3, 15)),
+    four_short_side_by_side=(4, 8, (4, 21)),
+    four_long_two_by_two=(4, 17, (2, 21)),
+    six_in_two_rows=(6, 8, (3, 21)),
+    endless_ones_break=(3, 200, (3, 15)),
+    none=(0, 0, (1, 21)),
 )
 def test_choose_box(count: int, longest: float, expected: tuple[int, int]) -> None:
     assert columns.choose_box(count, longest) == expected

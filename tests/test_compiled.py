@@ -9,16 +9,15 @@ from pathlib import Path
 import pytest
 
 from benchmarks.compiled import READING, can_compile, copy_package
+from tests.conftest import cases
 
 ROOT = Path(__file__).resolve().parent.parent
 
 
-@pytest.mark.parametrize(
+@cases(
     ("changed", "told"),
-    [
-        pytest.param(60, "ages.py was changed after it was compiled: `make fast` again, or `make plain`", id="changed"),
-        pytest.param(-60, "", id="not_changed"),
-    ],
+    changed=(60, "ages.py was changed after it was compiled: `make fast` again, or `make plain`"),
+    not_changed=(-60, ""),
 )
 def test_a_source_changed_since_it_was_compiled_is_told(tmp_path: Path, changed: int, told: str) -> None:
     package = tmp_path / "analysis"

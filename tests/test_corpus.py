@@ -21,6 +21,7 @@ from analysis.paragraphs import read_paragraphs
 from analysis.readings import Refused
 from analysis.sheets import Sheet, cut_sheets, read_documents, read_sheets
 from analysis.sources import name_post
+from tests.conftest import cases
 
 HOME = Path(__file__).resolve().parent.parent
 SEEDS = HOME / "seeds"
@@ -65,16 +66,14 @@ def test_two_agency_pieces_in_one_file_are_two_documents() -> None:
     assert (second.published, second.published_basis) == ("2021-03-24", "stated")
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
-    [
-        pytest.param(f"Title Of It\n\n{BODY}\nA Subhead Here\n\n{BODY}\nAnother Subhead\n\n{BODY}", id="subheads"),
-        pytest.param(f"Title Of It\n\nBy Jane Doe\n\n{BODY}\n\n\n\nWhat Comes Next\n\n{BODY}", id="blank_lines"),
-        pytest.param(f"Title Of It\n\n{BODY}\nRead more\n\nPort Reopens\n\n{BODY}", id="a_teaser_in_the_middle"),
-        pytest.param(f"Live\n\nJanuary 5, 2026\n\n{BODY}\nJanuary 4, 2026\n\n{BODY}", id="entries_by_day"),
-        pytest.param(f"LIMA (EFE) - {BODY}\nQUITO - {BODY}", id="a_place_without_an_agency"),
-        pytest.param(f"Title Of It\n\n{BODY}\nBy Jane Doe\n\n©2020 Newswire", id="an_end_is_no_beginning"),
-    ],
+    subheads=f"Title Of It\n\n{BODY}\nA Subhead Here\n\n{BODY}\nAnother Subhead\n\n{BODY}",
+    blank_lines=f"Title Of It\n\nBy Jane Doe\n\n{BODY}\n\n\n\nWhat Comes Next\n\n{BODY}",
+    a_teaser_in_the_middle=f"Title Of It\n\n{BODY}\nRead more\n\nPort Reopens\n\n{BODY}",
+    entries_by_day=f"Live\n\nJanuary 5, 2026\n\n{BODY}\nJanuary 4, 2026\n\n{BODY}",
+    a_place_without_an_agency=f"LIMA (EFE) - {BODY}\nQUITO - {BODY}",
+    an_end_is_no_beginning=f"Title Of It\n\n{BODY}\nBy Jane Doe\n\n©2020 Newswire",
 )
 def test_a_long_piece_stays_one(text: str) -> None:
     assert len(read_text(text)) == 1
@@ -137,12 +136,10 @@ def test_the_first_sentence_begins_behind_the_dateline() -> None:
     assert document.parts[0].start == 0
 
 
-@pytest.mark.parametrize(
+@cases(
     ("paper", "day"),
-    [
-        pytest.param("April 12, 2019", "2019-04-11", id="the_day_it_was_written"),
-        pytest.param("April 28, 2019", "2019-04-28", id="a_day_long_before"),
-    ],
+    the_day_it_was_written=("April 12, 2019", "2019-04-11"),
+    a_day_long_before=("April 28, 2019", "2019-04-28"),
 )
 def test_today_is_the_day_of_the_dateline(paper: str, day: str) -> None:
     text = f"Title Of It\n\n{paper}\n\nPORT VEGA, Chile, April 11 -- Ten boats sank today off the coast.\n"
@@ -173,13 +170,11 @@ POST = (
 )
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
-    [
-        pytest.param(f"{BODY}\n\n{POST}\n\n{BODY}", id="between_blank_lines"),
-        pytest.param((BODY + POST + "\n" + BODY).replace("\n\n", "\n"), id="line_by_line"),
-        pytest.param(f"{BODY}\n\nShe wrote on Monday:\n\n{POST}\n\n{BODY}", id="behind_a_lead_in"),
-    ],
+    between_blank_lines=f"{BODY}\n\n{POST}\n\n{BODY}",
+    line_by_line=(BODY + POST + "\n" + BODY).replace("\n\n", "\n"),
+    behind_a_lead_in=f"{BODY}\n\nShe wrote on Monday:\n\n{POST}\n\n{BODY}",
 )
 def test_an_embedded_post_is_one_part(text: str) -> None:
     document = read_one(text)
@@ -196,17 +191,11 @@ def test_two_posts_in_a_row_are_two_parts() -> None:
     assert sum(part.kind == "post" for part in document.parts) == 2
 
 
-@pytest.mark.parametrize(
+@cases(
     ("body", "paragraphs"),
-    [
-        pytest.param(
-            "PORT VEGA, 5 JAN 90 (AFP) -- [TEXT] THE HARBOUR WAS\nCLOSED AFTER THE STORM.", 1, id="in_capitals"
-        ),
-        pytest.param("PORT VEGA, 5 JAN 90 (AFP) -- THE HARBOUR IS CLOSED.\nFERRIES STAYED IN PORT.", 2, id="a_stop"),
-        pytest.param(
-            "The harbour of Port Vega -- The mayor's words\nThe harbour was closed.", 2, id="in_small_letters"
-        ),
-    ],
+    in_capitals=("PORT VEGA, 5 JAN 90 (AFP) -- [TEXT] THE HARBOUR WAS\nCLOSED AFTER THE STORM.", 1),
+    a_stop=("PORT VEGA, 5 JAN 90 (AFP) -- THE HARBOUR IS CLOSED.\nFERRIES STAYED IN PORT.", 2),
+    in_small_letters=("The harbour of Port Vega -- The mayor's words\nThe harbour was closed.", 2),
 )
 def test_a_short_wire_goes_on_over_a_line(body: str, paragraphs: int) -> None:
     assert len(read_paragraphs(body)) == paragraphs
@@ -237,12 +226,10 @@ def test_paragraphs_of_wrapped_lines_may_end_short_without_a_blank_line() -> Non
     assert [p.words.partition(" ")[0] for p in read_paragraphs(text)] == ["The", "Crews", "The"]
 
 
-@pytest.mark.parametrize(
+@cases(
     ("closing", "published"),
-    [
-        pytest.param("(Harbour News Agency May 6, 2007)", "2007-05-06", id="an_agency_and_its_day"),
-        pytest.param("It broke the law of the port (Act of May 6, 2007)", "", id="an_act"),
-    ],
+    an_agency_and_its_day=("(Harbour News Agency May 6, 2007)", "2007-05-06"),
+    an_act=("It broke the law of the port (Act of May 6, 2007)", ""),
 )
 def test_reads_the_day_that_signs_an_article(closing: str, published: str) -> None:
     assert read_one(f"Divers found two bodies on Monday.\n{closing}\n").published == published
@@ -286,33 +273,27 @@ At least **14 people** died when the ferry sank off Larmo on Saturday, the coast
     )  # fmt: skip
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "place", "agency"),
-    [
-        pytest.param("LONDON (Reuters) - Oil rose", "LONDON", "Reuters", id="place_and_agency"),
-        pytest.param("PORT VEGA, Chile — Oil rose", "PORT VEGA, Chile", "", id="place_and_country"),
-        pytest.param("(Bloomberg) -- Oil rose", "", "Bloomberg", id="agency_alone"),
-        pytest.param("OSLO, Norway (UPDATED) - Oil rose", "OSLO, Norway", "", id="no_agency_but_what_was_done"),
-        pytest.param("PORT VEGA, Chile (AP) _ Oil rose", "PORT VEGA, Chile", "AP", id="a_low_dash"),
-        pytest.param("Moscow (Sputnik) - Oil rose", "Moscow", "Sputnik", id="place_in_small_letters"),
-        pytest.param("LIMA, 19 MAR 89 (EFE) -- [TEXT] OIL ROSE", "LIMA", "EFE", id="wire_in_capitals"),
-        pytest.param("PORT VEGA (AFP), March 5, 2023 - Oil rose", "PORT VEGA", "AFP", id="the_day_behind_the_agency"),
-        pytest.param(
-            "Port Vega, 5 March 2019 - Oil rose", "Port Vega", "", id="place_in_small_letters_and_a_full_date"
-        ),
-        pytest.param("Dec 29 (Reuters) - Oil rose", "", "Reuters", id="day_and_agency"),
-        pytest.param("LONDON -LRB- Reuters -RRB- - Oil rose", "LONDON", "Reuters", id="tokenised"),
-        pytest.param("Larmo, May 13 (DPA) Oil rose", "Larmo", "DPA", id="day_and_agency_without_a_dash"),
-        pytest.param("LARMO (AFP) Oil rose", "LARMO", "AFP", id="agency_without_a_dash"),
-        pytest.param("LARMO (May 6, 1997 11:39 p.m. EDT) -- Oil rose", "LARMO", "", id="a_stamp_is_no_agency"),
-        pytest.param("LARMO (Bloomberg) --Oil rose", "LARMO", "Bloomberg", id="no_space_behind_the_dash"),
-        pytest.param("PORT VEGA, Chile Nov 28 (AP) - Oil rose", "PORT VEGA, Chile", "AP", id="no_comma_before_a_month"),
-        pytest.param("LARMO, 9 October 2020: Oil rose", "LARMO", "", id="a_colon_behind_a_date"),
-        pytest.param("Port Vega, April 22 (IANS) Oil rose", "Port Vega", "IANS", id="no_dash_behind_the_agency"),
-        pytest.param(
-            "LARMO (Vega Times / AFP - 03rd May, 2021) Oil rose", "LARMO", "AFP", id="the_day_in_the_brackets"
-        ),
-    ],
+    place_and_agency=("LONDON (Reuters) - Oil rose", "LONDON", "Reuters"),
+    place_and_country=("PORT VEGA, Chile — Oil rose", "PORT VEGA, Chile", ""),
+    agency_alone=("(Bloomberg) -- Oil rose", "", "Bloomberg"),
+    no_agency_but_what_was_done=("OSLO, Norway (UPDATED) - Oil rose", "OSLO, Norway", ""),
+    a_low_dash=("PORT VEGA, Chile (AP) _ Oil rose", "PORT VEGA, Chile", "AP"),
+    place_in_small_letters=("Moscow (Sputnik) - Oil rose", "Moscow", "Sputnik"),
+    wire_in_capitals=("LIMA, 19 MAR 89 (EFE) -- [TEXT] OIL ROSE", "LIMA", "EFE"),
+    the_day_behind_the_agency=("PORT VEGA (AFP), March 5, 2023 - Oil rose", "PORT VEGA", "AFP"),
+    place_in_small_letters_and_a_full_date=("Port Vega, 5 March 2019 - Oil rose", "Port Vega", ""),
+    day_and_agency=("Dec 29 (Reuters) - Oil rose", "", "Reuters"),
+    tokenised=("LONDON -LRB- Reuters -RRB- - Oil rose", "LONDON", "Reuters"),
+    day_and_agency_without_a_dash=("Larmo, May 13 (DPA) Oil rose", "Larmo", "DPA"),
+    agency_without_a_dash=("LARMO (AFP) Oil rose", "LARMO", "AFP"),
+    a_stamp_is_no_agency=("LARMO (May 6, 1997 11:39 p.m. EDT) -- Oil rose", "LARMO", ""),
+    no_space_behind_the_dash=("LARMO (Bloomberg) --Oil rose", "LARMO", "Bloomberg"),
+    no_comma_before_a_month=("PORT VEGA, Chile Nov 28 (AP) - Oil rose", "PORT VEGA, Chile", "AP"),
+    a_colon_behind_a_date=("LARMO, 9 October 2020: Oil rose", "LARMO", ""),
+    no_dash_behind_the_agency=("Port Vega, April 22 (IANS) Oil rose", "Port Vega", "IANS"),
+    the_day_in_the_brackets=("LARMO (Vega Times / AFP - 03rd May, 2021) Oil rose", "LARMO", "AFP"),
 )
 def test_read_dateline(text: str, place: str, agency: str) -> None:
     dateline = read_dateline(text, 0, len(text))
@@ -321,21 +302,19 @@ def test_read_dateline(text: str, place: str, agency: str) -> None:
     assert text[dateline.end :].lower() == "oil rose"
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
-    [
-        pytest.param("OPEC — the cartel — met.", id="name_in_running_text_is_too_short_to_tell"),
-        pytest.param("EXCLUSIVE - Oil rose", id="word_that_is_no_place"),
-        pytest.param("The talks - held in Lima - failed.", id="running_text"),
-        pytest.param("ANTI-WAR groups marched.", id="hyphen"),
-        pytest.param("MONDAY, June 5: Oil rose.", id="a_day_of_a_list"),
-        pytest.param("LARMO: Oil rose.", id="a_colon_behind_a_place_alone"),
-        pytest.param("(He left early) - and so on", id="remark_in_brackets"),
-        pytest.param("Monday, 5 March - a holiday - was quiet.", id="day_without_year"),
-        pytest.param("World Health Organization (WHO) Director Bo Ek spoke.", id="short_name_of_a_body"),
-        pytest.param("UNICEF (UN) Director Bo Ek spoke.", id="short_name_of_a_body_in_capitals"),
-        pytest.param("Port Vega (EU) Commissioner Ana Ruiz spoke.", id="letters_of_a_body_behind_a_place"),
-    ],
+    name_in_running_text_is_too_short_to_tell="OPEC — the cartel — met.",
+    word_that_is_no_place="EXCLUSIVE - Oil rose",
+    running_text="The talks - held in Lima - failed.",
+    hyphen="ANTI-WAR groups marched.",
+    a_day_of_a_list="MONDAY, June 5: Oil rose.",
+    a_colon_behind_a_place_alone="LARMO: Oil rose.",
+    remark_in_brackets="(He left early) - and so on",
+    day_without_year="Monday, 5 March - a holiday - was quiet.",
+    short_name_of_a_body="World Health Organization (WHO) Director Bo Ek spoke.",
+    short_name_of_a_body_in_capitals="UNICEF (UN) Director Bo Ek spoke.",
+    letters_of_a_body_behind_a_place="Port Vega (EU) Commissioner Ana Ruiz spoke.",
 )
 def test_takes_no_dateline_for_one(text: str) -> None:
     dateline = read_dateline(text, 0, len(text))
@@ -345,80 +324,63 @@ def test_takes_no_dateline_for_one(text: str) -> None:
 # Metadata ------------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@cases(
     ("head", "published", "basis"),
-    [
-        pytest.param("Title Of It\n\nPublished: January 5, 2026 10:04 AM EST\n\n",
-                     "2026-01-05", "stated", id="date_line"),
-        pytest.param("Title Of It\n\nBy Jane Doe | January 5, 2026\n\n", "2026-01-05", "stated", id="byline"),
-        pytest.param("Title Of It\n\nJanuary 5, 2026|By Wire\n\n", "2026-01-05", "stated", id="a_bar_behind_it"),
-        pytest.param("Title Of It\n\nPort Vega, 5 January 2026\n\n", "2026-01-05", "stated", id="place_and_date_line"),
-        pytest.param(
-            "Title Of It\n\nJan 5, 2026 (Reuters) - Boats sank.\n\nPORT VEGA, MAY 3, 2019 - Ten sank.\n",
-            "2026-01-05",
-            "stated",
-            id="day_and_agency_before_a_list",
-        ),
-        pytest.param(
-            "Title Of It\nPORT VEGA, January 5, 2026 (Reuters)\n\n", "2026-01-05", "stated", id="agency_on_a_date_line"
-        ),
-        pytest.param("Title Of It\n\nNotes of the Quay, 5 January 2026\n\n", "2026-01-05", "stated", id="name_with_of"),
-        pytest.param("Title Of It\n\nAFP - Lima - 5 January 2026\n\n", "2026-01-05", "stated", id="between_dashes"),
-        pytest.param("Title Of It\n\nDaily Quay JANUARY 5 2026\n\n", "2026-01-05", "stated", id="month_in_capitals"),
-        pytest.param("Storm sank boats on January 5, 2026\n\n", "2026-01-05/..", "inferred", id="title_with_a_date"),
-        pytest.param("LIMA, 5 JAN 90 (EFE) -- ", "1990-01-05", "stated", id="dateline"),
-        pytest.param("Daily Net (03/1/2026): LIMA - On January 1, 2026, it blew. ",
-                     "2026-01-03", "stated", id="order_settled"),
-        pytest.param("Title Of It\n\nLIMA (AP) - January 5, 2026\n\n", "2026-01-05", "stated", id="dateline_alone"),
-        pytest.param("Last Updated: Monday, 5 January 2026, 16:41 GMT 17:41 UK\nOf It\n\n", "2026-01-05", "stated",
-                     id="last_updated_by_two_clocks"),
-        pytest.param("Storms At Easter\n2026-01-05\n\n", "2026-01-05", "stated", id="date_line_under_a_holiday"),
-        pytest.param("Title Of It\nDated: 1/25/2026 12:45:07 PM\n\n", "2026-01-25", "stated", id="dated"),
-        pytest.param("LIMA, Jan 5 (EFE) - On January 2, 2026, it blew. ",
-                     "2026-01-05", "inferred", id="dateline_without_year"),
-        pytest.param("A cook on Sunday, Jan. 4, 2026\n\nLIMA, Jan 5 (EFE) - On Sunday ", "2026-01-05", "inferred",
-                     id="the_year_nearest_to_what_is_told"),
-        pytest.param("LIMA (Vega Times / EFE - 05th January, 2026) ", "2026-01-05", "stated", id="day_in_brackets"),
-        pytest.param("LIMA, Jan 5 (EFE) - ", "", "unknown", id="dateline_that_nothing_dates"),
-        pytest.param("On January 2, 2026, it blew. ", "2026-01-02/..", "inferred", id="not_before_what_it_tells"),
-        pytest.param("It was announced on January 2, 2026. ", "2026-01-02/..", "inferred", id="not_before_its_lead"),
-        pytest.param("Since the attack in Lima, Peru, on May 5, 1992, it blew. ", "", "unknown", id="background"),
-        pytest.param("After 9/11 it blew. ", "", "unknown", id="nine_eleven_is_no_bound"),
-        pytest.param("It blew in early January 2026. ", "2026-01/..", "inferred", id="not_before_a_part_of_a_month"),
-        pytest.param("It will blow on January 2, 2036. ", "", "unknown", id="what_is_to_come_is_no_bound"),
-        pytest.param("In 1989 it blew. ", "", "unknown", id="a_year_alone_is_no_bound"),
-        pytest.param("", "", "unknown", id="nothing"),
-    ],
+    date_line=("Title Of It\n\nPublished: January 5, 2026 10:04 AM EST\n\n", "2026-01-05", "stated"),
+    byline=("Title Of It\n\nBy Jane Doe | January 5, 2026\n\n", "2026-01-05", "stated"),
+    a_bar_behind_it=("Title Of It\n\nJanuary 5, 2026|By Wire\n\n", "2026-01-05", "stated"),
+    place_and_date_line=("Title Of It\n\nPort Vega, 5 January 2026\n\n", "2026-01-05", "stated"),
+    day_and_agency_before_a_list=(
+        "Title Of It\n\nJan 5, 2026 (Reuters) - Boats sank.\n\nPORT VEGA, MAY 3, 2019 - Ten sank.\n", "2026-01-05",
+        "stated"),
+    agency_on_a_date_line=("Title Of It\nPORT VEGA, January 5, 2026 (Reuters)\n\n", "2026-01-05", "stated"),
+    name_with_of=("Title Of It\n\nNotes of the Quay, 5 January 2026\n\n", "2026-01-05", "stated"),
+    between_dashes=("Title Of It\n\nAFP - Lima - 5 January 2026\n\n", "2026-01-05", "stated"),
+    month_in_capitals=("Title Of It\n\nDaily Quay JANUARY 5 2026\n\n", "2026-01-05", "stated"),
+    title_with_a_date=("Storm sank boats on January 5, 2026\n\n", "2026-01-05/..", "inferred"),
+    dateline=("LIMA, 5 JAN 90 (EFE) -- ", "1990-01-05", "stated"),
+    order_settled=("Daily Net (03/1/2026): LIMA - On January 1, 2026, it blew. ", "2026-01-03", "stated"),
+    dateline_alone=("Title Of It\n\nLIMA (AP) - January 5, 2026\n\n", "2026-01-05", "stated"),
+    last_updated_by_two_clocks=("Last Updated: Monday, 5 January 2026, 16:41 GMT 17:41 UK\nOf It\n\n", "2026-01-05",
+        "stated"),
+    date_line_under_a_holiday=("Storms At Easter\n2026-01-05\n\n", "2026-01-05", "stated"),
+    dated=("Title Of It\nDated: 1/25/2026 12:45:07 PM\n\n", "2026-01-25", "stated"),
+    dateline_without_year=("LIMA, Jan 5 (EFE) - On January 2, 2026, it blew. ", "2026-01-05", "inferred"),
+    the_year_nearest_to_what_is_told=("A cook on Sunday, Jan. 4, 2026\n\nLIMA, Jan 5 (EFE) - On Sunday ", "2026-01-05",
+        "inferred"),
+    day_in_brackets=("LIMA (Vega Times / EFE - 05th January, 2026) ", "2026-01-05", "stated"),
+    dateline_that_nothing_dates=("LIMA, Jan 5 (EFE) - ", "", "unknown"),
+    not_before_what_it_tells=("On January 2, 2026, it blew. ", "2026-01-02/..", "inferred"),
+    not_before_its_lead=("It was announced on January 2, 2026. ", "2026-01-02/..", "inferred"),
+    background=("Since the attack in Lima, Peru, on May 5, 1992, it blew. ", "", "unknown"),
+    nine_eleven_is_no_bound=("After 9/11 it blew. ", "", "unknown"),
+    not_before_a_part_of_a_month=("It blew in early January 2026. ", "2026-01/..", "inferred"),
+    what_is_to_come_is_no_bound=("It will blow on January 2, 2036. ", "", "unknown"),
+    a_year_alone_is_no_bound=("In 1989 it blew. ", "", "unknown"),
+    nothing=("", "", "unknown"),
 )  # fmt: skip
 def test_published(head: str, published: str, basis: str) -> None:
     document = read_one(head + BODY)
     assert (document.published, document.published_basis) == (published, basis)
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "outlet", "basis", "agency"),
-    [
-        pytest.param(f"Title Of It\n\nBy AFP News\n\n{BODY}", "AFP", "stated", "AFP", id="byline_of_an_agency"),
-        pytest.param(f"Title Of It\n\nBy Jane Doe, Harbour Post\n\n{BODY}",
-                     "Harbour Post", "stated", "", id="byline_with_an_outlet"),
-        pytest.param(f"Title Of It\n\nBy Jane Doe\n\n{BODY}", "", "unknown", "", id="byline_of_a_person"),
-        pytest.param(f"Harbour Post\n\nStorm Closes Port\n\n{BODY}", "Harbour Post", "stated", "", id="its_name"),
-        pytest.param(f"The Brod Courier\n\nStorm Closes Port\n\n{BODY}",
-                     "The Brod Courier", "stated", "", id="masthead"),
-        pytest.param(f"Brod Ledger — Friday Sept. 6\n\nStorm Closes Port\n\n{BODY}",
-                     "Brod Ledger", "stated", "", id="masthead_with_a_day"),
-        pytest.param(f"Title Of It\n\nThe Observer of Ports, 5 May 2020\n\n{BODY}",
-                     "The Observer of Ports", "stated", "", id="paper_on_a_date_line"),
-        pytest.param(f"Title Of It\n\nStatement by Quaywatch, 5 May 2020\n\n{BODY}",
-                     "Quaywatch", "stated", "", id="who_issues_a_statement"),
-        pytest.param(f"Mayor Leaves Her Post\n\nStorm Closes Port\n\n{BODY}", "", "unknown", "", id="no_paper"),
-        pytest.param(f"Local News\n\nStorm Closes Port\n\n{BODY}", "", "unknown", "", id="a_section"),
-        pytest.param(f"LIMA (AFP) - {BODY}", "AFP", "inferred", "AFP", id="agency_mark"),
-        pytest.param(f"{BODY}\n© 2020 Harbour Post. All rights reserved.\n",
-                     "Harbour Post", "stated", "", id="copyright_line"),
-        pytest.param(f"{BODY}\n\nDailyQuay.Net", "DailyQuay.Net", "stated", "", id="site_address"),
-        pytest.param(f"{BODY}\nAccording to AFP, boats sank.\n", "", "unknown", "", id="an_agency_it_quotes"),
-    ],
+    byline_of_an_agency=(f"Title Of It\n\nBy AFP News\n\n{BODY}", "AFP", "stated", "AFP"),
+    byline_with_an_outlet=(f"Title Of It\n\nBy Jane Doe, Harbour Post\n\n{BODY}", "Harbour Post", "stated", ""),
+    byline_of_a_person=(f"Title Of It\n\nBy Jane Doe\n\n{BODY}", "", "unknown", ""),
+    its_name=(f"Harbour Post\n\nStorm Closes Port\n\n{BODY}", "Harbour Post", "stated", ""),
+    masthead=(f"The Brod Courier\n\nStorm Closes Port\n\n{BODY}", "The Brod Courier", "stated", ""),
+    masthead_with_a_day=(f"Brod Ledger — Friday Sept. 6\n\nStorm Closes Port\n\n{BODY}", "Brod Ledger", "stated", ""),
+    paper_on_a_date_line=(f"Title Of It\n\nThe Observer of Ports, 5 May 2020\n\n{BODY}", "The Observer of Ports",
+        "stated", ""),
+    who_issues_a_statement=(f"Title Of It\n\nStatement by Quaywatch, 5 May 2020\n\n{BODY}", "Quaywatch", "stated", ""),
+    no_paper=(f"Mayor Leaves Her Post\n\nStorm Closes Port\n\n{BODY}", "", "unknown", ""),
+    a_section=(f"Local News\n\nStorm Closes Port\n\n{BODY}", "", "unknown", ""),
+    agency_mark=(f"LIMA (AFP) - {BODY}", "AFP", "inferred", "AFP"),
+    copyright_line=(f"{BODY}\n© 2020 Harbour Post. All rights reserved.\n", "Harbour Post", "stated", ""),
+    site_address=(f"{BODY}\n\nDailyQuay.Net", "DailyQuay.Net", "stated", ""),
+    an_agency_it_quotes=(f"{BODY}\nAccording to AFP, boats sank.\n", "", "unknown", ""),
 )  # fmt: skip
 def test_outlet(text: str, outlet: str, basis: str, agency: str) -> None:
     document = read_one(text)
@@ -439,16 +401,14 @@ def test_keeps_the_text_as_received() -> None:
 # What is refused -----------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@cases(
     ("data", "name", "reason"),
-    [
-        pytest.param(b"", "a.txt", "empty", id="empty"),
-        pytest.param(" \n\ufeff\n".encode(), "a.txt", "white space", id="white_space"),
-        pytest.param(b"abc\xe9d", "a.txt", "not UTF-8 at byte 3", id="latin_1"),
-        pytest.param("abc".encode("utf-16"), "a.txt", "UTF-16", id="utf_16"),
-        pytest.param("abc".encode("utf-16-be"), "a.txt", "UTF-16", id="utf_16_unmarked"),
-        pytest.param(b"abc", "a.exe", "accepted are .csv, .docx, .gz", id="unknown_ending"),
-    ],
+    empty=(b"", "a.txt", "empty"),
+    white_space=(" \n\ufeff\n".encode(), "a.txt", "white space"),
+    latin_1=(b"abc\xe9d", "a.txt", "not UTF-8 at byte 3"),
+    utf_16=("abc".encode("utf-16"), "a.txt", "UTF-16"),
+    utf_16_unmarked=("abc".encode("utf-16-be"), "a.txt", "UTF-16"),
+    unknown_ending=(b"abc", "a.exe", "accepted are .csv, .docx, .gz"),
 )
 def test_refuses_with_a_reason(data: bytes, name: str, reason: str) -> None:
     with pytest.raises(Refused, match=reason):
@@ -491,20 +451,17 @@ def test_a_manifest_adds_and_overrules() -> None:
     assert (document.outlet_basis, document.published_basis, document.agency) == ("manifest", "manifest", "AFP")
 
 
-@pytest.mark.parametrize(
+@cases(
     ("rows", "message"),
-    [
-        pytest.param("file,tittle\na.txt,x",
-                     r"line 1: unknown column 'tittle'.*did you mean 'title'\?", id="unknown_column"),
-        pytest.param("file,published\na.txt,soon", "line 2: published is 'soon'; expected a date", id="bad_date"),
-        pytest.param("file,outlet\na.txt,Harbor Post",
-                     r"outlet 'Harbor Post' is not in .*did you mean 'Harbour Post'\?", id="unknown_outlet"),
-        pytest.param("file,article\na.txt,x", "article is 'x'", id="bad_article"),
-        pytest.param(f"file,article\na.txt,{'9' * 30}", "article is '9+'; expected", id="article_beyond_all"),
-        pytest.param("file,published\na.txt,9999-12-31", "published is '9999-12-31'", id="a_day_that_is_none"),
-        pytest.param("file,sha256\na.txt,12", "expected 64 characters", id="bad_checksum"),
-        pytest.param("file\na.txt\na.txt", "line 3: file 'a.txt' stands twice", id="a_file_twice"),
-    ],
+    unknown_column=("file,tittle\na.txt,x", r"line 1: unknown column 'tittle'.*did you mean 'title'\?"),
+    bad_date=("file,published\na.txt,soon", "line 2: published is 'soon'; expected a date"),
+    unknown_outlet=("file,outlet\na.txt,Harbor Post",
+        r"outlet 'Harbor Post' is not in .*did you mean 'Harbour Post'\?"),
+    bad_article=("file,article\na.txt,x", "article is 'x'"),
+    article_beyond_all=(f"file,article\na.txt,{'9' * 30}", "article is '9+'; expected"),
+    a_day_that_is_none=("file,published\na.txt,9999-12-31", "published is '9999-12-31'"),
+    bad_checksum=("file,sha256\na.txt,12", "expected 64 characters"),
+    a_file_twice=("file\na.txt\na.txt", "line 3: file 'a.txt' stands twice"),
 )  # fmt: skip
 def test_a_wrong_manifest_is_refused_with_its_line(tmp_path: Path, rows: str, message: str) -> None:
     path = tmp_path / "manifest.csv"

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.corrections import NO_CORRECTION, find_correction
 from analysis.model import Claim, Document
 from analysis.text import fold
+from tests.conftest import cases
 
 _NUMBER = re.compile("[0-9]{2,3}")
 
@@ -33,25 +33,21 @@ def list_claims(text: str) -> list[Claim]:
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "whole", "denied", "denying"),
-    [
-        pytest.param("CORRECTED-Flood kills 40", True, [], {}, id="title"),
-        pytest.param("Flood kills 40\n(Corrects day in lead)", True, [], {}, id="parenthesis"),
-        pytest.param("Correction: the flood killed 40, not 48.", True, ["c48"], {"c40": (48,)}, id="not"),
-        pytest.param("(Corrects toll to 40 from 48)", True, ["c48"], {"c40": (48,)}, id="to_from"),
-        pytest.param("In our story please read 40 instead of 48.", True, ["c48"], {"c40": (48,)}, id="please_read"),
-        pytest.param("It killed 40. An earlier version of this story said 48 died.", False, ["c48"], {"c40": (48,)},
-                     id="earlier_version"),
-        pytest.param("Correction: dam toll\nIn our report of Monday we gave the dead as 48. It is 40.", True, ["c48"],
-                     {"c40": (48,)}, id="we_gave"),
-        pytest.param("Dam toll\nIn our report of Monday we gave the dead as 48. It is 40.", False, [], {},
-                     id="we_gave_and_do_not_correct"),
-        pytest.param("CORRECTED: the toll rose to 40 from 25 on Monday.", True, [], {}, id="a_rise"),
-        pytest.param("The flood killed 40, not 48, he said.", False, [], {}, id="a_source_denies"),
-        pytest.param("Correction officers freed 40, not 48.", False, [], {}, id="officers"),
-        pytest.param("The market corrects itself: 40 from 48.", False, [], {}, id="a_market"),
-    ],
+    title=("CORRECTED-Flood kills 40", True, [], {}),
+    parenthesis=("Flood kills 40\n(Corrects day in lead)", True, [], {}),
+    not_that=("Correction: the flood killed 40, not 48.", True, ["c48"], {"c40": (48,)}),
+    to_from=("(Corrects toll to 40 from 48)", True, ["c48"], {"c40": (48,)}),
+    please_read=("In our story please read 40 instead of 48.", True, ["c48"], {"c40": (48,)}),
+    earlier_version=("It killed 40. An earlier version of this story said 48 died.", False, ["c48"], {"c40": (48,)}),
+    we_gave=("Correction: dam toll\nIn our report of Monday we gave the dead as 48. It is 40.", True, ["c48"],
+        {"c40": (48,)}),
+    we_gave_and_do_not_correct=("Dam toll\nIn our report of Monday we gave the dead as 48. It is 40.", False, [], {}),
+    a_rise=("CORRECTED: the toll rose to 40 from 25 on Monday.", True, [], {}),
+    a_source_denies=("The flood killed 40, not 48, he said.", False, [], {}),
+    officers=("Correction officers freed 40, not 48.", False, [], {}),
+    a_market=("The market corrects itself: 40 from 48.", False, [], {}),
 )  # fmt: skip
 def test_reads_what_is_taken_back(
     text: str, whole: bool, denied: list[str], denying: dict[str, tuple[float, ...]]

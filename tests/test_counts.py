@@ -25,6 +25,7 @@ from analysis.counts import (
 from analysis.findings import Notes
 from analysis.marks import Chart
 from analysis.model import Claim, Fact, MeasureRow
+from tests.conftest import cases
 
 MEASURES = {
     name: MeasureRow(name, "harm", "Harm", f"person {verb}", f"people {verb}", "event")
@@ -65,89 +66,46 @@ def test_nothing_to_draw_is_none() -> None:
     assert chart_counts([make_fact("f", "gone")], [make_claim("a")], {}, MEASURES, Notes()) is None
 
 
-@pytest.mark.parametrize(
+@cases(
     ("fact", "claim"),
-    [
-        pytest.param({}, {"review": "rejected"}, id="rejected_claims"),
-        pytest.param({"role": "change"}, {}, id="changes"),
-        pytest.param({"measure": "oil.crude"}, {"measure": "oil.crude"}, id="levels"),
-    ],
+    rejected_claims=({}, {"review": "rejected"}),
+    changes=({"role": "change"}, {}),
+    levels=({"measure": "oil.crude"}, {"measure": "oil.crude"}),
 )
 def test_leaves_out(fact: dict[str, str], claim: dict[str, str]) -> None:
     assert chart_counts([make_fact("f", "a", **fact)], [make_claim("a", **claim)], {}, MEASURES, Notes()) is None
 
 
-@pytest.mark.parametrize(
+@cases(
     ("facts", "claims", "title"),
-    [
-        pytest.param(
-            [make_fact("f", "a b", event_date="2025-12-31")],
-            [make_claim("a"), make_claim("b", 8.0)],
-            "Five or eight people killed on 31 December 2025",
-            id="values_of_one_question",
-        ),
-        pytest.param(
-            [
-                make_fact("f", "a", event_date="2025-12-31"),
-                make_fact("g", "b", event_date="2025-09-01/2026-01-02", time_scope="running_total"),
-            ],
-            [make_claim("a"), make_claim("b", 114.0, high=None, bound="at_least", date_text="early September")],
-            "Five people killed on 31 December 2025; at least 114 in all since early September 2025",
-            id="an_event_and_a_total",
-        ),
-        pytest.param(
-            [
-                make_fact("f", "a", event_date="2025-12-31"),
-                make_fact("g", "b", event_date="2025-09-01/2026-01-02", time_scope="running_total"),
-            ],
-            [
-                make_claim("a"),
-                make_claim("b", None, value_text="dozens", bound="vague", date_text="early September"),
-            ],
-            "Five people killed on 31 December 2025; dozens in all since early September 2025",
-            id="a_total_in_a_word",
-        ),
-        pytest.param(
-            [
-                make_fact("f", "a", status="conflicting"),
-                make_fact("g", "b"),
-                make_fact("h", "c", measure="harm.injured"),
-            ],
-            [make_claim("a"), make_claim("b", 0.0), make_claim("c", 9.0, measure="harm.injured")],
-            "Five people killed; reports disagree on one of three counts",
-            id="many_with_a_conflict",
-        ),
-        pytest.param(
-            [make_fact("f", "a b", status="corroborated")],
-            [make_claim("a", bound="at_least"), make_claim("b", bound="more_than")],
-            "At least five people killed",
-            id="two_floors_of_one_number",
-        ),
-        pytest.param(
-            [make_fact("f", "a"), make_fact("g", "b", measure="harm.injured")],
-            [make_claim("a"), make_claim("b", 9.0, measure="harm.injured")],
-            "Five people killed; one further count",
-            id="two_measures",
-        ),
-        pytest.param(
-            [make_fact("f", "a", event_date="2025-12-31")],
-            [make_claim("a", 1.0)],
-            "One person killed on 31 December 2025",
-            id="one_person",
-        ),
-        pytest.param(
-            [make_fact("f", "a")],
-            [make_claim("a", None, bound="vague", value_text="dozens")],
-            "Dozens of people killed",
-            id="vague",
-        ),
-        pytest.param(
-            [make_fact("f", "a b c d")],
-            [make_claim(name, float(n)) for n, name in enumerate("abcd", 3)],
-            "From three to six people killed",
-            id="the_range_of_more_than_three",
-        ),
-    ],
+    values_of_one_question=([make_fact("f", "a b", event_date="2025-12-31")], [make_claim("a"), make_claim("b", 8.0)],
+        "Five or eight people killed on 31 December 2025"),
+    an_event_and_a_total=(
+        [
+        make_fact("f", "a", event_date="2025-12-31"),
+        make_fact("g", "b", event_date="2025-09-01/2026-01-02", time_scope="running_total"),
+        ], [make_claim("a"), make_claim("b", 114.0, high=None, bound="at_least", date_text="early September")],
+        "Five people killed on 31 December 2025; at least 114 in all since early September 2025"),
+    a_total_in_a_word=(
+        [
+        make_fact("f", "a", event_date="2025-12-31"),
+        make_fact("g", "b", event_date="2025-09-01/2026-01-02", time_scope="running_total"),
+        ], [make_claim("a"), make_claim("b", None, value_text="dozens", bound="vague", date_text="early September")],
+        "Five people killed on 31 December 2025; dozens in all since early September 2025"),
+    many_with_a_conflict=(
+        [make_fact("f", "a", status="conflicting"), make_fact("g", "b"), make_fact("h", "c", measure="harm.injured")],
+        [make_claim("a"), make_claim("b", 0.0), make_claim("c", 9.0, measure="harm.injured")],
+        "Five people killed; reports disagree on one of three counts"),
+    two_floors_of_one_number=([make_fact("f", "a b", status="corroborated")],
+        [make_claim("a", bound="at_least"), make_claim("b", bound="more_than")], "At least five people killed"),
+    two_measures=([make_fact("f", "a"), make_fact("g", "b", measure="harm.injured")],
+        [make_claim("a"), make_claim("b", 9.0, measure="harm.injured")], "Five people killed; one further count"),
+    one_person=([make_fact("f", "a", event_date="2025-12-31")], [make_claim("a", 1.0)],
+        "One person killed on 31 December 2025"),
+    vague=([make_fact("f", "a")], [make_claim("a", None, bound="vague", value_text="dozens")],
+        "Dozens of people killed"),
+    the_range_of_more_than_three=([make_fact("f", "a b c d")],
+        [make_claim(name, float(n)) for n, name in enumerate("abcd", 3)], "From three to six people killed"),
 )  # fmt: skip
 def test_the_title_says_the_point(facts: list[Fact], claims: list[Claim], title: str) -> None:
     chart = draw(facts, *claims)
@@ -278,15 +236,13 @@ def test_a_count_without_a_unit_shares_the_panel_of_its_like() -> None:
     assert len(split_panels(questions)) == 1
 
 
-@pytest.mark.parametrize(
+@cases(
     ("tops", "limits"),
-    [
-        pytest.param([5, 8, 40], [40], id="near_numbers_share_a_scale"),
-        pytest.param([5, 70000], [70000, 5], id="far_numbers_do_not"),
-        pytest.param([0, 5], [5], id="zero_stands_on_any_scale"),
-        pytest.param([0], [0], id="zero_alone"),
-        pytest.param([5, 900, 70000, 40], [70000, 900, 5], id="each_panel_from_its_own_greatest"),
-    ],
+    near_numbers_share_a_scale=([5, 8, 40], [40]),
+    far_numbers_do_not=([5, 70000], [70000, 5]),
+    zero_stands_on_any_scale=([0, 5], [5]),
+    zero_alone=([0], [0]),
+    each_panel_from_its_own_greatest=([5, 900, 70000, 40], [70000, 900, 5]),
 )
 def test_find_limits(tops: list[float], limits: list[float]) -> None:
     assert find_limits(tops) == limits

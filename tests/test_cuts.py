@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from analysis import cuts, typeset
 from analysis.blocks import make_paragraph, say_runs
+from tests.conftest import cases
 
 
 def head(words, level=2):
@@ -37,20 +38,20 @@ def say(blocks):
     return [item for b in blocks for item in (map(say_runs, b["items"]) if "items" in b else [say_runs(b["runs"])])]
 
 
-@pytest.mark.parametrize(
+@cases(
     ("ranks", "said"),
-    [
-        ((), say(BLOCKS)),
-        ((5,), ["Disputes", "The first dispute.", "The second is in the annex.", "Questions", "Who?", "When?", "Where?",
-                "What stays.", "Annex", "Disputes, continued", "The second dispute.", "Why.", "Method", "Rules."]),
-        ((4,), ["Disputes", "The first dispute.", "The second dispute.", "Why.", "Questions", "Who?",
-                "Two more questions in the annex.", "What stays.", "Annex", "Questions, continued", "When?", "Where?",
-                "Method", "Rules."]),
-        ((1,), ["Disputes", "The first is in the annex.", "The second is in the annex.", "Questions", "Who?", "When?",
-                "Where?", "What stays.", "Annex", "Disputes, continued", "The first dispute.", "The second dispute.",
-                "Why.", "Method", "Rules."]),
-    ],
-    ids=["nothing", "a_block_and_what_belongs_to_it", "the_end_of_a_list", "the_first_takes_the_second_along"],
+    nothing=((), say(BLOCKS)),
+    a_block_and_what_belongs_to_it=((5,),
+        ["Disputes", "The first dispute.", "The second is in the annex.", "Questions", "Who?", "When?", "Where?",
+        "What stays.", "Annex", "Disputes, continued", "The second dispute.", "Why.", "Method", "Rules."]),
+    the_end_of_a_list=((4,),
+        ["Disputes", "The first dispute.", "The second dispute.", "Why.", "Questions", "Who?",
+        "Two more questions in the annex.", "What stays.", "Annex", "Questions, continued", "When?", "Where?",
+        "Method", "Rules."]),
+    the_first_takes_the_second_along=((1,),
+        ["Disputes", "The first is in the annex.", "The second is in the annex.", "Questions", "Who?", "When?",
+        "Where?", "What stays.", "Annex", "Disputes, continued", "The first dispute.", "The second dispute.",
+        "Why.", "Method", "Rules."]),
 )  # fmt: skip
 def test_what_goes_stands_in_the_annex_and_a_line_says_so(ranks, said):
     assert say(cuts.cut_body(BLOCKS, ranks)) == said

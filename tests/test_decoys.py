@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from analysis.decoys import is_decoy, is_in_title, is_labelled_word, is_name_word, is_pronoun, is_score
-from tests.conftest import view
+from tests.conftest import cases, view
 
 DIGITS = [
     ("resolution", "Resolution 2231 passed", "2231", True),
@@ -222,42 +222,27 @@ def test_tells_names_by_their_capital(text: str, word: str, name: bool) -> None:
     assert is_name_word(view(text), text.index(word)) is name
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "number", "score"),
-    [
-        ("Sales rose by 50,000-60,000 barrels.", "50,000-60,000", False),
-        ("Prices rose by 5-6 percent.", "5-6", False),
-        ("They won by 5-3 on Sunday.", "5-3", True),
-        ("they won 3-2 again", "3-2", True),
-        ("in a 5-4 ruling", "5-4", True),
-        ("the vote was 218 to 207", "218 to 207", True),
-        ("the 3 to 1 favourite", "3 to 1", True),
-        ("a 1-2 finish there", "1-2", True),
-        ("it took 3-5 days", "3-5", False),
-    ],
-    ids=[
-        "thousands_are_no_score",
-        "by_a_share_is_no_score",
-        "won_by",
-        "won",
-        "ruling",
-        "vote_was",
-        "favourite",
-        "finish",
-        "took",
-    ],
+    thousands_are_no_score=("Sales rose by 50,000-60,000 barrels.", "50,000-60,000", False),
+    by_a_share_is_no_score=("Prices rose by 5-6 percent.", "5-6", False),
+    won_by=("They won by 5-3 on Sunday.", "5-3", True),
+    won=("they won 3-2 again", "3-2", True),
+    ruling=("in a 5-4 ruling", "5-4", True),
+    vote_was=("the vote was 218 to 207", "218 to 207", True),
+    favourite=("the 3 to 1 favourite", "3 to 1", True),
+    finish=("a 1-2 finish there", "1-2", True),
+    took=("it took 3-5 days", "3-5", False),
 )
 def test_tells_scores(text: str, number: str, score: bool) -> None:
     begin = text.index(number)
     assert is_score(view(text), begin, begin + len(number)) is score
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "titled"),
-    [
-        pytest.param('"12" is a film of 2019', True, id="at_the_beginning_whatever_ends_the_text"),
-        pytest.param("a door of 6'12\" or so", False, id="inches"),
-    ],
+    at_the_beginning_whatever_ends_the_text=('"12" is a film of 2019', True),
+    inches=("a door of 6'12\" or so", False),
 )
 def test_a_number_alone_in_quotes_is_a_title(text: str, titled: bool) -> None:
     begin = text.index("12")

@@ -11,6 +11,7 @@ from analysis.directions import find_direction, name_direction
 from analysis.model import Claim
 from analysis.sheets import read_documents
 from analysis.vocabulary import Judgment, load_judgment
+from tests.conftest import cases
 
 DATA = Path(__file__).resolve().parent.parent / "data"
 
@@ -25,14 +26,12 @@ def read_last(text: str, judgment: Judgment) -> Claim:
     return [claim for claim in read_claims(document, judgment) if claim.measure][-1]
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "direction"),
-    [
-        pytest.param("Iraq's output fell by 200,000 bpd.", "fall", id="fell"),
-        pytest.param("Iraq pumped 4 million bpd, up 200,000 bpd.", "rise", id="up"),
-        pytest.param("Iraq's output rose to 4 million bpd, then fell by 200,000 bpd.", "fall", id="the_nearer_word"),
-        pytest.param("Iraq's output was 4 million bpd.", "", id="a_level"),
-    ],
+    fell=("Iraq's output fell by 200,000 bpd.", "fall"),
+    up=("Iraq pumped 4 million bpd, up 200,000 bpd.", "rise"),
+    the_nearer_word=("Iraq's output rose to 4 million bpd, then fell by 200,000 bpd.", "fall"),
+    a_level=("Iraq's output was 4 million bpd.", ""),
 )
 def test_tells_which_way(text: str, direction: str, judgment: Judgment) -> None:
     assert find_direction(read_last(text, judgment)) == direction

@@ -28,6 +28,7 @@ from analysis.echoes import (
 from analysis.model import Document, Echo, Part
 from analysis.sheets import read_documents
 from analysis.tables import write_table
+from tests.conftest import cases
 
 RUN = "the ferry turned over in heavy rain near the old harbour"
 
@@ -46,78 +47,58 @@ def filler(seed: int, words: int = 40) -> str:
     return " ".join(f"word{chosen.randrange(10**9)}" for _ in range(words))
 
 
-@pytest.mark.parametrize(
+@cases(
     ("one", "other", "expected"),
-    [
-        pytest.param(
-            f"Yesterday {RUN}.", f"Police say {RUN}, again.", [("prose", RUN)], id="finds_a_run_at_its_full_length"
-        ),
-        pytest.param(
-            "We saw that The Ferry Turned over in heavy rain.",
-            "As the ferry turned OVER in heavy rain fell",
-            [("prose", "The Ferry Turned over in heavy rain")],
-            id="folds_case",
-        ),
-        pytest.param(
-            "Then José said the old café was “closed” for good.",
-            'Jose said the old cafe was "closed" for years.',
-            [("prose", "José said the old café was “closed” for")],
-            id="folds_accents_and_quotation_marks",
-        ),
-        pytest.param(
-            "a new drug-trafficking agreement was signed on Monday here",
-            "their drug trafficking agreement was signed on Monday there",
-            [("prose", "drug-trafficking agreement was signed on Monday")],
-            id="parts_words_at_hyphens",
-        ),
-        pytest.param(
-            "it turned over in heavy rain today", "it turned over in heavy rain there", [], id="not_six_words"
-        ),
-        pytest.param(
-            "The Chairman of the Joint Chiefs of Staff spoke.",
-            "He met the Chairman of the Joint Chiefs of Staff.",
-            [],
-            id="not_a_name",
-        ),
-        pytest.param(
-            "FIGHTERS OF THE FARABUNDO NATIONAL LIBERATION FRONT GENERAL COMMAND FLED",
-            "CAMPS OF THE FARABUNDO NATIONAL LIBERATION FRONT GENERAL COMMAND BURNT",
-            [],
-            id="not_a_name_in_capitals",
-        ),
-        pytest.param(
-            "Dans le Nord été DE LA Ville École Rouge Grande.",
-            "Hier LE NORD ÉTÉ DE LA VILLE école Rouge Grande!",
-            [("prose", "le Nord été DE LA Ville École Rouge Grande")],
-            id="a_word_with_an_accent_tells",
-        ),
-        pytest.param("1 2 3 4 5 6 7 8 9 goals", "at 1 2 3 4 5 6 7 8 9 points", [], id="not_a_row_of_numbers"),
-        pytest.param(
-            "He wants “talks with open books” now.",
-            "She asked for “honest talks with open books”.",
-            [("quote", "talks with open books")],
-            id="finds_four_words_in_quotation_marks_of_both",
-        ),
-        pytest.param(
-            "He wants “talks with open books” now.",
-            "She asked for talks with open books.",
-            [],
-            id="not_four_words_quoted_once",
-        ),
-        pytest.param(
-            "“We will open every single gate of the dam,” said Rua.",
-            "Rua said: “We will open every single gate of the dam.”",
-            [("quote", "We will open every single gate of the dam")],
-            id="tells_a_quote_from_prose",
-        ),
-        pytest.param(
-            "Rain fell “hard” on the wide plains of the north.",
-            "Rain fell “hard” on the wide plains of the south.",
-            [("prose", "Rain fell “hard” on the wide plains of the")],
-            id="one_quoted_word_does_not_make_a_quote",
-        ),
-        pytest.param("rain", RUN, [], id="not_one_word"),
-    ],
+    finds_a_run_at_its_full_length=(f"Yesterday {RUN}.", f"Police say {RUN}, again.", [("prose", RUN)]),
+    folds_case=(
+        "We saw that The Ferry Turned over in heavy rain.",
+        "As the ferry turned OVER in heavy rain fell",
+        [("prose", "The Ferry Turned over in heavy rain")],
+    ),
+    folds_accents_and_quotation_marks=(
+        "Then José said the old café was “closed” for good.",
+        'Jose said the old cafe was "closed" for years.',
+        [("prose", "José said the old café was “closed” for")],
+    ),
+    parts_words_at_hyphens=(
+        "a new drug-trafficking agreement was signed on Monday here",
+        "their drug trafficking agreement was signed on Monday there",
+        [("prose", "drug-trafficking agreement was signed on Monday")],
+    ),
+    not_six_words=("it turned over in heavy rain today", "it turned over in heavy rain there", []),
+    not_a_name=(
+        "The Chairman of the Joint Chiefs of Staff spoke.",
+        "He met the Chairman of the Joint Chiefs of Staff.",
+        [],
+    ),
+    not_a_name_in_capitals=(
+        "FIGHTERS OF THE FARABUNDO NATIONAL LIBERATION FRONT GENERAL COMMAND FLED",
+        "CAMPS OF THE FARABUNDO NATIONAL LIBERATION FRONT GENERAL COMMAND BURNT",
+        [],
+    ),
+    a_word_with_an_accent_tells=(
+        "Dans le Nord été DE LA Ville École Rouge Grande.",
+        "Hier LE NORD ÉTÉ DE LA VILLE école Rouge Grande!",
+        [("prose", "le Nord été DE LA Ville École Rouge Grande")],
+    ),
+    not_a_row_of_numbers=("1 2 3 4 5 6 7 8 9 goals", "at 1 2 3 4 5 6 7 8 9 points", []),
+    finds_four_words_in_quotation_marks_of_both=(
+        "He wants “talks with open books” now.",
+        "She asked for “honest talks with open books”.",
+        [("quote", "talks with open books")],
+    ),
+    not_four_words_quoted_once=("He wants “talks with open books” now.", "She asked for talks with open books.", []),
+    tells_a_quote_from_prose=(
+        "“We will open every single gate of the dam,” said Rua.",
+        "Rua said: “We will open every single gate of the dam.”",
+        [("quote", "We will open every single gate of the dam")],
+    ),
+    one_quoted_word_does_not_make_a_quote=(
+        "Rain fell “hard” on the wide plains of the north.",
+        "Rain fell “hard” on the wide plains of the south.",
+        [("prose", "Rain fell “hard” on the wide plains of the")],
+    ),
+    not_one_word=("rain", RUN, []),
 )
 def test_finds_shared_runs(one: str, other: str, expected: list[tuple[str, str]]) -> None:
     assert [(echo.kind, echo.text) for echo in find_echoes(read_pair(one, other))] == expected

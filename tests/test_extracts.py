@@ -29,6 +29,7 @@ from analysis.readers import Crew, gather_corpus
 from analysis.reviews import Review
 from analysis.sheets import Sheet, cut_sheets
 from analysis.tables import TABLES
+from tests.conftest import cases
 
 RULES = read_rules(DATA)
 STORM = (
@@ -141,17 +142,14 @@ def test_a_build_from_the_cache_gives_the_same_bytes(tmp_path):
     assert read_tables(tmp_path / "kept") == read_tables(tmp_path / "fresh")
 
 
-@pytest.mark.parametrize(
+@cases(
     ("change", "read"),
-    [
-        (lambda folder: None, 0),
-        (lambda folder: (folder / "wind.txt").write_text("It blew hard.\n"), 1),
-        (lambda folder: (folder / "wind.txt").rename(folder / "gale.txt"), 1),
-        (lambda folder: (folder / "wind.txt").unlink(), 0),
-        (lambda folder: (folder / "rows.jsonl").write_text(TEXTS["rows.jsonl"].replace("four", "five")), 1),
-        (lambda folder: (folder / "manifest.csv").write_text("file,published\nwind.txt,2021-05-05\n"), 1),
-    ],
-    ids=["nothing", "a_text", "a_name", "a_text_gone", "a_row", "the_manifest"],
+    nothing=(lambda folder: None, 0),
+    a_text=(lambda folder: (folder / "wind.txt").write_text("It blew hard.\n"), 1),
+    a_name=(lambda folder: (folder / "wind.txt").rename(folder / "gale.txt"), 1),
+    a_text_gone=(lambda folder: (folder / "wind.txt").unlink(), 0),
+    a_row=(lambda folder: (folder / "rows.jsonl").write_text(TEXTS["rows.jsonl"].replace("four", "five")), 1),
+    the_manifest=(lambda folder: (folder / "manifest.csv").write_text("file,published\nwind.txt,2021-05-05\n"), 1),
 )
 def test_only_what_changed_is_read_anew(tmp_path, change, read):
     folder = write_texts(tmp_path / "in")
@@ -212,16 +210,15 @@ def replace_database(path):
         file.execute("CREATE TABLE foreign_one (a)")
 
 
-@pytest.mark.parametrize(
+@cases(
     "damage",
-    [
-        lambda path: path.write_bytes(b"no database, but long enough to be taken for one" * 100),
-        lambda path: path.write_bytes(path.read_bytes()[:5000]),
-        lambda path: path.write_bytes(path.read_bytes()[:4096] + b"\xff" * 4096 + path.read_bytes()[8192:]),
-        replace_database,
-        damage_rows,
-    ],
-    ids=["another_file", "a_cut_file", "a_page_overwritten", "another_database", "other_bytes_in_its_rows"],
+    another_file=lambda path: path.write_bytes(b"no database, but long enough to be taken for one" * 100),
+    a_cut_file=lambda path: path.write_bytes(path.read_bytes()[:5000]),
+    a_page_overwritten=lambda path: path.write_bytes(
+        path.read_bytes()[:4096] + b"\xff" * 4096 + path.read_bytes()[8192:]
+    ),
+    another_database=replace_database,
+    other_bytes_in_its_rows=damage_rows,
 )  # fmt: skip
 def test_a_damaged_cache_is_set_aside_with_a_line_and_made_anew(tmp_path, capsys, damage):
     folder = write_texts(tmp_path / "in")
@@ -304,16 +301,14 @@ def read_days(folder: Path) -> dict[str, str]:
         return {head.document_id: head.published for head in read.documents.heads()}
 
 
-@pytest.mark.parametrize(
+@cases(
     ("wires", "papers", "expected"),
-    [
-        pytest.param(["May 4|Tuesday"], ["5 May 2021"], ["2021-05-04"], id="its_company_gives_the_year"),
-        pytest.param(["Dec 30|Thursday"], ["2 January 2022"], ["2021-12-30"], id="also_across_new_year"),
-        pytest.param(["May 4|Sunday"], ["5 May 2021"], [""], id="not_where_the_weekday_is_another"),
-        pytest.param(["May 4|Tuesday"], ["5 November 2021"], [""], id="not_of_another_season"),
-        pytest.param(["May 4|Tuesday"], ["5 May 2021", "6 May 2019"], [""], id="not_where_the_others_are_years_apart"),
-        pytest.param(["May 4|Tuesday", "May 5|Tuesday"], ["5 May 2021"], ["2021-05-04", "2021-05-05"], id="for_each"),
-    ],
+    its_company_gives_the_year=(["May 4|Tuesday"], ["5 May 2021"], ["2021-05-04"]),
+    also_across_new_year=(["Dec 30|Thursday"], ["2 January 2022"], ["2021-12-30"]),
+    not_where_the_weekday_is_another=(["May 4|Sunday"], ["5 May 2021"], [""]),
+    not_of_another_season=(["May 4|Tuesday"], ["5 November 2021"], [""]),
+    not_where_the_others_are_years_apart=(["May 4|Tuesday"], ["5 May 2021", "6 May 2019"], [""]),
+    for_each=(["May 4|Tuesday", "May 5|Tuesday"], ["5 May 2021"], ["2021-05-04", "2021-05-05"]),
 )
 def test_a_dateline_without_a_year_is_of_the_year_of_the_corpus(tmp_path, wires, papers, expected):
     texts = {f"a{n}.txt": WIRE.format(day=w.split("|")[0], weekday=w.split("|")[1]) for n, w in enumerate(wires)}

@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from analysis import facts
 from analysis.model import Claim, Document, Fact, MeasureRow, Part
 from analysis.text import fold
+from tests.conftest import cases
 
 
 def find_facts(
@@ -108,15 +109,13 @@ def test_keeps_a_past_peak_apart_from_the_level_of_a_month() -> None:
     assert (level.low, level.best, level.high, level.status) == (None, 8e5, None, "single")
 
 
-@pytest.mark.parametrize(
+@cases(
     ("a", "b", "statuses"),
-    [
-        pytest.param({"as_of": "2022-03-07"}, {"as_of": "2022-03"}, ["conflicting"], id="one_month"),
-        pytest.param({"as_of": "2022-03"}, {"as_of": "2022-05"}, ["single"] * 2, id="two_months"),
-        pytest.param({"as_of": "2022-03"}, {"as_of": "2022"}, ["single"] * 2, id="a_month_and_its_year"),
-        pytest.param({}, {}, ["single"] * 2, id="no_period"),
-        pytest.param({"as_of": "2022-03"}, {"as_of": "2022-03", "actor": "Libya"}, ["single"] * 2, id="two_producers"),
-    ],
+    one_month=({"as_of": "2022-03-07"}, {"as_of": "2022-03"}, ["conflicting"]),
+    two_months=({"as_of": "2022-03"}, {"as_of": "2022-05"}, ["single"] * 2),
+    a_month_and_its_year=({"as_of": "2022-03"}, {"as_of": "2022"}, ["single"] * 2),
+    no_period=({}, {}, ["single"] * 2),
+    two_producers=({"as_of": "2022-03"}, {"as_of": "2022-03", "actor": "Libya"}, ["single"] * 2),
 )
 def test_asks_for_the_period_of_a_level(a: dict[str, Any], b: dict[str, Any], statuses: list[str]) -> None:
     oil = {"measure": "production.crude_oil", "unit": "barrel/day", "place": "Vienna", "actor": "Iraq",
@@ -125,18 +124,14 @@ def test_asks_for_the_period_of_a_level(a: dict[str, Any], b: dict[str, Any], st
     assert [fact.status for fact in find_facts(claims, [document("a"), document("b")])] == statuses
 
 
-@pytest.mark.parametrize(
+@cases(
     ("a", "b"),
-    [
-        pytest.param({"event_date": "2024-03-02"}, {"event_date": "2024-03-09"}, id="two_days_are_two_incidents"),
-        pytest.param({"place": "Lyon"}, {"place": "Nantes"}, id="two_places_are_two_incidents"),
-        pytest.param({}, {"measure": "casualties.injured"}, id="killed_is_not_injured"),
-        pytest.param(
-            {}, {"time_scope": "running_total", "event_date": "2024-01-01/.."}, id="one_strike_is_not_the_campaign"
-        ),
-        pytest.param({}, {"role": "change"}, id="a_change_is_not_a_level"),
-        pytest.param({"counted": "soldiers"}, {"counted": "children"}, id="soldiers_are_not_children"),
-    ],
+    two_days_are_two_incidents=({"event_date": "2024-03-02"}, {"event_date": "2024-03-09"}),
+    two_places_are_two_incidents=({"place": "Lyon"}, {"place": "Nantes"}),
+    killed_is_not_injured=({}, {"measure": "casualties.injured"}),
+    one_strike_is_not_the_campaign=({}, {"time_scope": "running_total", "event_date": "2024-01-01/.."}),
+    a_change_is_not_a_level=({}, {"role": "change"}),
+    soldiers_are_not_children=({"counted": "soldiers"}, {"counted": "children"}),
 )
 def test_keeps_different_questions_apart(a: dict[str, Any], b: dict[str, Any]) -> None:
     known = {"event_date": "2024-03-02", "place": "Lyon"}
@@ -145,13 +140,11 @@ def test_keeps_different_questions_apart(a: dict[str, Any], b: dict[str, Any]) -
     assert [fact.status for fact in facts] == ["single", "single"]
 
 
-@pytest.mark.parametrize(
+@cases(
     ("number", "nouns", "facts"),
-    [
-        pytest.param(1, ("judge", "mayor"), 2, id="a_judge_is_no_mayor"),
-        pytest.param(6, ("priests", "jesuits"), 1, id="six_by_two_names"),
-        pytest.param(1, ("judge", "people"), 1, id="a_plain_noun_is_any"),
-    ],
+    a_judge_is_no_mayor=(1, ("judge", "mayor"), 2),
+    six_by_two_names=(6, ("priests", "jesuits"), 1),
+    a_plain_noun_is_any=(1, ("judge", "people"), 1),
 )
 def test_tells_people_by_what_they_are(number: float, nouns: tuple[str, str], facts: int) -> None:
     known = {"event_date": "2024-03-02", "place": "Lyon"}
@@ -210,13 +203,11 @@ def test_joins_the_same_day_and_place_in_two_outlets() -> None:
     assert fact.why == "Two separate origins agree, since at least 114 and 117 can both be true."
 
 
-@pytest.mark.parametrize(
+@cases(
     ("fires", "known", "facts"),
-    [
-        pytest.param(1, {}, 1, id="the one fire of the town"),
-        pytest.param(16, {}, 17, id="any of sixteen fires"),
-        pytest.param(16, {"event_date": "2011-03-01"}, 16, id="that of the day, of sixteen"),
-    ],
+    the_one_fire_of_the_town=(1, {}, 1),
+    any_of_sixteen_fires=(16, {}, 17),
+    that_of_the_day_of_sixteen=(16, {"event_date": "2011-03-01"}, 16),
 )
 def test_a_town_of_many_incidents_tells_none_of_them(fires: int, known: dict[str, Any], facts: int) -> None:
     text = "A market fire in Ovrea killed {} traders when lamps fell upon straw."
@@ -249,13 +240,11 @@ def test_names_a_near_figure_that_it_keeps_apart() -> None:
     assert one.why.endswith("; another figure, kept apart, may answer the same question.")
 
 
-@pytest.mark.parametrize(
+@cases(
     ("story", "near"),
-    [
-        pytest.param("A strong earthquake before dawn brought down roofs; schools, trains stopped.", True, id="one"),
-        pytest.param("Two lorries collided after a night of snow; the airport road was shut.", False, id="another"),
-    ],
-)  # fmt: skip
+    one=("A strong earthquake before dawn brought down roofs; schools, trains stopped.", True),
+    another=("Two lorries collided after a night of snow; the airport road was shut.", False),
+)
 def test_names_a_region_and_its_town_to_each_other_where_the_story_is_one(story: str, near: bool) -> None:
     texts = {
         "a": "A strong earthquake brought down roofs in Norland before dawn; schools are closed and trains stopped.",
@@ -325,19 +314,13 @@ def test_takes_no_part_of_the_dead_for_another_count_of_them(words: str) -> None
     assert len(find_facts(claims, [document("a", text)])) == 2
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "words", "facts"),
-    [
-        pytest.param("The navy took over nine tons of opium in a single week.", "took over nine tons", 2, id="a_week"),
-        pytest.param("Over the past month, the navy took nine tons of opium.", "took nine tons", 2, id="told_first"),
-        pytest.param("The navy took nine tons of opium.", "took nine tons", 1, id="no_time"),
-        pytest.param(
-            "The navy took nine tons of opium for the third time in a week.", "took nine tons", 1, id="the_third_time"
-        ),
-        pytest.param(
-            "The navy took nine tons of opium in the week of the regatta.", "took nine tons", 1, id="a_named_week"
-        ),
-    ],
+    a_week=("The navy took over nine tons of opium in a single week.", "took over nine tons", 2),
+    told_first=("Over the past month, the navy took nine tons of opium.", "took nine tons", 2),
+    no_time=("The navy took nine tons of opium.", "took nine tons", 1),
+    the_third_time=("The navy took nine tons of opium for the third time in a week.", "took nine tons", 1),
+    a_named_week=("The navy took nine tons of opium in the week of the regatta.", "took nine tons", 1),
 )
 def test_sets_no_total_of_a_week_against_one_haul(text: str, words: str, facts: int) -> None:
     haul = "The navy took six tons of opium from a trawler off Port Amsel on Monday."
@@ -351,12 +334,10 @@ def test_sets_no_total_of_a_week_against_one_haul(text: str, words: str, facts: 
     assert len(find_facts(claims, [document("a", haul), document("b", text)], one_origin)) == facts
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "counted", "facts"),
-    [
-        pytest.param("The gale is over; eleven of them were shepherds of the heights.", "", 2, id="a_part"),
-        pytest.param("The gale on the heights killed eleven.", "", 1, id="the_whole"),
-    ],
+    a_part=("The gale is over; eleven of them were shepherds of the heights.", "", 2),
+    the_whole=("The gale on the heights killed eleven.", "", 1),
 )
 def test_takes_no_part_of_a_toll_for_an_earlier_toll(text: str, counted: str, facts: int) -> None:
     first = "The gale killed eleven people on the heights of Orvan on Tuesday."
@@ -380,17 +361,14 @@ def tell_toll(name: str, text: str, *numbers: float, day: str = "2016-05-04", **
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "numbers", "why"),
-    [
-        pytest.param("CORRECTED-The burst dam of Quillay killed 26", [26], "A correction of 4 May 2016 puts it at 26.",
-                     id="corrected"),
-        pytest.param("(Corrects toll to 26 from 36) The burst dam of Quillay", [26, 36],
-                     "A correction of 4 May 2016 puts it at 26.", id="to_from"),
-        pytest.param("The burst dam of Quillay killed 26. An earlier version of this story said 36 died.", [26, 36],
-                     "A correction of 4 May 2016 puts it at 26.", id="earlier_version"),
-        pytest.param("The burst dam of Quillay killed 26", [26], "", id="another_count"),
-    ],
+    corrected=("CORRECTED-The burst dam of Quillay killed 26", [26], "A correction of 4 May 2016 puts it at 26."),
+    to_from=("(Corrects toll to 26 from 36) The burst dam of Quillay", [26, 36],
+        "A correction of 4 May 2016 puts it at 26."),
+    earlier_version=("The burst dam of Quillay killed 26. An earlier version of this story said 36 died.", [26, 36],
+        "A correction of 4 May 2016 puts it at 26."),
+    another_count=("The burst dam of Quillay killed 26", [26], ""),
 )  # fmt: skip
 def test_a_correction_replaces_what_it_takes_back(text: str, numbers: list[float], why: str) -> None:
     first = "The burst dam of Quillay killed 36 people."
@@ -415,20 +393,16 @@ def test_what_a_correction_takes_back_replaces_nothing_when_told_again() -> None
     assert {(f.best, f.status) for f in found} == {(36, "superseded"), (26, "single")}
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "words", "known", "facts"),
-    [
-        pytest.param("Typhoon Orla left Matao in need. At least 74 died in the typhoon.", "74", {}, 1, id="grown"),
-        pytest.param("Typhoon Lino left Matao in need. At least 74 died in the typhoon.", "74", {}, 2, id="another"),
-        pytest.param("Typhoon Orla hit Matao after Typhoon Lino. 74 died in the typhoon.", "74", {}, 2, id="two"),
-        pytest.param("Typhoon Orla left Matao in need. A bus fell, and 74 died.", "74", {}, 2, id="of_a_bus"),
-        pytest.param("Typhoon Orla left Matao in need. 740 died in the typhoon.", "740", {}, 2, id="far_apart"),
-        pytest.param("Typhoon Orla left Matao in need. 74 died in the typhoon.", "74", {"as_of": "2014-10-30"}, 2,
-                     id="weeks_later"),
-        pytest.param("Typhoon Orla left many homeless. 74 died in the typhoon in Sabang.", "74", {"place": "Sabang"}, 2,
-                     id="another_place"),
-    ],
-)  # fmt: skip
+    grown=("Typhoon Orla left Matao in need. At least 74 died in the typhoon.", "74", {}, 1),
+    another=("Typhoon Lino left Matao in need. At least 74 died in the typhoon.", "74", {}, 2),
+    two=("Typhoon Orla hit Matao after Typhoon Lino. 74 died in the typhoon.", "74", {}, 2),
+    of_a_bus=("Typhoon Orla left Matao in need. A bus fell, and 74 died.", "74", {}, 2),
+    far_apart=("Typhoon Orla left Matao in need. 740 died in the typhoon.", "740", {}, 2),
+    weeks_later=("Typhoon Orla left Matao in need. 74 died in the typhoon.", "74", {"as_of": "2014-10-30"}, 2),
+    another_place=("Typhoon Orla left many homeless. 74 died in the typhoon in Sabang.", "74", {"place": "Sabang"}, 2),
+)
 def test_knows_an_event_by_the_name_it_bears(text: str, words: str, known: dict[str, Any], facts: int) -> None:
     first = "The death toll of Typhoon Orla in Matao stands at 66."
     start = text.index(". ") + 2
@@ -441,14 +415,12 @@ def test_knows_an_event_by_the_name_it_bears(text: str, words: str, known: dict[
     assert len(find_facts(claims, [document("a", first), document("b", text)])) == facts
 
 
-@pytest.mark.parametrize(
+@cases(
     ("lead", "facts"),
-    [
-        pytest.param("The ferry Orla sank off Matao", 1, id="a_ferry"),
-        pytest.param("The MV Orla sank off Matao", 1, id="a_ship_by_its_letters"),
-        pytest.param("The leadership Orla wants met in Matao", 2, id="no_leadership"),
-        pytest.param("A ferry Monday left for Matao", 2, id="no_day"),
-    ],
+    a_ferry=("The ferry Orla sank off Matao", 1),
+    a_ship_by_its_letters=("The MV Orla sank off Matao", 1),
+    no_leadership=("The leadership Orla wants met in Matao", 2),
+    no_day=("A ferry Monday left for Matao", 2),
 )
 def test_knows_a_wreck_by_the_name_of_the_ship(lead: str, facts: int) -> None:
     first, text = "The death toll of the ferry Orla stands at 66.", f"{lead}. The death toll is 74 now."
@@ -500,12 +472,10 @@ def test_what_is_told_about_some_month_replaces_nothing_of_a_day() -> None:
     assert list_statuses(rows) == {54: "conflicting", 72: "conflicting"}
 
 
-@pytest.mark.parametrize(
+@cases(
     ("when", "reason"),
-    [
-        pytest.param("2024-03", False, id="its_month_is_no_other_date"),
-        pytest.param("", True, id="no_date"),
-    ],
+    its_month_is_no_other_date=("2024-03", False),
+    no_date=("", True),
 )
 def test_gives_dates_as_a_reason_where_they_are_apart(when: str, reason: bool) -> None:
     rows = [
@@ -561,28 +531,17 @@ def list_statuses(rows: list[tuple[str, float, dict[str, Any]]], **texts: str) -
     return {claim.best: statuses[claim.claim_id] for claim in claims}
 
 
-@pytest.mark.parametrize(
+@cases(
     ("names", "statuses"),
-    [
-        pytest.param(
-            ("health officials", "Health Ministry in Tarmo", "ministry of health"),
-            ("superseded", "superseded", "single"),
-            id="one_ministry_by_three_names",
-        ),
-        pytest.param(
-            ("ministry", "the Health Ministry", "army"),
-            ("superseded", "conflicting", "conflicting"),
-            id="part_of_a_name",
-        ),
-        pytest.param(
-            ("UNGR", "disaster agency UNGR", "disaster agency"), ("superseded", "superseded", "single"), id="letters"
-        ),
-        pytest.param(("Health Ministry", "Interior Ministry", "ministry"), ("conflicting",) * 3, id="two_ministries"),
-        pytest.param(("local officials", "army officials", "officials"), ("conflicting",) * 3, id="any_officials"),
-        pytest.param(
-            ("governor's office", "Governor Ana Ruiz", "governor"), ("superseded", "superseded", "single"), id="office"
-        ),
-    ],
+    one_ministry_by_three_names=(
+        ("health officials", "Health Ministry in Tarmo", "ministry of health"),
+        ("superseded", "superseded", "single"),
+    ),
+    part_of_a_name=(("ministry", "the Health Ministry", "army"), ("superseded", "conflicting", "conflicting")),
+    letters=(("UNGR", "disaster agency UNGR", "disaster agency"), ("superseded", "superseded", "single")),
+    two_ministries=(("Health Ministry", "Interior Ministry", "ministry"), ("conflicting",) * 3),
+    any_officials=(("local officials", "army officials", "officials"), ("conflicting",) * 3),
+    office=(("governor's office", "Governor Ana Ruiz", "governor"), ("superseded", "superseded", "single")),
 )
 def test_knows_one_source_by_its_names(names: tuple[str, str, str], statuses: tuple[str, str, str]) -> None:
     rows: list[tuple[str, float, dict[str, Any]]] = [
@@ -601,16 +560,14 @@ def test_knows_who_holds_an_office_by_the_crediting_words() -> None:
     }
 
 
-@pytest.mark.parametrize(
+@cases(
     ("earlier", "status"),
-    [
-        pytest.param([("a", 61, {"source": "police"})], "superseded", id="the_count_that_it_names"),
-        pytest.param([("a", 61, {"mode": "own_voice", "source": ""})], "superseded", id="a_count_of_nobody"),
-        pytest.param([("a", 60, {"mode": "own_voice", "source": ""})], "superseded", id="a_lower_count_of_nobody"),
-        pytest.param([("a", 74, {"source": "Red Cross"})], "conflicting", id="not_that_of_another_source"),
-        pytest.param([("a", 81, {"mode": "own_voice", "source": ""})], "conflicting", id="not_a_higher_one"),
-        pytest.param([("c", 60, {"mode": "own_voice", "source": ""})], "conflicting", id="not_a_later_one"),
-    ],
+    the_count_that_it_names=([("a", 61, {"source": "police"})], "superseded"),
+    a_count_of_nobody=([("a", 61, {"mode": "own_voice", "source": ""})], "superseded"),
+    a_lower_count_of_nobody=([("a", 60, {"mode": "own_voice", "source": ""})], "superseded"),
+    not_that_of_another_source=([("a", 74, {"source": "Red Cross"})], "conflicting"),
+    not_a_higher_one=([("a", 81, {"mode": "own_voice", "source": ""})], "conflicting"),
+    not_a_later_one=([("c", 60, {"mode": "own_voice", "source": ""})], "conflicting"),
 )
 def test_replaces_what_a_count_has_outgrown(earlier: list[tuple[str, float, dict[str, Any]]], status: str) -> None:
     said = {"source": "health ministry", "time_scope": "running_total", "sentence_end": 90}
@@ -623,15 +580,13 @@ def test_replaces_what_a_count_has_outgrown(earlier: list[tuple[str, float, dict
     assert list_statuses([(n, best, known) for n, best, known in rows])[earlier[0][1]] == status
 
 
-@pytest.mark.parametrize(
+@cases(
     ("earlier", "later", "status"),
-    [
-        pytest.param({}, {}, "superseded", id="a_total_told_as_known"),
-        pytest.param({"source": "police", "mode": "reported"}, {}, "conflicting", id="not_a_rivals"),
-        pytest.param({}, {"source": "police", "mode": "reported"}, "conflicting", id="not_by_a_rivals"),
-        pytest.param({}, {"hedge": "reportedly"}, "conflicting", id="not_by_a_rumour"),
-        pytest.param({"time_scope": "event"}, {}, "single", id="not_the_toll_of_one_event"),
-    ],
+    a_total_told_as_known=({}, {}, "superseded"),
+    not_a_rivals=({"source": "police", "mode": "reported"}, {}, "conflicting"),
+    not_by_a_rivals=({}, {"source": "police", "mode": "reported"}, "conflicting"),
+    not_by_a_rumour=({}, {"hedge": "reportedly"}, "conflicting"),
+    not_the_toll_of_one_event=({"time_scope": "event"}, {}, "single"),
 )
 def test_a_total_outgrows_an_earlier_one(earlier: dict[str, Any], later: dict[str, Any], status: str) -> None:
     told = {"source": "", "mode": "own_voice", "time_scope": "running_total"}
@@ -698,15 +653,13 @@ def test_keeps_another_source_of_a_replaced_figure() -> None:
     assert sorted((fact.status, fact.claim_ids) for fact in found) == [("conflicting", "c1 c2"), ("superseded", "c0")]
 
 
-@pytest.mark.parametrize(
+@cases(
     ("words", "best", "status"),
-    [
-        pytest.param("dozens", 21, "corroborated", id="dozens_may_be_21"),
-        pytest.param("dozens", 68, "corroborated", id="dozens_may_be_68"),
-        pytest.param("hundreds", 68, "conflicting", id="hundreds_are_no_68"),
-        pytest.param("tens of thousands", 900, "conflicting", id="tens_of_thousands_are_no_900"),
-        pytest.param("scores", 140, "corroborated", id="scores_may_be_140"),
-    ],
+    dozens_may_be_21=("dozens", 21, "corroborated"),
+    dozens_may_be_68=("dozens", 68, "corroborated"),
+    hundreds_are_no_68=("hundreds", 68, "conflicting"),
+    tens_of_thousands_are_no_900=("tens of thousands", 900, "conflicting"),
+    scores_may_be_140=("scores", 140, "corroborated"),
 )
 def test_sets_a_vague_amount_beside_a_number(words: str, best: float, status: str) -> None:
     known = {"event_date": "2024-03-02", "place": "Brod"}
@@ -739,15 +692,13 @@ def test_sets_a_vague_amount_of_an_article_beside_its_count() -> None:
     assert len(find_facts(apart, [document("a", text)])) == 2
 
 
-@pytest.mark.parametrize(
+@cases(
     ("rival", "facts"),
-    [
-        pytest.param({"source": "survey", "mode": "reported"}, 1, id="two_sources_of_one_month"),
-        pytest.param({"source": "ministry", "mode": "reported"}, 2, id="two_numbers_of_one_source"),
-        pytest.param({"source": "survey", "event_date": "2021-04", "as_of": "2021-04"}, 2, id="two_months"),
-        pytest.param({"source": "survey", "mode": "reported", "actor": "Iraq"}, 2, id="two_countries"),
-    ],
-)  # fmt: skip
+    two_sources_of_one_month=({"source": "survey", "mode": "reported"}, 1),
+    two_numbers_of_one_source=({"source": "ministry", "mode": "reported"}, 2),
+    two_months=({"source": "survey", "event_date": "2021-04", "as_of": "2021-04"}, 2),
+    two_countries=({"source": "survey", "mode": "reported", "actor": "Iraq"}, 2),
+)
 def test_sets_two_sources_of_a_level_beside_each_other(rival: dict[str, Any], facts: int) -> None:
     ministry = {"source": "ministry", "mode": "reported", "actor": "Norway", "place": "Norway"}
     claims = [
@@ -759,14 +710,12 @@ def test_sets_two_sources_of_a_level_beside_each_other(rival: dict[str, Any], fa
     assert len(find_facts(claims, [document("a")])) == facts
 
 
-@pytest.mark.parametrize(
+@cases(
     ("other", "status"),
-    [
-        pytest.param({}, "superseded", id="a_toll_without_a_noun"),
-        pytest.param({"counted": "people"}, "single", id="people_may_be_more_than_the_workers"),
-        pytest.param({"event_date": "2025-09-15/2025-09-21"}, "single", id="a_toll_of_another_week"),
-        pytest.param({"best": 40.0}, "single", id="a_toll_far_higher"),
-    ],
+    a_toll_without_a_noun=({}, "superseded"),
+    people_may_be_more_than_the_workers=({"counted": "people"}, "single"),
+    a_toll_of_another_week=({"event_date": "2025-09-15/2025-09-21"}, "single"),
+    a_toll_far_higher=({"best": 40.0}, "single"),
 )
 def test_takes_a_bare_toll_for_that_of_the_workers_before(other: dict[str, Any], status: str) -> None:
     text = "Refinery fire: the toll of last week's fire at Elias has risen to six."
@@ -828,14 +777,12 @@ def test_keeps_two_incidents_of_one_article_apart() -> None:
     assert [f.status for f in find_facts(claims, [document("a", text)])] == ["single", "single"]
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "first", "second", "facts"),
-    [
-        pytest.param("Two monks died. The two monks were", "Two monks died", "two monks were", 1, id="the_two_again"),
-        pytest.param("Two monks died. Later two monks were", "Two monks died", "two monks were", 2, id="two_later"),
-        pytest.param("Two monks died. Another two monks were", "Two monks died", "two monks were", 2, id="another_two"),
-        pytest.param("Then 31 died. In all 31 died", "31 died", "31 died", 1, id="a_count_that_is_no_chance"),
-    ],
+    the_two_again=("Two monks died. The two monks were", "Two monks died", "two monks were", 1),
+    two_later=("Two monks died. Later two monks were", "Two monks died", "two monks were", 2),
+    another_two=("Two monks died. Another two monks were", "Two monks died", "two monks were", 2),
+    a_count_that_is_no_chance=("Then 31 died. In all 31 died", "31 died", "31 died", 1),
 )
 def test_knows_a_count_that_an_article_repeats(text: str, first: str, second: str, facts: int) -> None:
     spans = [(text.index(first), len(first)), (text.rindex(second), len(second))]
@@ -859,14 +806,12 @@ def test_names_a_sum_of_parts_as_a_possible_reason() -> None:
     assert killed.reasons == "sum of parts: 8 may add up 5 and 3, which one document gives apart"
 
 
-@pytest.mark.parametrize(
+@cases(
     "other",
-    [
-        pytest.param({"event_date": "2024-03-09"}, id="another_day"),
-        pytest.param({"place": "Nantes"}, id="another_place"),
-        pytest.param({"measure": "seizures.people"}, id="another_topic"),
-        pytest.param({"start": 2000, "end": 2010}, id="far_away"),
-    ],
+    another_day={"event_date": "2024-03-09"},
+    another_place={"place": "Nantes"},
+    another_topic={"measure": "seizures.people"},
+    far_away={"start": 2000, "end": 2010},
 )
 def test_adds_up_no_parts_of_another_incident(other: dict[str, Any]) -> None:
     known = {"event_date": "2024-03-02", "place": "Lyon"}
@@ -876,16 +821,13 @@ def test_adds_up_no_parts_of_another_incident(other: dict[str, Any]) -> None:
     assert "sum of parts" not in killed.reasons
 
 
-@pytest.mark.parametrize(
+@cases(
     ("a", "b", "facts"),
-    [
-        pytest.param({"place": "San Telmo"}, {"place": "San Rafael"}, 2, id="places_that_share_a_saint"),
-        pytest.param({"event_date": "2024-03-01/2024-03-07"}, {}, 2, id="days_that_only_meet"),
-        pytest.param({"event_date": "2024-03-01/2024-03-07", "origin_id": "o1"}, {"origin_id": "o1"}, 1,
-                     id="days_that_meet_and_one_origin"),
-        pytest.param({}, {}, 1, id="one_day_and_place"),
-    ],
-)  # fmt: skip
+    places_that_share_a_saint=({"place": "San Telmo"}, {"place": "San Rafael"}, 2),
+    days_that_only_meet=({"event_date": "2024-03-01/2024-03-07"}, {}, 2),
+    days_that_meet_and_one_origin=({"event_date": "2024-03-01/2024-03-07", "origin_id": "o1"}, {"origin_id": "o1"}, 1),
+    one_day_and_place=({}, {}, 1),
+)
 def test_asks_for_more_than_a_town_and_a_week(a: dict[str, Any], b: dict[str, Any], facts: int) -> None:
     known = {"event_date": "2024-03-02", "place": "Lyon"}
     claims = [figure("c1", "a", 1, **(known | a)), figure("c2", "b", 1, **(known | b))]
@@ -896,16 +838,14 @@ LEVEL = {"measure": "production.crude_oil", "unit": "barrel/day", "time_scope": 
          "event_date": "2021-05", "place": "", "counted": "barrels"}  # fmt: skip
 
 
-@pytest.mark.parametrize(
+@cases(
     ("a", "b", "facts"),
-    [
-        pytest.param({"actor": "Norway"}, {"actor": "Norway"}, 1, id="of_one_country"),
-        pytest.param({"actor": "Norway"}, {"actor": "Iraq"}, 2, id="of_two_countries"),
-        pytest.param({"actor": "Norway"}, {}, 2, id="of_nobody"),
-        pytest.param({}, {}, 2, id="both_of_nobody"),
-        pytest.param({"origin_id": "o1"}, {"origin_id": "o1"}, 1, id="both_of_nobody_from_one_origin"),
-        pytest.param({"actor": "Norway", "place": "Vienna"}, {"place": "Vienna"}, 2, id="told_in_one_town"),
-    ],
+    of_one_country=({"actor": "Norway"}, {"actor": "Norway"}, 1),
+    of_two_countries=({"actor": "Norway"}, {"actor": "Iraq"}, 2),
+    of_nobody=({"actor": "Norway"}, {}, 2),
+    both_of_nobody=({}, {}, 2),
+    both_of_nobody_from_one_origin=({"origin_id": "o1"}, {"origin_id": "o1"}, 1),
+    told_in_one_town=({"actor": "Norway", "place": "Vienna"}, {"place": "Vienna"}, 2),
 )
 def test_asks_whose_a_level_is(a: dict[str, Any], b: dict[str, Any], facts: int) -> None:
     text = "Norway and Iraq met."
@@ -925,18 +865,16 @@ QUIET = (
 TURNOUT = {"measure": "turnout.turnout", "unit": "percent", "time_scope": "state", "as_of": "2024-06-10", "counted": ""}
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "best", "known", "facts"),
-    [
-        pytest.param(VOTE, 58.9, {}, 1, id="one_story_of_the_day"),
-        pytest.param(VOTE, 58.9, {"as_of": "2024-06-11"}, 1, id="a_day_later"),
-        pytest.param(VOTE, 58.9, {"event_date": "2024-06-09"}, 1, id="the_day_it_is_of"),
-        pytest.param(VOTE, 58.9, {"as_of": "2020-06-10"}, 2, id="another_year"),
-        pytest.param(VOTE, 58.9, {"event_date": "2020"}, 2, id="of_another_year"),
-        pytest.param(VOTE, 41, {}, 2, id="another_number"),
-        pytest.param(QUIET, 58.9, {}, 2, id="another_story_of_the_day"),
-        pytest.param(VOTE, 58.9, {"actor": "Ostia"}, 1, id="of_somebody_in_one_story"),
-    ],
+    one_story_of_the_day=(VOTE, 58.9, {}, 1),
+    a_day_later=(VOTE, 58.9, {"as_of": "2024-06-11"}, 1),
+    the_day_it_is_of=(VOTE, 58.9, {"event_date": "2024-06-09"}, 1),
+    another_year=(VOTE, 58.9, {"as_of": "2020-06-10"}, 2),
+    of_another_year=(VOTE, 58.9, {"event_date": "2020"}, 2),
+    another_number=(VOTE, 41, {}, 2),
+    another_story_of_the_day=(QUIET, 58.9, {}, 2),
+    of_somebody_in_one_story=(VOTE, 58.9, {"actor": "Ostia"}, 1),
 )
 def test_joins_levels_of_nobody_that_one_story_tells(text: str, best: float, known: dict[str, Any], facts: int) -> None:
     days = [{"published": "2024-06-10"}, {"published": "2024-06-10"}]
@@ -1061,18 +999,16 @@ def test_a_range_holds_every_claim(corpus: tuple[list[Claim], list[Document]]) -
 DAM = "The toll of the dam burst at Quillay rose to {} on Monday, the ministry said."
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "words", "known", "facts"),
-    [
-        pytest.param("Grief in Quillay. Its dam cost 46 lives, nurses say.", "46", {}, 1, id="another_day"),
-        pytest.param("No civilian died at the dam of Quillay.", "No", {"best": 0}, 1, id="nobody"),
-        pytest.param("The dam at Quillay sank the ferry Orla, 46 died.", "46", {}, 1, id="beside_a_name_of_its_own"),
-        pytest.param("The toll of the dam burst at Ovrea rose to 46, the mayor said.", "46", {}, 2, id="another_dam"),
-        pytest.param("The toll of an attack in Quillay rose to 46, the mayor said.", "46", {}, 2, id="an_attack"),
-        pytest.param("The dam at Quillay cost 46 lives.", "46", {"as_of": "2016-08-04"}, 2, id="later"),
-        pytest.param("Quillay's dam burst. Another 46 died in a mudslide beside it.", "46", {}, 2, id="more"),
-        pytest.param("Quillay's dam burst and killed many, 46 of them children.", "46", {}, 2, id="a_part"),
-    ],
+    another_day=("Grief in Quillay. Its dam cost 46 lives, nurses say.", "46", {}, 1),
+    nobody=("No civilian died at the dam of Quillay.", "No", {"best": 0}, 1),
+    beside_a_name_of_its_own=("The dam at Quillay sank the ferry Orla, 46 died.", "46", {}, 1),
+    another_dam=("The toll of the dam burst at Ovrea rose to 46, the mayor said.", "46", {}, 2),
+    an_attack=("The toll of an attack in Quillay rose to 46, the mayor said.", "46", {}, 2),
+    later=("The dam at Quillay cost 46 lives.", "46", {"as_of": "2016-08-04"}, 2),
+    more=("Quillay's dam burst. Another 46 died in a mudslide beside it.", "46", {}, 2),
+    a_part=("Quillay's dam burst and killed many, 46 of them children.", "46", {}, 2),
 )
 def test_knows_a_happening_by_its_kind_and_a_name(text: str, words: str, known: dict[str, Any], facts: int) -> None:
     first = DAM.format(31)
@@ -1102,9 +1038,10 @@ def test_two_dam_bursts_of_one_name_take_no_undated_count() -> None:
     assert len(find_facts(claims, [document(name, text) for name, text in texts.items()])) == 3
 
 
-@pytest.mark.parametrize(
+@cases(
     ("role", "status"),
-    [pytest.param("", "superseded", id="told_again"), pytest.param("level", "conflicting", id="risen_anew")],
+    told_again=("", "superseded"),
+    risen_anew=("level", "conflicting"),
 )
 def test_a_figure_that_was_lowered_stays_replaced_wherever_it_is_told(role: str, status: str) -> None:
     lowered = "The ministry cut the toll of the fire in Ovrea to 31 from 34."
@@ -1150,12 +1087,10 @@ def test_an_undated_article_takes_its_earlier_figure_back() -> None:
     assert {fact.best: fact.status for fact in found} == {50: "superseded", 41: "single"}
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
-    [
-        pytest.param("The fire hurt 60 people, of whom 25 were taken away.", id="of_whom"),
-        pytest.param("The fire hurt 60 people, including some 25 in Ovrea.", id="including"),
-    ],
+    of_whom="The fire hurt 60 people, of whom 25 were taken away.",
+    including="The fire hurt 60 people, including some 25 in Ovrea.",
 )
 def test_a_part_of_the_hurt_is_no_other_count_of_them(text: str) -> None:
     claims = [
@@ -1165,13 +1100,11 @@ def test_a_part_of_the_hurt_is_no_other_count_of_them(text: str) -> None:
     assert {fact.status for fact in find_facts(claims, [document("a", text)])} == {"single"}
 
 
-@pytest.mark.parametrize(
+@cases(
     ("best", "day", "status"),
-    [
-        pytest.param(28, "2016-05-03", "superseded", id="grew_towards_it"),
-        pytest.param(40, "2016-05-03", "conflicting", id="never_taken_back"),
-        pytest.param(28, "2016-05-05", "conflicting", id="told_since"),
-    ],
+    grew_towards_it=(28, "2016-05-03", "superseded"),
+    never_taken_back=(40, "2016-05-03", "conflicting"),
+    told_since=(28, "2016-05-05", "conflicting"),
 )
 def test_what_grew_towards_a_figure_taken_back_goes_with_it(best: int, day: str, status: str) -> None:
     lowered, other = (
@@ -1190,9 +1123,10 @@ def test_what_grew_towards_a_figure_taken_back_goes_with_it(best: int, day: str,
     assert status in {fact.status for fact in found if "c3" in fact.claim_ids}
 
 
-@pytest.mark.parametrize(
+@cases(
     ("bound", "status"),
-    [pytest.param("at_least", "superseded", id="a_floor"), pytest.param("exact", "conflicting", id="a_count")],
+    a_floor=("at_least", "superseded"),
+    a_count=("exact", "conflicting"),
 )
 def test_a_floor_of_the_first_day_yields_to_the_counts_of_the_next(bound: str, status: str) -> None:
     first, next_day, rival = "The fire in Ovrea killed 15.", "The fire in Ovrea killed 31.", "Ovrea's fire killed 34."
@@ -1206,12 +1140,10 @@ def test_a_floor_of_the_first_day_yields_to_the_counts_of_the_next(bound: str, s
     assert status in {fact.status for fact in found if "c1" in fact.claim_ids}
 
 
-@pytest.mark.parametrize(
+@cases(
     ("title", "status"),
-    [
-        pytest.param(46, "superseded", id="a_slip"),
-        pytest.param(90, "single", id="another_count"),
-    ],
+    a_slip=(46, "superseded"),
+    another_count=(90, "single"),
 )
 def test_a_title_that_its_text_corrects_gives_no_figure(title: int, status: str) -> None:
     text = f"{title} dead in Ovrea fire\n\nThe fire in Ovrea killed 44, the ministry said."
@@ -1280,15 +1212,11 @@ def test_keeps_a_dispute_of_months_later_apart_from_the_first_toll() -> None:
     assert found == {"c1": "single", "c2 c3 c4": "conflicting"}
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "figures", "facts"),
-    [
-        pytest.param(
-            "More than 100 died at Tarn. In all 164 people died, a nurse said.", ["100", "164"], 1, id="roughly"
-        ),
-        pytest.param("At least 17 died at Tarn. In all 64 people died, a nurse said.", ["17", "64"], 2, id="no_round"),
-        pytest.param("More than 100 died at Tarn. In all 640 people died, she said.", ["100", "640"], 2, id="far_more"),
-    ],
+    roughly=("More than 100 died at Tarn. In all 164 people died, a nurse said.", ["100", "164"], 1),
+    no_round=("At least 17 died at Tarn. In all 64 people died, a nurse said.", ["17", "64"], 2),
+    far_more=("More than 100 died at Tarn. In all 640 people died, she said.", ["100", "640"], 2),
 )
 def test_takes_a_round_floor_for_the_count_that_follows(text: str, figures: list[str], facts: int) -> None:
     claims = []
@@ -1302,12 +1230,10 @@ def test_takes_a_round_floor_for_the_count_that_follows(text: str, figures: list
     assert len(find_facts(claims, [document("a", text)])) == facts
 
 
-@pytest.mark.parametrize(
+@cases(
     ("others", "status"),
-    [
-        pytest.param([164], "superseded", id="a_higher_one"),
-        pytest.param([21], "conflicting", id="a_lower_one"),
-    ],
+    a_higher_one=([164], "superseded"),
+    a_lower_one=([21], "conflicting"),
 )
 def test_an_earlier_figure_gives_way_to_the_one_that_its_article_gives_besides(others: list[int], status: str) -> None:
     now = " ".join(f"A toll of {number} was given by clerk {'ABC'[n]}." for n, number in enumerate(others))
@@ -1411,13 +1337,11 @@ def test_knows_no_incident_by_its_country_alone() -> None:
     assert len(find_facts(claims, [document(name, text) for name, text in texts.items()])) == 2
 
 
-@pytest.mark.parametrize(
+@cases(
     ("source", "other", "status"),
-    [
-        pytest.param("National Ore Corporation", "Norland's National Ore Corporation", "repeated", id="in_full"),
-        pytest.param("NOC", "Norland's National Ore Corporation", "repeated", id="by_its_initials"),
-        pytest.param("NOC", "Ministry of Mines", "corroborated", id="another"),
-    ],
+    in_full=("National Ore Corporation", "Norland's National Ore Corporation", "repeated"),
+    by_its_initials=("NOC", "Norland's National Ore Corporation", "repeated"),
+    another=("NOC", "Ministry of Mines", "corroborated"),
 )
 def test_one_source_that_two_texts_credit_does_not_confirm_itself(source: str, other: str, status: str) -> None:
     known = {"measure": "production.steel", "unit": "tonne/year", "counted": "", "time_scope": "state",

@@ -24,6 +24,7 @@ from analysis.extracts import Corpus, Extracts, read_extracts, read_rules
 from analysis.forkserver import FEW
 from analysis.judgment import InputError
 from analysis.readers import Crew, fill_corpus, gather_corpus
+from tests.conftest import cases
 
 ROOT = Path(__file__).resolve().parent.parent
 RULES = read_rules(DATA)
@@ -101,14 +102,11 @@ def grow(folder):
         file.write("{}\n")
 
 
-@pytest.mark.parametrize(
+@cases(
     ("change", "reason"),
-    [
-        (grow, "changed while it was read; run again"),
-        (lambda folder: os.truncate(folder / "b.jsonl", 99), "changed while it was read; run again"),
-        (lambda folder: (folder / "c.txt").unlink(missing_ok=True), "gone since it was listed"),
-    ],
-    ids=["grows", "shrinks", "vanishes"],
+    grows=(grow, "changed while it was read; run again"),
+    shrinks=(lambda folder: os.truncate(folder / "b.jsonl", 99), "changed while it was read; run again"),
+    vanishes=(lambda folder: (folder / "c.txt").unlink(missing_ok=True), "gone since it was listed"),
 )
 @pytest.mark.parametrize("ahead", [0, 9])
 def test_a_file_that_changes_while_it_is_read_is_refused_and_loses_no_other(tmp_path, change, reason, ahead):
@@ -188,10 +186,11 @@ def test_a_place_that_may_not_be_written_is_told_in_a_line(tmp_path):
     assert list((tmp_path / "out").iterdir()) == []
 
 
-@pytest.mark.parametrize(
+@cases(
     ("command", "out"),
-    [("claims", "claims.csv"), ("build", "tables"), ("build", ".")],
-    ids=["a_table_among_texts", "tables_below_texts", "tables_among_texts"],
+    a_table_among_texts=("claims", "claims.csv"),
+    tables_below_texts=("build", "tables"),
+    tables_among_texts=("build", "."),
 )
 def test_nothing_is_written_among_the_texts(command, out, tmp_path):
     folder = make_small(tmp_path / "in")
@@ -242,14 +241,12 @@ def test_what_was_read_is_kept_outside_of_the_texts(tmp_path):
     assert list_files(folder) == before
 
 
-@pytest.mark.parametrize(
+@cases(
     "words",
-    [
-        pytest.param("build --corpus {} --out", id="out"),
-        pytest.param("claims {} -o {}.csv --cache", id="cache"),
-        pytest.param("brief --reports", id="reports"),
-        pytest.param("diff {}", id="diff"),
-    ],
+    out="build --corpus {} --out",
+    cache="claims {} -o {}.csv --cache",
+    reports="brief --reports",
+    diff="diff {}",
 )
 def test_an_empty_path_is_none(words, tmp_path):
     folder = make_small(tmp_path / "in")

@@ -35,6 +35,7 @@ from analysis.gaps import Ask
 from analysis.model import Check, Claim, Document, Fact, Gap, MeasureRow, Reference
 from analysis.tellers import name_credited, name_document, name_once, quote_claim, say_credited, say_document
 from analysis.units import load_units
+from tests.conftest import cases
 
 MEASURES = {
     "casualties.killed": MeasureRow(
@@ -101,77 +102,73 @@ CUT = make_claim(200_000, measure="production.crude_oil", unit="barrel/day", cou
 PEAK = make_claim(3_000_000, "more_than", measure="production.crude_oil", unit="barrel/day", counted="barrels")
 
 
-@pytest.mark.parametrize(
+@cases(
     ("fact", "claims", "sentence"),
-    [
-        (make_fact("conflicting", [FIVE, EIGHT]), [FIVE, EIGHT],
-         "Reports put the number of people killed on 31 December 2025 at five or eight. "
-         "All of them go back to one origin, so counting articles decides nothing; "
-         "the lower, five, is the conservative figure."),
-        (make_fact("conflicting", [FIVE, EIGHT], origins=2), [FIVE, EIGHT],
-         "Reports put the number of people killed on 31 December 2025 at five or eight; "
-         "the figures come from two origins and cannot all be true. "
-         "The lower, five, is the conservative figure."),
-        (make_fact("conflicting", [make_claim(90), LEAST], origins=2), [LEAST, make_claim(90)],
-         "Reports put the number of people killed on 31 December 2025 at 90 or at least 114; "
-         "the figures come from two origins and cannot all be true. The lower, 90, is the conservative figure."),
-        (replace(make_fact("conflicting", [FIVE, EIGHT], origins=3), best=8.0), [FIVE, EIGHT],
-         "Reports put the number of people killed on 31 December 2025 at five or eight; "
-         "the figures come from three origins and cannot all be true. "
-         "Most origins give eight."),
-        (make_fact("repeated", [LEAST], documents=3, event_date="2025-09-01/..", time_scope="running_total"), [LEAST],
-         "Three articles report at least 114 people killed since 1 September 2025; "
-         "they share one origin, so they do not confirm each other."),
-        (make_fact("single", [LEAST], event_date="2025-08/2025-12-31", time_scope="running_total"), [LEAST],
-         "AFP reports at least 114 people killed since August 2025."),
-        (make_fact("single", [LEAST], event_date="2025-08/2025-10", time_scope="running_total", as_of="2025-12-31"),
-         [LEAST], "AFP reports at least 114 people killed between August and October 2025."),
-        (make_fact("corroborated", [FIVE], origins=2, documents=2, place="Kabul"), [FIVE],
-         "Two separate origins report five people killed on 31 December 2025 in Kabul."),
-        (make_fact("single", [FIVE], event_date=""), [FIVE], "AFP reports five people killed."),
-        (make_fact("single", [OIL], event_date="", time_scope="state"), [OIL],
-         "AFP puts oil production around March 2022 at roughly 800,000 barrels a day."),
-        (make_fact("single", [PEAK], event_date="", time_scope="past"), [PEAK],
-         "AFP puts oil production in an unnamed past year at over 3 million barrels a day."),
-        (make_fact("corroborated", [ROUND, PEAK], origins=2, event_date="", time_scope="past", actor="Norway"),
-         [ROUND, PEAK],
-         "Two separate origins put Norway’s oil production at some time before March 2022 "
-         "at 3 million barrels a day or more."),
-        (make_fact("single", [CUT], event_date="2022-03", time_scope="state", actor="Libyan"), [CUT],
-         "AFP puts Libyan oil production in March 2022 at 200,000 barrels a day."),
-        (make_fact("corroborated", [LEAST, make_claim(117, name="d2")], origins=2), [LEAST, make_claim(117, name="d2")],
-         "Two separate origins report at least 114 and 117 people killed on 31 December 2025, "
-         "which can both be true."),
-        (make_fact("corroborated", [LEAST, make_claim(117, name="d2"), MOST], origins=3),
-         [LEAST, make_claim(117, name="d2"), MOST],
-         "Three separate origins report at least 114, 117 and at most 120 people killed on 31 December 2025, "
-         "which can all be true."),
-        (make_fact("corroborated", [FIVE, DOZENS], origins=2), [FIVE, replace(DOZENS, document_id="d2")],
-         "AFP reports five people killed on 31 December 2025; AFP speaks only of dozens."),
-        (make_fact("conflicting", [FIVE, EIGHT, DOZENS]), [DOZENS, EIGHT, FIVE],
-         "Reports put the number of people killed on 31 December 2025 at five or eight. All of them go back to one "
-         "origin, so counting articles decides nothing; the lower, five, is the conservative figure."),
-        (make_fact("conflicting", [FIVE, EIGHT]), [replace(EIGHT, bound="at_most", low=None), EIGHT, FIVE],
-         "Reports put the number of people killed on 31 December 2025 at five or eight. All of them go back to one "
-         "origin, so counting articles decides nothing; the lower, five, is the conservative figure."),
-        (make_fact("conflicting", [FIVE, DOZENS]), [DOZENS, FIVE],
-         "Reports put the number of people killed on 31 December 2025 at five or dozens. All of them go back to one "
-         "origin, so counting articles decides nothing."),
-        (make_fact("single", [CUT], event_date="2022-03", time_scope="state", actor="The Kandos field"), [CUT],
-         "AFP puts the Kandos field’s oil production in March 2022 at 200,000 barrels a day."),
-        (make_fact("single", [CUT], event_date="", role="change", time_scope="state"), [CUT],
-         "AFP puts a change in oil production at 200,000 barrels a day."),
-    ],
-    ids=["a_conflict_inside_one_origin", "a_conflict_of_two_origins", "a_conflict_with_a_bound",
-         "a_lead_of_most_origins_says_so",
-         "a_repeat_is_no_second_voice", "a_running_total_since_its_beginning",
-         "a_total_that_ended",
-         "two_origins_agree", "one_voice", "a_level_has_its_date",
-         "a_past_level_says_so", "an_adjective_owns_as_it_is",
-         "a_number_and_its_lower_bound_are_one_answer", "two_figures_that_can_both_be_true",
-         "three_figures_that_can_all_be_true", "a_vague_voice_beside_a_number", "a_vague_voice_beside_a_dispute",
-         "at_most_eight_beside_eight", "a_vague_voice_that_makes_the_dispute",
-         "an_owner_with_an_article", "a_change_is_no_level"],
+    a_conflict_inside_one_origin=(make_fact("conflicting", [FIVE, EIGHT]), [FIVE, EIGHT],
+        "Reports put the number of people killed on 31 December 2025 at five or eight. "
+        "All of them go back to one origin, so counting articles decides nothing; "
+        "the lower, five, is the conservative figure."),
+    a_conflict_of_two_origins=(make_fact("conflicting", [FIVE, EIGHT], origins=2), [FIVE, EIGHT],
+        "Reports put the number of people killed on 31 December 2025 at five or eight; "
+        "the figures come from two origins and cannot all be true. "
+        "The lower, five, is the conservative figure."),
+    a_conflict_with_a_bound=(make_fact("conflicting", [make_claim(90), LEAST], origins=2), [LEAST, make_claim(90)],
+        "Reports put the number of people killed on 31 December 2025 at 90 or at least 114; "
+        "the figures come from two origins and cannot all be true. The lower, 90, is the conservative figure."),
+    a_lead_of_most_origins_says_so=(replace(make_fact("conflicting", [FIVE, EIGHT], origins=3), best=8.0),
+        [FIVE, EIGHT], "Reports put the number of people killed on 31 December 2025 at five or eight; "
+        "the figures come from three origins and cannot all be true. "
+        "Most origins give eight."),
+    a_repeat_is_no_second_voice=(
+        make_fact("repeated", [LEAST], documents=3, event_date="2025-09-01/..", time_scope="running_total"), [LEAST],
+        "Three articles report at least 114 people killed since 1 September 2025; "
+        "they share one origin, so they do not confirm each other."),
+    a_running_total_since_its_beginning=(
+        make_fact("single", [LEAST], event_date="2025-08/2025-12-31", time_scope="running_total"), [LEAST],
+        "AFP reports at least 114 people killed since August 2025."),
+    a_total_that_ended=(
+        make_fact("single", [LEAST], event_date="2025-08/2025-10", time_scope="running_total", as_of="2025-12-31"),
+        [LEAST], "AFP reports at least 114 people killed between August and October 2025."),
+    two_origins_agree=(make_fact("corroborated", [FIVE], origins=2, documents=2, place="Kabul"), [FIVE],
+        "Two separate origins report five people killed on 31 December 2025 in Kabul."),
+    one_voice=(make_fact("single", [FIVE], event_date=""), [FIVE], "AFP reports five people killed."),
+    a_level_has_its_date=(make_fact("single", [OIL], event_date="", time_scope="state"), [OIL],
+        "AFP puts oil production around March 2022 at roughly 800,000 barrels a day."),
+    a_past_level_says_so=(make_fact("single", [PEAK], event_date="", time_scope="past"), [PEAK],
+        "AFP puts oil production in an unnamed past year at over 3 million barrels a day."),
+    a_number_and_its_lower_bound_are_one_answer=(
+        make_fact("corroborated", [ROUND, PEAK], origins=2, event_date="", time_scope="past", actor="Norway"),
+        [ROUND, PEAK], "Two separate origins put Norway’s oil production at some time before March 2022 "
+        "at 3 million barrels a day or more."),
+    an_adjective_owns_as_it_is=(
+        make_fact("single", [CUT], event_date="2022-03", time_scope="state", actor="Libyan"), [CUT],
+        "AFP puts Libyan oil production in March 2022 at 200,000 barrels a day."),
+    two_figures_that_can_both_be_true=(make_fact("corroborated", [LEAST, make_claim(117, name="d2")], origins=2),
+        [LEAST, make_claim(117, name="d2")],
+        "Two separate origins report at least 114 and 117 people killed on 31 December 2025, "
+        "which can both be true."),
+    three_figures_that_can_all_be_true=(make_fact("corroborated", [LEAST, make_claim(117, name="d2"), MOST], origins=3),
+        [LEAST, make_claim(117, name="d2"), MOST],
+        "Three separate origins report at least 114, 117 and at most 120 people killed on 31 December 2025, "
+        "which can all be true."),
+    a_vague_voice_beside_a_number=(make_fact("corroborated", [FIVE, DOZENS], origins=2),
+        [FIVE, replace(DOZENS, document_id="d2")],
+        "AFP reports five people killed on 31 December 2025; AFP speaks only of dozens."),
+    a_vague_voice_beside_a_dispute=(make_fact("conflicting", [FIVE, EIGHT, DOZENS]), [DOZENS, EIGHT, FIVE],
+        "Reports put the number of people killed on 31 December 2025 at five or eight. All of them go back to one "
+        "origin, so counting articles decides nothing; the lower, five, is the conservative figure."),
+    at_most_eight_beside_eight=(make_fact("conflicting", [FIVE, EIGHT]),
+        [replace(EIGHT, bound="at_most", low=None), EIGHT, FIVE],
+        "Reports put the number of people killed on 31 December 2025 at five or eight. All of them go back to one "
+        "origin, so counting articles decides nothing; the lower, five, is the conservative figure."),
+    a_vague_voice_that_makes_the_dispute=(make_fact("conflicting", [FIVE, DOZENS]), [DOZENS, FIVE],
+        "Reports put the number of people killed on 31 December 2025 at five or dozens. All of them go back to one "
+        "origin, so counting articles decides nothing."),
+    an_owner_with_an_article=(
+        make_fact("single", [CUT], event_date="2022-03", time_scope="state", actor="The Kandos field"), [CUT],
+        "AFP puts the Kandos field’s oil production in March 2022 at 200,000 barrels a day."),
+    a_change_is_no_level=(make_fact("single", [CUT], event_date="", role="change", time_scope="state"), [CUT],
+        "AFP puts a change in oil production at 200,000 barrels a day."),
 )  # fmt: skip
 def test_a_fact_is_said_in_one_sentence(fact, claims, sentence):
     assert say(fact, claims) == sentence
@@ -264,17 +261,14 @@ def test_a_source_called_by_two_names_is_credited_once():
     assert "five is credited to dockers’ union and eight" in join(said)
 
 
-@pytest.mark.parametrize(
+@cases(
     ("names", "kept"),
-    [
-        (["the union", "dockers’ union"], ["dockers’ union"]),
-        (["Watchline", "the monitoring group Watchline"], ["the monitoring group Watchline"]),
-        (["police", "the police", "Police"], ["police"]),
-        (["the governor", "the mayor"], ["the governor", "the mayor"]),
-        (["Ana Ruiz", "Ana Solis"], ["Ana Ruiz", "Ana Solis"]),
-        ([], []),
-    ],
-    ids=["the_longer_name", "a_name_within_a_description", "case_and_article", "two_offices", "two_people", "nobody"],
+    the_longer_name=(["the union", "dockers’ union"], ["dockers’ union"]),
+    a_name_within_a_description=(["Watchline", "the monitoring group Watchline"], ["the monitoring group Watchline"]),
+    case_and_article=(["police", "the police", "Police"], ["police"]),
+    two_offices=(["the governor", "the mayor"], ["the governor", "the mayor"]),
+    two_people=(["Ana Ruiz", "Ana Solis"], ["Ana Ruiz", "Ana Solis"]),
+    nobody=([], []),
 )
 def test_a_name_is_said_once(names, kept):
     assert name_once(names) == kept
@@ -303,46 +297,30 @@ def test_the_box_leads_with_one_figure_and_shows_the_range():
     assert join(say_box_value(make_fact("single", [LEAST]), [LEAST], Notes())) == "at least 114"
 
 
-@pytest.mark.parametrize(
+@cases(
     ("fact", "claims", "said"),
-    [
-        (make_fact("repeated", [LEAST]), [LEAST], "at least 114 people killed on 31 December 2025"),
-        (make_fact("single", [make_claim(1)]), [make_claim(1)], "one person killed on 31 December 2025"),
-        (make_fact("single", [ABOUT_ONE]), [ABOUT_ONE], "roughly one person killed on 31 December 2025"),
-        (make_fact("single", [DOZENS], event_date=""), [DOZENS], "dozens of people killed"),
-        (make_fact("single", [OIL], event_date="", time_scope="state"), [OIL],
-         "oil production of roughly 800,000 barrels a day around March 2022"),
-    ],
-    ids=["a_bound", "one_is_singular", "about_one_is_too", "a_vague_number", "a_level"],
+    a_bound=(make_fact("repeated", [LEAST]), [LEAST], "at least 114 people killed on 31 December 2025"),
+    one_is_singular=(make_fact("single", [make_claim(1)]), [make_claim(1)], "one person killed on 31 December 2025"),
+    about_one_is_too=(make_fact("single", [ABOUT_ONE]), [ABOUT_ONE], "roughly one person killed on 31 December 2025"),
+    a_vague_number=(make_fact("single", [DOZENS], event_date=""), [DOZENS], "dozens of people killed"),
+    a_level=(make_fact("single", [OIL], event_date="", time_scope="state"), [OIL],
+        "oil production of roughly 800,000 barrels a day around March 2022"),
 )  # fmt: skip
 def test_a_figure_is_a_noun_phrase(fact, claims, said):
     assert join(say_thing(fact, claims, MEASURES, None)) == said
 
 
-@pytest.mark.parametrize(
+@cases(
     ("unit", "label", "said"),
-    [
-        ("person", "people killed", "people killed"),
-        ("kilogram", "kilograms of coal dug", "kilograms of coal dug"),
-        ("tonne", "kilograms of coal dug", "tonnes of coal dug"),
-        ("acre", "hectares burned", "acres burned"),
-        ("acre", "hectares", "acres"),
-        ("bolt", "metres of cloth woven", "bolts of cloth woven"),
-        ("ship", "vessels seized", "vessels seized"),
-        ("USD", "US dollars paid", "US dollars paid"),
-        ("EUR", "US dollars paid", "EUR paid"),
-    ],
-    ids=[
-        "a_count",
-        "its_own_unit",
-        "another_unit",
-        "no_of",
-        "a_unit_alone",
-        "a_unit_of_the_users_own",
-        "a_count_of_things",
-        "dollars",
-        "another_currency",
-    ],
+    a_count=("person", "people killed", "people killed"),
+    its_own_unit=("kilogram", "kilograms of coal dug", "kilograms of coal dug"),
+    another_unit=("tonne", "kilograms of coal dug", "tonnes of coal dug"),
+    no_of=("acre", "hectares burned", "acres burned"),
+    a_unit_alone=("acre", "hectares", "acres"),
+    a_unit_of_the_users_own=("bolt", "metres of cloth woven", "bolts of cloth woven"),
+    a_count_of_things=("ship", "vessels seized", "vessels seized"),
+    dollars=("USD", "US dollars paid", "US dollars paid"),
+    another_currency=("EUR", "US dollars paid", "EUR paid"),
 )
 def test_a_label_takes_the_unit_of_its_figure(unit, label, said):
     counted = {"person": "officials", "ship": "ships"}.get(unit, "")
@@ -360,23 +338,18 @@ LEVEL = make_fact("single", [OIL], event_date="", time_scope="state", unit="barr
 PAST = make_fact("single", [PEAK], event_date="", time_scope="past", unit="barrel/day")
 
 
-@pytest.mark.parametrize(
+@cases(
     ("level", "past", "held"),
-    [
-        (LEVEL, PAST, True),
-        (replace(LEVEL, actor="Norway"), replace(PAST, actor="Norway"), True),
-        (replace(LEVEL, actor="Norway"), replace(PAST, actor="Iraq"), False),
-        (replace(LEVEL, actor="Norway", place="Oslo"), replace(PAST, actor="Norway", place="Basra"), False),
-        (LEVEL, replace(PAST, unit="tonne/day"), False),
-        (LEVEL, replace(PAST, measure="seizures.drugs"), False),
-        (LEVEL, replace(PAST, role="change"), False),
-        (replace(LEVEL, status="conflicting"), PAST, False),
-        (PAST, PAST, False),
-    ],
-    ids=["in_one_article", "of_one_owner", "of_two_owners", "of_two_places",
-         "in_two_units", "of_two_measures", "a_change_is_no_level",
-         "a_dispute_is_not_compared", "the_past_with_itself"],
-)  # fmt: skip
+    in_one_article=(LEVEL, PAST, True),
+    of_one_owner=(replace(LEVEL, actor="Norway"), replace(PAST, actor="Norway"), True),
+    of_two_owners=(replace(LEVEL, actor="Norway"), replace(PAST, actor="Iraq"), False),
+    of_two_places=(replace(LEVEL, actor="Norway", place="Oslo"), replace(PAST, actor="Norway", place="Basra"), False),
+    in_two_units=(LEVEL, replace(PAST, unit="tonne/day"), False),
+    of_two_measures=(LEVEL, replace(PAST, measure="seizures.drugs"), False),
+    a_change_is_no_level=(LEVEL, replace(PAST, role="change"), False),
+    a_dispute_is_not_compared=(replace(LEVEL, status="conflicting"), PAST, False),
+    the_past_with_itself=(PAST, PAST, False),
+)
 def test_like_is_held_against_like(level, past, held):
     assert (find_earlier(level, [OIL], [(past, [PEAK])]) is past) == held
 
@@ -398,14 +371,14 @@ def test_a_level_is_held_against_a_past_one(now, then, said):
     assert say_change(replace(LEVEL, best=now), replace(PAST, best=then)) == said
 
 
-@pytest.mark.parametrize(
+@cases(
     ("as_of", "others", "newest"),
-    [
-        ("2026-01-02", [], True), ("2022-08-01", [], False), ("", [], False),
-        ("2026-01-02", [replace(LEVEL, as_of="2025-01")], False), ("2026-01-02", [PAST], True),
-    ],
-    ids=["years_ago", "months_ago", "no_day_to_look_back_from", "a_newer_level", "a_past_level_is_not_newer"],
-)  # fmt: skip
+    years_ago=("2026-01-02", [], True),
+    months_ago=("2022-08-01", [], False),
+    no_day_to_look_back_from=("", [], False),
+    a_newer_level=("2026-01-02", [replace(LEVEL, as_of="2025-01")], False),
+    a_past_level_is_not_newer=("2026-01-02", [PAST], True),
+)
 def test_an_old_level_is_said_to_be_the_newest(as_of, others, newest):
     assert is_newest(LEVEL, [LEVEL, *others], as_of) == newest
 
@@ -475,17 +448,15 @@ def test_the_outlet_is_not_credited_with_itself():
     assert "crediting" not in say(make_fact("single", [claim]), [claim])
 
 
-@pytest.mark.parametrize(
+@cases(
     ("fact", "claims", "title"),
-    [
-        (make_fact("conflicting", [FIVE, EIGHT]), [FIVE, EIGHT],
-         "Five or eight people killed on 31 December 2025: the reports disagree"),
-        (make_fact("single", [make_claim(1)]), [make_claim(1)], "One person killed on 31 December 2025: one account"),
-        (make_fact("single", [OIL], event_date="", time_scope="state"), [OIL],
-         "Oil production of roughly 800,000 barrels a day around March 2022: one account"),
-        (None, [], "No figure answers the questions of this briefing"),
-    ],
-    ids=["a_conflict", "one_person_is_singular", "a_level", "no_figure"],
+    a_conflict=(make_fact("conflicting", [FIVE, EIGHT]), [FIVE, EIGHT],
+        "Five or eight people killed on 31 December 2025: the reports disagree"),
+    one_person_is_singular=(make_fact("single", [make_claim(1)]), [make_claim(1)],
+        "One person killed on 31 December 2025: one account"),
+    a_level=(make_fact("single", [OIL], event_date="", time_scope="state"), [OIL],
+        "Oil production of roughly 800,000 barrels a day around March 2022: one account"),
+    no_figure=(None, [], "No figure answers the questions of this briefing"),
 )  # fmt: skip
 def test_the_title_is_the_finding(fact, claims, title):
     assert say_title(fact, claims, MEASURES) == title
@@ -510,15 +481,12 @@ def test_a_document_without_title_is_named_by_its_first_words():
     assert name_document(document) == "“Five people died when a bridge fell…”"
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
-    [
-        "(Reuters) -- Five people died.",
-        "OSLO, Jan 3 (AP) — Five people died.",
-        "OSLO - Five people died.",
-        "OSLO, 3 March 2024 (Reuters) - Five people died.",
-    ],
-    ids=["an_agency", "a_place_day_and_agency", "a_place", "a_place_and_a_whole_date"],
+    an_agency="(Reuters) -- Five people died.",
+    a_place_day_and_agency="OSLO, Jan 3 (AP) — Five people died.",
+    a_place="OSLO - Five people died.",
+    a_place_and_a_whole_date="OSLO, 3 March 2024 (Reuters) - Five people died.",
 )
 def test_a_document_is_not_named_by_its_dateline(text):
     assert name_document(make_document(text=text)) == "“Five people died.”"
@@ -529,17 +497,14 @@ def test_a_document_is_named_by_its_outlet_where_it_has_one():
     assert name_document(make_document(title="Bridge falls.")) == "“Bridge falls”"
 
 
-@pytest.mark.parametrize(
+@cases(
     ("claim", "said"),
-    [
-        (make_claim(2, measure="", counted="officials"), "2 officials"),
-        (make_claim(7, measure="", counted="", unit="year"), "7 years"),
-        (OIL, "roughly 800,000 barrels a day"),
-        (make_claim(60, "about", measure="", counted="countries", unit="country"), "roughly 60 countries"),
-        (make_claim(5, counted=""), "5 people"),
-    ],
-    ids=["the_noun_of_the_text", "a_measure_of_time", "a_rate", "a_bound", "a_unit_where_no_noun_stands"],
-)  # fmt: skip
+    the_noun_of_the_text=(make_claim(2, measure="", counted="officials"), "2 officials"),
+    a_measure_of_time=(make_claim(7, measure="", counted="", unit="year"), "7 years"),
+    a_rate=(OIL, "roughly 800,000 barrels a day"),
+    a_bound=(make_claim(60, "about", measure="", counted="countries", unit="country"), "roughly 60 countries"),
+    a_unit_where_no_noun_stands=(make_claim(5, counted=""), "5 people"),
+)
 def test_a_claim_is_said_with_what_it_counts(claim, said):
     assert say_claim(claim, load_units()) == said
 
@@ -585,10 +550,11 @@ def test_what_has_a_date_or_a_place_comes_before_what_has_none():
     assert rank_facts([there, placed], ["casualties"]) == [there, placed]
 
 
-@pytest.mark.parametrize(
+@cases(
     ("words", "said"),
-    [("", " in July 2015 or later"), ("since July 2015", " since July 2015"), ("Since last July", " since July 2015")],
-    ids=["no_earlier_than_its_article", "as_the_text_has_it", "at_the_beginning_of_a_sentence"],
+    no_earlier_than_its_article=("", " in July 2015 or later"),
+    as_the_text_has_it=("since July 2015", " since July 2015"),
+    at_the_beginning_of_a_sentence=("Since last July", " since July 2015"),
 )
 def test_a_level_of_an_open_date_has_lasted_since_then_only_where_the_text_says_so(words, said):
     claim = replace(OIL, event_date="2015-07/..", date_text=words)
@@ -658,17 +624,15 @@ def test_a_judgment_has_its_confidence_and_its_reason_once():
     )
 
 
-@pytest.mark.parametrize(
+@cases(
     ("statuses", "said"),
-    [
-        (["conflicting", "single", "single"], "The other two figures on casualties rest on one account each."),
-        (["conflicting", "conflicting", "conflicting"], "The other two figures on casualties are disputed as well."),
-        (["corroborated", "repeated", "single", "single"],
-         "Of the other three figures on casualties, one is repeated by articles of one origin and two rest on one "
-         "account each."),
-        (["corroborated", "single"], ""),
-    ],
-    ids=["alike", "more_disputes", "of_several_kinds", "one_other_is_told_below"],
+    alike=(["conflicting", "single", "single"], "The other two figures on casualties rest on one account each."),
+    more_disputes=(["conflicting", "conflicting", "conflicting"],
+        "The other two figures on casualties are disputed as well."),
+    of_several_kinds=(["corroborated", "repeated", "single", "single"],
+        "Of the other three figures on casualties, one is repeated by articles of one origin and two rest on one "
+        "account each."),
+    one_other_is_told_below=(["corroborated", "single"], ""),
 )  # fmt: skip
 def test_the_bottom_line_says_how_the_other_figures_stand(statuses, said):
     claims = [make_claim(n + 2) for n in range(len(statuses))]
@@ -690,16 +654,13 @@ def test_two_figures_of_one_wording_are_named_once_among_what_is_not_known():
     assert said == "- When was it? Unanswered for four people killed or one other figure."
 
 
-@pytest.mark.parametrize(
+@cases(
     ("asked", "said"),
-    [
-        ("When was it? No text dates {figure}.",
-         "When was it? No text dates five people killed or four people killed."),
-        ("Who says so? The only source of {figure} is “{source}”.",
-         "Who says so? The only source of five people killed is “a clerk”. "
-         "The only source of four people killed is “a guard”."),
-    ],
-    ids=["figures_in_one_sentence", "a_sentence_for_each_source"],
+    figures_in_one_sentence=("When was it? No text dates {figure}.",
+        "When was it? No text dates five people killed or four people killed."),
+    a_sentence_for_each_source=("Who says so? The only source of {figure} is “{source}”.",
+        "Who says so? The only source of five people killed is “a clerk”. "
+        "The only source of four people killed is “a guard”."),
 )  # fmt: skip
 def test_what_is_not_known_is_said_as_the_question_has_it(asked, said):
     cells = {"source_kind": "unnamed"}
@@ -822,19 +783,16 @@ def test_a_replaced_figure_is_no_judgment():
     assert exhibits.show_judgments(make_briefing([old], [FIVE])).blocks == []
 
 
-@pytest.mark.parametrize(
+@cases(
     ("fact", "claims", "box"),
-    [
-        (make_fact("conflicting", [FIVE, EIGHT]), [FIVE, EIGHT],
-         "5  People killed on 31 December 2025  range 5–8; disputed, 1 origin; no date"),
-        (make_fact("repeated", [LEAST], documents=3), [LEAST],
-         "at least 114  People killed on 31 December 2025  3 articles, 1 origin; no date"),
-        (LEVEL, [OIL],
-         "roughly 800,000  Oil production around March 2022  barrels a day; one account; as of about Mar 2022"),
-        (PAST, [PEAK],
-         "over 3 million  Oil production in an unnamed past year  barrels a day; one account; no year given"),
-    ],
-    ids=["a_dispute", "a_repeat", "a_level", "a_past_level"],
+    a_dispute=(make_fact("conflicting", [FIVE, EIGHT]), [FIVE, EIGHT],
+        "5  People killed on 31 December 2025  range 5–8; disputed, 1 origin; no date"),
+    a_repeat=(make_fact("repeated", [LEAST], documents=3), [LEAST],
+        "at least 114  People killed on 31 December 2025  3 articles, 1 origin; no date"),
+    a_level=(LEVEL, [OIL],
+        "roughly 800,000  Oil production around March 2022  barrels a day; one account; as of about Mar 2022"),
+    a_past_level=(PAST, [PEAK],
+        "over 3 million  Oil production in an unnamed past year  barrels a day; one account; no year given"),
 )  # fmt: skip
 def test_the_figure_box_says_value_question_voices_and_date(fact, claims, box):
     assert show(exhibits.show_figures(make_briefing([fact], claims))) == box
@@ -910,25 +868,21 @@ def test_confidence_is_said_with_its_reason():
     assert say_confidence(fact) == ""
 
 
-@pytest.mark.parametrize(
+@cases(
     ("place", "said"),
-    [
-        ("Norland", "in Norland"),
-        ("the Garo region", "in the Garo region"),
-        ("the coast of Norland", "off the coast of Norland"),
-        ("the island of Uma", "on the island of Uma"),
-        ("the border between Norland and Suvia", "on the border between Norland and Suvia"),
-        ("the outskirts of Kaldera", "on the outskirts of Kaldera"),
-        ("Ivory Coast", "in Ivory Coast"),
-        ("Pulo nightclub", "at Pulo nightclub"),
-        ("the airport of Kaldera", "at the airport of Kaldera"),
-        ("the Uma base camp region", "in the Uma base camp region"),
-        ("Border Town", "in Border Town"),
-        ("", ""),
-    ],
-    ids=["a_country", "a_region", "a_coast", "an_island", "a_border", "outskirts", "a_country_called_a_coast",
-         "a_club", "an_airport", "a_region_called_a_camp", "a_town_called_a_border", "none"],
-)  # fmt: skip
+    a_country=("Norland", "in Norland"),
+    a_region=("the Garo region", "in the Garo region"),
+    a_coast=("the coast of Norland", "off the coast of Norland"),
+    an_island=("the island of Uma", "on the island of Uma"),
+    a_border=("the border between Norland and Suvia", "on the border between Norland and Suvia"),
+    outskirts=("the outskirts of Kaldera", "on the outskirts of Kaldera"),
+    a_country_called_a_coast=("Ivory Coast", "in Ivory Coast"),
+    a_club=("Pulo nightclub", "at Pulo nightclub"),
+    an_airport=("the airport of Kaldera", "at the airport of Kaldera"),
+    a_region_called_a_camp=("the Uma base camp region", "in the Uma base camp region"),
+    a_town_called_a_border=("Border Town", "in Border Town"),
+    none=("", ""),
+)
 def test_a_place_has_its_preposition(place, said):
     assert say_place(place) == said
 

@@ -6,6 +6,7 @@ import sys
 import pytest
 
 from analysis.forkserver import FEW, count_workers
+from tests.conftest import cases
 
 COUNT_CHILDREN = """
 import sys
@@ -26,10 +27,11 @@ def test_count_workers(wanted, size, expected):
     assert count_workers(wanted, size) == expected
 
 
-@pytest.mark.parametrize(
+@cases(
     ("files", "workers", "expected"),
-    [(2, 2, True), (1, 2, False), (2, 1, False)],
-    ids=["enough_to_read", "little_to_read", "one_worker"],
+    enough_to_read=(2, 2, True),
+    little_to_read=(1, 2, False),
+    one_worker=(2, 1, False),
 )
 def test_the_forkserver_is_started_early_where_it_will_be_used(tmp_path, files, workers, expected):
     (tmp_path / "below").mkdir()

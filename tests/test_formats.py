@@ -35,6 +35,7 @@ from analysis.publish import write_source_pages
 from analysis.readings import MAX_TEXT, Reading, Refused, find_page
 from analysis.sheets import Sheet, name_document, read_documents
 from analysis.tables import read_rows
+from tests.conftest import cases
 
 BODY = (
     "The harbour was closed after the storm, and ferries stayed in port while crews looked for two missing boats. "
@@ -132,14 +133,12 @@ def test_a_saved_page_gives_its_article_and_what_it_says_of_itself() -> None:
     assert (document.file, document.text_file, document.document_id) == ("in/a.html", "in/a.html/000001.txt", "in/a")
 
 
-@pytest.mark.parametrize(
+@cases(
     ("page", "reason"),
-    [
-        pytest.param(b"", "empty", id="empty"),
-        pytest.param(b"<html><body><p></p></body></html>", "no article found", id="no_article"),
-        pytest.param(b"\xff" + PAGE.encode(), "not UTF-8 at byte 0, and it names no other charset", id="no_charset"),
-        pytest.param(b"<meta charset=base64>\xe9", "its bytes are not base64, as it says", id="no_text_encoding"),
-    ],
+    empty=(b"", "empty"),
+    no_article=(b"<html><body><p></p></body></html>", "no article found"),
+    no_charset=(b"\xff" + PAGE.encode(), "not UTF-8 at byte 0, and it names no other charset"),
+    no_text_encoding=(b"<meta charset=base64>\xe9", "its bytes are not base64, as it says"),
 )
 def test_a_page_is_refused_with_a_reason(page: bytes, reason: str) -> None:
     with pytest.raises(Refused, match=reason):
@@ -182,12 +181,10 @@ def test_a_text_without_pages_has_none() -> None:
     assert find_page(read_one(BODY.encode(), "a.txt").pages, 0) is None
 
 
-@pytest.mark.parametrize(
+@cases(
     ("data", "reason"),
-    [
-        pytest.param(b"%PDF-1.7 and no more", "cannot be read as a PDF", id="damaged"),
-        pytest.param(make_pdf([]), "no text in this PDF; if it is a scan", id="a_scan"),
-    ],
+    damaged=(b"%PDF-1.7 and no more", "cannot be read as a PDF"),
+    a_scan=(make_pdf([]), "no text in this PDF; if it is a scan"),
 )
 def test_a_pdf_is_refused_with_a_reason(data: bytes, reason: str) -> None:
     with pytest.raises(Refused, match=reason):
@@ -221,16 +218,14 @@ def test_a_docx_gives_its_paragraphs_and_the_rows_of_its_tables_in_their_order()
     assert document.title == "Storm Closes Harbour"
 
 
-@pytest.mark.parametrize(
+@cases(
     ("data", "reason"),
-    [
-        pytest.param(b"PK no zip", "no zip file", id="no_zip"),
-        pytest.param(b"The harbour was closed.", "no .docx file for all its name", id="a_plain_text"),
-        pytest.param(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "an old .doc, or locked", id="an_old_doc"),
-        pytest.param(make_zip(("word/a.txt", b"x")), "cannot be read as a .docx file", id="another_zip"),
-        pytest.param(make_docx(), "empty", id="empty"),
-        pytest.param(make_zip(("word/a.xml", b" " * 4_000_000)), f"{MAX_RATIO} times its size", id="a_bomb"),
-    ],
+    no_zip=(b"PK no zip", "no zip file"),
+    a_plain_text=(b"The harbour was closed.", "no .docx file for all its name"),
+    an_old_doc=(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "an old .doc, or locked"),
+    another_zip=(make_zip(("word/a.txt", b"x")), "cannot be read as a .docx file"),
+    empty=(make_docx(), "empty"),
+    a_bomb=(make_zip(("word/a.xml", b" " * 4_000_000)), f"{MAX_RATIO} times its size"),
 )
 def test_a_docx_is_refused_with_a_reason(data: bytes, reason: str) -> None:
     with pytest.raises(Refused, match=reason):
@@ -243,20 +238,14 @@ ROW = {"Title": "Storm Closes Harbour", "body": BODY, "source": "Agence France-P
        "url": "https://harbour.example/storm", "author": "Jane Doe", "extra": [1, {}]}  # fmt: skip
 
 
-@pytest.mark.parametrize(
+@cases(
     ("data", "name"),
-    [
-        pytest.param(make_lines(ROW), "a.jsonl", id="json_lines"),
-        pytest.param(
-            f"Title,body,source,date,url,author\nStorm Closes Harbour,\"{BODY}\",Agence France-Presse,2026-01-05,"
-            "https://harbour.example/storm,Jane Doe\n".encode(), "a.csv", id="csv"),
-        pytest.param(
-            "\ufeffTitle;body;source;date;url;author\r\nStorm Closes Harbour;"
-            f"{BODY};Agence France-Presse;5 January 2026;https://harbour.example/storm;Jane Doe\r\n".encode(),
-            "a.csv", id="csv_with_semicolons"),
-        pytest.param(make_parquet(**{key: [value] for key, value in ROW.items() if key != "extra"}), "a.parquet",
-                     id="parquet"),
-    ],
+    json_lines=(make_lines(ROW), "a.jsonl"),
+    csv=(f"Title,body,source,date,url,author\nStorm Closes Harbour,\"{BODY}\",Agence France-Presse,2026-01-05,"
+        "https://harbour.example/storm,Jane Doe\n".encode(), "a.csv"),
+    csv_with_semicolons=("\ufeffTitle;body;source;date;url;author\r\nStorm Closes Harbour;"
+        f"{BODY};Agence France-Presse;5 January 2026;https://harbour.example/storm;Jane Doe\r\n".encode(), "a.csv"),
+    parquet=(make_parquet(**{key: [value] for key, value in ROW.items() if key != "extra"}), "a.parquet"),
 )  # fmt: skip
 def test_a_row_is_a_document_with_its_columns_as_metadata(data: bytes, name: str) -> None:
     document = read_one(data, name)
@@ -361,12 +350,10 @@ def test_a_long_cell_is_read_and_the_limit_of_the_csv_module_stays() -> None:
     assert csv.field_size_limit() == before
 
 
-@pytest.mark.parametrize(
+@cases(
     ("data", "name"),
-    [
-        pytest.param(b"headline,n\nx,1\n", "a.csv", id="csv"),
-        pytest.param(make_parquet(headline=["x"], n=[1]), "a.parquet", id="parquet"),
-    ],
+    csv=(b"headline,n\nx,1\n", "a.csv"),
+    parquet=(make_parquet(headline=["x"], n=[1]), "a.parquet"),
 )
 def test_a_table_without_a_text_column_is_refused_with_those_it_has(data: bytes, name: str) -> None:
     with pytest.raises(Refused, match="no column text, body or content; its columns are: headline, n"):
@@ -428,23 +415,21 @@ def make_twice() -> bytes:
 GOOD = ("good.txt", BODY.encode())
 
 
-@pytest.mark.parametrize(
+@cases(
     ("data", "fault"),
-    [
-        pytest.param(make_zip(("../a.txt", b"x"), GOOD), "../a.txt: its path leads out", id="a_path_upwards"),
-        pytest.param(make_zip(("b/../../a.txt", b"x"), GOOD), "b/../../a.txt: its path leads out", id="upwards_again"),
-        pytest.param(make_zip(("/etc/a.txt", b"x"), GOOD), "/etc/a.txt: its path leads out", id="an_absolute_path"),
-        pytest.param(make_zip(("..\\a.txt", b"x"), GOOD), "..\\a.txt: its path leads out", id="a_backslash"),
-        pytest.param(make_zip(("C:a.txt", b"x"), GOOD), "C:a.txt: its path leads out", id="a_drive"),
-        pytest.param(make_zip(("a\n.txt", b"x"), GOOD), "a .txt: its name holds control", id="a_line_end"),
-        pytest.param(make_link("a.txt"), "a.txt: a link; put the file itself", id="a_link"),
-        pytest.param(make_zip(("a.zip", make_zip(GOOD)), GOOD), "a.zip: an archive in an archive", id="an_archive"),
-        pytest.param(make_zip(("a.jpeg", b"x"), GOOD), "a.jpeg: ending '.jpeg' is not read", id="an_unknown_ending"),
-        pytest.param(make_zip(("a.txt", b""), GOOD), "a.txt: empty", id="an_empty_text"),
-        pytest.param(make_zip(("a.html", b"<p>"), GOOD), "a.html: no article found", id="a_page_without_article"),
-        pytest.param(make_zip(("a.jsonl", b"{}"), GOOD), "a.jsonl: line 1: no column text", id="a_bad_row"),
-        pytest.param(make_zip(("manifest.csv", b"file"), GOOD), "manifest.csv: a manifest is read", id="a_manifest"),
-    ],
+    a_path_upwards=(make_zip(("../a.txt", b"x"), GOOD), "../a.txt: its path leads out"),
+    upwards_again=(make_zip(("b/../../a.txt", b"x"), GOOD), "b/../../a.txt: its path leads out"),
+    an_absolute_path=(make_zip(("/etc/a.txt", b"x"), GOOD), "/etc/a.txt: its path leads out"),
+    a_backslash=(make_zip(("..\\a.txt", b"x"), GOOD), "..\\a.txt: its path leads out"),
+    a_drive=(make_zip(("C:a.txt", b"x"), GOOD), "C:a.txt: its path leads out"),
+    a_line_end=(make_zip(("a\n.txt", b"x"), GOOD), "a .txt: its name holds control"),
+    a_link=(make_link("a.txt"), "a.txt: a link; put the file itself"),
+    an_archive=(make_zip(("a.zip", make_zip(GOOD)), GOOD), "a.zip: an archive in an archive"),
+    an_unknown_ending=(make_zip(("a.jpeg", b"x"), GOOD), "a.jpeg: ending '.jpeg' is not read"),
+    an_empty_text=(make_zip(("a.txt", b""), GOOD), "a.txt: empty"),
+    a_page_without_article=(make_zip(("a.html", b"<p>"), GOOD), "a.html: no article found"),
+    a_bad_row=(make_zip(("a.jsonl", b"{}"), GOOD), "a.jsonl: line 1: no column text"),
+    a_manifest=(make_zip(("manifest.csv", b"file"), GOOD), "manifest.csv: a manifest is read"),
 )
 def test_a_file_of_an_archive_is_refused_and_loses_no_other(data: bytes, fault: str) -> None:
     assert [d.document_id for d in list_documents(data, "n.zip")] == ["n.zip/good"]
@@ -517,15 +502,12 @@ def make_long_archive() -> bytes:
     return out.getvalue()
 
 
-@pytest.mark.parametrize(
+@cases(
     ("name", "make"),
-    [
-        ("a.csv", make_long_csv),
-        ("a.jsonl", make_long_lines),
-        ("a.jsonl.gz", lambda: gzip.compress(make_long_lines(), 0)),
-        ("a.zip", make_long_archive),
-    ],
-    ids=["csv", "json_lines", "packed", "in_an_archive"],
+    csv=("a.csv", make_long_csv),
+    json_lines=("a.jsonl", make_long_lines),
+    packed=("a.jsonl.gz", lambda: gzip.compress(make_long_lines(), 0)),
+    in_an_archive=("a.zip", make_long_archive),
 )
 def test_a_table_longer_than_any_text_is_read_row_by_row(name: str, make: Callable[[], bytes], tmp_path: Path) -> None:
     (tmp_path / name).write_bytes(make())
@@ -551,14 +533,11 @@ def test_a_parquet_table_of_many_rows_is_read_a_few_at_a_time(tmp_path: Path) ->
     assert most < 20_000_000
 
 
-@pytest.mark.parametrize(
+@cases(
     ("name", "data"),
-    [
-        ("a.jsonl", b'{"text": "%s"}' % (b"x" * MAX_TEXT)),
-        ("a.csv", b'text\n"%s' % ((b"x" * 999 + b"\n") * (MAX_TEXT // 1000 + 1))),
-        ("a.txt", b"x" * (MAX_TEXT + 1)),
-    ],
-    ids=["a_line", "an_open_quote", "a_text"],
+    a_line=("a.jsonl", b'{"text": "%s"}' % (b"x" * MAX_TEXT)),
+    an_open_quote=("a.csv", b'text\n"%s' % ((b"x" * 999 + b"\n") * (MAX_TEXT // 1000 + 1))),
+    a_text=("a.txt", b"x" * (MAX_TEXT + 1)),
 )
 def test_a_text_too_long_to_be_held_is_refused(name: str, data: bytes) -> None:
     with pytest.raises(Refused, match=r"a line of more than 64 MB|field larger than field limit|64 MB of text"):
@@ -600,22 +579,20 @@ def test_an_archive_packed_otherwise_is_refused() -> None:
     assert list_faults(out.getvalue(), "a.zip") == ["a.txt: packed by a method other than deflate"]
 
 
-@pytest.mark.parametrize(
+@cases(
     ("data", "name", "reason"),
-    [
-        pytest.param(b"PK\x05\x06", "a.zip", "no zip file", id="no_zip"),
-        pytest.param(make_zip(), "a.zip", "no text in it", id="an_empty_zip"),
-        pytest.param(b"It blew.", "a.txt.gz", "gzip data are damaged", id="no_gzip"),
-        pytest.param(gzip.compress(BODY.encode())[:-9], "a.txt.gz", "gzip data are damaged", id="a_cut_gzip"),
-        pytest.param(gzip.compress(make_zip(GOOD)), "a.zip.gz", "an archive in an archive", id="a_packed_archive"),
-        pytest.param(gzip.compress(b"x"), "a.tar.gz", "ending '.tar' is not read", id="tar"),
-        pytest.param(gzip.compress(b"x"), "a.gz", "name it as page.html.gz is", id="no_ending_behind"),
-        pytest.param(b"PAR1", "a.parquet", "cannot be read as Parquet", id="no_parquet"),
-        pytest.param(b"", "a.csv", "empty", id="an_empty_csv"),
-        pytest.param("id,text\n1,It blew.\n".encode("utf-16"), "a.csv", "looks like UTF-16", id="a_wide_csv"),
-        pytest.param('{"text": "It blew."}\n'.encode("utf-16-le"), "a.jsonl", "looks like UTF-16", id="wide_lines"),
-        pytest.param(b"", "a.jsonl", "no text in it", id="no_lines"),
-    ],
+    no_zip=(b"PK\x05\x06", "a.zip", "no zip file"),
+    an_empty_zip=(make_zip(), "a.zip", "no text in it"),
+    no_gzip=(b"It blew.", "a.txt.gz", "gzip data are damaged"),
+    a_cut_gzip=(gzip.compress(BODY.encode())[:-9], "a.txt.gz", "gzip data are damaged"),
+    a_packed_archive=(gzip.compress(make_zip(GOOD)), "a.zip.gz", "an archive in an archive"),
+    tar=(gzip.compress(b"x"), "a.tar.gz", "ending '.tar' is not read"),
+    no_ending_behind=(gzip.compress(b"x"), "a.gz", "name it as page.html.gz is"),
+    no_parquet=(b"PAR1", "a.parquet", "cannot be read as Parquet"),
+    an_empty_csv=(b"", "a.csv", "empty"),
+    a_wide_csv=("id,text\n1,It blew.\n".encode("utf-16"), "a.csv", "looks like UTF-16"),
+    wide_lines=('{"text": "It blew."}\n'.encode("utf-16-le"), "a.jsonl", "looks like UTF-16"),
+    no_lines=(b"", "a.jsonl", "no text in it"),
 )
 def test_a_file_is_refused_with_a_reason(data: bytes, name: str, reason: str) -> None:
     with pytest.raises(Refused, match=reason):

@@ -12,6 +12,7 @@ from analysis.gaps import Ask, find_gaps, read_asks, say_figure
 from analysis.judgment import InputError
 from analysis.model import Claim, DateMention, Document, Fact
 from analysis.text import fold
+from tests.conftest import cases
 
 KEPT = Path(__file__).parents[1] / "data" / "gaps.toml"
 TEXT = "A drone strike on the depot killed 12 people, officials said."
@@ -48,28 +49,19 @@ def test_asks_nothing_where_all_is_said() -> None:
     assert ask(claim(), INJURED) == []
 
 
-@pytest.mark.parametrize(
+@cases(
     ("known", "row", "question"),
-    [
-        pytest.param(
-            {"actor": ""},
-            {},
-            "Who did it? No text names who is behind 12 people killed on 2 March 2024.",
-            id="a_strike_without_an_actor",
-        ),
-        pytest.param(
-            {"event_date": ""},
-            {"event_date": ""},
-            "When was it? No text dates 12 people killed.",
-            id="a_figure_without_a_date",
-        ),
-        pytest.param(
-            {"source": "officials", "source_kind": "unnamed"},
-            {},
-            "Who says so, by name? The only source of 12 people killed on 2 March 2024 is “officials”.",
-            id="one_unnamed_source",
-        ),
-    ],
+    a_strike_without_an_actor=(
+        {"actor": ""},
+        {},
+        "Who did it? No text names who is behind 12 people killed on 2 March 2024.",
+    ),
+    a_figure_without_a_date=({"event_date": ""}, {"event_date": ""}, "When was it? No text dates 12 people killed."),
+    one_unnamed_source=(
+        {"source": "officials", "source_kind": "unnamed"},
+        {},
+        "Who says so, by name? The only source of 12 people killed on 2 March 2024 is “officials”.",
+    ),
 )
 def test_asks(known: dict[str, Any], row: dict[str, Any], question: str) -> None:
     assert ask(claim(**known), INJURED, row=fact(**row)) == [question]
@@ -89,13 +81,11 @@ def test_asks_for_the_injured() -> None:
     assert question.startswith("How many were injured?")
 
 
-@pytest.mark.parametrize(
+@cases(
     ("told", "asked"),
-    [
-        pytest.param({"place": "Orsk"}, False, id="another_article_tells_the_injured_of_that_day"),
-        pytest.param({"place": "Orsk", "event_date": "2024-03-03"}, True, id="those_of_another_day"),
-        pytest.param({"place": "Varna"}, True, id="those_of_another_place"),
-    ],
+    another_article_tells_the_injured_of_that_day=({"place": "Orsk"}, False),
+    those_of_another_day=({"place": "Orsk", "event_date": "2024-03-03"}, True),
+    those_of_another_place=({"place": "Varna"}, True),
 )
 def test_asks_for_the_injured_that_no_article_tells(told: dict[str, Any], asked: bool) -> None:
     injured = fact(fact_id="f2", measure="casualties.injured", claim_ids="c9", **told)
@@ -121,12 +111,10 @@ def test_does_not_ask_who_did_what_nobody_did() -> None:
     assert list(find_gaps([fact()], [claim(actor=""), INJURED], [document], read_asks(KEPT))) == []
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
-    [
-        pytest.param("In March U.S. forces struck a depot in an attack that killed 12 people.", id="a_name_before"),
-        pytest.param("A strike on a depot by the Ruritanian army killed 12 people.", id="a_name_after_by"),
-    ],
+    a_name_before="In March U.S. forces struck a depot in an attack that killed 12 people.",
+    a_name_after_by="A strike on a depot by the Ruritanian army killed 12 people.",
 )
 def test_does_not_ask_who_where_a_name_stands(text: str) -> None:
     document = Document("a", "a.txt", 0, len(text), "", "", "unknown", "", "", "", "unknown", "", "", 9,
@@ -139,12 +127,10 @@ def test_asks_nothing_of_a_replaced_figure() -> None:
     assert ask(claim(actor=""), row=fact(status="superseded")) == []
 
 
-@pytest.mark.parametrize(
+@cases(
     "known",
-    [
-        pytest.param({"source": "the coast guard", "source_kind": "unnamed"}, id="a_body_is_named"),
-        pytest.param({"best": 0.0, "low": 0.0, "high": 0.0, "actor": ""}, id="nobody_was_hurt"),
-    ],
+    a_body_is_named={"source": "the coast guard", "source_kind": "unnamed"},
+    nobody_was_hurt={"best": 0.0, "low": 0.0, "high": 0.0, "actor": ""},
 )
 def test_asks_no_idle_question(known: dict[str, Any]) -> None:
     row = fact(best=known.get("best", 12.0))
@@ -167,13 +153,11 @@ def test_asks_a_document_few_questions_of_a_kind() -> None:
     assert len(list(find_gaps(rows, [*claims, INJURED], [], read_asks(KEPT)))) == 3
 
 
-@pytest.mark.parametrize(
+@cases(
     ("best", "bound", "text", "said"),
-    [
-        pytest.param(1.0, "exact", "a", "one person killed", id="one"),
-        pytest.param(None, "vague", "dozens", "dozens of people killed", id="dozens"),
-        pytest.param(12.0, "exact", "12", "12 people killed", id="many"),
-    ],
+    one=(1.0, "exact", "a", "one person killed"),
+    dozens=(None, "vague", "dozens", "dozens of people killed"),
+    many=(12.0, "exact", "12", "12 people killed"),
 )
 def test_says_a_figure(best: float | None, bound: str, text: str, said: str) -> None:
     counted = claim(best=best, low=best, high=best, bound=bound, value_text=text)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import Any
 
-import pytest
 from msgspec.structs import replace
 
 from analysis.grades import grade_facts
 from analysis.model import Check, Claim, Fact
+from tests.conftest import cases
 
 #: ICD 203's words of likelihood, which never stand beside a confidence.
 LIKELIHOOD = re.compile(
@@ -37,34 +37,28 @@ def grade(row: Fact, claims: list[Claim], *checks: Check) -> Fact:
     return next(grade_facts([row], [], claims, checks))
 
 
-@pytest.mark.parametrize(
+@cases(
     ("row", "claims", "grades"),
-    [
-        pytest.param(fact(), [claim()], ("F", "3", "moderate"), id="one_named_source"),
-        pytest.param(fact(), [claim(kind="unnamed", source="officials")], ("F", "4", "low"), id="an_unnamed_source"),
-        pytest.param(fact(), [claim(kind="outlet", source="The Post")], ("F", "6", "low"), id="no_source"),
-        pytest.param(fact(), [claim(actor="ministry troops")], ("F", "4", "low"), id="a_party_to_the_conflict"),
-        pytest.param(fact("conflicting"), [claim()], ("F", "4", "low"), id="an_unresolved_conflict"),
-        pytest.param(fact("superseded"), [claim()], ("F", "5", "low"), id="a_replaced_figure"),
-        pytest.param(
-            fact("corroborated", 2, "c1 c2"),
-            [claim(), claim("c2", "b", source="a monitor")],
-            ("C", "2", "moderate"),
-            id="two_origins",
-        ),
-        pytest.param(
-            fact("corroborated", 3, "c1 c2"),
-            [claim(), claim("c2", "b", source="a monitor")],
-            ("C", "1", "high"),
-            id="three_origins",
-        ),
-        pytest.param(
-            fact("corroborated", 2, "c1 c2"), [claim(), claim("c2", "b")], ("C", "3", "moderate"), id="one_source_twice"
-        ),
-        pytest.param(fact(), [claim(date_basis="resolved")], ("F", "3", "moderate"), id="a_weekday_of_a_dated_article"),
-        pytest.param(fact(), [claim(date_basis="inferred")], ("F", "3", "low"), id="an_inferred_date"),
-        pytest.param(fact(), [claim(hedge="reportedly")], ("F", "3", "low"), id="a_hedge"),
-    ],
+    one_named_source=(fact(), [claim()], ("F", "3", "moderate")),
+    an_unnamed_source=(fact(), [claim(kind="unnamed", source="officials")], ("F", "4", "low")),
+    no_source=(fact(), [claim(kind="outlet", source="The Post")], ("F", "6", "low")),
+    a_party_to_the_conflict=(fact(), [claim(actor="ministry troops")], ("F", "4", "low")),
+    an_unresolved_conflict=(fact("conflicting"), [claim()], ("F", "4", "low")),
+    a_replaced_figure=(fact("superseded"), [claim()], ("F", "5", "low")),
+    two_origins=(
+        fact("corroborated", 2, "c1 c2"),
+        [claim(), claim("c2", "b", source="a monitor")],
+        ("C", "2", "moderate"),
+    ),
+    three_origins=(
+        fact("corroborated", 3, "c1 c2"),
+        [claim(), claim("c2", "b", source="a monitor")],
+        ("C", "1", "high"),
+    ),
+    one_source_twice=(fact("corroborated", 2, "c1 c2"), [claim(), claim("c2", "b")], ("C", "3", "moderate")),
+    a_weekday_of_a_dated_article=(fact(), [claim(date_basis="resolved")], ("F", "3", "moderate")),
+    an_inferred_date=(fact(), [claim(date_basis="inferred")], ("F", "3", "low")),
+    a_hedge=(fact(), [claim(hedge="reportedly")], ("F", "3", "low")),
 )
 def test_grades(row: Fact, claims: list[Claim], grades: tuple[str, str, str]) -> None:
     graded = grade(row, claims)

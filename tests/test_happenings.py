@@ -11,6 +11,7 @@ from analysis.happenings import find_split_events, read_events
 from analysis.judgment import InputError
 from analysis.model import DateMention, Document, Sentence
 from analysis.text import fold
+from tests.conftest import cases
 
 EVENTS = read_events(Path(__file__).parents[1] / "data" / "events.toml")
 _DAY = re.compile(r"(\d+) March")
@@ -30,19 +31,15 @@ def article(*sentences: str) -> Document:
                     folded=fold(text), sentences=tuple(spans), dates=dates)  # fmt: skip
 
 
-@pytest.mark.parametrize(
+@cases(
     "sentences",
-    [
-        pytest.param(("A blaze broke out on 12 March.", "The 14 March fire was the worst."), id="words_of_one_family"),
-        pytest.param(("The quake struck hills on 6 March.", "Little stands since the 8 March quake."), id="struck"),
-        pytest.param(("The minister resigned on 3 March.", "Since her resignation on 5 March, little moved."),
-                     id="a_verb_and_its_noun"),
-        pytest.param(("They signed a water deal on 11 March.", "The deal, signed on 12 March, helps."), id="signed"),
-        pytest.param(("The dock strike began on 1 March.", "The dock strike, which began on 4 March, goes on."),
-                     id="begun"),
-        pytest.param(("The crash of 2 March shut the road.", "The crash happened on 3 March in fog."), id="happened"),
-    ],
-)  # fmt: skip
+    words_of_one_family=("A blaze broke out on 12 March.", "The 14 March fire was the worst."),
+    struck=("The quake struck hills on 6 March.", "Little stands since the 8 March quake."),
+    a_verb_and_its_noun=("The minister resigned on 3 March.", "Since her resignation on 5 March, little moved."),
+    signed=("They signed a water deal on 11 March.", "The deal, signed on 12 March, helps."),
+    begun=("The dock strike began on 1 March.", "The dock strike, which began on 4 March, goes on."),
+    happened=("The crash of 2 March shut the road.", "The crash happened on 3 March in fog."),
+)
 def test_finds_one_event_on_two_days(sentences: tuple[str, ...]) -> None:
     document = article(*sentences)
     (slip,) = find_split_events(document, (), EVENTS)
@@ -51,23 +48,19 @@ def test_finds_one_event_on_two_days(sentences: tuple[str, ...]) -> None:
     assert (slip.other_start or 0) < slip.start
 
 
-@pytest.mark.parametrize(
+@cases(
     "sentences",
-    [
-        pytest.param(("A blaze broke out on 12 March.", "The 12 March fire was the worst."), id="the_same_day"),
-        pytest.param(("A fire broke out on 12 March.", "A second fire followed the 14 March fire."), id="two_fires"),
-        pytest.param(("A fire broke out on 12 March.", "A fire broke out on 14 March."), id="none_told_before"),
-        pytest.param(("The mill fire broke out on 12 March.", "The 14 March tannery fire went on."), id="two_kinds"),
-        pytest.param(("The minister resigned on 3 March.", "He accepted her resignation on 5 March."), id="accepted"),
-        pytest.param(("A man was arrested on 3 March.", "That was after the 5 March arrest of a driver."),
-                     id="two_people"),
-        pytest.param(("The strike began on 1 March.", "The talks on the strike, which began on 4 March, go on."),
-                     id="two_undertakings"),
-        pytest.param(("The quake struck on 6 March, the aftershock of 8 March was weaker.",), id="one_sentence"),
-        pytest.param(("A fire broke out on 1 March.", "The 2 March fire, the 3 March fire."), id="three_days"),
-        pytest.param(("He spoke of the 1 March raid.", "That was after the 2 March raid."), id="told_apart_by_day"),
-    ],
-)  # fmt: skip
+    the_same_day=("A blaze broke out on 12 March.", "The 12 March fire was the worst."),
+    two_fires=("A fire broke out on 12 March.", "A second fire followed the 14 March fire."),
+    none_told_before=("A fire broke out on 12 March.", "A fire broke out on 14 March."),
+    two_kinds=("The mill fire broke out on 12 March.", "The 14 March tannery fire went on."),
+    accepted=("The minister resigned on 3 March.", "He accepted her resignation on 5 March."),
+    two_people=("A man was arrested on 3 March.", "That was after the 5 March arrest of a driver."),
+    two_undertakings=("The strike began on 1 March.", "The talks on the strike, which began on 4 March, go on."),
+    one_sentence=("The quake struck on 6 March, the aftershock of 8 March was weaker.",),
+    three_days=("A fire broke out on 1 March.", "The 2 March fire, the 3 March fire."),
+    told_apart_by_day=("He spoke of the 1 March raid.", "That was after the 2 March raid."),
+)
 def test_finds_no_event_on_two_days(sentences: tuple[str, ...]) -> None:
     assert list(find_split_events(article(*sentences), (), EVENTS)) == []
 

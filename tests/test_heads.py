@@ -8,6 +8,7 @@ from analysis.heads import cut_outlet, find_place, read_byline, read_labels, rea
 from analysis.manifests import Outlet
 from analysis.model import Document
 from analysis.sheets import read_documents
+from tests.conftest import cases
 
 TITLE = "Bridge closed to lorries after cracks are found"
 BODY = (
@@ -31,34 +32,27 @@ def read(head: str) -> Document:
     return document
 
 
-@pytest.mark.parametrize(
+@cases(
     ("head", "expected"),
-    [
-        ("By Ana Ruiz, AFP, Lima, 14 March 2024\n\n{}", ("Ana Ruiz", "AFP", "Lima", "2024-03-14")),
-        ("By Ana Ruiz and Leo Prat\n\n{}", ("Ana Ruiz and Leo Prat", "", "", "")),
-        ("By Reuters Staff\n\n{}", ("", "Reuters", "", "")),
-        ("Ana Ruiz | Reuters | March 14, 2024\n\n{}", ("Ana Ruiz", "Reuters", "", "2024-03-14")),
-        ("Harbour Post\n\n{}", ("", "Harbour Post", "", "")),
-        ("Ana Ruiz in Lima\nThu 14 Mar 2024 06.00 GMT\n\n{}", ("Ana Ruiz", "", "", "2024-03-14")),
-        ("Ana Ruiz, Lima\nThursday March 14 2024, 12.01am, Harbour Post\n\n{}",
-         ("Ana Ruiz", "Harbour Post", "", "2024-03-14")),
-        ("Reuters\nMarch 14, 2024 6:20 PM GMT+1 Updated 2 days ago\n\n{}", ("", "Reuters", "", "2024-03-14")),
-        ("MAIDUGURI, Nigeria (AFP) — March 14, 2024. {}", ("", "AFP", "MAIDUGURI, Nigeria", "2024-03-14")),
-        ("Lima, Peru (Canal Nine) — {}", ("", "Canal Nine", "Lima, Peru", "")),
-        ("(AFP) {}", ("", "AFP", "", "")),
-        ("Tehran, IRNA – {}", ("", "IRNA", "Tehran", "")),
-        ("MOSCOW, March 14. /TASS/. {}", ("", "TASS", "MOSCOW", "")),
-        ("NEW DELHI: {}", ("", "", "NEW DELHI", "")),
-        ("Riyadh: {}", ("", "", "Riyadh", "")),
-        ("KYIV. 14 March 2024 (AFP) – {}", ("", "AFP", "KYIV", "2024-03-14")),
-    ],
-    ids=[
-        "byline_agency_place_day", "two_authors", "staff_is_no_author", "bars", "outlet_as_second_line",
-        "name_in_place", "name_place_and_outlet_behind_the_time", "zone_with_hours", "day_behind_the_dash",
-        "broadcaster_is_the_outlet",
-        "brackets_alone", "agency_without_brackets", "agency_between_strokes", "capitals_and_colon", "town_and_colon",
-        "stop_behind_the_place",
-    ],
+    byline_agency_place_day=("By Ana Ruiz, AFP, Lima, 14 March 2024\n\n{}", ("Ana Ruiz", "AFP", "Lima", "2024-03-14")),
+    two_authors=("By Ana Ruiz and Leo Prat\n\n{}", ("Ana Ruiz and Leo Prat", "", "", "")),
+    staff_is_no_author=("By Reuters Staff\n\n{}", ("", "Reuters", "", "")),
+    bars=("Ana Ruiz | Reuters | March 14, 2024\n\n{}", ("Ana Ruiz", "Reuters", "", "2024-03-14")),
+    outlet_as_second_line=("Harbour Post\n\n{}", ("", "Harbour Post", "", "")),
+    name_in_place=("Ana Ruiz in Lima\nThu 14 Mar 2024 06.00 GMT\n\n{}", ("Ana Ruiz", "", "", "2024-03-14")),
+    name_place_and_outlet_behind_the_time=("Ana Ruiz, Lima\nThursday March 14 2024, 12.01am, Harbour Post\n\n{}",
+        ("Ana Ruiz", "Harbour Post", "", "2024-03-14")),
+    zone_with_hours=("Reuters\nMarch 14, 2024 6:20 PM GMT+1 Updated 2 days ago\n\n{}",
+        ("", "Reuters", "", "2024-03-14")),
+    day_behind_the_dash=("MAIDUGURI, Nigeria (AFP) — March 14, 2024. {}",
+        ("", "AFP", "MAIDUGURI, Nigeria", "2024-03-14")),
+    broadcaster_is_the_outlet=("Lima, Peru (Canal Nine) — {}", ("", "Canal Nine", "Lima, Peru", "")),
+    brackets_alone=("(AFP) {}", ("", "AFP", "", "")),
+    agency_without_brackets=("Tehran, IRNA – {}", ("", "IRNA", "Tehran", "")),
+    agency_between_strokes=("MOSCOW, March 14. /TASS/. {}", ("", "TASS", "MOSCOW", "")),
+    capitals_and_colon=("NEW DELHI: {}", ("", "", "NEW DELHI", "")),
+    town_and_colon=("Riyadh: {}", ("", "", "Riyadh", "")),
+    stop_behind_the_place=("KYIV. 14 March 2024 (AFP) – {}", ("", "AFP", "KYIV", "2024-03-14")),
 )  # fmt: skip
 def test_a_head_tells_author_outlet_place_and_day(head: str, expected: tuple[str, str, str, str]) -> None:
     document = read(f"{TITLE}\n\n{head}")
@@ -94,19 +88,16 @@ def test_labels_far_down_are_text() -> None:
     assert read_labels([""] * 20 + ["Title: A", "Date: May 1, 2024"]) == {}
 
 
-@pytest.mark.parametrize(
+@cases(
     ("line", "author"),
-    [
-        ("By ANA RUIZ", "ANA RUIZ"),
-        ("Story by Ana Ruiz • 14h", "Ana Ruiz"),
-        ("BYLINE: By Ana de la Cruz", "Ana de la Cruz"),
-        ("By Ana Ruiz in Lima", "Ana Ruiz"),
-        ("By Ana Ruiz - Thursday, March 14, 2024", "Ana Ruiz"),
-        ("By the Editorial Board", ""),
-        ("By AFP", ""),
-        ("By Harbour Post", ""),
-    ],
-    ids=["capitals", "hours_ago", "label", "in_place", "day", "board", "agency", "outlet"],
+    capitals=("By ANA RUIZ", "ANA RUIZ"),
+    hours_ago=("Story by Ana Ruiz • 14h", "Ana Ruiz"),
+    label=("BYLINE: By Ana de la Cruz", "Ana de la Cruz"),
+    in_place=("By Ana Ruiz in Lima", "Ana Ruiz"),
+    day=("By Ana Ruiz - Thursday, March 14, 2024", "Ana Ruiz"),
+    board=("By the Editorial Board", ""),
+    agency=("By AFP", ""),
+    outlet=("By Harbour Post", ""),
 )
 def test_author(line: str, author: str) -> None:
     assert read_byline(line, OUTLETS).author == author
@@ -116,15 +107,12 @@ def test_a_second_author_is_no_place() -> None:
     assert find_place(read_byline("By Ana Ruiz, Lima", OUTLETS), OUTLETS) == ""
 
 
-@pytest.mark.parametrize(
+@cases(
     ("title", "expected"),
-    [
-        ("Bridge closed - Harbour Post", ("Bridge closed", "Harbour Post")),
-        ("Bridge closed | Canal Nine", ("Bridge closed", "Canal Nine")),
-        ("Bridge closed - at last", ("Bridge closed - at last", "")),
-        ("Bridge-Harbour Post", ("Bridge-Harbour Post", "")),
-    ],
-    ids=["dash", "bar", "no_outlet", "hyphen"],
+    dash=("Bridge closed - Harbour Post", ("Bridge closed", "Harbour Post")),
+    bar=("Bridge closed | Canal Nine", ("Bridge closed", "Canal Nine")),
+    no_outlet=("Bridge closed - at last", ("Bridge closed - at last", "")),
+    hyphen=("Bridge-Harbour Post", ("Bridge-Harbour Post", "")),
 )
 def test_an_outlet_behind_a_headline_is_none_of_it(title: str, expected: tuple[str, str]) -> None:
     assert cut_outlet(title, OUTLETS) == expected
@@ -142,30 +130,25 @@ def test_no_place_before_a_colon(head: str) -> None:
 LEAD = "Harrow Energy plc today announced that output rose."
 
 
-@pytest.mark.parametrize(
+@cases(
     ("lines", "issuer", "above"),
-    [
-        (["FOR IMMEDIATE RELEASE", "Harrow Energy plc", "Press release", "Output up"], "Harrow Energy plc", (0, 1, 2)),
-        (["MINISTRY OF ENERGY", "PRESS RELEASE", "Output up in May"], "MINISTRY OF ENERGY", (0, 1)),
-        (["Press release: Ostia Water Board", "Levels fall"], "Ostia Water Board", (0,)),
-        (["Harrow Energy plc press release", "Output up"], "Harrow Energy plc", (0,)),
-        (["For immediate release", "Output Up at Harrow"], "", (0,)),
-        (["For immediate release", "Output Up at Harrow", "Best Year So Far"], "", (0,)),
-        (["Moro Issues Press Statement", "He Names No One"], "", ()),
-        (["Press release"], "", ()),
-        (["Output up", "Best year so far"], "", ()),
-    ],
-    ids=[
-        "between_its_marks",
-        "a_letterhead",
-        "behind_a_colon",
-        "before_the_word",
-        "a_headline_alone_is_no_issuer",
-        "nor_one_that_the_lead_does_not_name",
-        "a_headline_on_a_statement",
-        "a_headline_is_left",
-        "no_release",
-    ],
+    between_its_marks=(
+        ["FOR IMMEDIATE RELEASE", "Harrow Energy plc", "Press release", "Output up"],
+        "Harrow Energy plc",
+        (0, 1, 2),
+    ),
+    a_letterhead=(["MINISTRY OF ENERGY", "PRESS RELEASE", "Output up in May"], "MINISTRY OF ENERGY", (0, 1)),
+    behind_a_colon=(["Press release: Ostia Water Board", "Levels fall"], "Ostia Water Board", (0,)),
+    before_the_word=(["Harrow Energy plc press release", "Output up"], "Harrow Energy plc", (0,)),
+    a_headline_alone_is_no_issuer=(["For immediate release", "Output Up at Harrow"], "", (0,)),
+    nor_one_that_the_lead_does_not_name=(
+        ["For immediate release", "Output Up at Harrow", "Best Year So Far"],
+        "",
+        (0,),
+    ),
+    a_headline_on_a_statement=(["Moro Issues Press Statement", "He Names No One"], "", ()),
+    a_headline_is_left=(["Press release"], "", ()),
+    no_release=(["Output up", "Best year so far"], "", ()),
 )
 def test_who_issues_a_press_release(lines: list[str], issuer: str, above: tuple[int, ...]) -> None:
     assert read_release(lines, LEAD) == (issuer, above)

@@ -5,22 +5,21 @@ from __future__ import annotations
 import pytest
 
 from analysis.inflections import inflect_noun, inflect_verb, inflect_words, pluralise_words
+from tests.conftest import cases
 
 
-@pytest.mark.parametrize(
+@cases(
     ("stem", "third", "past", "ing", "participle"),
-    [
-        pytest.param("claim", "claims", "claimed", "claiming", "", id="adds_endings"),
-        pytest.param("note", "notes", "noted", "noting", "", id="drops_the_silent_e"),
-        pytest.param("agree", "agrees", "agreed", "agreeing", "", id="keeps_a_double_e"),
-        pytest.param("stress", "stresses", "stressed", "stressing", "", id="puts_an_e_behind_a_hiss"),
-        pytest.param("vouch", "vouches", "vouched", "vouching", "", id="puts_an_e_behind_ch"),
-        pytest.param("bury", "buries", "buried", "burying", "", id="turns_y_into_ie"),
-        pytest.param("die", "dies", "died", "dying", "", id="turns_ie_into_y"),
-        pytest.param("lay", "lays", "laid", "laying", "", id="knows_an_irregular_past"),
-        pytest.param("take", "takes", "took", "taking", "taken", id="knows_an_irregular_participle"),
-        pytest.param("flee", "flees", "fled", "fleeing", "", id="knows_an_irregular_verb_in_ee"),
-    ],
+    adds_endings=("claim", "claims", "claimed", "claiming", ""),
+    drops_the_silent_e=("note", "notes", "noted", "noting", ""),
+    keeps_a_double_e=("agree", "agrees", "agreed", "agreeing", ""),
+    puts_an_e_behind_a_hiss=("stress", "stresses", "stressed", "stressing", ""),
+    puts_an_e_behind_ch=("vouch", "vouches", "vouched", "vouching", ""),
+    turns_y_into_ie=("bury", "buries", "buried", "burying", ""),
+    turns_ie_into_y=("die", "dies", "died", "dying", ""),
+    knows_an_irregular_past=("lay", "lays", "laid", "laying", ""),
+    knows_an_irregular_participle=("take", "takes", "took", "taking", "taken"),
+    knows_an_irregular_verb_in_ee=("flee", "flees", "fled", "fleeing", ""),
 )
 def test_names_the_forms_of_a_verb(stem: str, third: str, past: str, ing: str, participle: str) -> None:
     forms = dict(inflect_verb(stem))
@@ -28,29 +27,25 @@ def test_names_the_forms_of_a_verb(stem: str, third: str, past: str, ing: str, p
     assert forms == {"third": third, "past": past, "ing": ing} | ({"participle": participle} if participle else {})
 
 
-@pytest.mark.parametrize(
+@cases(
     ("stem", "form"),
-    [
-        pytest.param("kidnap", ("past", "kidnapped"), id="past_with_a_doubled_letter"),
-        pytest.param("kidnap", ("past", "kidnaped"), id="past_without"),
-        pytest.param("cut", ("ing", "cutting"), id="irregular_with_a_doubled_letter"),
-        pytest.param("vaccinat", ("base", "vaccinate"), id="stem_cut_before_its_e"),
-        pytest.param("remov", ("third", "removes"), id="stem_cut_before_its_e_with_s"),
-    ],
+    past_with_a_doubled_letter=("kidnap", ("past", "kidnapped")),
+    past_without=("kidnap", ("past", "kidnaped")),
+    irregular_with_a_doubled_letter=("cut", ("ing", "cutting")),
+    stem_cut_before_its_e=("vaccinat", ("base", "vaccinate")),
+    stem_cut_before_its_e_with_s=("remov", ("third", "removes")),
 )
 def test_reads_both_spellings(stem: str, form: tuple[str, str]) -> None:
     assert form in set(inflect_verb(stem))
 
 
-@pytest.mark.parametrize(
+@cases(
     ("stem", "form"),
-    [
-        pytest.param("kill", "kille", id="no_e_behind_a_whole_stem"),
-        pytest.param("plan", "planes", id="no_other_word"),
-        pytest.param("cut", "cutted", id="no_regular_past_of_an_irregular_verb"),
-        pytest.param("treat", "treate", id="no_e_behind_eat"),
-        pytest.param("hit", "hiting", id="no_single_letter_where_it_doubles"),
-    ],
+    no_e_behind_a_whole_stem=("kill", "kille"),
+    no_other_word=("plan", "planes"),
+    no_regular_past_of_an_irregular_verb=("cut", "cutted"),
+    no_e_behind_eat=("treat", "treate"),
+    no_single_letter_where_it_doubles=("hit", "hiting"),
 )
 def test_makes_no_other_words(stem: str, form: str) -> None:
     assert form not in {written for _, written in inflect_verb(stem)}

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from analysis.facts import find_range
 from analysis.intervals import are_compatible, find_interval, lie_close, read_precision
 from analysis.model import Claim
+from tests.conftest import cases
 
 
 def figure(name: str, document_id: str, best: float | None, bound: str = "exact") -> Claim:
@@ -18,22 +19,20 @@ def figure(name: str, document_id: str, best: float | None, bound: str = "exact"
     return Claim(name, document_id, f"{document_id}.txt", "figure", low=low, best=best, high=high, bound=bound)
 
 
-@pytest.mark.parametrize(
+@cases(
     ("a", "b", "agree"),
-    [
-        pytest.param(("at_least", 114), ("exact", 117), True, id="at_least_114_and_117"),
-        pytest.param(("at_least", 114), ("exact", 110), False, id="at_least_114_and_110"),
-        pytest.param(("more_than", 3e6), ("exact", 3e6), True, id="over_3_million_and_3_million"),
-        pytest.param(("about", 8e5), ("exact", 788_000), True, id="about_800000_and_788000"),
-        pytest.param(("exact", 8), ("exact", 5), False, id="eight_and_five"),
-        pytest.param(("exact", 20), ("exact", 24), False, id="twenty_and_twenty_four"),
-        pytest.param(("about", 50), ("exact", 53), True, id="about_50_and_53"),
-        pytest.param(("about", 50), ("exact", 70), False, id="about_50_and_70"),
-        pytest.param(("at_most", 300), ("exact", 280), True, id="up_to_300_and_280"),
-        pytest.param(("less_than", 50), ("exact", 80), False, id="fewer_than_50_and_80"),
-        pytest.param(("vague", None), ("exact", 80), True, id="dozens_and_80"),
-        pytest.param(("exact", 2.4e6), ("exact", 2.6e6), False, id="decimals_say_more"),
-    ],
+    at_least_114_and_117=(("at_least", 114), ("exact", 117), True),
+    at_least_114_and_110=(("at_least", 114), ("exact", 110), False),
+    over_3_million_and_3_million=(("more_than", 3e6), ("exact", 3e6), True),
+    about_800000_and_788000=(("about", 8e5), ("exact", 788_000), True),
+    eight_and_five=(("exact", 8), ("exact", 5), False),
+    twenty_and_twenty_four=(("exact", 20), ("exact", 24), False),
+    about_50_and_53=(("about", 50), ("exact", 53), True),
+    about_50_and_70=(("about", 50), ("exact", 70), False),
+    up_to_300_and_280=(("at_most", 300), ("exact", 280), True),
+    fewer_than_50_and_80=(("less_than", 50), ("exact", 80), False),
+    dozens_and_80=(("vague", None), ("exact", 80), True),
+    decimals_say_more=(("exact", 2.4e6), ("exact", 2.6e6), False),
 )
 def test_agrees_at_the_precision_written(a: tuple[str, float], b: tuple[str, float], agree: bool) -> None:
     claims = [figure("c1", "a", a[1], a[0]), figure("c2", "b", b[1], b[0])]
@@ -71,18 +70,16 @@ def test_opens_the_ends_that_a_bound_leaves_open() -> None:
     assert find_interval(figure("c1", "a", None, "vague")) == (0, math.inf)
 
 
-@pytest.mark.parametrize(
+@cases(
     ("figures", "close"),
-    [
-        pytest.param([("a", "at_least", 114), ("b", "exact", 117)], True, id="at_least_114_and_117"),
-        pytest.param([("a", "more_than", 200), ("b", "exact", 1870)], False, id="over_200_and_1870"),
-        pytest.param([("a", "more_than", 200), ("b", "exact", 1870), ("c", "about", 1900)], True, id="two_of_three"),
-        pytest.param([("a", "exact", 60), ("b", "vague", None)], False, id="60_and_dozens"),
-        pytest.param([("a", "vague", None), ("b", "vague", None)], True, id="dozens_and_dozens"),
-        pytest.param([("a", "exact", 5), ("a", "exact", 5)], False, id="one_origin_twice"),
-        pytest.param([("a", "exact", 0), ("b", "exact", 0)], True, id="none_and_none"),
-        pytest.param([], True, id="nothing"),
-    ],
+    at_least_114_and_117=([("a", "at_least", 114), ("b", "exact", 117)], True),
+    over_200_and_1870=([("a", "more_than", 200), ("b", "exact", 1870)], False),
+    two_of_three=([("a", "more_than", 200), ("b", "exact", 1870), ("c", "about", 1900)], True),
+    sixty_and_dozens=([("a", "exact", 60), ("b", "vague", None)], False),
+    dozens_and_dozens=([("a", "vague", None), ("b", "vague", None)], True),
+    one_origin_twice=([("a", "exact", 5), ("a", "exact", 5)], False),
+    none_and_none=([("a", "exact", 0), ("b", "exact", 0)], True),
+    nothing=([], True),
 )
 def test_figures_confirm_each_other_where_they_lie_close(
     figures: list[tuple[str, str, float | None]], close: bool

@@ -3,6 +3,7 @@
 import pytest
 
 from analysis.judgment import Each, InputError, read_csv, read_toml, suggest_name
+from tests.conftest import cases
 
 SCHEMA = {
     "title": str,
@@ -29,30 +30,28 @@ def test_a_right_file_comes_back_as_it_is(tmp_path):
     }  # fmt: skip
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "message"),
-    [
-        ("title = \n", "line 1: not valid TOML"),
-        ('title = "A"\nwords = ["x"', "line 2: not valid TOML: Unclosed array"),
-        ('tittle = "A"\n', "line 1: unknown key 'tittle'; expected kind, part, title, weight, words; did you"
-         " mean 'title'?"),
-        ('# one\n\n[parts.one]\nlabel = "x"\n', "line 3: unknown key 'parts'; expected kind, part, title, weight,"
-         " words; did you mean 'part'?"),
-        ('title = "A"\ntitle = "B"\n', "line 2: not valid TOML: Cannot overwrite a value; a key or table stands once"),
-        ('# one\n\n[part.one]\nlable = "x"\n', "line 4: unknown key 'lable'; expected label; did you mean 'label'?"),
-        ('title = "A"\nweight = "heavy"\n', "line 2: 'weight' is 'heavy'; expected a number"),
-        ("weight = true\n", "line 1: 'weight' is True; expected a number"),
-        ("weight = nan\n", "line 1: 'weight' is nan; expected a number"),
-        ("weight = -inf\n", "line 1: 'weight' is -inf; expected a number"),
-        ('words = "x"\n', "line 1: 'words' is 'x'; expected a list in square brackets"),
-        ("words = [1]\n", "line 1: 'words' is 1; expected a text in quotes"),
-        ('kind = "agancy"\n', "line 1: 'kind' is 'agancy'; expected agency, site; did you mean 'agency'?"),
-        ('kind = ["site"]\n', "line 1: 'kind' is ['site']; expected agency, site"),
-        ('part = "one"\n', "line 1: 'part' stands alone; expected tables, [part.NAME]"),
-    ],
-    ids=["broken", "never_closed", "unknown_key", "unknown_table", "key_twice",
-         "unknown_key_in_a_table", "no_number", "a_truth_is_no_number", "no_finite_number", "endless",
-         "no_list", "wrong_item", "unknown_word", "a_list_is_no_word", "no_table"],
+    broken=("title = \n", "line 1: not valid TOML"),
+    never_closed=('title = "A"\nwords = ["x"', "line 2: not valid TOML: Unclosed array"),
+    unknown_key=('tittle = "A"\n', "line 1: unknown key 'tittle'; expected kind, part, title, weight, words; did you"
+        " mean 'title'?"),
+    unknown_table=('# one\n\n[parts.one]\nlabel = "x"\n',
+        "line 3: unknown key 'parts'; expected kind, part, title, weight,"
+        " words; did you mean 'part'?"),
+    key_twice=('title = "A"\ntitle = "B"\n',
+        "line 2: not valid TOML: Cannot overwrite a value; a key or table stands once"),
+    unknown_key_in_a_table=('# one\n\n[part.one]\nlable = "x"\n',
+        "line 4: unknown key 'lable'; expected label; did you mean 'label'?"),
+    no_number=('title = "A"\nweight = "heavy"\n', "line 2: 'weight' is 'heavy'; expected a number"),
+    a_truth_is_no_number=("weight = true\n", "line 1: 'weight' is True; expected a number"),
+    no_finite_number=("weight = nan\n", "line 1: 'weight' is nan; expected a number"),
+    endless=("weight = -inf\n", "line 1: 'weight' is -inf; expected a number"),
+    no_list=('words = "x"\n', "line 1: 'words' is 'x'; expected a list in square brackets"),
+    wrong_item=("words = [1]\n", "line 1: 'words' is 1; expected a text in quotes"),
+    unknown_word=('kind = "agancy"\n', "line 1: 'kind' is 'agancy'; expected agency, site; did you mean 'agency'?"),
+    a_list_is_no_word=('kind = ["site"]\n', "line 1: 'kind' is ['site']; expected agency, site"),
+    no_table=('part = "one"\n', "line 1: 'part' stands alone; expected tables, [part.NAME]"),
 )  # fmt: skip
 def test_a_mistake_in_toml_is_told_with_its_line(tmp_path, text, message):
     path = write(tmp_path, "a.toml", text)
@@ -61,13 +60,10 @@ def test_a_mistake_in_toml_is_told_with_its_line(tmp_path, text, message):
     assert str(error.value).startswith(f"{path} {message}")
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "message"),
-    [
-        ("[plural]\nmen = 1\n", "line 2: 'plural.men' is 1; expected a text in quotes"),
-        ('plural = "men"\n', "line 1: 'plural' is 'men'; expected a table [plural]"),
-    ],
-    ids=["no_text", "no_table"],
+    no_text=("[plural]\nmen = 1\n", "line 2: 'plural.men' is 1; expected a text in quotes"),
+    no_table=('plural = "men"\n', "line 1: 'plural' is 'men'; expected a table [plural]"),
 )
 def test_a_table_of_names_that_the_author_chooses_may_hold_texts(tmp_path, text, message):
     schema = {"plural": Each(str)}
@@ -101,22 +97,20 @@ def test_rows_come_with_their_lines_without_blank_lines_and_comments(tmp_path):
     assert read_csv(path, COLUMNS) == [(4, {"outlet": "Reuters", "kind": "agency", "country": ""})]
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "message"),
-    [
-        ("", ": empty; expected a header with country, kind, outlet"),
-        ("outlet,knid\n", " line 1: unknown column 'knid'; expected country, kind, outlet; did you mean 'kind'?"),
-        ("kind\n", " line 1: missing column 'outlet'; add it to the header"),
-        ("outlet;kind\nA;site\n", " line 1: cells are apart by ';'; expected commas"),
-        ("outlet,outlet\n", " line 1: column 'outlet' stands twice; keep one"),
-        ("outlet,kind\nA\n", " line 2: 1 cells; expected 2, as in the header"),
-        ("outlet,kind\nA,agancy\n", " line 2: column 'kind' is 'agancy'; expected agency, site; did you mean"
-         " 'agency'?"),
-        ('outlet,kind\n"A\nB",site\n,site\n', " line 4: column 'outlet' is empty; expected a value"),
-        ('outlet,kind\n"A"x,site\n', " line 2: not valid CSV"),
-    ],
-    ids=["empty", "unknown_column", "missing_column", "semicolons", "column_twice", "short_row", "unknown_word",
-         "line_after_a_cell_of_two_lines", "broken"],
+    empty=("", ": empty; expected a header with country, kind, outlet"),
+    unknown_column=("outlet,knid\n",
+        " line 1: unknown column 'knid'; expected country, kind, outlet; did you mean 'kind'?"),
+    missing_column=("kind\n", " line 1: missing column 'outlet'; add it to the header"),
+    semicolons=("outlet;kind\nA;site\n", " line 1: cells are apart by ';'; expected commas"),
+    column_twice=("outlet,outlet\n", " line 1: column 'outlet' stands twice; keep one"),
+    short_row=("outlet,kind\nA\n", " line 2: 1 cells; expected 2, as in the header"),
+    unknown_word=("outlet,kind\nA,agancy\n", " line 2: column 'kind' is 'agancy'; expected agency, site; did you mean"
+        " 'agency'?"),
+    line_after_a_cell_of_two_lines=('outlet,kind\n"A\nB",site\n,site\n',
+        " line 4: column 'outlet' is empty; expected a value"),
+    broken=('outlet,kind\n"A"x,site\n', " line 2: not valid CSV"),
 )  # fmt: skip
 def test_a_mistake_in_csv_is_told_with_its_line(tmp_path, text, message):
     path = write(tmp_path, "a.csv", text)

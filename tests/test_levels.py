@@ -25,6 +25,7 @@ from analysis.levels import (
 from analysis.marks import Chart
 from analysis.model import Claim, Document, MeasureRow, Reference
 from analysis.references import SeriesPoint
+from tests.conftest import cases
 
 OIL = "oil.crude"
 MEASURES = {
@@ -71,32 +72,28 @@ def read_texts(chart: Chart) -> str:
     return "\n".join("".join(text.itertext()) for text in root.iter("{http://www.w3.org/2000/svg}text"))
 
 
-@pytest.mark.parametrize(
+@cases(
     "claims",
-    [
-        pytest.param([], id="no_claims"),
-        pytest.param([make_claim("a", role="change")], id="changes"),
-        pytest.param([make_claim("a", review="rejected")], id="rejected_claims"),
-        pytest.param([make_claim("a", measure="harm.killed")], id="counts_of_events"),
-        pytest.param([make_claim("a", measure="")], id="no_measure"),
-        pytest.param([make_claim("a", low=None, best=None, high=None, bound="vague")], id="no_number"),
-        pytest.param([make_claim("a", document="d2")], id="no_date"),
-    ],
+    no_claims=[],
+    changes=[make_claim("a", role="change")],
+    rejected_claims=[make_claim("a", review="rejected")],
+    counts_of_events=[make_claim("a", measure="harm.killed")],
+    no_measure=[make_claim("a", measure="")],
+    no_number=[make_claim("a", low=None, best=None, high=None, bound="vague")],
+    no_date=[make_claim("a", document="d2")],
 )
 def test_nothing_to_draw_is_none(claims: list[Claim]) -> None:
     assert chart_levels(claims, DOCUMENTS, MEASURES, Notes()) is None
 
 
-@pytest.mark.parametrize(
+@cases(
     ("cells", "start", "end"),
-    [
-        pytest.param({"as_of": "2022-03-08"}, 2022.18, 2022.18, id="at_its_day"),
-        pytest.param({"as_of": "2022"}, 2022, 2023, id="over_its_year"),
-        pytest.param({"as_of": "2026-01-02/.."}, 2026, 2026, id="at_the_day_before_which_it_is_not"),
-        pytest.param({"as_of": ""}, 2022.16, 2022.25, id="else_when_its_document_appeared"),
-        pytest.param({"event_date": "2015", "as_of": "2022-03"}, 2015, 2016, id="its_own_date_first"),
-        pytest.param({"time_scope": "past", "event_date": "1998"}, 1998, 1999, id="a_past_level_with_a_year"),
-    ],
+    at_its_day=({"as_of": "2022-03-08"}, 2022.18, 2022.18),
+    over_its_year=({"as_of": "2022"}, 2022, 2023),
+    at_the_day_before_which_it_is_not=({"as_of": "2026-01-02/.."}, 2026, 2026),
+    else_when_its_document_appeared=({"as_of": ""}, 2022.16, 2022.25),
+    its_own_date_first=({"event_date": "2015", "as_of": "2022-03"}, 2015, 2016),
+    a_past_level_with_a_year=({"time_scope": "past", "event_date": "1998"}, 1998, 1999),
 )
 def test_a_level_stands_at_its_date(cells: dict[str, str], start: float, end: float) -> None:
     level = place(make_claim("a", **cells))
@@ -105,15 +102,13 @@ def test_a_level_stands_at_its_date(cells: dict[str, str], start: float, end: fl
     assert (level.start, level.end) == pytest.approx((start, end), abs=0.01)
 
 
-@pytest.mark.parametrize(
+@cases(
     ("cells", "end"),
-    [
-        pytest.param({"as_of": "2022-03"}, 2022.16, id="until_it_was_told"),
-        pytest.param({"event_date": "../2021", "as_of": "2022-03"}, 2021, id="until_the_date_it_gives"),
-        pytest.param({"as_of": "2026-01-02/.."}, 2026.0, id="not_before"),
-        pytest.param({"as_of": "../2022-03~"}, 2022.16, id="not_after"),
-        pytest.param({"document": "d2"}, math.inf, id="when_nobody_knows"),
-    ],
+    until_it_was_told=({"as_of": "2022-03"}, 2022.16),
+    until_the_date_it_gives=({"event_date": "../2021", "as_of": "2022-03"}, 2021),
+    not_before=({"as_of": "2026-01-02/.."}, 2026.0),
+    not_after=({"as_of": "../2022-03~"}, 2022.16),
+    when_nobody_knows=({"document": "d2"}, math.inf),
 )
 def test_an_undated_past_level_covers_every_year_it_can_mean(cells: dict[str, str], end: float) -> None:
     level = place(make_claim("a", time_scope="past", **cells))
@@ -161,57 +156,47 @@ def test_levels_of_two_places_do_not_share_a_scale() -> None:
     assert "One more level, of other places or units, in the tables." in read_texts(draw(*claims))
 
 
-@pytest.mark.parametrize(
+@cases(
     ("claims", "title"),
-    [
-        pytest.param(
-            [make_claim("a", bound="about", low=None, high=None, as_of="2022-03")],
-            "Oil production was put at roughly 800,000 barrels a day in March 2022",
-            id="one_level",
-        ),
-        pytest.param(
-            [make_claim("a", as_of="2022-03"), make_claim("b", 2.3e6, as_of="2015-06-01")],
-            "Oil production was put at 800,000 barrels a day in March 2022; at 2.3 million on 1 June 2015",
-            id="the_newest_and_the_oldest",
-        ),
-        pytest.param(
-            [make_claim("a", place="Arcadia", as_of="2022-03/..")],
-            "Oil production was put at 800,000 barrels a day in March 2022 or later",
-            id="an_open_date_and_a_place_that_no_series_confirms",
-        ),
-        pytest.param(
-            [make_claim("a", 3e6, time_scope="past", as_of="2022-03")],
-            "Oil production was once put at 3 million barrels a day in unnamed earlier years",
-            id="a_past_level_alone",
-        ),
-        pytest.param(
-            [
-                make_claim("a", as_of="2022-03"),
-                make_claim("b", 3e6, time_scope="past", as_of="2022-03"),
-                make_claim("c", 3e6, "d2", time_scope="past", high=None, bound="more_than", as_of="2026-01"),
-            ],
-            "Oil production was put at 800,000 barrels a day in March 2022; "
-            "at 3 million or more in unnamed earlier years",
-            id="one_peak_with_two_bounds",
-        ),
-    ],
+    one_level=(
+        [make_claim("a", bound="about", low=None, high=None, as_of="2022-03")],
+        "Oil production was put at roughly 800,000 barrels a day in March 2022",
+    ),
+    the_newest_and_the_oldest=(
+        [make_claim("a", as_of="2022-03"), make_claim("b", 2.3e6, as_of="2015-06-01")],
+        "Oil production was put at 800,000 barrels a day in March 2022; at 2.3 million on 1 June 2015",
+    ),
+    an_open_date_and_a_place_that_no_series_confirms=(
+        [make_claim("a", place="Arcadia", as_of="2022-03/..")],
+        "Oil production was put at 800,000 barrels a day in March 2022 or later",
+    ),
+    a_past_level_alone=(
+        [make_claim("a", 3e6, time_scope="past", as_of="2022-03")],
+        "Oil production was once put at 3 million barrels a day in unnamed earlier years",
+    ),
+    one_peak_with_two_bounds=(
+        [
+            make_claim("a", as_of="2022-03"),
+            make_claim("b", 3e6, time_scope="past", as_of="2022-03"),
+            make_claim("c", 3e6, "d2", time_scope="past", high=None, bound="more_than", as_of="2026-01"),
+        ],
+        "Oil production was put at 800,000 barrels a day in March 2022; at 3 million or more in unnamed earlier years",
+    ),
 )
 def test_the_title_says_the_point(claims: list[Claim], title: str) -> None:
     assert draw(*claims).figure["alt"].startswith(f"{title}. ")
 
 
-@pytest.mark.parametrize(
+@cases(
     ("series", "as_of", "found"),
-    [
-        pytest.param(MONTHS, "2022-03-08", ("2022-03", 7e5 + 3), id="a_day_beside_its_month"),
-        pytest.param(YEARS, "2022", ("2022", 7e5 + 2022), id="a_year_beside_its_year"),
-        pytest.param(YEARS, "2022-03-08", None, id="no_day_beside_a_year"),
-        pytest.param(MONTHS, "2022", None, id="no_year_beside_a_month"),
-        pytest.param(SINGLE, "2022-03", ("2022-02", 6e5), id="single_months_reach_two_months"),
-        pytest.param(SINGLE, "2022-08", None, id="and_no_further"),
-        pytest.param(MONTHS, "2019-03", None, id="nothing_outside_the_series"),
-        pytest.param(MONTHS, "2022-03-08/..", None, id="nothing_for_an_open_date"),
-    ],
+    a_day_beside_its_month=(MONTHS, "2022-03-08", ("2022-03", 7e5 + 3)),
+    a_year_beside_its_year=(YEARS, "2022", ("2022", 7e5 + 2022)),
+    no_day_beside_a_year=(YEARS, "2022-03-08", None),
+    no_year_beside_a_month=(MONTHS, "2022", None),
+    single_months_reach_two_months=(SINGLE, "2022-03", ("2022-02", 6e5)),
+    and_no_further=(SINGLE, "2022-08", None),
+    nothing_outside_the_series=(MONTHS, "2019-03", None),
+    nothing_for_an_open_date=(MONTHS, "2022-03-08/..", None),
 )
 def test_find_published(series: list[SeriesPoint], as_of: str, found: tuple[str, float] | None) -> None:
     (line,) = gather_lines(series)

@@ -8,22 +8,21 @@ import pytest
 
 from analysis.judgment import InputError
 from analysis.lexicon import GERUND, PAST, PLAIN, THIRD, read_lexicon, split_words
+from tests.conftest import cases
 
 LEXICON = Path(__file__).parent.parent / "data" / "lexicon.toml"
 
 
-@pytest.mark.parametrize(
+@cases(
     ("word", "forms", "name"),
-    [
-        pytest.param("said", PAST, "speech", id="past_of_an_irregular_verb"),
-        pytest.param("says", THIRD, "speech", id="third_person"),
-        pytest.param("say", PLAIN, "speech", id="plain_form"),
-        pytest.param("saying", GERUND, "speech", id="gerund"),
-        pytest.param("told", PAST, "telling", id="verb_that_names_its_hearer"),
-        pytest.param("found", PAST, "evidence", id="verb_of_polls_and_studies"),
-        pytest.param("forecast", PLAIN | PAST, "estimate", id="one_word_two_forms"),
-        pytest.param("hoped", PAST, "thought", id="verb_of_belief"),
-    ],
+    past_of_an_irregular_verb=("said", PAST, "speech"),
+    third_person=("says", THIRD, "speech"),
+    plain_form=("say", PLAIN, "speech"),
+    gerund=("saying", GERUND, "speech"),
+    verb_that_names_its_hearer=("told", PAST, "telling"),
+    verb_of_polls_and_studies=("found", PAST, "evidence"),
+    one_word_two_forms=("forecast", PLAIN | PAST, "estimate"),
+    verb_of_belief=("hoped", PAST, "thought"),
 )
 def test_indexes_every_form(word: str, forms: int, name: str) -> None:
     cue = read_lexicon(LEXICON).cues[word]
@@ -48,14 +47,12 @@ def test_lists_hedges_but_not_words_that_describe_people() -> None:
     assert "suspected" not in hedges
 
 
-@pytest.mark.parametrize(
+@cases(
     ("told", "found"),
-    [
-        pytest.param("allegedly by rebels, it seemed", ["alleg", "seem"], id="beginnings_of_words_with_a_star"),
-        pytest.param("he may have reported it", ["may", "reported"], id="whole_words"),
-        pytest.param("the mayor reports on mighty seemly halls", ["reports", "seem"], id="no_part_of_a_whole_word"),
-        pytest.param("a believable reappearance", ["believ"], id="no_ending_of_a_word"),
-    ],
+    beginnings_of_words_with_a_star=("allegedly by rebels, it seemed", ["alleg", "seem"]),
+    whole_words=("he may have reported it", ["may", "reported"]),
+    no_part_of_a_whole_word=("the mayor reports on mighty seemly halls", ["reports", "seem"]),
+    no_ending_of_a_word=("a believable reappearance", ["believ"]),
 )
 def test_reads_what_weakens_by_its_beginning_where_it_has_a_star(told: str, found: list[str]) -> None:
     assert read_lexicon(LEXICON).weakening.findall(told) == found
@@ -70,18 +67,11 @@ def test_splits_words_at_any_space() -> None:
     assert split_words(" one  two\nthree ") == {"one", "two", "three"}
 
 
-@pytest.mark.parametrize(
+@cases(
     ("old", "new", "message"),
-    [
-        pytest.param(
-            '"say says said saying"',
-            '"say says"',
-            "has 2 words; expected one, or four or five forms",
-            id="too_few_forms",
-        ),
-        pytest.param("[phrases]", "[phrase]", "did you mean 'phrases'", id="misspelt_table"),
-        pytest.param("crediting =", "credits =", "unknown key 'credits'", id="unknown_key"),
-    ],
+    too_few_forms=('"say says said saying"', '"say says"', "has 2 words; expected one, or four or five forms"),
+    misspelt_table=("[phrases]", "[phrase]", "did you mean 'phrases'"),
+    unknown_key=("crediting =", "credits =", "unknown key 'credits'"),
 )
 def test_refuses_a_broken_lexicon_with_its_place(tmp_path: Path, old: str, new: str, message: str) -> None:
     source = LEXICON.read_text(encoding="utf-8")

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-import pytest
 from msgspec.structs import replace
 
 from analysis.findings import Notes
 from analysis.marks import Mark, make_marks, name_sources, name_tellers
 from analysis.model import Claim, Document
 from analysis.tellers import name_document
+from tests.conftest import cases
 
 
 def make_claim(name: str, document: str = "d1", best: float | None = 5.0, **cells: Any) -> Claim:
@@ -51,15 +51,13 @@ def test_other_values_and_bounds_are_other_marks_smallest_first() -> None:
     assert [mark.value for mark in marks] == ["5", "at least 5", "8"]
 
 
-@pytest.mark.parametrize(
+@cases(
     ("cells", "hollow"),
-    [
-        pytest.param({"source": "Mayor", "source_kind": "named"}, False, id="a_named_source_fills_it"),
-        pytest.param({"source": "officials", "source_kind": "unnamed"}, False, id="an_unnamed_source_fills_it"),
-        pytest.param({"source": "Mayor", "source_kind": "named", "hedge": "reportedly"}, True, id="hedged_is_hollow"),
-        pytest.param({}, True, id="without_a_source_is_hollow"),
-        pytest.param({"source": "The Harbour Post", "source_kind": "outlet"}, True, id="own_voice_is_hollow"),
-    ],
+    a_named_source_fills_it=({"source": "Mayor", "source_kind": "named"}, False),
+    an_unnamed_source_fills_it=({"source": "officials", "source_kind": "unnamed"}, False),
+    hedged_is_hollow=({"source": "Mayor", "source_kind": "named", "hedge": "reportedly"}, True),
+    without_a_source_is_hollow=({}, True),
+    own_voice_is_hollow=({"source": "The Harbour Post", "source_kind": "outlet"}, True),
 )
 def test_hollow(cells: dict[str, str], hollow: bool) -> None:
     (mark,) = mark_all(make_claim("a", **cells))
@@ -74,17 +72,15 @@ def test_one_unhedged_claim_fills_the_mark() -> None:
     assert not mark.hollow
 
 
-@pytest.mark.parametrize(
+@cases(
     ("cells", "spots"),
-    [
-        pytest.param({"best": 5.0}, (5.0,), id="one_place"),
-        pytest.param({"low": 20.0, "best": None, "high": 30.0, "bound": "range"}, (20.0, 30.0), id="both_ends"),
-        pytest.param({"low": None, "best": 300.0, "high": 300.0, "bound": "at_most"}, (300.0,), id="a_ceiling"),
-        pytest.param({"best": 0.0}, (0.0,), id="zero_has_a_place"),
-        pytest.param({"best": -4.0}, (), id="nothing_below_zero"),
-        pytest.param({"best": 1e300}, (), id="nothing_beyond_any_count"),
-        pytest.param({"best": None, "bound": "vague", "value_text": "dozens"}, (), id="dozens_have_none"),
-    ],
+    one_place=({"best": 5.0}, (5.0,)),
+    both_ends=({"low": 20.0, "best": None, "high": 30.0, "bound": "range"}, (20.0, 30.0)),
+    a_ceiling=({"low": None, "best": 300.0, "high": 300.0, "bound": "at_most"}, (300.0,)),
+    zero_has_a_place=({"best": 0.0}, (0.0,)),
+    nothing_below_zero=({"best": -4.0}, ()),
+    nothing_beyond_any_count=({"best": 1e300}, ()),
+    dozens_have_none=({"best": None, "bound": "vague", "value_text": "dozens"}, ()),
 )
 def test_spots(cells: dict[str, Any], spots: tuple[float, ...]) -> None:
     (mark,) = mark_all(make_claim("a", **cells))
@@ -112,14 +108,12 @@ def test_a_replaced_figure_says_so() -> None:
     assert mark.say() == "The Harbour Post: 5, since replaced"
 
 
-@pytest.mark.parametrize(
+@cases(
     ("sources", "said"),
-    [
-        pytest.param(["Mayor"], "Mayor", id="one"),
-        pytest.param(["Reports", "reports"], "Reports", id="case_alone_does_not_count"),
-        pytest.param(["the mayor", "Mayor"], "the mayor", id="an_article_alone_does_not_count"),
-        pytest.param(["Mayor", "police", "a doctor"], "Mayor and two others", id="three"),
-    ],
+    one=(["Mayor"], "Mayor"),
+    case_alone_does_not_count=(["Reports", "reports"], "Reports"),
+    an_article_alone_does_not_count=(["the mayor", "Mayor"], "the mayor"),
+    three=(["Mayor", "police", "a doctor"], "Mayor and two others"),
 )
 def test_name_sources(sources: list[str], said: str) -> None:
     claims = [make_claim(str(n), source=source, source_kind="named") for n, source in enumerate(sources)]

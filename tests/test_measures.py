@@ -15,6 +15,7 @@ from analysis.sheets import read_documents
 from analysis.topics import read_topics
 from analysis.units import load_units
 from analysis.vocabulary import Judgment, load_judgment, make_judgment
+from tests.conftest import cases
 
 DATA = Path(__file__).resolve().parent.parent / "data"
 
@@ -715,67 +716,61 @@ def test_reads_other_topics(text: str, expected: list[str], judgment: Judgment) 
 ARTICLE = "By Ana Ruiz\nMarch 12, 2024\n\nOfficials met in the capital again.\n\n{}\n"
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "scope"),
-    [
-        pytest.param("Five people were killed in a fire.", "event", id="an_event"),
-        pytest.param("The death toll rose to 41.", "running_total", id="a_toll"),
-        pytest.param("Guards made a seizure of 90 kg of cocaine.", "event", id="a_seizure"),
-        pytest.param("Since it began in 2006, 900 cooks have fled.", "running_total", id="have_fled_since"),
-        pytest.param("On a typical day guards seize 90 kg of cocaine.", "state", id="on_a_typical_day"),
-        pytest.param("Police have yet to name the four men who were killed.", "event", id="have_yet_to"),
-        pytest.param("Since January, 114 people have died.", "running_total", id="since"),
-        pytest.param("So far this year 12 miners have been killed.", "running_total", id="so_far"),
-        pytest.param("The war has killed 70,000 people.", "running_total", id="a_war_that_has_killed"),
-        pytest.param("At least 114 people have been killed in air strikes.", "running_total", id="in_many_strikes"),
-        pytest.param("A soldier has been killed in this clash.", "event", id="a_perfect_of_one_event"),
-        pytest.param("As of Monday, the virus had killed 1,016 people.", "running_total", id="as_of_with_had"),
-        pytest.param("The official toll of 3,000 dead is disputed.", "running_total", id="a_toll_of_dead"),
-        pytest.param("As of today 840 rebels were killed.", "running_total", id="as_of"),
-        pytest.param("A number of raids killed 12 people.", "event", id="a_number_of_raids"),
-        pytest.param("Officials say 655 rebels have been killed.", "running_total", id="a_perfect_of_no_event"),
-        pytest.param("The fighting has left 70 dead in two years of war.", "running_total", id="has_left_over_years"),
-        pytest.param("He has claimed the murder of two judges.", "event", id="a_murder_that_is_claimed"),
-        pytest.param("A paper has published a list of 47 people killed.", "event", id="a_perfect_of_another_verb"),
-        pytest.param("Marches have been held since the murder of two monks.", "event", id="since_an_act"),
-        pytest.param(
-            "Rules are stricter since the raids that killed 90 men.", "event", id="since_the_raids_that_killed"
-        ),
-        pytest.param("The siege has brought 90 deaths.", "running_total", id="a_perfect_with_its_number"),
-        pytest.param("More than 900 people had been killed in the civil war.", "running_total", id="in_a_war"),
-        pytest.param("There was one dead man, since he is asleep.", "event", id="since_for_because"),
-        pytest.param("So far no one was charged with these two murders.", "event", id="so_far_no_one"),
-        pytest.param("Two herders have been shot dead by soldiers.", "event", id="by_many"),
-        pytest.param("The siege begun on 3 March has left 90 dead.", "running_total", id="begun_on_a_day"),
-        pytest.param("They have inflicted 400 casualties on the army.", "running_total", id="upon_whom_is_no_event"),
-        pytest.param("The army has lost over 6,000 men in Kula.", "running_total", id="too_many_for_no_event"),
-        pytest.param("A quake has killed 2,000 people in Kula.", "event", id="as_many_in_one_event"),
-        pytest.param("No casualties have been reported in raids.", "event", id="a_perfect_of_none"),
-        pytest.param("The war is now taking the lives of hundreds.", "running_total", id="a_war_in_the_present"),
-        pytest.param("A blast kills hundreds.", "event", id="a_headline_in_the_present"),
-        pytest.param("They murdered 70,000 of us.", "running_total", id="more_than_any_event_kills"),
-        pytest.param("A quake killed 70,000 of us.", "event", id="what_an_event_can_kill"),
-        pytest.param("The offensive left 284 soldiers dead.", "running_total", id="an_offensive_in_the_past_tense"),
-        pytest.param("The offensive left eight soldiers dead.", "event", id="a_few_in_an_offensive"),
-        pytest.param(
-            "Nine deaths in Brod have been reported so far.", "running_total", id="a_perfect_behind_its_place"
-        ),
-        pytest.param("Smog causes 5,000 deaths every year.", "state", id="every_year"),
-        pytest.param("Some 6 million people have fled the country.", "running_total", id="a_measure_that_runs"),
-        pytest.param("Some 6 million people fled.", "running_total", id="too_many_to_flee_at_once"),
-        pytest.param("Some 6 million people fled on Sunday.", "event", id="those_who_fled_on_a_day"),
-        pytest.param("Some 60 people fled the hall.", "event", id="those_who_fled_a_hall"),
-        pytest.param("There are 3 million refugees in Kandos.", "state", id="refugees_are_a_level"),
-        pytest.param("Some 500,000 people fled in a month.", "running_total", id="in_a_month_is_no_rate"),
-        pytest.param("The rebels killed 900 people in nine years.", "running_total", id="over_years"),
-        pytest.param("Five people died in the worst fire in ten years.", "event", id="the_worst_in_years"),
-        pytest.param("Output was 800,000 barrels a day.", "state", id="a_level"),
-        pytest.param("The country once produced 3 million barrels a day.", "past", id="once"),
-        pytest.param("It used to produce 3 million barrels a day.", "past", id="used_to"),
-        pytest.param("Output had been 2.4 million bpd a year earlier.", "past", id="had_been"),
-        pytest.param("Before the war Libya produced 1.6 million bpd.", "past", id="before_the_war"),
-        pytest.param("Output fell by 200,000 barrels a day.", "", id="a_change"),
-    ],
+    an_event=("Five people were killed in a fire.", "event"),
+    a_toll=("The death toll rose to 41.", "running_total"),
+    a_seizure=("Guards made a seizure of 90 kg of cocaine.", "event"),
+    have_fled_since=("Since it began in 2006, 900 cooks have fled.", "running_total"),
+    on_a_typical_day=("On a typical day guards seize 90 kg of cocaine.", "state"),
+    have_yet_to=("Police have yet to name the four men who were killed.", "event"),
+    since=("Since January, 114 people have died.", "running_total"),
+    so_far=("So far this year 12 miners have been killed.", "running_total"),
+    a_war_that_has_killed=("The war has killed 70,000 people.", "running_total"),
+    in_many_strikes=("At least 114 people have been killed in air strikes.", "running_total"),
+    a_perfect_of_one_event=("A soldier has been killed in this clash.", "event"),
+    as_of_with_had=("As of Monday, the virus had killed 1,016 people.", "running_total"),
+    a_toll_of_dead=("The official toll of 3,000 dead is disputed.", "running_total"),
+    as_of=("As of today 840 rebels were killed.", "running_total"),
+    a_number_of_raids=("A number of raids killed 12 people.", "event"),
+    a_perfect_of_no_event=("Officials say 655 rebels have been killed.", "running_total"),
+    has_left_over_years=("The fighting has left 70 dead in two years of war.", "running_total"),
+    a_murder_that_is_claimed=("He has claimed the murder of two judges.", "event"),
+    a_perfect_of_another_verb=("A paper has published a list of 47 people killed.", "event"),
+    since_an_act=("Marches have been held since the murder of two monks.", "event"),
+    since_the_raids_that_killed=("Rules are stricter since the raids that killed 90 men.", "event"),
+    a_perfect_with_its_number=("The siege has brought 90 deaths.", "running_total"),
+    in_a_war=("More than 900 people had been killed in the civil war.", "running_total"),
+    since_for_because=("There was one dead man, since he is asleep.", "event"),
+    so_far_no_one=("So far no one was charged with these two murders.", "event"),
+    by_many=("Two herders have been shot dead by soldiers.", "event"),
+    begun_on_a_day=("The siege begun on 3 March has left 90 dead.", "running_total"),
+    upon_whom_is_no_event=("They have inflicted 400 casualties on the army.", "running_total"),
+    too_many_for_no_event=("The army has lost over 6,000 men in Kula.", "running_total"),
+    as_many_in_one_event=("A quake has killed 2,000 people in Kula.", "event"),
+    a_perfect_of_none=("No casualties have been reported in raids.", "event"),
+    a_war_in_the_present=("The war is now taking the lives of hundreds.", "running_total"),
+    a_headline_in_the_present=("A blast kills hundreds.", "event"),
+    more_than_any_event_kills=("They murdered 70,000 of us.", "running_total"),
+    what_an_event_can_kill=("A quake killed 70,000 of us.", "event"),
+    an_offensive_in_the_past_tense=("The offensive left 284 soldiers dead.", "running_total"),
+    a_few_in_an_offensive=("The offensive left eight soldiers dead.", "event"),
+    a_perfect_behind_its_place=("Nine deaths in Brod have been reported so far.", "running_total"),
+    every_year=("Smog causes 5,000 deaths every year.", "state"),
+    a_measure_that_runs=("Some 6 million people have fled the country.", "running_total"),
+    too_many_to_flee_at_once=("Some 6 million people fled.", "running_total"),
+    those_who_fled_on_a_day=("Some 6 million people fled on Sunday.", "event"),
+    those_who_fled_a_hall=("Some 60 people fled the hall.", "event"),
+    refugees_are_a_level=("There are 3 million refugees in Kandos.", "state"),
+    in_a_month_is_no_rate=("Some 500,000 people fled in a month.", "running_total"),
+    over_years=("The rebels killed 900 people in nine years.", "running_total"),
+    the_worst_in_years=("Five people died in the worst fire in ten years.", "event"),
+    a_level=("Output was 800,000 barrels a day.", "state"),
+    once=("The country once produced 3 million barrels a day.", "past"),
+    used_to=("It used to produce 3 million barrels a day.", "past"),
+    had_been=("Output had been 2.4 million bpd a year earlier.", "past"),
+    before_the_war=("Before the war Libya produced 1.6 million bpd.", "past"),
+    a_change=("Output fell by 200,000 barrels a day.", ""),
 )
 def test_reads_scope(text: str, scope: str, judgment: Judgment) -> None:
     (reading,) = [r for r in read(ARTICLE.format(text), judgment) if r.measure]
@@ -848,170 +843,107 @@ def test_an_earlier_toll_is_a_running_total_of_its_day(judgment: Judgment) -> No
     assert earlier < later
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "expected"),
-    [
-        pytest.param("Raids killed 40 villagers in May.", ("running_total", "2023-05"), id="raids_of_a_month"),
-        pytest.param("In all, 40 died in violence in May.", ("running_total", "2023-05"), id="violence_of_a_month"),
-        pytest.param("A ferry sank in May, drowning 40.", ("event", "2023-05"), id="a_drowning_of_many"),
-        pytest.param("A raid killed 40 villagers in May.", ("event", "2023-05"), id="a_raid_in_a_month"),
-        pytest.param(
-            "In May alone, their raids claimed 40 lives.", ("running_total", "2023-05"), id="raids_of_a_month_before"
-        ),
-        pytest.param(
-            "Raids go on after a judge was shot dead in May.", ("event", "2023-05"), id="one_person_is_no_total"
-        ),
-        pytest.param(
-            "He told of crimes like that of May, when men shot 12 nuns dead.", ("event", "2023-05"), id="one_of_crimes"
-        ),
-        pytest.param("Raids killed 40 villagers on 3 May.", ("event", "2023-05-03"), id="raids_of_a_day"),
-        pytest.param("There were 40 deaths in 2022.", ("running_total", "2022"), id="deaths_of_a_year"),
-        pytest.param("Forty died in a fire in 2022.", ("event", "2022"), id="a_fire_in_a_year"),
-        pytest.param(
-            "Police killed 32 men in a series of raids between 3 May and 5 May.",
-            ("running_total", "2023-05-03/2023-05-05"),
-            id="a_series_between_days",
-        ),
-        pytest.param(
-            "Divers found nine bodies after a boat sank on 3 May.", ("event", "2023-05-03"), id="found_after_it"
-        ),
-        pytest.param(
-            "Divers found nine bodies and gear after talks the mayor had on 3 May.", ("event", ""), id="after_a_talk"
-        ),
-        pytest.param(
-            "Two died on Monday, taking the total to 42.", ("running_total", ""), id="a_total_is_of_more_than_that_day"
-        ),
-        pytest.param(
-            "The toll of the quake on 3 May has reached 41, with 12 injured.",
-            ("running_total", "2023-05-03"),
-            id="who_stands_beside_a_total",
-        ),
-        pytest.param(
-            "The toll of the quake on 3 May has reached 41, and 12 were injured in Brod.",
-            ("event", "2023-05-03"),
-            id="who_is_told_of_apart",
-        ),
-        pytest.param("Twelve dead and nine missing as of 3 May.", ("running_total", ""), id="as_of_a_day"),
-        pytest.param("Twelve had died by 3 May.", ("running_total", ""), id="had_died_by_a_day"),
-        pytest.param(
-            "There were 61 deaths in the first week of May.",
-            ("running_total", "2023-05-01/2023-05-07"),
-            id="a_first_week",
-        ),
-        pytest.param("By noon on 3 May divers had found nine bodies.", ("running_total", ""), id="by_noon_on_a_day"),
-        pytest.param("The fire, which broke out on 3 May, killed 12.", ("event", "2023-05-03"), id="which_broke_out"),
-        pytest.param("The club, which opened on 3 May, lost 12 men in a fire.", ("event", ""), id="a_club_that_opened"),
-        pytest.param("It was the worst blast since 41 died in Brod in 2015.", ("event", "2015"), id="since_41_died"),
-        pytest.param("In 2019 alone 1,200 died of it.", ("running_total", "2019"), id="in_one_year_alone"),
-        pytest.param("Seven of the injured have since been freed.", ("event", ""), id="since_then_no_period"),
-        pytest.param("On 3 May the police said 12 had died.", ("event", ""), id="the_day_of_a_report_opens"),
-        pytest.param("On 3 May the police killed 12.", ("event", "2023-05-03"), id="the_day_of_an_act_opens"),
-        pytest.param("Nineteen bodies have been recovered.", ("running_total", ""), id="bodies_recovered"),
-        pytest.param("Measles killed 214 people in 2022.", ("running_total", "2022"), id="so_many_of_a_year"),
-        pytest.param(
-            "Gangs killed 30 men from 3 March to 9 May.", ("running_total", "2023-03-03/2023-05-09"), id="weeks"
-        ),
-        pytest.param("The famine of 2011 killed 2,000.", ("running_total", "2011"), id="a_famine_goes_on"),
-        pytest.param("The worst crash since 2001, when 350 died.", ("event", "2001"), id="a_crash_in_a_year"),
-        pytest.param("A man shot 12 nuns dead in 2009.", ("event", "2009"), id="a_few_of_a_year"),
-        pytest.param("Unrest has left 350 dead last month.", ("running_total", "2023-04"), id="a_perfect_of_a_month"),
-        pytest.param("In 2022, 61 died, up from 52 in 2021.", ("running_total", "2021"), id="compared_with_a_year"),
-        pytest.param("Six were still missing on Sunday.", ("event", ""), id="a_day_on_which_it_was_still_so"),
-        pytest.param("Six went missing on Sunday.", ("event", "2023-05-07"), id="a_day_on_which_it_came_to_be_so"),
-        pytest.param("He left on 3 May, following the murder of two monks.", ("event", ""), id="what_it_followed"),
-        pytest.param("The murder of two monks today led to a march.", ("event", "2023-05-09"), id="the_day_of_both"),
-        pytest.param("The murder of two monks today shocked us and drew a crowd.", ("event", ""), id="of_another_verb"),
-        pytest.param("Six were in critical condition on Sunday.", ("event", ""), id="how_they_were_on_a_day"),
-        pytest.param("Troops dug on Sunday after a quake killed 12.", ("event", ""), id="a_day_after_it"),
-        pytest.param(
-            "The bus sank on Sunday after hitting a rock, killing 12.", ("event", "2023-05-07"), id="after_hitting"
-        ),
-        pytest.param("The 12 dead were born in 2009.", ("event", ""), id="born_in_a_year"),
-        pytest.param("He visited 12 wounded fans on Sunday.", ("event", ""), id="the_day_of_a_visit"),
-        pytest.param("It left 12 wounded fans on Sunday.", ("event", "2023-05-07"), id="the_day_of_leaving_wounded"),
-        pytest.param(
-            "Guards shot dead hundreds from May 2021 to May 2022.", ("running_total", "2021-05/2022-05"), id="hundreds"
-        ),
-        pytest.param(
-            "It was so in 2009 and 2010, when they shot 40 men dead.", ("running_total", "2009/2010"), id="two_years"
-        ),
-        pytest.param(
-            "He told of a raid that took place on 3 May at a mill, killing six.",
-            ("event", "2023-05-03"),
-            id="that_took_place",
-        ),
-        pytest.param("He told of a man who left on 3 May for a mill, killing six.", ("event", ""), id="who_left"),
-        pytest.param(
-            "Troops dug on Sunday, two days after a quake killed 12.", ("event", "2023-05-05"), id="days_after"
-        ),
-        pytest.param(
-            "Since May 2020, two days after a quake, 12 people have been killed in Brod.",
-            ("running_total", "2020-05/2023-05-09"),
-            id="days_after_in_a_span",
-        ),
-        pytest.param(
-            "Two died on Sunday, a day after a march.", ("event", "2023-05-07"), id="a_day_after_something_else"
-        ),
-        pytest.param(
-            "The toll rose to 9 on Sunday, a day after a fire.",
-            ("running_total", "2023-05-06"),
-            id="a_total_of_a_day_before",
-        ),
-        pytest.param(
-            "The toll of fires since Friday rose to 9 on Sunday.", ("running_total", ""), id="since_a_day_before"
-        ),
-        pytest.param("Some 103 died, the most killed in a blast since 2001.", ("event", ""), id="the_most_since"),
-        pytest.param("There were 16 deaths in Kula as at 2 May 2023.", ("running_total", ""), id="as_at_a_day"),
-        pytest.param(
-            "A fight left 58 dead in Kula, scene in April of a siege.", ("event", ""), id="a_day_of_what_is_named"
-        ),
-        pytest.param(
-            "A total of 17 deaths were recorded at the clinics of Kula in the past 24 hours.",
-            ("running_total", "2023-05-08/2023-05-09"),
-            id="recorded_in_the_past_hours",
-        ),
-        pytest.param(
-            "The toll of the fire increased to 62 on Sunday as more people succumbed to burns.",
-            ("running_total", ""),
-            id="as_more_people_died",
-        ),
-        pytest.param(
-            "The toll rose to 9 on Sunday, and six are missing.", ("event", ""), id="the_day_of_the_total_beside_it"
-        ),
-        pytest.param(
-            "Some 350 died in an offensive in April.", ("running_total", "2023-04"), id="an_offensive_of_a_month"
-        ),
-        pytest.param("Six died in an offensive in April.", ("event", "2023-04"), id="a_few_of_an_offensive"),
-        pytest.param("A fire killed six, police said late on Sunday.", ("event", ""), id="a_report_late_on_a_day"),
-        pytest.param("Six died overnight into Sunday.", ("event", "2023-05-07"), id="the_night_into_a_day"),
-        pytest.param(
-            "Rites were held on Monday for the 12 who were killed when a bomb exploded a day earlier.",
-            ("event", "2023-05-07"),
-            id="killed_when_something_happened_on_a_day",
-        ),
-        pytest.param(
-            "Of the rebels 145 were killed in 386 clashes in April in one operation.",
-            ("running_total", "2023-04"),
-            id="clashes_of_an_operation",
-        ),
-        pytest.param(
-            "Forty died during the war that began on 2 May.",
-            ("running_total", "2023-05-02/2023-05-09"),
-            id="a_war_begun",
-        ),
-        pytest.param(
-            "Rebels killed 11 in a raid, adding to those killed there since April.",
-            ("event", ""),
-            id="those_killed_since",
-        ),
-        pytest.param(
-            "Bo Lind, who took over after a coup in April, said early in May that 12 people had died.",
-            ("event", ""),
-            id="who_took_over_in_april",
-        ),
-        pytest.param("Nine deaths were reported in April.", ("running_total", "2023-04"), id="a_month_of_reports"),
-        pytest.param("Nine deaths were reported on Sunday.", ("event", ""), id="the_day_of_a_report_of_deaths"),
-    ],
+    raids_of_a_month=("Raids killed 40 villagers in May.", ("running_total", "2023-05")),
+    violence_of_a_month=("In all, 40 died in violence in May.", ("running_total", "2023-05")),
+    a_drowning_of_many=("A ferry sank in May, drowning 40.", ("event", "2023-05")),
+    a_raid_in_a_month=("A raid killed 40 villagers in May.", ("event", "2023-05")),
+    raids_of_a_month_before=("In May alone, their raids claimed 40 lives.", ("running_total", "2023-05")),
+    one_person_is_no_total=("Raids go on after a judge was shot dead in May.", ("event", "2023-05")),
+    one_of_crimes=("He told of crimes like that of May, when men shot 12 nuns dead.", ("event", "2023-05")),
+    raids_of_a_day=("Raids killed 40 villagers on 3 May.", ("event", "2023-05-03")),
+    deaths_of_a_year=("There were 40 deaths in 2022.", ("running_total", "2022")),
+    a_fire_in_a_year=("Forty died in a fire in 2022.", ("event", "2022")),
+    a_series_between_days=(
+        "Police killed 32 men in a series of raids between 3 May and 5 May.",
+        ("running_total", "2023-05-03/2023-05-05"),
+    ),
+    found_after_it=("Divers found nine bodies after a boat sank on 3 May.", ("event", "2023-05-03")),
+    after_a_talk=("Divers found nine bodies and gear after talks the mayor had on 3 May.", ("event", "")),
+    a_total_is_of_more_than_that_day=("Two died on Monday, taking the total to 42.", ("running_total", "")),
+    who_stands_beside_a_total=(
+        "The toll of the quake on 3 May has reached 41, with 12 injured.",
+        ("running_total", "2023-05-03"),
+    ),
+    who_is_told_of_apart=(
+        "The toll of the quake on 3 May has reached 41, and 12 were injured in Brod.",
+        ("event", "2023-05-03"),
+    ),
+    as_of_a_day=("Twelve dead and nine missing as of 3 May.", ("running_total", "")),
+    had_died_by_a_day=("Twelve had died by 3 May.", ("running_total", "")),
+    a_first_week=("There were 61 deaths in the first week of May.", ("running_total", "2023-05-01/2023-05-07")),
+    by_noon_on_a_day=("By noon on 3 May divers had found nine bodies.", ("running_total", "")),
+    which_broke_out=("The fire, which broke out on 3 May, killed 12.", ("event", "2023-05-03")),
+    a_club_that_opened=("The club, which opened on 3 May, lost 12 men in a fire.", ("event", "")),
+    since_41_died=("It was the worst blast since 41 died in Brod in 2015.", ("event", "2015")),
+    in_one_year_alone=("In 2019 alone 1,200 died of it.", ("running_total", "2019")),
+    since_then_no_period=("Seven of the injured have since been freed.", ("event", "")),
+    the_day_of_a_report_opens=("On 3 May the police said 12 had died.", ("event", "")),
+    the_day_of_an_act_opens=("On 3 May the police killed 12.", ("event", "2023-05-03")),
+    bodies_recovered=("Nineteen bodies have been recovered.", ("running_total", "")),
+    so_many_of_a_year=("Measles killed 214 people in 2022.", ("running_total", "2022")),
+    weeks=("Gangs killed 30 men from 3 March to 9 May.", ("running_total", "2023-03-03/2023-05-09")),
+    a_famine_goes_on=("The famine of 2011 killed 2,000.", ("running_total", "2011")),
+    a_crash_in_a_year=("The worst crash since 2001, when 350 died.", ("event", "2001")),
+    a_few_of_a_year=("A man shot 12 nuns dead in 2009.", ("event", "2009")),
+    a_perfect_of_a_month=("Unrest has left 350 dead last month.", ("running_total", "2023-04")),
+    compared_with_a_year=("In 2022, 61 died, up from 52 in 2021.", ("running_total", "2021")),
+    a_day_on_which_it_was_still_so=("Six were still missing on Sunday.", ("event", "")),
+    a_day_on_which_it_came_to_be_so=("Six went missing on Sunday.", ("event", "2023-05-07")),
+    what_it_followed=("He left on 3 May, following the murder of two monks.", ("event", "")),
+    the_day_of_both=("The murder of two monks today led to a march.", ("event", "2023-05-09")),
+    of_another_verb=("The murder of two monks today shocked us and drew a crowd.", ("event", "")),
+    how_they_were_on_a_day=("Six were in critical condition on Sunday.", ("event", "")),
+    a_day_after_it=("Troops dug on Sunday after a quake killed 12.", ("event", "")),
+    after_hitting=("The bus sank on Sunday after hitting a rock, killing 12.", ("event", "2023-05-07")),
+    born_in_a_year=("The 12 dead were born in 2009.", ("event", "")),
+    the_day_of_a_visit=("He visited 12 wounded fans on Sunday.", ("event", "")),
+    the_day_of_leaving_wounded=("It left 12 wounded fans on Sunday.", ("event", "2023-05-07")),
+    hundreds=("Guards shot dead hundreds from May 2021 to May 2022.", ("running_total", "2021-05/2022-05")),
+    two_years=("It was so in 2009 and 2010, when they shot 40 men dead.", ("running_total", "2009/2010")),
+    that_took_place=("He told of a raid that took place on 3 May at a mill, killing six.", ("event", "2023-05-03")),
+    who_left=("He told of a man who left on 3 May for a mill, killing six.", ("event", "")),
+    days_after=("Troops dug on Sunday, two days after a quake killed 12.", ("event", "2023-05-05")),
+    days_after_in_a_span=(
+        "Since May 2020, two days after a quake, 12 people have been killed in Brod.",
+        ("running_total", "2020-05/2023-05-09"),
+    ),
+    a_day_after_something_else=("Two died on Sunday, a day after a march.", ("event", "2023-05-07")),
+    a_total_of_a_day_before=("The toll rose to 9 on Sunday, a day after a fire.", ("running_total", "2023-05-06")),
+    since_a_day_before=("The toll of fires since Friday rose to 9 on Sunday.", ("running_total", "")),
+    the_most_since=("Some 103 died, the most killed in a blast since 2001.", ("event", "")),
+    as_at_a_day=("There were 16 deaths in Kula as at 2 May 2023.", ("running_total", "")),
+    a_day_of_what_is_named=("A fight left 58 dead in Kula, scene in April of a siege.", ("event", "")),
+    recorded_in_the_past_hours=(
+        "A total of 17 deaths were recorded at the clinics of Kula in the past 24 hours.",
+        ("running_total", "2023-05-08/2023-05-09"),
+    ),
+    as_more_people_died=(
+        "The toll of the fire increased to 62 on Sunday as more people succumbed to burns.",
+        ("running_total", ""),
+    ),
+    the_day_of_the_total_beside_it=("The toll rose to 9 on Sunday, and six are missing.", ("event", "")),
+    an_offensive_of_a_month=("Some 350 died in an offensive in April.", ("running_total", "2023-04")),
+    a_few_of_an_offensive=("Six died in an offensive in April.", ("event", "2023-04")),
+    a_report_late_on_a_day=("A fire killed six, police said late on Sunday.", ("event", "")),
+    the_night_into_a_day=("Six died overnight into Sunday.", ("event", "2023-05-07")),
+    killed_when_something_happened_on_a_day=(
+        "Rites were held on Monday for the 12 who were killed when a bomb exploded a day earlier.",
+        ("event", "2023-05-07"),
+    ),
+    clashes_of_an_operation=(
+        "Of the rebels 145 were killed in 386 clashes in April in one operation.",
+        ("running_total", "2023-04"),
+    ),
+    a_war_begun=("Forty died during the war that began on 2 May.", ("running_total", "2023-05-02/2023-05-09")),
+    those_killed_since=("Rebels killed 11 in a raid, adding to those killed there since April.", ("event", "")),
+    who_took_over_in_april=(
+        "Bo Lind, who took over after a coup in April, said early in May that 12 people had died.",
+        ("event", ""),
+    ),
+    a_month_of_reports=("Nine deaths were reported in April.", ("running_total", "2023-04")),
+    the_day_of_a_report_of_deaths=("Nine deaths were reported on Sunday.", ("event", "")),
 )
 def test_reads_totals_and_events(text: str, expected: tuple[str, str], judgment: Judgment) -> None:
     readings = read(f"Title\n\n9 May 2023\n\n{text}\n", judgment)
@@ -1034,32 +966,26 @@ def test_an_earlier_count_is_of_some_day_before(judgment: Judgment) -> None:
     ]
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "scope", "as_of"),
-    [
-        pytest.param("It had initially put the toll at 38.", "running_total", "../2024-03-12", id="had_put"),
-        pytest.param("The toll at the time stood at 38.", "running_total", "../2024-03-12", id="at_the_time"),
-        pytest.param(
-            "It is a leap from the previous toll of the clinic, when nurses said 38 people had died.",
-            "running_total",
-            "../2024-03-12",
-            id="previous_toll",
-        ),
-        pytest.param(
-            "Earlier on Sunday, Ana Ruiz had announced that the toll stood at 38.",
-            "running_total",
-            "2024-03-10",
-            id="had_announced_earlier",
-        ),
-        pytest.param("Earlier on Sunday, a fire had killed 38 people.", "event", "2024-03-12", id="an_earlier_fire"),
-        pytest.param(
-            "The office had put the number of dead at 38 on Sunday.", "running_total", "2024-03-10", id="a_day"
-        ),
-        pytest.param("The toll of 38 given on Sunday was too low.", "running_total", "2024-03-10", id="given"),
-        pytest.param("Police previously said 38 had died.", "running_total", "../2024-03-12", id="previously_said"),
-        pytest.param("Police had reported 38 deaths.", "event", "2024-03-12", id="no_total"),
-        pytest.param("It came a day after 38 people were killed in Brod.", "event", "2024-03-12", id="no_yearly_level"),
-    ],
+    had_put=("It had initially put the toll at 38.", "running_total", "../2024-03-12"),
+    at_the_time=("The toll at the time stood at 38.", "running_total", "../2024-03-12"),
+    previous_toll=(
+        "It is a leap from the previous toll of the clinic, when nurses said 38 people had died.",
+        "running_total",
+        "../2024-03-12",
+    ),
+    had_announced_earlier=(
+        "Earlier on Sunday, Ana Ruiz had announced that the toll stood at 38.",
+        "running_total",
+        "2024-03-10",
+    ),
+    an_earlier_fire=("Earlier on Sunday, a fire had killed 38 people.", "event", "2024-03-12"),
+    a_day=("The office had put the number of dead at 38 on Sunday.", "running_total", "2024-03-10"),
+    given=("The toll of 38 given on Sunday was too low.", "running_total", "2024-03-10"),
+    previously_said=("Police previously said 38 had died.", "running_total", "../2024-03-12"),
+    no_total=("Police had reported 38 deaths.", "event", "2024-03-12"),
+    no_yearly_level=("It came a day after 38 people were killed in Brod.", "event", "2024-03-12"),
 )
 def test_reads_what_was_counted_before(judgment: Judgment, text: str, scope: str, as_of: str) -> None:
     (found,) = [r.circumstances for r in read(ARTICLE.format(text), judgment) if r.measure]
@@ -1088,13 +1014,10 @@ def test_a_toll_keeps_the_day_that_owns_its_event(judgment: Judgment) -> None:
     ]
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "days"),
-    [
-        ("A blast killed nine people at the grave of a singer slain in 2019.", ["", "2019"]),
-        ("A blast killed nine people in a hall shelled in 2019.", ["2019"]),
-    ],
-    ids=["a_death_told_in_passing", "of_where_it_was"],
+    a_death_told_in_passing=("A blast killed nine people at the grave of a singer slain in 2019.", ["", "2019"]),
+    of_where_it_was=("A blast killed nine people in a hall shelled in 2019.", ["2019"]),
 )
 def test_the_year_of_another_death_is_not_that_of_a_count(text: str, days: list[str], judgment: Judgment) -> None:
     found = [r.circumstances for r in read(ARTICLE.format(text), judgment) if r.measure]
@@ -1112,21 +1035,15 @@ def test_no_number_is_as_of_a_day_to_come(judgment: Judgment) -> None:
         assert found.as_of == day
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "dates"),
-    [
-        pytest.param("Output was 2 million bpd, below the peak of 3 million bpd in 1999.", ["", "1999"], id="a_peak"),
-        pytest.param(
-            "Output is 2 million bpd, compared with 3 million bpd when it was bought in 2021.",
-            ["", "2021"],
-            id="compared",
-        ),
-        pytest.param("Output was 2 million bpd, the lowest since 1999.", [""], id="the_lowest_since"),
-        pytest.param("Output was 2 million bpd in May.", ["2023-05"], id="its_own"),
-        pytest.param("The field, which yields 40,000 bpd, was shut in May.", [""], id="an_aside_in_the_present"),
-        pytest.param("In May the field, which yields 40,000 bpd, was shut.", [""], id="a_date_before_the_aside"),
-        pytest.param("The field, which yielded 40,000 bpd in May, is shut.", ["2023-05"], id="an_aside_with_its_date"),
-    ],
+    a_peak=("Output was 2 million bpd, below the peak of 3 million bpd in 1999.", ["", "1999"]),
+    compared=("Output is 2 million bpd, compared with 3 million bpd when it was bought in 2021.", ["", "2021"]),
+    the_lowest_since=("Output was 2 million bpd, the lowest since 1999.", [""]),
+    its_own=("Output was 2 million bpd in May.", ["2023-05"]),
+    an_aside_in_the_present=("The field, which yields 40,000 bpd, was shut in May.", [""]),
+    a_date_before_the_aside=("In May the field, which yields 40,000 bpd, was shut.", [""]),
+    an_aside_with_its_date=("The field, which yielded 40,000 bpd in May, is shut.", ["2023-05"]),
 )
 def test_dates_a_level_by_its_own_date(text: str, dates: list[str], judgment: Judgment) -> None:
     found = [r.circumstances for r in read(ARTICLE.format(text), judgment) if r.measure]
@@ -1140,21 +1057,17 @@ def test_reads_two_levels_of_one_sentence_apart(judgment: Judgment) -> None:
     assert [c.actor for c in found if c] == ["Libya", "Libya"]
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "actor"),
-    [
-        pytest.param(
-            "The Union of Ore States (UOS) has pumped 2 million bpd.", "The Union of Ore States", id="bracket"
-        ),
-        pytest.param("The 13-member Union of Ore States pumped 2 million bpd.", "Union of Ore States", id="size"),
-        pytest.param("The second largest producer, Iraq, pumped 4 million bpd.", "Iraq", id="name_aside"),
-        pytest.param("The second largest producer Iraq pumped 4 million bpd.", "Iraq", id="name_behind_its_noun"),
-        pytest.param("Libya pumps 1 million bpd, with Kandos alone producing 300,000 bpd.", "Kandos", id="with"),
-        pytest.param("Libya's output rose 40,000 bpd, Iran's 30,000 bpd.", "Iran", id="listed_possessive"),
-        pytest.param("Output at the Kandos field rose to 40,000 bpd.", "the Kandos field", id="a_field"),
-        pytest.param("Kandos Oil said its 40,000 bpd of output was shut.", "Kandos Oil", id="its"),
-        pytest.param("They spoke of a fall in Libya's oil output to 1 million bpd.", "Libya", id="led_possessive"),
-    ],
+    bracket=("The Union of Ore States (UOS) has pumped 2 million bpd.", "The Union of Ore States"),
+    size=("The 13-member Union of Ore States pumped 2 million bpd.", "Union of Ore States"),
+    name_aside=("The second largest producer, Iraq, pumped 4 million bpd.", "Iraq"),
+    name_behind_its_noun=("The second largest producer Iraq pumped 4 million bpd.", "Iraq"),
+    with_a_part=("Libya pumps 1 million bpd, with Kandos alone producing 300,000 bpd.", "Kandos"),
+    listed_possessive=("Libya's output rose 40,000 bpd, Iran's 30,000 bpd.", "Iran"),
+    a_field=("Output at the Kandos field rose to 40,000 bpd.", "the Kandos field"),
+    its=("Kandos Oil said its 40,000 bpd of output was shut.", "Kandos Oil"),
+    led_possessive=("They spoke of a fall in Libya's oil output to 1 million bpd.", "Libya"),
 )
 def test_whose_a_level_is(text: str, actor: str, judgment: Judgment) -> None:
     found = [r.circumstances.actor for r in read(text, judgment) if r.circumstances]
@@ -1170,127 +1083,75 @@ def test_by_how_much_goes_with_what_rose(judgment: Judgment) -> None:
     assert dates == ["2023-05", "2023-04"]
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "date", "words"),
-    [
-        pytest.param("Five people were killed on Sunday.", "2024-03-10", "Sunday", id="a_weekday"),
-        pytest.param("A strike on 3 March killed five people.", "2024-03-03", "3 March", id="before_the_act"),
-        pytest.param(
-            "Officials said on Monday that five people were killed on Sunday.",
-            "2024-03-10",
-            "Sunday",
-            id="not_the_day_of_the_report",
-        ),
-        pytest.param("Five people were killed, police reported on Monday.", "", "", id="only_the_day_of_the_report"),
-        pytest.param("A strike on 3 March that killed ten men.", "2024-03-03", "3 March", id="that_is_relative"),
-        pytest.param("He stated on air on 3 March that ten men were killed.", "", "", id="that_opens_what_was_said"),
-        pytest.param("A bomb fell on 3 March, but no one was hurt.", "2024-03-03", "3 March", id="but_no_one"),
-        pytest.param("Five people were killed.", "", "", id="no_date"),
-        pytest.param("People who arrived on Sunday said, 12 had died.", "", "", id="the_day_of_another_verb"),
-        pytest.param("Talks were set for 3 March, but ten men were shot dead.", "", "", id="behind_but"),
-        pytest.param("Last Friday's murder of two judges.", "2024-03-08", "Last Friday", id="a_day_that_owns"),
-        pytest.param("Talks on the five people killed will end by next Friday.", "", "", id="a_day_to_come"),
-        pytest.param(
-            "Output was down 140,000 bpd in February from January.", "2024-02", "February", id="no_date_it_is_down_from"
-        ),
-        pytest.param(
-            "The siege begun on 3 March has left 90 dead.", "2024-03-03/2024-03-12", "3 March", id="from_a_day_on"
-        ),
-        pytest.param(
-            "Two men were shot on Saturday night and early on Sunday.",
-            "2024-03-09/2024-03-10",
-            "Saturday night and early on Sunday",
-            id="two_days",
-        ),
-        pytest.param("It was the worst fire since 1998, when 168 died.", "1998", "since 1998", id="when_it_was_worse"),
-        pytest.param("Five died in the worst fire since 1998.", "", "", id="a_time_that_is_compared"),
-        pytest.param("Five died in the worst fire here on Sunday.", "2024-03-10", "Sunday", id="the_worst_on_a_day"),
-        pytest.param("The mayor on Sunday condemned the murder of two monks.", "", "", id="the_day_of_condemning"),
-        pytest.param("A ship sank on Sunday, causing two deaths.", "2024-03-10", "Sunday", id="a_day_and_its_cause"),
-        pytest.param("The mayor came on Sunday to mourn the death of two monks.", "", "", id="the_day_of_a_visit"),
-        pytest.param("Two men were shot a week after taking office on 3 March.", "", "", id="the_day_of_what_preceded"),
-        pytest.param(
-            "On Monday a guard was killed, and on Sunday the mint was robbed.",
-            "2024-03-11",
-            "Monday",
-            id="the_day_of_the_next_clause",
-        ),
-        pytest.param(
-            "Troops, who in March had trained there, shot two men.", "", "", id="a_time_in_a_relative_clause"
-        ),
-        pytest.param(
-            "Marches followed the talks in March, which aim to end a war that has killed 900.",
-            "",
-            "",
-            id="told_two_clauses_down",
-        ),
-        pytest.param("Days before he shot 12 men, he ate there on Sunday.", "", "", id="the_day_of_the_main_clause"),
-        pytest.param("He mentioned the 3 March raid that killed 12.", "2024-03-03", "3 March", id="a_raid_mentioned"),
-        pytest.param("Sunday's march ended where a flood drowned 12.", "", "", id="the_day_of_a_march"),
-        pytest.param("The mayor today condemned the raids, which killed 12.", "", "", id="the_day_of_condemning_raids"),
-        pytest.param("Rebels today bombed a bus, which killed 12.", "2024-03-12", "today", id="the_day_of_bombing"),
-        pytest.param("Marches go on since the murder of two monks on 3 March.", "2024-03-03", "3 March", id="since"),
-        pytest.param("The army, in a statement late on Monday, spoke of nine dead.", "", "", id="a_statements_day"),
-        pytest.param("At a news conference on Monday he said nine had died.", "", "", id="a_conferences_day"),
-        pytest.param("Nine died at a mill on Monday.", "2024-03-11", "Monday", id="at_a_place_on_a_day"),
-        pytest.param("It killed nine in Brod, where it weakened on Monday.", "", "", id="where_it_weakened"),
-        pytest.param("Nine died in Brod, where a bomb exploded on Monday.", "2024-03-11", "Monday", id="where_it_fell"),
-        pytest.param("A bomber who killed nine men in 1993 said he knew.", "1993", "1993", id="who_killed_and_said"),
-        pytest.param(
-            "Shells killed nine, bringing the number killed since a truce ended on Friday to 300.",
-            "",
-            "",
-            id="a_totals_day",
-        ),
-        pytest.param("A report by the fire service released on Monday says nine died.", "", "", id="a_reports_day"),
-        pytest.param("Nine were killed in the deadliest day since 2006.", "", "", id="a_superlatives_year"),
-        pytest.param("The worst since the 2010 quake, in which 500 died.", "2010", "since the 2010", id="in_which"),
-        pytest.param(
-            "The worst raid since the siege of Kula in 2004, which left 33 dead.", "2004", "2004", id="since_it_left"
-        ),
-        pytest.param("It was the worst crash since a 2009 wreck that killed 7.", "2009", "2009", id="since_one_that"),
-        pytest.param("The worst wreck since a fire in May 2012 killed 7.", "2012-05", "May 2012", id="since_a_fire"),
-        pytest.param(
-            "Raids since the fire in May 2012 killed 7.", "2012-05/2024-03-12", "May 2012", id="raids_since_a_fire"
-        ),
-        pytest.param("The deaths of three cooks last year shocked Brod.", "2023", "last year", id="last_years_deaths"),
-        pytest.param("The deaths of three cooks today shocked Brod.", "", "", id="deaths_that_shocked_today"),
-        pytest.param("Some 40 are missing, up from 12 on Monday.", "", "", id="the_day_of_the_former_count"),
-        pytest.param("The gale of 2008 was worse; 95 were hurt then.", "2008", "2008", id="then"),
-        pytest.param("Rebels released a pilot on Monday and killed nine.", "2024-03-11", "Monday", id="a_release"),
-        pytest.param("Four died on 1 March and nine on 2 March.", "2024-03-01", "1 March", id="the_nearest_of_two"),
-        pytest.param(
-            "She was one of 33 people gunned down as they danced and drank in the street on Sunday.",
-            "2024-03-10",
-            "Sunday",
-            id="what_the_victims_did",
-        ),
-        pytest.param("Six men were killed in Lower Brod state Sunday.", "2024-03-10", "Sunday", id="a_state"),
-        pytest.param(
-            "Marches go on since Sunday's raid that killed nine.", "2024-03-10", "Sunday", id="since_what_a_day_owns"
-        ),
-        pytest.param(
-            "Ana Ruiz, who survived the 1999 raid that killed nine, died on Monday.", "1999", "1999", id="a_survivor"
-        ),
-        pytest.param(
-            "At least ten have died, including seven more found on Monday.", "", "", id="the_day_of_those_found"
-        ),
-        pytest.param(
-            "The fever killed 36, by a new toll released by the ministry on Monday.", "", "", id="a_toll_released"
-        ),
-        pytest.param(
-            "The search went on on Monday as the toll of the quake rose to 36.", "", "", id="as_a_toll_rose"
-        ),
-        pytest.param("A man convicted of killing nine cooks was jailed on Monday.", "", "", id="the_day_of_a_sentence"),
-        pytest.param(
-            "Rebels killed dozens of cooks, including nine in a raid on 1 March.", "", "", id="the_day_of_a_part"
-        ),
-        pytest.param("Rites were held on Monday at the graves of the 900 flood dead.", "", "", id="the_day_of_rites"),
-        pytest.param(
-            "On 1 March it received 28 bodies, 25 on 2 March.", "2024-03-01", "1 March", id="the_day_of_the_next"
-        ),
-        pytest.param("Since 1972, when a flood killed 168, it has held.", "1972", "Since 1972", id="since_a_year_when"),
-    ],
+    a_weekday=("Five people were killed on Sunday.", "2024-03-10", "Sunday"),
+    before_the_act=("A strike on 3 March killed five people.", "2024-03-03", "3 March"),
+    not_the_day_of_the_report=("Officials said on Monday that five people were killed on Sunday.", "2024-03-10",
+        "Sunday"),
+    only_the_day_of_the_report=("Five people were killed, police reported on Monday.", "", ""),
+    that_is_relative=("A strike on 3 March that killed ten men.", "2024-03-03", "3 March"),
+    that_opens_what_was_said=("He stated on air on 3 March that ten men were killed.", "", ""),
+    but_no_one=("A bomb fell on 3 March, but no one was hurt.", "2024-03-03", "3 March"),
+    no_date=("Five people were killed.", "", ""),
+    the_day_of_another_verb=("People who arrived on Sunday said, 12 had died.", "", ""),
+    behind_but=("Talks were set for 3 March, but ten men were shot dead.", "", ""),
+    a_day_that_owns=("Last Friday's murder of two judges.", "2024-03-08", "Last Friday"),
+    a_day_to_come=("Talks on the five people killed will end by next Friday.", "", ""),
+    no_date_it_is_down_from=("Output was down 140,000 bpd in February from January.", "2024-02", "February"),
+    from_a_day_on=("The siege begun on 3 March has left 90 dead.", "2024-03-03/2024-03-12", "3 March"),
+    two_days=("Two men were shot on Saturday night and early on Sunday.", "2024-03-09/2024-03-10",
+        "Saturday night and early on Sunday"),
+    when_it_was_worse=("It was the worst fire since 1998, when 168 died.", "1998", "since 1998"),
+    a_time_that_is_compared=("Five died in the worst fire since 1998.", "", ""),
+    the_worst_on_a_day=("Five died in the worst fire here on Sunday.", "2024-03-10", "Sunday"),
+    the_day_of_condemning=("The mayor on Sunday condemned the murder of two monks.", "", ""),
+    a_day_and_its_cause=("A ship sank on Sunday, causing two deaths.", "2024-03-10", "Sunday"),
+    the_day_of_a_visit=("The mayor came on Sunday to mourn the death of two monks.", "", ""),
+    the_day_of_what_preceded=("Two men were shot a week after taking office on 3 March.", "", ""),
+    the_day_of_the_next_clause=("On Monday a guard was killed, and on Sunday the mint was robbed.", "2024-03-11",
+        "Monday"),
+    a_time_in_a_relative_clause=("Troops, who in March had trained there, shot two men.", "", ""),
+    told_two_clauses_down=("Marches followed the talks in March, which aim to end a war that has killed 900.", "", ""),
+    the_day_of_the_main_clause=("Days before he shot 12 men, he ate there on Sunday.", "", ""),
+    a_raid_mentioned=("He mentioned the 3 March raid that killed 12.", "2024-03-03", "3 March"),
+    the_day_of_a_march=("Sunday's march ended where a flood drowned 12.", "", ""),
+    the_day_of_condemning_raids=("The mayor today condemned the raids, which killed 12.", "", ""),
+    the_day_of_bombing=("Rebels today bombed a bus, which killed 12.", "2024-03-12", "today"),
+    since=("Marches go on since the murder of two monks on 3 March.", "2024-03-03", "3 March"),
+    a_statements_day=("The army, in a statement late on Monday, spoke of nine dead.", "", ""),
+    a_conferences_day=("At a news conference on Monday he said nine had died.", "", ""),
+    at_a_place_on_a_day=("Nine died at a mill on Monday.", "2024-03-11", "Monday"),
+    where_it_weakened=("It killed nine in Brod, where it weakened on Monday.", "", ""),
+    where_it_fell=("Nine died in Brod, where a bomb exploded on Monday.", "2024-03-11", "Monday"),
+    who_killed_and_said=("A bomber who killed nine men in 1993 said he knew.", "1993", "1993"),
+    a_totals_day=("Shells killed nine, bringing the number killed since a truce ended on Friday to 300.", "", ""),
+    a_reports_day=("A report by the fire service released on Monday says nine died.", "", ""),
+    a_superlatives_year=("Nine were killed in the deadliest day since 2006.", "", ""),
+    in_which=("The worst since the 2010 quake, in which 500 died.", "2010", "since the 2010"),
+    since_it_left=("The worst raid since the siege of Kula in 2004, which left 33 dead.", "2004", "2004"),
+    since_one_that=("It was the worst crash since a 2009 wreck that killed 7.", "2009", "2009"),
+    since_a_fire=("The worst wreck since a fire in May 2012 killed 7.", "2012-05", "May 2012"),
+    raids_since_a_fire=("Raids since the fire in May 2012 killed 7.", "2012-05/2024-03-12", "May 2012"),
+    last_years_deaths=("The deaths of three cooks last year shocked Brod.", "2023", "last year"),
+    deaths_that_shocked_today=("The deaths of three cooks today shocked Brod.", "", ""),
+    the_day_of_the_former_count=("Some 40 are missing, up from 12 on Monday.", "", ""),
+    then=("The gale of 2008 was worse; 95 were hurt then.", "2008", "2008"),
+    a_release=("Rebels released a pilot on Monday and killed nine.", "2024-03-11", "Monday"),
+    the_nearest_of_two=("Four died on 1 March and nine on 2 March.", "2024-03-01", "1 March"),
+    what_the_victims_did=("She was one of 33 people gunned down as they danced and drank in the street on Sunday.",
+        "2024-03-10", "Sunday"),
+    a_state=("Six men were killed in Lower Brod state Sunday.", "2024-03-10", "Sunday"),
+    since_what_a_day_owns=("Marches go on since Sunday's raid that killed nine.", "2024-03-10", "Sunday"),
+    a_survivor=("Ana Ruiz, who survived the 1999 raid that killed nine, died on Monday.", "1999", "1999"),
+    the_day_of_those_found=("At least ten have died, including seven more found on Monday.", "", ""),
+    a_toll_released=("The fever killed 36, by a new toll released by the ministry on Monday.", "", ""),
+    as_a_toll_rose=("The search went on on Monday as the toll of the quake rose to 36.", "", ""),
+    the_day_of_a_sentence=("A man convicted of killing nine cooks was jailed on Monday.", "", ""),
+    the_day_of_a_part=("Rebels killed dozens of cooks, including nine in a raid on 1 March.", "", ""),
+    the_day_of_rites=("Rites were held on Monday at the graves of the 900 flood dead.", "", ""),
+    the_day_of_the_next=("On 1 March it received 28 bodies, 25 on 2 March.", "2024-03-01", "1 March"),
+    since_a_year_when=("Since 1972, when a flood killed 168, it has held.", "1972", "Since 1972"),
 )  # fmt: skip
 def test_dates_the_act(text: str, date: str, words: str, judgment: Judgment) -> None:
     reading = next(r for r in read(ARTICLE.format(text), judgment) if r.measure)
@@ -1298,15 +1159,13 @@ def test_dates_the_act(text: str, date: str, words: str, judgment: Judgment) -> 
     assert (reading.circumstances.event_date, reading.circumstances.date_text) == (date, words)
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "hedge"),
-    [
-        pytest.param("The strike reportedly killed five people.", "reportedly", id="a_hedged_act"),
-        pytest.param("Five suspected smugglers were killed.", "", id="a_person_described"),
-        pytest.param("Five people may have been killed.", "may have", id="a_hedged_verb"),
-        pytest.param("The five people killed might have been saved.", "", id="another_verb_is_hedged"),
-        pytest.param("It was allegedly closed, and five people were killed.", "", id="another_clause"),
-    ],
+    a_hedged_act=("The strike reportedly killed five people.", "reportedly"),
+    a_person_described=("Five suspected smugglers were killed.", ""),
+    a_hedged_verb=("Five people may have been killed.", "may have"),
+    another_verb_is_hedged=("The five people killed might have been saved.", ""),
+    another_clause=("It was allegedly closed, and five people were killed.", ""),
 )
 def test_reads_hedges_of_the_act(text: str, hedge: str, judgment: Judgment) -> None:
     reading = next(r for r in read(text, judgment) if r.measure)
@@ -1314,151 +1173,99 @@ def test_reads_hedges_of_the_act(text: str, hedge: str, judgment: Judgment) -> N
     assert reading.circumstances.hedge == hedge
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "place", "actor"),
-    [
-        pytest.param("Rebels killed 12 soldiers near Kandos.", "Kandos", "Rebels", id="subject_and_place"),
-        pytest.param("12 soldiers were killed by rebels in Kandos.", "Kandos", "rebels", id="behind_by"),
-        pytest.param(
-            "Border troops struck a camp near Kandos, killing three.", "Kandos", "Border troops", id="who_struck"
-        ),
-        pytest.param("On Monday, rebels stormed a camp, killing three.", "", "rebels", id="who_struck_on_a_day"),
-        pytest.param("Lightning struck a camp, and a fire spread, killing three.", "", "", id="what_struck"),
-        pytest.param("Three cooks were killed by suspected rebels.", "", "suspected rebels", id="by_suspected_people"),
-        pytest.param(
-            "Three cooks were killed by members of an armed group.", "", "members of an armed group", id="by_members"
-        ),
-        pytest.param("THREE COOKS WERE KILLED IN THE TOWN OF SAN REMO TODAY.", "SAN REMO", "", id="a_town_in_capitals"),
-        pytest.param(
-            "THREE COOKS WERE KILLED IN EASTERN KANDOS PROVINCE.", "KANDOS PROVINCE", "", id="a_province_in_capitals"
-        ),
-        pytest.param(
-            "THREE COOKS DIED IN SAN REMO, KANDOS PROVINCE.", "SAN REMO", "", id="a_town_of_a_province_in_capitals"
-        ),
-        pytest.param(
-            "KANDOS, 3 MAY 89 (EFE) -- THREE COOKS DIED IN KANDOS.", "KANDOS", "", id="the_town_of_the_dateline"
-        ),
-        pytest.param("THREE COOKS WERE KILLED IN FIGHTING IN THE SAME TOWN.", "", "", id="no_name_in_capitals"),
-        pytest.param("A car bomb killed 12 people in May.", "", "", id="a_bomb_is_nobody_and_may_no_place"),
-        pytest.param(
-            "At least 12 people were killed in U.S. air strikes.", "", "U.S.", id="a_name_before_a_noun_is_no_place"
-        ),
-        pytest.param("Israeli strikes on Brod City killed 41.", "Brod City", "Israeli", id="whose_strikes_on_where"),
-        pytest.param("Russian attacks killed 12 in Ukraine.", "Ukraine", "Russian", id="whose_attacks_abroad"),
-        pytest.param("Nigerian attacks killed 12 on Friday.", "", "", id="attacks_named_after_their_place"),
-        pytest.param(
-            "The United States struck a boat off Brod, killing six.",
-            "Brod",
-            "The United States",
-            id="united_is_no_verb",
-        ),
-        pytest.param(
-            "Six men were shot dead and 80 hurt when police opened fire.", "", "police", id="who_opened_fire_on_many"
-        ),
-        pytest.param("The quake killed 12, the worst in Peru.", "", "", id="what_is_compared_is_no_place"),
-        pytest.param("A boat sank off Brod late on Friday, drowning 12.", "Brod", "", id="a_place_before_late"),
-        pytest.param("Shelling of Brod killed 12.", "Brod", "", id="shelling_of"),
-        pytest.param("The mayor of Brod said 12 were killed.", "", "", id="the_mayor_of"),
-        pytest.param("In Brod, a fire killed 12.", "Brod", "", id="a_place_that_opens"),
-        pytest.param("In Brod, the mayor said a fire killed 12.", "", "", id="a_place_of_who_speaks_opens"),
-        pytest.param(
-            "Gunmen stormed the town of Brod on Friday and killed 12.",
-            "the town of Brod",
-            "Gunmen",
-            id="who_stormed_it",
-        ),
-        pytest.param("A gunman attacked Ana Brod, killing 12.", "", "A gunman", id="who_is_attacked_is_no_place"),
-        pytest.param("More than 200 were killed in Brod alone.", "Brod", "", id="in_one_place_alone"),
-        pytest.param("Officials say 224 died in Israeli strikes.", "", "Israeli", id="no_place_before_strikes"),
-        pytest.param("Eight deaths have been reported from Brod district.", "Brod district", "", id="reported_from"),
-        pytest.param("The toll was put at 12 by the ministry.", "", "", id="who_counts_is_no_actor"),
-        pytest.param(
-            "A fire in Brod's Kula district has killed 12.", "Brod's Kula district", "", id="no_actor_in_a_place"
-        ),
-        pytest.param(
-            "Hours later, gunmen on motorbikes attacked a post in Brod, killing 12.",
-            "Brod",
-            "gunmen",
-            id="gunmen_on_bikes",
-        ),
-        pytest.param("A raid in Brod killed 28; men killed 31 in Kula.", "Brod", "", id="another_clauses_place"),
-        pytest.param("Strikes on Hamas killed 12.", "", "", id="a_group_is_no_place"),
-        pytest.param("A Russian missile hit a bus, killing seven.", "", "Russian", id="whose_missile"),
-        pytest.param("Seven were killed at a Russian missile plant.", "", "", id="a_plant_fires_no_missile"),
-        pytest.param("A Russian airline's flight crashed, killing seven.", "", "", id="an_airline_strikes_nobody"),
-        pytest.param("Raids told us that rockets killed 12.", "", "", id="us_is_no_country"),
-        pytest.param("Six men were killed when police opened fire.", "", "police", id="who_opened_fire"),
-        pytest.param("Six men were killed when police opened the gate.", "", "", id="who_opened_a_gate"),
-        pytest.param("Typhoon Ana killed 12 in Brod.", "Brod", "", id="a_storm_with_a_name_is_nobody"),
-        pytest.param("Riot police killed 12 in Brod.", "Brod", "Riot police", id="riot_police_are_somebody"),
-        pytest.param("A ferry sank on Lake Brod, drowning 12.", "Lake Brod", "", id="on_a_lake"),
-        pytest.param("Two jets collided over the Elbe River, killing 12.", "the Elbe River", "", id="over_a_river"),
-        pytest.param("A boat sank off the coast of Brod, drowning 12.", "the coast of Brod", "", id="off_a_coast"),
-        pytest.param("The plane fell after takeoff from Brod, killing 12.", "Brod", "", id="takeoff_from"),
-        pytest.param("Soldiers from Brod were hit and 12 were killed.", "", "", id="where_soldiers_are_from"),
-        pytest.param("A report on Brod City says 12 were killed.", "", "", id="a_report_on_a_place"),
-        pytest.param("Libya's crude output rose to 1.2 million barrels a day.", "", "Libya", id="an_owner_of_a_level"),
-        pytest.param("Norway produces 1.8 million barrels a day.", "", "Norway", id="a_subject_of_a_level"),
-        pytest.param("Iran is producing 3.4 million barrels a day.", "", "Iran", id="a_progressive"),
-        pytest.param("Output in Nigeria averaged 1.4 million barrels a day.", "Nigeria", "", id="a_place_of_a_level"),
-        pytest.param("A fire at the Bravo refinery killed four workers.", "the Bravo refinery", "", id="a_site"),
-        pytest.param("Four people were killed in a Bravo refinery fire.", "", "", id="a_fire_is_no_site"),
-        pytest.param(
-            "Nine people died in Friday's blast at Brod's Old Market.",
-            "Brod's Old Market",
-            "",
-            id="a_day_owns_no_place",
-        ),
-        pytest.param(
-            "The minister told state radio that output stood at 1.4 million barrels a day.",
-            "",
-            "",
-            id="that_begins_anew",
-        ),
-        pytest.param("Norway, which produces 1.4 million barrels a day, agreed.", "", "Norway", id="which_goes_on"),
-        pytest.param(
-            "Norway's output was put at 1.4 million barrels a day by direct communication.", "", "Norway", id="no_doer"
-        ),
-        pytest.param("Norway's output was 1.4 million barrels a day.", "", "Norway", id="an_owner_of_what_was"),
-        pytest.param("Russian oil output was 9 million barrels a day.", "", "Russian", id="a_country_opens_it"),
-        pytest.param("OPEC output was 28 million barrels a day.", "", "OPEC", id="capitals_open_it"),
-        pytest.param(
-            "Some 300 people died since the war began with a Kandian attack in Brod.", "", "", id="not_where_it_began"
-        ),
-        pytest.param("Nine people died since troops began shelling farms in Brod.", "Brod", "", id="where_it_goes_on"),
-        pytest.param("Some 300 people died since Monday in Brod.", "Brod", "", id="where_they_died_since"),
-        pytest.param("Police and soldiers killed 12 people.", "", "Police and soldiers", id="two_who_did_it"),
-        pytest.param("Raids on towns and farms killed 12 people.", "", "", id="no_farms_did_it"),
-        pytest.param("The conflict has killed 2,600 people.", "", "", id="no_conflict_is_an_actor"),
-        pytest.param("Some 2,600 people were evacuated by sea.", "", "", id="no_way_is_an_actor"),
-        pytest.param("Eight people died in Hurricane Amara.", "", "", id="no_storm_is_a_place"),
-        pytest.param("Three of those killed were cooks based at Fort Brod.", "", "", id="not_where_they_are_based"),
-        pytest.param("Six Killed in Suspected Kandian Drone Strike", "", "", id="no_strike_is_a_place"),
-        pytest.param("Six Killed in Brod Ferry Disaster", "", "", id="no_disaster_is_a_place"),
-        pytest.param(
-            "The worst hit was the Kandian capital of Brod, where 12 died.", "", "", id="no_verb_is_of_a_place"
-        ),
-        pytest.param("Some 2,600 people were displaced by severe flooding.", "", "", id="no_flooding_is_an_actor"),
-        pytest.param("A car bomb tore through a mill, killing eight.", "", "", id="no_bomb_that_tore_is_an_actor"),
-        pytest.param("Crush in Brod Kills 10 Pilgrims", "Brod", "", id="up_to_the_verb_of_a_headline"),
-        pytest.param("Eight people died in Peruvian quake.", "", "", id="no_adjective_is_a_place"),
-        pytest.param("Eight people died in Peru quake.", "Peru", "", id="the_place_of_a_quake"),
-        pytest.param(
-            "Eight people died in a crush in the Danish state of Santa da Lua.",
-            "the Danish state of Santa da Lua",
-            "",
-            id="a_state_with_its_whole_name",
-        ),
-        pytest.param("Police put the number killed at 12.", "", "", id="no_number_is_an_actor"),
-        pytest.param("Ninety people died, including 40 in Brod.", "", "", id="the_place_of_a_part"),
-        pytest.param("The slide in Brod killed 90 people, including 40 cooks.", "Brod", "", id="a_part_elsewhere"),
-        pytest.param("It went off when cooks rushed out, wounding five.", "", "", id="who_only_ran"),
-        pytest.param("It stopped when gunmen opened fire, wounding five.", "", "gunmen", id="who_opened_fire"),
-        pytest.param("Heavy output cuts took it to 3 million barrels a day.", "", "", id="a_plain_word_opens_it"),
-        pytest.param(
-            "Petrobras produced 2.7 million barrels a day in Q2.", "", "Petrobras", id="a_quarter_is_no_place"
-        ),
-    ],
+    subject_and_place=("Rebels killed 12 soldiers near Kandos.", "Kandos", "Rebels"),
+    behind_by=("12 soldiers were killed by rebels in Kandos.", "Kandos", "rebels"),
+    who_struck=("Border troops struck a camp near Kandos, killing three.", "Kandos", "Border troops"),
+    who_struck_on_a_day=("On Monday, rebels stormed a camp, killing three.", "", "rebels"),
+    what_struck=("Lightning struck a camp, and a fire spread, killing three.", "", ""),
+    by_suspected_people=("Three cooks were killed by suspected rebels.", "", "suspected rebels"),
+    by_members=("Three cooks were killed by members of an armed group.", "", "members of an armed group"),
+    a_town_in_capitals=("THREE COOKS WERE KILLED IN THE TOWN OF SAN REMO TODAY.", "SAN REMO", ""),
+    a_province_in_capitals=("THREE COOKS WERE KILLED IN EASTERN KANDOS PROVINCE.", "KANDOS PROVINCE", ""),
+    a_town_of_a_province_in_capitals=("THREE COOKS DIED IN SAN REMO, KANDOS PROVINCE.", "SAN REMO", ""),
+    the_town_of_the_dateline=("KANDOS, 3 MAY 89 (EFE) -- THREE COOKS DIED IN KANDOS.", "KANDOS", ""),
+    no_name_in_capitals=("THREE COOKS WERE KILLED IN FIGHTING IN THE SAME TOWN.", "", ""),
+    a_bomb_is_nobody_and_may_no_place=("A car bomb killed 12 people in May.", "", ""),
+    a_name_before_a_noun_is_no_place=("At least 12 people were killed in U.S. air strikes.", "", "U.S."),
+    whose_strikes_on_where=("Israeli strikes on Brod City killed 41.", "Brod City", "Israeli"),
+    whose_attacks_abroad=("Russian attacks killed 12 in Ukraine.", "Ukraine", "Russian"),
+    attacks_named_after_their_place=("Nigerian attacks killed 12 on Friday.", "", ""),
+    united_is_no_verb=("The United States struck a boat off Brod, killing six.", "Brod", "The United States"),
+    who_opened_fire_on_many=("Six men were shot dead and 80 hurt when police opened fire.", "", "police"),
+    what_is_compared_is_no_place=("The quake killed 12, the worst in Peru.", "", ""),
+    a_place_before_late=("A boat sank off Brod late on Friday, drowning 12.", "Brod", ""),
+    shelling_of=("Shelling of Brod killed 12.", "Brod", ""),
+    the_mayor_of=("The mayor of Brod said 12 were killed.", "", ""),
+    a_place_that_opens=("In Brod, a fire killed 12.", "Brod", ""),
+    a_place_of_who_speaks_opens=("In Brod, the mayor said a fire killed 12.", "", ""),
+    who_stormed_it=("Gunmen stormed the town of Brod on Friday and killed 12.", "the town of Brod", "Gunmen"),
+    who_is_attacked_is_no_place=("A gunman attacked Ana Brod, killing 12.", "", "A gunman"),
+    in_one_place_alone=("More than 200 were killed in Brod alone.", "Brod", ""),
+    no_place_before_strikes=("Officials say 224 died in Israeli strikes.", "", "Israeli"),
+    reported_from=("Eight deaths have been reported from Brod district.", "Brod district", ""),
+    who_counts_is_no_actor=("The toll was put at 12 by the ministry.", "", ""),
+    no_actor_in_a_place=("A fire in Brod's Kula district has killed 12.", "Brod's Kula district", ""),
+    gunmen_on_bikes=("Hours later, gunmen on motorbikes attacked a post in Brod, killing 12.", "Brod", "gunmen"),
+    another_clauses_place=("A raid in Brod killed 28; men killed 31 in Kula.", "Brod", ""),
+    a_group_is_no_place=("Strikes on Hamas killed 12.", "", ""),
+    whose_missile=("A Russian missile hit a bus, killing seven.", "", "Russian"),
+    a_plant_fires_no_missile=("Seven were killed at a Russian missile plant.", "", ""),
+    an_airline_strikes_nobody=("A Russian airline's flight crashed, killing seven.", "", ""),
+    us_is_no_country=("Raids told us that rockets killed 12.", "", ""),
+    who_opened_fire=("Six men were killed when police opened fire.", "", "police"),
+    who_opened_a_gate=("Six men were killed when police opened the gate.", "", ""),
+    a_storm_with_a_name_is_nobody=("Typhoon Ana killed 12 in Brod.", "Brod", ""),
+    riot_police_are_somebody=("Riot police killed 12 in Brod.", "Brod", "Riot police"),
+    on_a_lake=("A ferry sank on Lake Brod, drowning 12.", "Lake Brod", ""),
+    over_a_river=("Two jets collided over the Elbe River, killing 12.", "the Elbe River", ""),
+    off_a_coast=("A boat sank off the coast of Brod, drowning 12.", "the coast of Brod", ""),
+    takeoff_from=("The plane fell after takeoff from Brod, killing 12.", "Brod", ""),
+    where_soldiers_are_from=("Soldiers from Brod were hit and 12 were killed.", "", ""),
+    a_report_on_a_place=("A report on Brod City says 12 were killed.", "", ""),
+    an_owner_of_a_level=("Libya's crude output rose to 1.2 million barrels a day.", "", "Libya"),
+    a_subject_of_a_level=("Norway produces 1.8 million barrels a day.", "", "Norway"),
+    a_progressive=("Iran is producing 3.4 million barrels a day.", "", "Iran"),
+    a_place_of_a_level=("Output in Nigeria averaged 1.4 million barrels a day.", "Nigeria", ""),
+    a_site=("A fire at the Bravo refinery killed four workers.", "the Bravo refinery", ""),
+    a_fire_is_no_site=("Four people were killed in a Bravo refinery fire.", "", ""),
+    a_day_owns_no_place=("Nine people died in Friday's blast at Brod's Old Market.", "Brod's Old Market", ""),
+    that_begins_anew=("The minister told state radio that output stood at 1.4 million barrels a day.", "", ""),
+    which_goes_on=("Norway, which produces 1.4 million barrels a day, agreed.", "", "Norway"),
+    no_doer=("Norway's output was put at 1.4 million barrels a day by direct communication.", "", "Norway"),
+    an_owner_of_what_was=("Norway's output was 1.4 million barrels a day.", "", "Norway"),
+    a_country_opens_it=("Russian oil output was 9 million barrels a day.", "", "Russian"),
+    capitals_open_it=("OPEC output was 28 million barrels a day.", "", "OPEC"),
+    not_where_it_began=("Some 300 people died since the war began with a Kandian attack in Brod.", "", ""),
+    where_it_goes_on=("Nine people died since troops began shelling farms in Brod.", "Brod", ""),
+    where_they_died_since=("Some 300 people died since Monday in Brod.", "Brod", ""),
+    two_who_did_it=("Police and soldiers killed 12 people.", "", "Police and soldiers"),
+    no_farms_did_it=("Raids on towns and farms killed 12 people.", "", ""),
+    no_conflict_is_an_actor=("The conflict has killed 2,600 people.", "", ""),
+    no_way_is_an_actor=("Some 2,600 people were evacuated by sea.", "", ""),
+    no_storm_is_a_place=("Eight people died in Hurricane Amara.", "", ""),
+    not_where_they_are_based=("Three of those killed were cooks based at Fort Brod.", "", ""),
+    no_strike_is_a_place=("Six Killed in Suspected Kandian Drone Strike", "", ""),
+    no_disaster_is_a_place=("Six Killed in Brod Ferry Disaster", "", ""),
+    no_verb_is_of_a_place=("The worst hit was the Kandian capital of Brod, where 12 died.", "", ""),
+    no_flooding_is_an_actor=("Some 2,600 people were displaced by severe flooding.", "", ""),
+    no_bomb_that_tore_is_an_actor=("A car bomb tore through a mill, killing eight.", "", ""),
+    up_to_the_verb_of_a_headline=("Crush in Brod Kills 10 Pilgrims", "Brod", ""),
+    no_adjective_is_a_place=("Eight people died in Peruvian quake.", "", ""),
+    the_place_of_a_quake=("Eight people died in Peru quake.", "Peru", ""),
+    a_state_with_its_whole_name=(
+        "Eight people died in a crush in the Danish state of Santa da Lua.",
+        "the Danish state of Santa da Lua",
+        "",
+    ),
+    no_number_is_an_actor=("Police put the number killed at 12.", "", ""),
+    the_place_of_a_part=("Ninety people died, including 40 in Brod.", "", ""),
+    a_part_elsewhere=("The slide in Brod killed 90 people, including 40 cooks.", "Brod", ""),
+    who_only_ran=("It went off when cooks rushed out, wounding five.", "", ""),
+    what_gunmen_stopped=("It stopped when gunmen opened fire, wounding five.", "", "gunmen"),
+    a_plain_word_opens_it=("Heavy output cuts took it to 3 million barrels a day.", "", ""),
+    a_quarter_is_no_place=("Petrobras produced 2.7 million barrels a day in Q2.", "", "Petrobras"),
 )
 def test_reads_place_and_actor(text: str, place: str, actor: str, judgment: Judgment) -> None:
     reading = next(r for r in read(text, judgment) if r.measure)
@@ -1471,21 +1278,17 @@ def test_the_dead_displace_nobody(judgment: Judgment) -> None:
     assert [r.circumstances.actor for r in found if r.circumstances] == ["", ""]
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "place"),
-    [
-        pytest.param("Gunmen killed nine in the Danish port of Aksel.", "the Danish port of Aksel", id="with_its_kind"),
-        pytest.param(
-            "Floods killed 33 people in Arlen's coastal Mbey county.", "Arlen's coastal Mbey county", id="whose"
-        ),
-        pytest.param("A quake struck northern Kandos, killing 17 people.", "northern Kandos", id="struck"),
-        pytest.param("A storm that swept through Kandos killed 17 people.", "Kandos", id="swept_through"),
-        pytest.param("The storm battered Kandos and left 14 people dead.", "Kandos", id="battered"),
-        pytest.param("Nine people were killed in Kandos floods.", "Kandos", id="before_what_befell_it"),
-        pytest.param("Landslide in eastern Kandos kills 17", "eastern Kandos", id="in_a_headline"),
-        pytest.param("A truck hit Maria Lopez and killed two others.", "", id="a_person_is_hit"),
-        pytest.param("The quake shook buildings and killed five people.", "", id="no_name"),
-    ],
+    with_its_kind=("Gunmen killed nine in the Danish port of Aksel.", "the Danish port of Aksel"),
+    whose=("Floods killed 33 people in Arlen's coastal Mbey county.", "Arlen's coastal Mbey county"),
+    struck=("A quake struck northern Kandos, killing 17 people.", "northern Kandos"),
+    swept_through=("A storm that swept through Kandos killed 17 people.", "Kandos"),
+    battered=("The storm battered Kandos and left 14 people dead.", "Kandos"),
+    before_what_befell_it=("Nine people were killed in Kandos floods.", "Kandos"),
+    in_a_headline=("Landslide in eastern Kandos kills 17", "eastern Kandos"),
+    a_person_is_hit=("A truck hit Maria Lopez and killed two others.", ""),
+    no_name=("The quake shook buildings and killed five people.", ""),
 )
 def test_reads_the_place_that_something_befell(text: str, place: str, judgment: Judgment) -> None:
     (reading,) = [r for r in read(text, judgment) if r.measure]
@@ -1573,89 +1376,71 @@ happens = ["receive* … dose*"]
 }
 
 
-@pytest.mark.parametrize(
+@cases(
     ("recipe", "text", "expected"),
-    [
-        pytest.param("arrests", "Police arrested 45 protesters on Sunday.", ["45 arrested"], id="an_object"),
-        pytest.param("arrests", "More than 100 people were detained.", ["100 arrested"], id="a_subject"),
-        pytest.param("arrests", "The number of arrests rose to 300.", ["300 arrested"], id="a_total"),
-        pytest.param("arrests", "45 protesters arrested a bus.", ["45 -"], id="those_who_arrest"),
-        pytest.param("attendance", "About 10,000 people marched.", ["10000 protesters"], id="an_intransitive"),
-        pytest.param("attendance", "The vigil was attended by 3,000 people.", ["3000 protesters"], id="attended_by"),
-        pytest.param("attendance", "It drew a crowd of 5,000.", ["5000 protesters"], id="a_crowd_of"),
-        pytest.param("attendance", "They put turnout at 150,000.", ["150000 protesters"], id="a_turnout_at"),
-        pytest.param("rainfall", "Up to 12 inches of rain fell.", ["12 rain"], id="a_measured_fall"),
-        pytest.param("rainfall", "About 10 inches of snow fell.", ["10 -"], id="a_rival"),
-        pytest.param("rainfall", "Forecasters expect 80 mm of rain on Thursday.", ["80 -"], id="what_many_expect"),
-        pytest.param("rainfall", "Another 60 mm of rain is forecast for Friday.", ["60 -"], id="a_forecast_behind"),
-        pytest.param("rainfall", "As was forecast, 60 mm of rain fell.", ["60 rain"], id="a_forecast_that_came_true"),
-        pytest.param("prices", "Oil settled at $80 a barrel.", ["80 oil"], id="a_price"),
-        pytest.param("prices", "Oil firms sold shares at $80.", ["80 -"], id="another_unit"),
-        pytest.param("troops", "Kandos deployed 3,000 troops.", ["3000 deployed"], id="troops_sent"),
-        pytest.param("troops", "Kandos sent 3,000 letters.", ["3000 -"], id="letters_sent"),
-        pytest.param("troops", "The ministry plans to deploy 500 troops.", ["500 -"], id="a_plan"),
-        pytest.param("layoffs", "The mill plans to lay off 500 workers.", ["500 laid_off"], id="a_plan_counts"),
-        pytest.param("layoffs", "The mill will cut 500 jobs.", ["500 laid_off"], id="what_will_be_counts"),
-        pytest.param("layoffs", "Some 500 jobs could be cut.", ["500 laid_off"], id="what_could_be_counts"),
-        pytest.param("layoffs", "The mill may announce 500 layoffs.", ["500 laid_off"], id="a_planned_noun_counts"),
-        pytest.param("layoffs", "The mill laid off 500 workers.", ["500 laid_off"], id="what_was_done_counts_too"),
-        pytest.param("layoffs", "The mill will not cut 500 jobs.", ["500 -"], id="a_denied_plan"),
-        pytest.param("layoffs", "The number of jobs cut has passed 500.", ["500 laid_off"], id="a_number_of_them"),
-        pytest.param("layoffs", "The number of hedges cut has passed 500.", ["500 -"], id="a_number_of_others"),
-        pytest.param("landings", "Arrivals rose to 6,000.", ["6000 landed"], id="its_own_noun_is_taken"),
-        pytest.param("landings", "Some 40 migrants landed.", ["40 landed"], id="a_noun_it_takes"),
-        pytest.param("landings", "Some 40 planes landed.", ["40 -"], id="a_noun_it_does_not_take"),
-        pytest.param("landings", "They were sending 40 migrants home.", ["40 landed"], id="inside_a_phrase"),
-        pytest.param("landings", "They were sending 40 migrants away.", ["40 -"], id="without_its_end"),
-        pytest.param(
-            "schools",
-            "Forty schools shut, 12 in Ove and nine in Tarmo.",
-            ["40 shut", "12 shut", "9 shut"],
-            id="so_many_each",
-        ),
-        pytest.param(
-            "schools", "Forty schools were shut and 12 in Ove.", ["40 shut", "12 shut"], id="and_so_many_there"
-        ),
-        pytest.param("schools", "Of a total of 90 schools, 40 shut.", ["90 -", "40 shut"], id="of_so_many"),
-        pytest.param("schools", "Forty schools out of a total of 90 shut.", ["40 shut", "90 -"], id="out_of_a_total"),
-        pytest.param("schools", "Half of the 40 schools will close.", ["0.5 -", "40 -"], id="half_of_so_many"),
-        pytest.param("schools", "Forty schools were forced to close.", ["40 shut"], id="forced_to"),
-        pytest.param("schools", "Forty schools may be forced to close.", ["40 -"], id="what_may_be_forced"),
-        pytest.param("schools", "The town has been able to close 40 schools.", ["40 shut"], id="able_to"),
-        pytest.param("schools", "The town was not able to close 40 schools.", ["40 -"], id="not_able_to"),
-        pytest.param(
-            "schools", "The gale hit 40 schools. Of these, 12 were damaged.", ["40 -", "12 damaged"], id="of_these"
-        ),
-        pytest.param("schools", "Over 40 schools and 12 mills were shut.", ["40 shut", "12 -"], id="beside_others"),
-        pytest.param("schools", "Rain flooded 40 schools and 12 mills were shut.", ["40 -", "12 -"], id="others_alone"),
-        pytest.param("schools", "Crews saved 40 schools, but nine schools shut.", ["40 -", "9 shut"], id="but"),
-        pytest.param(
-            "schools",
-            "The number of schools damaged by the gale in the east of the island has now reached 40.",
-            ["40 damaged"],
-            id="a_number_told_far_behind",
-        ),
-        pytest.param(
-            "schools", "The gale hit 40 mills. Of these, 12 were damaged.", ["40 -", "12 -"], id="of_other_things"
-        ),
-        pytest.param(
-            "vaccinations", "Some 900 children received two doses.", ["900 vaccinated", "2 -"], id="with_a_number"
-        ),
-        pytest.param("vaccinations", "Over 900 received a dose.", ["900 vaccinated"], id="a_bare_number_with_a_phrase"),
-        pytest.param("vaccinations", "Some 900 clinics received 800 doses.", ["900 -", "800 -"], id="a_noun_not_taken"),
-        pytest.param(
-            "vaccinations",
-            "Of 9,000 people, 800 have received a first dose.",
-            ["9000 -", "800 vaccinated"],
-            id="of_so_many_people",
-        ),
-        pytest.param(
-            "arrests",
-            "Among those arrested, 12 had convictions for theft and six for fraud.",
-            ["12 arrested", "6 arrested"],
-            id="among_those",
-        ),
-    ],
+    an_object=("arrests", "Police arrested 45 protesters on Sunday.", ["45 arrested"]),
+    a_subject=("arrests", "More than 100 people were detained.", ["100 arrested"]),
+    a_total=("arrests", "The number of arrests rose to 300.", ["300 arrested"]),
+    those_who_arrest=("arrests", "45 protesters arrested a bus.", ["45 -"]),
+    an_intransitive=("attendance", "About 10,000 people marched.", ["10000 protesters"]),
+    attended_by=("attendance", "The vigil was attended by 3,000 people.", ["3000 protesters"]),
+    a_crowd_of=("attendance", "It drew a crowd of 5,000.", ["5000 protesters"]),
+    a_turnout_at=("attendance", "They put turnout at 150,000.", ["150000 protesters"]),
+    a_measured_fall=("rainfall", "Up to 12 inches of rain fell.", ["12 rain"]),
+    a_rival=("rainfall", "About 10 inches of snow fell.", ["10 -"]),
+    what_many_expect=("rainfall", "Forecasters expect 80 mm of rain on Thursday.", ["80 -"]),
+    a_forecast_behind=("rainfall", "Another 60 mm of rain is forecast for Friday.", ["60 -"]),
+    a_forecast_that_came_true=("rainfall", "As was forecast, 60 mm of rain fell.", ["60 rain"]),
+    a_price=("prices", "Oil settled at $80 a barrel.", ["80 oil"]),
+    another_unit=("prices", "Oil firms sold shares at $80.", ["80 -"]),
+    troops_sent=("troops", "Kandos deployed 3,000 troops.", ["3000 deployed"]),
+    letters_sent=("troops", "Kandos sent 3,000 letters.", ["3000 -"]),
+    a_plan=("troops", "The ministry plans to deploy 500 troops.", ["500 -"]),
+    a_plan_counts=("layoffs", "The mill plans to lay off 500 workers.", ["500 laid_off"]),
+    what_will_be_counts=("layoffs", "The mill will cut 500 jobs.", ["500 laid_off"]),
+    what_could_be_counts=("layoffs", "Some 500 jobs could be cut.", ["500 laid_off"]),
+    a_planned_noun_counts=("layoffs", "The mill may announce 500 layoffs.", ["500 laid_off"]),
+    what_was_done_counts_too=("layoffs", "The mill laid off 500 workers.", ["500 laid_off"]),
+    a_denied_plan=("layoffs", "The mill will not cut 500 jobs.", ["500 -"]),
+    a_number_of_them=("layoffs", "The number of jobs cut has passed 500.", ["500 laid_off"]),
+    a_number_of_others=("layoffs", "The number of hedges cut has passed 500.", ["500 -"]),
+    its_own_noun_is_taken=("landings", "Arrivals rose to 6,000.", ["6000 landed"]),
+    a_noun_it_takes=("landings", "Some 40 migrants landed.", ["40 landed"]),
+    a_noun_it_does_not_take=("landings", "Some 40 planes landed.", ["40 -"]),
+    inside_a_phrase=("landings", "They were sending 40 migrants home.", ["40 landed"]),
+    without_its_end=("landings", "They were sending 40 migrants away.", ["40 -"]),
+    so_many_each=("schools", "Forty schools shut, 12 in Ove and nine in Tarmo.", ["40 shut", "12 shut", "9 shut"]),
+    and_so_many_there=("schools", "Forty schools were shut and 12 in Ove.", ["40 shut", "12 shut"]),
+    of_so_many=("schools", "Of a total of 90 schools, 40 shut.", ["90 -", "40 shut"]),
+    out_of_a_total=("schools", "Forty schools out of a total of 90 shut.", ["40 shut", "90 -"]),
+    half_of_so_many=("schools", "Half of the 40 schools will close.", ["0.5 -", "40 -"]),
+    forced_to=("schools", "Forty schools were forced to close.", ["40 shut"]),
+    what_may_be_forced=("schools", "Forty schools may be forced to close.", ["40 -"]),
+    able_to=("schools", "The town has been able to close 40 schools.", ["40 shut"]),
+    not_able_to=("schools", "The town was not able to close 40 schools.", ["40 -"]),
+    of_these=("schools", "The gale hit 40 schools. Of these, 12 were damaged.", ["40 -", "12 damaged"]),
+    beside_others=("schools", "Over 40 schools and 12 mills were shut.", ["40 shut", "12 -"]),
+    others_alone=("schools", "Rain flooded 40 schools and 12 mills were shut.", ["40 -", "12 -"]),
+    but=("schools", "Crews saved 40 schools, but nine schools shut.", ["40 -", "9 shut"]),
+    a_number_told_far_behind=(
+        "schools",
+        "The number of schools damaged by the gale in the east of the island has now reached 40.",
+        ["40 damaged"],
+    ),
+    of_other_things=("schools", "The gale hit 40 mills. Of these, 12 were damaged.", ["40 -", "12 -"]),
+    with_a_number=("vaccinations", "Some 900 children received two doses.", ["900 vaccinated", "2 -"]),
+    a_bare_number_with_a_phrase=("vaccinations", "Over 900 received a dose.", ["900 vaccinated"]),
+    a_noun_not_taken=("vaccinations", "Some 900 clinics received 800 doses.", ["900 -", "800 -"]),
+    of_so_many_people=(
+        "vaccinations",
+        "Of 9,000 people, 800 have received a first dose.",
+        ["9000 -", "800 vaccinated"],
+    ),
+    among_those=(
+        "arrests",
+        "Among those arrested, 12 had convictions for theft and six for fraud.",
+        ["12 arrested", "6 arrested"],
+    ),
 )
 def test_a_new_topic_needs_no_python(
     recipe: str, text: str, expected: list[str], judgment: Judgment, tmp_path: Path
@@ -1665,22 +1450,20 @@ def test_a_new_topic_needs_no_python(
     assert say(read(text, own)) == expected
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "expected"),
-    [
-        pytest.param("Twelve detained, three of them minors.", ["12", "3"], id="participle_and_part"),
-        pytest.param("Police cleared the quay, detaining five.", ["5"], id="ellipsis"),
-        pytest.param("Police cleared the quay, arresting at least one.", ["1"], id="at_least_one"),
-        pytest.param("Nobody was detained.", ["0"], id="nobody"),
-        pytest.param("None of the marchers was arrested.", ["0"], id="none_of_them"),
-        pytest.param("There were no arrests.", ["0"], id="no_arrests"),
-        pytest.param("Scores detained after march.", ["vague"], id="scores"),
-        pytest.param("Officers arrested two students and a teacher.", ["2"], id="no_single_unless_the_topic_says"),
-        pytest.param("41 at least detained, the union said.", ["41"], id="bound_behind"),
-        pytest.param("12 detained men were freed.", ["12"], id="participle_before_the_noun"),
-        pytest.param("The union put arrests at 300.", ["300"], id="put_at"),
-        pytest.param("The raid left one detained.", ["1"], id="one"),
-    ],
+    participle_and_part=("Twelve detained, three of them minors.", ["12", "3"]),
+    ellipsis=("Police cleared the quay, detaining five.", ["5"]),
+    at_least_one=("Police cleared the quay, arresting at least one.", ["1"]),
+    nobody=("Nobody was detained.", ["0"]),
+    none_of_them=("None of the marchers was arrested.", ["0"]),
+    no_arrests=("There were no arrests.", ["0"]),
+    scores=("Scores detained after march.", ["vague"]),
+    no_single_unless_the_topic_says=("Officers arrested two students and a teacher.", ["2"]),
+    bound_behind=("41 at least detained, the union said.", ["41"]),
+    participle_before_the_noun=("12 detained men were freed.", ["12"]),
+    put_at=("The union put arrests at 300.", ["300"]),
+    one=("The raid left one detained.", ["1"]),
 )
 def test_a_new_topic_has_the_grammar_of_the_old_ones(
     text: str, expected: list[str], judgment: Judgment, tmp_path: Path
@@ -1691,13 +1474,11 @@ def test_a_new_topic_has_the_grammar_of_the_old_ones(
     assert {reading.quantity.unit for reading in found} == {"person"}
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "actor"),
-    [
-        pytest.param("Tarmo Mills said on Monday it would lay off 500 workers.", "Tarmo Mills", id="it"),
-        pytest.param("Tarmo Mills will lay off 500 workers.", "Tarmo Mills", id="itself"),
-        pytest.param("It would lay off 500 workers.", "", id="it_alone"),
-    ],
+    it=("Tarmo Mills said on Monday it would lay off 500 workers.", "Tarmo Mills"),
+    itself=("Tarmo Mills will lay off 500 workers.", "Tarmo Mills"),
+    it_alone=("It would lay off 500 workers.", ""),
 )
 def test_who_says_that_it_does_a_thing_does_it(text: str, actor: str, judgment: Judgment, tmp_path: Path) -> None:
     (tmp_path / "layoffs.toml").write_text(RECIPES["layoffs"], encoding="utf-8")
@@ -1718,147 +1499,99 @@ def test_keeps_quantities_inside_dates(judgment: Judgment) -> None:
     assert sorted(say(read(text, judgment))) == ["114 killed", "2 -"]
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "expected"),
-    [
-        pytest.param("Eight of the 15 hostages were killed.", ["15 -", "8 killed"], id="part_of_the_hostages"),
-        pytest.param("Three of four climbers caught in the slide died.", ["3 killed", "4 -"], id="three_of_four"),
-        pytest.param("Of the 212 aboard, 190 died.", ["190 killed", "212 -"], id="of_the_212_aboard"),
-        pytest.param("Fourteen were injured, three seriously.", ["14 injured", "3 injured"], id="three_seriously"),
-        pytest.param(
-            "Thirty more were wounded, four of whom later died.", ["30 injured", "4 killed"], id="four_of_whom_died"
-        ),
-        pytest.param("A statement by the Defence Ministry put the dead at 19.", ["19 killed"], id="dead_put_at"),
-        pytest.param(
-            "Five people were killed on Sunday and six on Monday.", ["5 killed", "6 killed"], id="six_on_another_day"
-        ),
-        pytest.param("In excess of 500 kilos of cocaine was seized off the cape.", ["500 drugs"], id="weighed_drugs"),
-        pytest.param("RADIO CADENA 1 REPORTED THAT NOBODY WAS HURT.", ["0 injured"], id="nobody_was_hurt"),
-        pytest.param(
-            "THE ARMY SAID THAT 30 REBELS WERE KILLED BETWEEN 0600 AND 1400.", ["30 killed"], id="clock_of_soldiers"
-        ),
-        pytest.param("The number of displaced people reached 1.6 million.", ["1600000 displaced"], id="reached"),
-        pytest.param("The 12 dead included three children.", ["12 killed", "3 killed"], id="the_dead_included"),
-        pytest.param(
-            "Clashes claimed the lives of 14 civilians and two aid workers.",
-            ["14 killed", "2 killed"],
-            id="claimed_lives",
-        ),
-        pytest.param(
-            "IN ADDITION TO THE THREE DEAD, ABOUT 20 WERE WOUNDED.", ["20 injured", "3 killed"], id="in_addition_to"
-        ),
-        pytest.param(
-            "TROOPS KILLED 9 REBELS, CAPTURED 4, AND SEIZED 15 RIFLES.",
-            ["15 weapons", "4 -", "9 killed"],
-            id="killed_captured_seized",
-        ),
-        pytest.param("Army losses are put at 70 dead.", ["70 killed"], id="losses_at"),
-        pytest.param(
-            "Three girls, aged 4, 6 and 9, were killed.", ["3 killed", "4 -", "6 -", "9 -"], id="aged_before_the_act"
-        ),
-        pytest.param(
-            "Two men, 34 and 40 years old, died.", ["2 killed", "34 -", "40 -"], id="years_old_before_the_act"
-        ),
-        pytest.param("Mines closed for 4 years killed 12.", ["12 killed", "4 -"], id="years_that_are_no_age"),
-        pytest.param("There were no reported injuries.", ["0 injured"], id="no_reported_injuries"),
-        pytest.param("Fighting killed between 20 and 30 rebels.", ["20 killed"], id="killed_between"),
-        pytest.param("The toll climbed from 12 to 19.", ["12 killed", "19 killed"], id="toll_from_to"),
-        pytest.param(
-            "Three soldiers and a civilian were killed in the ambush.", ["1 killed", "3 killed"], id="civilian_beside"
-        ),
-        pytest.param("More than 40 cattle were killed by the lightning.", ["40 -"], id="cattle"),
-        pytest.param("Two gunmen fled the scene on foot.", ["2 -"], id="those_who_fled_a_scene"),
-        pytest.param("Some 900 households were displaced.", ["900 -"], id="households"),
-        pytest.param("Twin blasts kill 18 in market town", ["18 killed"], id="headline_in_the_present"),
-        pytest.param("The bus plunged into a ravine, killing all 27 aboard.", ["27 killed"], id="all_aboard"),
-        pytest.param(
-            "The toll from the burning of a barge off Kandos county rose to 17 on Friday, up from 12 a day earlier.",
-            ["12 killed", "17 killed"],
-            id="toll_far_before_its_number",
-        ),
-        pytest.param(
-            "Divers found a cook on Sunday, bringing the death toll from Friday's sinking to 23, the port said.",
-            ["23 killed"],
-            id="bringing_a_toll_far_before_its_number",
-        ),
-        pytest.param(
-            "The number of people killed in Monday's rockfall on a road near Brod has risen to 31.",
-            ["31 killed"],
-            id="number_of_people_killed_far_before_it",
-        ),
-        pytest.param(
-            "The toll from the gas leak in the old harbour town could, officials say, have risen to 60.",
-            ["60 -"],
-            id="a_toll_far_off_that_could_rise",
-        ),
-        pytest.param(
-            "The toll from the storm, which drove the price of rice up by a fifth and rent to 90 dollars, is unknown.",
-            ["0.2 -", "90 -"],
-            id="a_toll_and_the_number_of_something_else",
-        ),
-        pytest.param(
-            "Nurses put the toll at 33, with a charity putting the figure at 41.",
-            ["33 killed", "41 killed"],
-            id="a_rival_figure",
-        ),
-        pytest.param(
-            "The toll stood at 33, the mayor said, revising an earlier count of 38.",
-            ["33 killed", "38 killed"],
-            id="an_earlier_count",
-        ),
-        pytest.param(
-            "Police said 33 people died, while the navy kept its count of 29.",
-            ["29 killed", "33 killed"],
-            id="a_count_that_is_kept",
-        ),
-        pytest.param(
-            "Police said 33 people died, and the fare at the port stood at 29.",
-            ["29 -", "33 killed"],
-            id="a_number_of_no_count_behind_a_toll",
-        ),
-        pytest.param("Of the dead, 58 were named, 17 in all by us.", ["17 -", "58 killed"], id="no_part_of_a_part"),
-        pytest.param(
-            "Raids killed nine, among them a woman and her three sons.",
-            ["1 killed", "3 killed", "9 killed"],
-            id="a_woman_and_her_three",
-        ),
-        pytest.param(
-            "The casualties included a sergeant, two nurses and a cook.", ["2 casualties"], id="casualties_that_include"
-        ),
-        pytest.param(
-            "There were 214 deaths in 2022, up from 187 in 2021.", ["187 killed", "214 killed"], id="deaths_up_from"
-        ),
-        pytest.param("There were 214 deaths, up from 12 raids.", ["12 -", "214 killed"], id="up_from_something_else"),
-        pytest.param("The six monks could have been murdered by soldiers.", ["6 killed"], id="by_whom_is_open"),
-        pytest.param("Six monks could have been murdered by soldiers.", ["6 -"], id="whether_is_open"),
-        pytest.param("The six monks could have been murdered.", ["6 -"], id="whether_they_were_is_open"),
-        pytest.param("The blast left three with burns.", ["3 injured"], id="left_with_burns"),
-        pytest.param("Police said 17 suffered non-life-threatening injuries.", ["17 injured"], id="suffered_injuries"),
-        pytest.param(
-            "Seven people died at the bowling alley and eight at the bar.",
-            ["7 killed", "8 killed"],
-            id="another_at_the_bar",
-        ),
-        pytest.param("Seven were still in hospital on Sunday.", ["7 injured"], id="still_in_hospital"),
-        pytest.param(
-            "It told of 400 casualties, without giving figures on the dead.",
-            ["400 casualties"],
-            id="no_figures_on_the_dead",
-        ),
-        pytest.param("The blast left three with debts.", ["3 -"], id="left_with_debts"),
-        pytest.param("We treated 48 people, and nobody died.", ["0 killed", "48 -"], id="treated_before_who_died"),
-    ],
+    part_of_the_hostages=("Eight of the 15 hostages were killed.", ["15 -", "8 killed"]),
+    three_of_four=("Three of four climbers caught in the slide died.", ["3 killed", "4 -"]),
+    of_the_212_aboard=("Of the 212 aboard, 190 died.", ["190 killed", "212 -"]),
+    three_seriously=("Fourteen were injured, three seriously.", ["14 injured", "3 injured"]),
+    four_of_whom_died=("Thirty more were wounded, four of whom later died.", ["30 injured", "4 killed"]),
+    dead_put_at=("A statement by the Defence Ministry put the dead at 19.", ["19 killed"]),
+    six_on_another_day=("Five people were killed on Sunday and six on Monday.", ["5 killed", "6 killed"]),
+    weighed_drugs=("In excess of 500 kilos of cocaine was seized off the cape.", ["500 drugs"]),
+    nobody_was_hurt=("RADIO CADENA 1 REPORTED THAT NOBODY WAS HURT.", ["0 injured"]),
+    clock_of_soldiers=("THE ARMY SAID THAT 30 REBELS WERE KILLED BETWEEN 0600 AND 1400.", ["30 killed"]),
+    reached=("The number of displaced people reached 1.6 million.", ["1600000 displaced"]),
+    the_dead_included=("The 12 dead included three children.", ["12 killed", "3 killed"]),
+    claimed_lives=("Clashes claimed the lives of 14 civilians and two aid workers.", ["14 killed", "2 killed"]),
+    in_addition_to=("IN ADDITION TO THE THREE DEAD, ABOUT 20 WERE WOUNDED.", ["20 injured", "3 killed"]),
+    killed_captured_seized=(
+        "TROOPS KILLED 9 REBELS, CAPTURED 4, AND SEIZED 15 RIFLES.",
+        ["15 weapons", "4 -", "9 killed"],
+    ),
+    losses_at=("Army losses are put at 70 dead.", ["70 killed"]),
+    aged_before_the_act=("Three girls, aged 4, 6 and 9, were killed.", ["3 killed", "4 -", "6 -", "9 -"]),
+    years_old_before_the_act=("Two men, 34 and 40 years old, died.", ["2 killed", "34 -", "40 -"]),
+    years_that_are_no_age=("Mines closed for 4 years killed 12.", ["12 killed", "4 -"]),
+    no_reported_injuries=("There were no reported injuries.", ["0 injured"]),
+    killed_between=("Fighting killed between 20 and 30 rebels.", ["20 killed"]),
+    toll_from_to=("The toll climbed from 12 to 19.", ["12 killed", "19 killed"]),
+    civilian_beside=("Three soldiers and a civilian were killed in the ambush.", ["1 killed", "3 killed"]),
+    cattle=("More than 40 cattle were killed by the lightning.", ["40 -"]),
+    those_who_fled_a_scene=("Two gunmen fled the scene on foot.", ["2 -"]),
+    households=("Some 900 households were displaced.", ["900 -"]),
+    headline_in_the_present=("Twin blasts kill 18 in market town", ["18 killed"]),
+    all_aboard=("The bus plunged into a ravine, killing all 27 aboard.", ["27 killed"]),
+    toll_far_before_its_number=(
+        "The toll from the burning of a barge off Kandos county rose to 17 on Friday, up from 12 a day earlier.",
+        ["12 killed", "17 killed"],
+    ),
+    bringing_a_toll_far_before_its_number=(
+        "Divers found a cook on Sunday, bringing the death toll from Friday's sinking to 23, the port said.",
+        ["23 killed"],
+    ),
+    number_of_people_killed_far_before_it=(
+        "The number of people killed in Monday's rockfall on a road near Brod has risen to 31.",
+        ["31 killed"],
+    ),
+    a_toll_far_off_that_could_rise=(
+        "The toll from the gas leak in the old harbour town could, officials say, have risen to 60.",
+        ["60 -"],
+    ),
+    a_toll_and_the_number_of_something_else=(
+        "The toll from the storm, which drove the price of rice up by a fifth and rent to 90 dollars, is unknown.",
+        ["0.2 -", "90 -"],
+    ),
+    a_rival_figure=("Nurses put the toll at 33, with a charity putting the figure at 41.", ["33 killed", "41 killed"]),
+    an_earlier_count=(
+        "The toll stood at 33, the mayor said, revising an earlier count of 38.",
+        ["33 killed", "38 killed"],
+    ),
+    a_count_that_is_kept=(
+        "Police said 33 people died, while the navy kept its count of 29.",
+        ["29 killed", "33 killed"],
+    ),
+    a_number_of_no_count_behind_a_toll=(
+        "Police said 33 people died, and the fare at the port stood at 29.",
+        ["29 -", "33 killed"],
+    ),
+    no_part_of_a_part=("Of the dead, 58 were named, 17 in all by us.", ["17 -", "58 killed"]),
+    a_woman_and_her_three=(
+        "Raids killed nine, among them a woman and her three sons.",
+        ["1 killed", "3 killed", "9 killed"],
+    ),
+    casualties_that_include=("The casualties included a sergeant, two nurses and a cook.", ["2 casualties"]),
+    deaths_up_from=("There were 214 deaths in 2022, up from 187 in 2021.", ["187 killed", "214 killed"]),
+    up_from_something_else=("There were 214 deaths, up from 12 raids.", ["12 -", "214 killed"]),
+    by_whom_is_open=("The six monks could have been murdered by soldiers.", ["6 killed"]),
+    whether_is_open=("Six monks could have been murdered by soldiers.", ["6 -"]),
+    whether_they_were_is_open=("The six monks could have been murdered.", ["6 -"]),
+    left_with_burns=("The blast left three with burns.", ["3 injured"]),
+    suffered_injuries=("Police said 17 suffered non-life-threatening injuries.", ["17 injured"]),
+    another_at_the_bar=("Seven people died at the bowling alley and eight at the bar.", ["7 killed", "8 killed"]),
+    still_in_hospital=("Seven were still in hospital on Sunday.", ["7 injured"]),
+    no_figures_on_the_dead=("It told of 400 casualties, without giving figures on the dead.", ["400 casualties"]),
+    left_with_debts=("The blast left three with debts.", ["3 -"]),
+    treated_before_who_died=("We treated 48 people, and nobody died.", ["0 killed", "48 -"]),
 )
 def test_reads_acts_in_a_sentence_of_news(text: str, expected: list[str], judgment: Judgment) -> None:
     assert sorted(say(read(text, judgment))) == expected
 
 
-@pytest.mark.parametrize(
+@cases(
     ("lead", "scope"),
-    [
-        pytest.param("A ferry sank on Monday in a crash off Brod, killing one.", "event", id="of_one_crash"),
-        pytest.param("Rebels killed one in their war on Monday.", "running_total", id="of_a_war"),
-    ],
+    of_one_crash=("A ferry sank on Monday in a crash off Brod, killing one.", "event"),
+    of_a_war=("Rebels killed one in their war on Monday.", "running_total"),
 )
 def test_have_died_is_the_toll_of_what_an_article_is_about(lead: str, scope: str, judgment: Judgment) -> None:
     *_, reading = [r for r in read(ARTICLE.format(f"{lead}\n\nSix people have died."), judgment) if r.measure]

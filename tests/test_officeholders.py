@@ -11,6 +11,7 @@ from analysis.judgment import InputError
 from analysis.model import DateMention, Document, Sentence
 from analysis.officeholders import find_anachronisms, read_officeholders
 from analysis.text import fold
+from tests.conftest import cases
 
 KEPT = Path(__file__).parents[1] / "data" / "officeholders.csv"
 HOLDERS = read_officeholders(KEPT)
@@ -24,97 +25,76 @@ def article(text: str, published: str = "2026-01-05", dates: tuple[tuple[str, st
                     folded=fold(text), sentences=(Sentence(0, len(text), 0, "body"),), dates=mentions)  # fmt: skip
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "words", "published"),
-    [
-        pytest.param(
-            "Talks stalled, former US President Donald Trump said.",
-            "former US President Donald Trump",
-            "2026-01-05",
-            id="former_president_in_office",
-        ),
-        pytest.param(
-            "It was ex-president Emmanuel Macron’s idea.",
-            "ex-president Emmanuel Macron",
-            "2020-06-01",
-            id="ex_president_in_office",
-        ),
-        pytest.param(
-            "Former Secretary of State John Kerry flew to Geneva.",
-            "Former Secretary of State John Kerry",
-            "2015-03-01",
-            id="former_secretary_in_office",
-        ),
-        pytest.param(
-            "The Biden administration and the Treasury continue to watch the talks.",
-            "The Biden administration",
-            "2026-01-05",
-            id="an_administration_that_is_over_in_the_present",
-        ),
-        pytest.param(
-            "The Obama administration has a plan.",
-            "The Obama administration",
-            "2018-05",
-            id="an_administration_that_has",
-        ),
-        pytest.param(
-            "The Bolsonaro government is preparing rules.",
-            "The Bolsonaro government",
-            "2024-03-06",
-            id="a_government_that_is_over",
-        ),
-        pytest.param(
-            "Obama administration weighs a rule.",
-            "Obama administration",
-            "2018-05",
-            id="an_administration_in_a_title",
-        ),
-        pytest.param(
-            "Talks stalled, said Emmanuel Macron, the former French president, in Lille.",
-            "Emmanuel Macron, the former French president",
-            "2020-06-01",
-            id="former_behind_the_name",
-        ),
-        pytest.param(
-            "German Chancellor Angela Merkel is preparing a law.",
-            "Chancellor Angela Merkel",
-            "2023-05-05",
-            id="a_chancellor_of_before_in_the_present",
-        ),
-    ],
+    former_president_in_office=(
+        "Talks stalled, former US President Donald Trump said.",
+        "former US President Donald Trump",
+        "2026-01-05",
+    ),
+    ex_president_in_office=(
+        "It was ex-president Emmanuel Macron’s idea.",
+        "ex-president Emmanuel Macron",
+        "2020-06-01",
+    ),
+    former_secretary_in_office=(
+        "Former Secretary of State John Kerry flew to Geneva.",
+        "Former Secretary of State John Kerry",
+        "2015-03-01",
+    ),
+    an_administration_that_is_over_in_the_present=(
+        "The Biden administration and the Treasury continue to watch the talks.",
+        "The Biden administration",
+        "2026-01-05",
+    ),
+    an_administration_that_has=("The Obama administration has a plan.", "The Obama administration", "2018-05"),
+    a_government_that_is_over=(
+        "The Bolsonaro government is preparing rules.",
+        "The Bolsonaro government",
+        "2024-03-06",
+    ),
+    an_administration_in_a_title=("Obama administration weighs a rule.", "Obama administration", "2018-05"),
+    former_behind_the_name=(
+        "Talks stalled, said Emmanuel Macron, the former French president, in Lille.",
+        "Emmanuel Macron, the former French president",
+        "2020-06-01",
+    ),
+    a_chancellor_of_before_in_the_present=(
+        "German Chancellor Angela Merkel is preparing a law.",
+        "Chancellor Angela Merkel",
+        "2023-05-05",
+    ),
 )
 def test_finds(text: str, words: str, published: str) -> None:
     (found,) = find_anachronisms(article(text, published), HOLDERS)
     assert text[found.start : found.end] == words
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "published"),
-    [
-        pytest.param("Former President Barack Obama spoke.", "2026-01-05", id="a_former_president"),
-        pytest.param("Former President Bush spoke.", "2003-01-05", id="a_name_of_two_people"),
-        pytest.param("Former Vice President Joe Biden spoke.", "2022-01-05", id="a_former_office_of_a_president"),
-        pytest.param("A former President Trump aide spoke.", "2018-01-05", id="an_aide"),
-        pytest.param("Former President Donald Trump spoke.", "", id="an_undated_text"),
-        pytest.param("Former President Donald Trump spoke.", "2025-01-25", id="days_after_the_change"),
-        pytest.param("Former President Nicolas Maduro spoke.", "2024-01-25", id="a_contested_office"),
-        pytest.param("“Former President Donald Trump is here,” he said.", "2026-01-05", id="somebody_elses_words"),
-        pytest.param("The Biden administration imposed sanctions.", "2026-01-05", id="an_administration_in_the_past"),
-        pytest.param("The Trump administration is ready.", "2026-01-05", id="the_administration_in_office"),
-        pytest.param("The Bush administration is ready.", "2002-01-05", id="the_sons_administration"),
-        pytest.param("The former Biden administration has critics.", "2026-01-05", id="a_former_administration"),
-        pytest.param("The Maduro government is ready.", "2030-01-05", id="a_contested_government"),
-        pytest.param("The Rice government is ready.", "2026-01-05", id="an_office_that_does_not_govern"),
-        pytest.param("The Smith administration is ready.", "2026-01-05", id="an_unknown_name"),
-        pytest.param("Vice President Joe Biden said so.", "2026-01-05", id="words_of_an_unknown_day"),
-        pytest.param("President Bill Clinton is writing a book.", "2010-01-05", id="a_president_called_so_for_life"),
-        pytest.param("Acting French President Alain Poher is ill.", "1980-01-05", id="somebody_acting"),
-        pytest.param("South Sudanese President Salva Kiir is ill.", "2015-01-05", id="a_country_of_two_words"),
-        pytest.param("The Johnson administration is ready.", "1995-01-05", id="an_administration_of_long_ago"),
-        pytest.param("Mayor Ada Obama spoke. The Obama administration is new.", "2018-05", id="another_of_the_name"),
-        pytest.param("Once he is former president Emmanuel Macron, he may write.", "2020-01-05", id="to_come"),
-        pytest.param("Emmanuel Macron, the former economy minister, spoke.", "2020-01-05", id="another_former_office"),
-    ],
+    a_former_president=("Former President Barack Obama spoke.", "2026-01-05"),
+    a_name_of_two_people=("Former President Bush spoke.", "2003-01-05"),
+    a_former_office_of_a_president=("Former Vice President Joe Biden spoke.", "2022-01-05"),
+    an_aide=("A former President Trump aide spoke.", "2018-01-05"),
+    an_undated_text=("Former President Donald Trump spoke.", ""),
+    days_after_the_change=("Former President Donald Trump spoke.", "2025-01-25"),
+    a_contested_office=("Former President Nicolas Maduro spoke.", "2024-01-25"),
+    somebody_elses_words=("“Former President Donald Trump is here,” he said.", "2026-01-05"),
+    an_administration_in_the_past=("The Biden administration imposed sanctions.", "2026-01-05"),
+    the_administration_in_office=("The Trump administration is ready.", "2026-01-05"),
+    the_sons_administration=("The Bush administration is ready.", "2002-01-05"),
+    a_former_administration=("The former Biden administration has critics.", "2026-01-05"),
+    a_contested_government=("The Maduro government is ready.", "2030-01-05"),
+    an_office_that_does_not_govern=("The Rice government is ready.", "2026-01-05"),
+    an_unknown_name=("The Smith administration is ready.", "2026-01-05"),
+    words_of_an_unknown_day=("Vice President Joe Biden said so.", "2026-01-05"),
+    a_president_called_so_for_life=("President Bill Clinton is writing a book.", "2010-01-05"),
+    somebody_acting=("Acting French President Alain Poher is ill.", "1980-01-05"),
+    a_country_of_two_words=("South Sudanese President Salva Kiir is ill.", "2015-01-05"),
+    an_administration_of_long_ago=("The Johnson administration is ready.", "1995-01-05"),
+    another_of_the_name=("Mayor Ada Obama spoke. The Obama administration is new.", "2018-05"),
+    to_come=("Once he is former president Emmanuel Macron, he may write.", "2020-01-05"),
+    another_former_office=("Emmanuel Macron, the former economy minister, spoke.", "2020-01-05"),
 )
 def test_says_nothing_of(text: str, published: str) -> None:
     assert find_anachronisms(article(text, published), HOLDERS) == []
@@ -133,16 +113,14 @@ def test_reads_when_an_undated_text_can_have_appeared() -> None:
     )
 
 
-@pytest.mark.parametrize(
+@cases(
     ("name", "found"),
-    [
-        pytest.param("Bernard Macron", True, id="another_first_name"),
-        pytest.param("Pierre Dulac", True, id="another_name"),
-        pytest.param("Nicolas Sarkozy", True, id="one_of_before"),
-        pytest.param("Emmanuel Macron", False, id="the_holder"),
-        pytest.param("Emanuel Macron", False, id="another_spelling"),
-        pytest.param("Emmanuel Jean Macron", False, id="a_second_first_name"),
-    ],
+    another_first_name=("Bernard Macron", True),
+    another_name=("Pierre Dulac", True),
+    one_of_before=("Nicolas Sarkozy", True),
+    the_holder=("Emmanuel Macron", False),
+    another_spelling=("Emanuel Macron", False),
+    a_second_first_name=("Emmanuel Jean Macron", False),
 )
 def test_finds_a_president_who_is_another(name: str, found: bool) -> None:
     text = f"French President {name} met the mayors on Monday."

@@ -19,6 +19,7 @@ from analysis.origins import answer_one_question, find_origins
 from analysis.sheets import read_documents
 from analysis.utterances import find_wordings
 from analysis.vocabulary import load_judgment
+from tests.conftest import cases
 
 ROOT = Path(__file__).parents[1]
 PASSAGE = (
@@ -118,14 +119,12 @@ def test_a_long_passage_shared_links_answers_to_one_question() -> None:
     assert other.text[slice(links[0].other_start, links[0].other_end)] == PASSAGE.rstrip(".")
 
 
-@pytest.mark.parametrize(
+@cases(
     ("first", "second", "dates", "shared"),
-    [
-        pytest.param("8 people", "5 people", ("2025-12-31", "2025-12-31"), True, id="conflict_on_one_day"),
-        pytest.param("8 people", "8 people", ("2025-12-31", "2025-12-30"), False, id="not_on_another_day"),
-        pytest.param("8 people", "5 people", ("2025-12-31", ""), True, id="only_answers_one_undated"),
-        pytest.param("8 people", "8 people", ("2025-12", "2025-12-31"), True, id="a_day_in_the_month"),
-    ],
+    conflict_on_one_day=("8 people", "5 people", ("2025-12-31", "2025-12-31"), True),
+    not_on_another_day=("8 people", "8 people", ("2025-12-31", "2025-12-30"), False),
+    only_answers_one_undated=("8 people", "5 people", ("2025-12-31", ""), True),
+    a_day_in_the_month=("8 people", "8 people", ("2025-12", "2025-12-31"), True),
 )
 def test_documents_with_a_common_text_answer_one_question(
     first: str, second: str, dates: tuple[str, str], shared: bool
@@ -143,21 +142,17 @@ def test_undated_answers_of_several_incidents_are_not_mixed() -> None:
     assert origins[2] not in origins[:2]
 
 
-@pytest.mark.parametrize(
+@cases(
     "sentence",
-    [
-        pytest.param(
-            "He spoke on condition of anonymity because he was not authorized to discuss the matter with the press.",
-            id="how_a_source_asked_not_to_be_named",
-        ),
-        pytest.param("The office did not immediately respond to a request for comment.", id="who_did_not_answer"),
-        pytest.param("The storm tore roofs off houses in the old town.", id="one_short_run"),
-        pytest.param(
-            "It met the International Committee of the Red Cross and the United Nations High Commissioner for Refugees "
-            "and the World Food Programme.",
-            id="a_row_of_names",
-        ),
-    ],
+    how_a_source_asked_not_to_be_named=(
+        "He spoke on condition of anonymity because he was not authorized to discuss the matter with the press."
+    ),
+    who_did_not_answer="The office did not immediately respond to a request for comment.",
+    one_short_run="The storm tore roofs off houses in the old town.",
+    a_row_of_names=(
+        "It met the International Committee of the Red Cross and the United Nations High Commissioner for Refugees "
+        "and the World Food Programme."
+    ),
 )
 def test_what_newsrooms_share_without_copying_is_no_link(sentence: str) -> None:
     one, other = read(f"It killed 12 people. {sentence}", "a"), read(f"{sentence} Dead: 12 people.", "b")
@@ -250,15 +245,13 @@ def test_a_named_upstream_of_another_story_is_no_link() -> None:
     assert origins[0] != origins[1]
 
 
-@pytest.mark.parametrize(
+@cases(
     ("source", "number", "date", "shared"),
-    [
-        pytest.param("Ministry of Defence of Norland", "12", "2025-01-03", True, id="one_announcer_number_and_day"),
-        pytest.param("the Norland ministry of defence", "12", "2025-01-03", True, id="its_name_in_other_order"),
-        pytest.param("Norland Red Cross", "12", "2025-01-03", False, id="not_another_announcer"),
-        pytest.param("Ministry of Defence of Norland", "15", "2025-01-03", False, id="not_another_number"),
-        pytest.param("Ministry of Defence of Norland", "12", "2025-01-09", False, id="not_another_day"),
-    ],
+    one_announcer_number_and_day=("Ministry of Defence of Norland", "12", "2025-01-03", True),
+    its_name_in_other_order=("the Norland ministry of defence", "12", "2025-01-03", True),
+    not_another_announcer=("Norland Red Cross", "12", "2025-01-03", False),
+    not_another_number=("Ministry of Defence of Norland", "15", "2025-01-03", False),
+    not_another_day=("Ministry of Defence of Norland", "12", "2025-01-09", False),
 )
 def test_one_announcement_is_one_origin(source: str, number: str, date: str, shared: bool) -> None:
     one = read("The ministry confirmed that 12 people died when rebels shelled the barracks at Tarn.", "a")
@@ -272,15 +265,13 @@ def test_one_announcement_is_one_origin(source: str, number: str, date: str, sha
     assert {link.reason for link in links} == ({"same_announcement"} if shared else set())
 
 
-@pytest.mark.parametrize(
+@cases(
     ("source", "number", "date", "shared"),
-    [
-        pytest.param("Quaywatch", "310", "2025", True, id="one_count_of_one_campaign"),
-        pytest.param("Quaywatch", "410", "2025", False, id="another_number"),
-        pytest.param("Norland Red Cross", "310", "2025", False, id="another_source"),
-        pytest.param("Quaywatch", "310", "2023", False, id="another_year"),
-        pytest.param("Quaywatch", "310", "2025-01-03", False, id="one_day_is_no_campaign"),
-    ],
+    one_count_of_one_campaign=("Quaywatch", "310", "2025", True),
+    another_number=("Quaywatch", "410", "2025", False),
+    another_source=("Norland Red Cross", "310", "2025", False),
+    another_year=("Quaywatch", "310", "2023", False),
+    one_day_is_no_campaign=("Quaywatch", "310", "2025-01-03", False),
 )
 def test_one_sources_total_of_a_long_time_is_one_origin(source: str, number: str, date: str, shared: bool) -> None:
     one = read("At least 310 people were killed since January.", "a")
@@ -293,13 +284,11 @@ def test_one_sources_total_of_a_long_time_is_one_origin(source: str, number: str
     assert (origins[0] == origins[1]) is shared
 
 
-@pytest.mark.parametrize(
+@cases(
     ("outlet", "number", "shared"),
-    [
-        pytest.param("Quaywatch", "211", True, id="its_own_statement"),
-        pytest.param("Quaywatch", "21", False, id="a_small_number_in_other_words"),
-        pytest.param("Harbour Post", "211", False, id="anothers_statement"),
-    ],
+    its_own_statement=("Quaywatch", "211", True),
+    a_small_number_in_other_words=("Quaywatch", "21", False),
+    anothers_statement=("Harbour Post", "211", False),
 )
 def test_who_publishes_a_statement_is_its_announcer(outlet: str, number: str, shared: bool) -> None:
     one = read(f"We know of {number} people who drowned.", "a", outlet=outlet)
@@ -313,13 +302,11 @@ def test_who_publishes_a_statement_is_its_announcer(outlet: str, number: str, sh
     assert (origins[0] == origins[1]) is shared
 
 
-@pytest.mark.parametrize(
+@cases(
     ("sources", "shared"),
-    [
-        pytest.param(("the electoral commission", "electoral commission"), True, id="one_commission"),
-        pytest.param(("the electoral commission", "the health commission"), False, id="not_another_commission"),
-        pytest.param(("two officials", "two officials"), False, id="officials_are_many"),
-    ],
+    one_commission=(("the electoral commission", "electoral commission"), True),
+    not_another_commission=(("the electoral commission", "the health commission"), False),
+    officials_are_many=(("two officials", "two officials"), False),
 )
 def test_a_body_without_a_name_announces_once(sources: tuple[str, str], shared: bool) -> None:
     one = read("Turnout in the vote of Sunday stood at 61.3 percent across Norland, it was said.", "a")
@@ -480,13 +467,11 @@ def test_words_of_other_figures_do_not_show_one_announcement() -> None:
     assert origins[0] != origins[1]
 
 
-@pytest.mark.parametrize(
+@cases(
     ("lead", "day", "linked"),
-    [
-        pytest.param("Farm output fell to 4,500 tonnes, Dunmore was told", "2024-05-05", True, id="of_its_day"),
-        pytest.param("Farm output fell to 4,500 tonnes, Dunmore was told", "2024-05-19", False, id="weeks_later"),
-        pytest.param("Reserves rose to 4,500 tonnes, drivers heard", "2024-05-05", False, id="of_something_else"),
-    ],
+    of_its_day=("Farm output fell to 4,500 tonnes, Dunmore was told", "2024-05-05", True),
+    weeks_later=("Farm output fell to 4,500 tonnes, Dunmore was told", "2024-05-19", False),
+    of_something_else=("Reserves rose to 4,500 tonnes, drivers heard", "2024-05-05", False),
 )
 def test_who_passes_on_what_is_there_needs_few_words_in_common(lead: str, day: str, linked: bool) -> None:
     one = read(
@@ -510,14 +495,12 @@ def test_who_passes_on_what_is_there_needs_few_words_in_common(lead: str, day: s
     assert (origins[0] == origins[1]) == linked
 
 
-@pytest.mark.parametrize(
+@cases(
     ("source", "day", "number", "one"),
-    [
-        pytest.param("U.N. rights office", "2025-10-31", 14, True, id="the_un_by_another_name"),
-        pytest.param("U.N. rights office", "2025-11-20", 14, False, id="weeks_later"),
-        pytest.param("U.N. rights office", "2025-10-31", 4, False, id="an_everyday_number"),
-        pytest.param("Ovrea Red Cross", "2025-10-31", 14, False, id="somebody_else"),
-    ],
+    the_un_by_another_name=("U.N. rights office", "2025-10-31", 14, True),
+    weeks_later=("U.N. rights office", "2025-11-20", 14, False),
+    an_everyday_number=("U.N. rights office", "2025-10-31", 4, False),
+    somebody_else=("Ovrea Red Cross", "2025-10-31", 14, False),
 )
 def test_one_count_of_one_body_is_one_origin_however_it_is_told(source: str, day: str, number: int, one: bool) -> None:
     first = read(f"At least {number} died, the UN said of the vote.", "a", published="2025-10-30")
@@ -530,15 +513,13 @@ def test_one_count_of_one_body_is_one_origin_however_it_is_told(source: str, day
     assert (origins[0] == origins[1]) is one
 
 
-@pytest.mark.parametrize(
+@cases(
     ("words", "shared"),
-    [
-        pytest.param("The toll was revised down to 84.", True, id="nobody_else_takes_back_the_same"),
-        pytest.param("The toll was cut to 83.", False, id="another_number"),
-        pytest.param("The toll rose to 84.", False, id="two_may_count_alike"),
-        pytest.param("The mayor revised the toll upward to 84.", False, id="raised"),
-        pytest.param("The toll was revised up to 84.", False, id="raised_at_once"),
-    ],
+    nobody_else_takes_back_the_same=("The toll was revised down to 84.", True),
+    another_number=("The toll was cut to 83.", False),
+    two_may_count_alike=("The toll rose to 84.", False),
+    raised=("The mayor revised the toll upward to 84.", False),
+    raised_at_once=("The toll was revised up to 84.", False),
 )
 def test_what_two_articles_tell_as_lowered_is_one_announcement(words: str, shared: bool) -> None:
     one = read("The minister lowered the toll of the blasts to 84.", "a", published="2024-01-04")
@@ -549,14 +530,12 @@ def test_what_two_articles_tell_as_lowered_is_one_announcement(words: str, share
     assert (origins[0] == origins[1]) is shared
 
 
-@pytest.mark.parametrize(
+@cases(
     ("source", "chain", "shared"),
-    [
-        pytest.param("Norland's Ministry of Health", "", True, id="of_what"),
-        pytest.param("state radio", "the Health Ministry of Norland > state radio > Daily", True, id="through_another"),
-        pytest.param("the Interior Ministry", "", False, id="another_ministry"),
-        pytest.param("the ministry", "", False, id="any_ministry"),
-    ],
+    of_what=("Norland's Ministry of Health", "", True),
+    through_another=("state radio", "the Health Ministry of Norland > state radio > Daily", True),
+    another_ministry=("the Interior Ministry", "", False),
+    any_ministry=("the ministry", "", False),
 )
 def test_one_body_is_known_by_what_it_is_for(source: str, chain: str, shared: bool) -> None:
     one = read("A tally of 64 dead was published.", "a", published="2024-01-04")

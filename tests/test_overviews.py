@@ -6,8 +6,6 @@ import xml.etree.ElementTree as ET
 from datetime import date
 from typing import Any
 
-import pytest
-
 from analysis.findings import Notes
 from analysis.marks import Chart
 from analysis.model import Claim, Document, Echo, Fact, MeasureRow
@@ -21,6 +19,7 @@ from analysis.overviews import (
     say_span,
     split_times,
 )
+from tests.conftest import cases
 
 MEASURES = {
     "harm.killed": MeasureRow("harm.killed", "harm", "Harm", "person killed", "people killed", "event"),
@@ -91,22 +90,15 @@ def test_an_unknown_day_of_appearance_is_no_moment() -> None:
     assert make_appearance(make_document("d", "../.."), "d") is None
 
 
-@pytest.mark.parametrize(
+@cases(
     ("moments", "said"),
-    [
-        pytest.param([make_moment("2022-01-01", "2022-12-31")], "2022", id="a_year_stays_a_year"),
-        pytest.param([make_moment("2022-03-01", "2022-03-31")], "March 2022", id="a_month"),
-        pytest.param(
-            [make_moment("2022-03-01", "2022-03-31"), make_moment("2022-05-04", "2022-05-04")],
-            "March to May 2022",
-            id="months_of_one_year",
-        ),
-        pytest.param(
-            [make_moment("2025-12-31", "2025-12-31"), make_moment("2026-01-02", "2026-01-02")],
-            "2025 to 2026",
-            id="two_years",
-        ),
-    ],
+    a_year_stays_a_year=([make_moment("2022-01-01", "2022-12-31")], "2022"),
+    a_month=([make_moment("2022-03-01", "2022-03-31")], "March 2022"),
+    months_of_one_year=(
+        [make_moment("2022-03-01", "2022-03-31"), make_moment("2022-05-04", "2022-05-04")],
+        "March to May 2022",
+    ),
+    two_years=([make_moment("2025-12-31", "2025-12-31"), make_moment("2026-01-02", "2026-01-02")], "2025 to 2026"),
 )
 def test_a_span_is_no_more_exact_than_its_dates(moments: list[Moment], said: str) -> None:
     assert say_span(moments) == said
@@ -119,17 +111,13 @@ def test_a_timeline_parts_where_years_lie_empty() -> None:
     assert [len(part) for part in split_times(near)] == [2]
 
 
-@pytest.mark.parametrize(
+@cases(
     ("first", "last", "ticks"),
-    [
-        pytest.param("2026-01-01", "2026-01-03", ["2026-01-01", "2026-01-02", "2026-01-03"], id="days"),
-        pytest.param("2025-09-01", "2026-01-03", ["2025-09", "2025-10", "2025-11", "2025-12", "2026-01"], id="months"),
-        pytest.param("2000-06-01", "2022-06-01", ["2001", "2006", "2011", "2016", "2021"], id="years"),
-        pytest.param(
-            "2021-06-01", "2026-01-03", ["2022-01", "2023-01", "2024-01", "2025-01", "2026-01"], id="few_years"
-        ),
-        pytest.param("0001-01-01", "9999-12-31", ["0002", "2002", "4002", "6002", "8002"], id="all_years"),
-    ],
+    days=("2026-01-01", "2026-01-03", ["2026-01-01", "2026-01-02", "2026-01-03"]),
+    months=("2025-09-01", "2026-01-03", ["2025-09", "2025-10", "2025-11", "2025-12", "2026-01"]),
+    years=("2000-06-01", "2022-06-01", ["2001", "2006", "2011", "2016", "2021"]),
+    few_years=("2021-06-01", "2026-01-03", ["2022-01", "2023-01", "2024-01", "2025-01", "2026-01"]),
+    all_years=("0001-01-01", "9999-12-31", ["0002", "2002", "4002", "6002", "8002"]),
 )
 def test_list_ticks(first: str, last: str, ticks: list[str]) -> None:
     low, high = (date.fromisoformat(day).toordinal() for day in (first, last))

@@ -9,6 +9,7 @@ import pytest
 from analysis.claims import read_claims
 from analysis.sheets import read_documents
 from analysis.vocabulary import Judgment, load_judgment
+from tests.conftest import cases
 
 DATA = Path(__file__).resolve().parent.parent / "data"
 HEAD = "BROD, 9 May 2023 (Agency) -- "
@@ -62,17 +63,14 @@ def test_whose_a_level_is(text: str, owner: str, judgment: Judgment) -> None:
     assert level.actor == owner
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "owners"),
-    [
-        (
-            "Iraq pumped 4.5 million bpd, the United Arab Emirates 3.1 million and Oman 1.1 million.",
-            ["Iraq", "the United Arab Emirates", "Oman"],
-        ),
-        ("Iraq pumped 4.5 million bpd in March and Oman 1.1 million bpd.", ["Iraq", "Oman"]),
-        ("Iraq pumped 4.5 million bpd, and in Kirkuk 300,000 bpd.", ["Iraq", "Iraq"]),
-    ],
-    ids=["list", "behind_a_date", "no_place"],
+    list=(
+        "Iraq pumped 4.5 million bpd, the United Arab Emirates 3.1 million and Oman 1.1 million.",
+        ["Iraq", "the United Arab Emirates", "Oman"],
+    ),
+    behind_a_date=("Iraq pumped 4.5 million bpd in March and Oman 1.1 million bpd.", ["Iraq", "Oman"]),
+    no_place=("Iraq pumped 4.5 million bpd, and in Kirkuk 300,000 bpd.", ["Iraq", "Iraq"]),
 )
 def test_whose_the_levels_of_a_list_are(text: str, owners: list[str], judgment: Judgment) -> None:
     (document,) = read_documents((HEAD + text).encode(), "a.txt")

@@ -20,25 +20,23 @@ from analysis.pages import (
     render_source_page,
     say_policy,
 )
+from tests.conftest import cases
 
 
-@pytest.mark.parametrize(
+@cases(
     ("html", "clean"),
-    [
-        ("<p>Five</p>", "<p>Five</p>"),
-        ("<script>alert(1)</script>", ""),
-        ("<img src=x onerror=alert(1)>", "<img>"),
-        ('<img src="https://example.org/a.png" alt="a">', '<img alt="a">'),
-        ('<img src="data:image/png;base64,iVBO" alt="a">', '<img src="data:image/png;base64,iVBO" alt="a">'),
-        ('<a href="javascript:alert(1)">x</a>', "<a>x</a>"),
-        ('<a href="data:text/html,x">x</a>', "<a>x</a>"),
-        ('<a href="sources/a.html#c-1">x</a>', '<a href="sources/a.html#c-1">x</a>'),
-        ('<p style="color:red" onclick="x()">x</p>', "<p>x</p>"),
-        ("<iframe src=x></iframe><style>p{}</style>x", "x"),
-        ("<svg><script>1</script></svg>y", "y"),
-    ],
-    ids=["text_stays", "no_script", "no_handler", "no_picture_from_elsewhere", "own_pictures_stay", "no_script_link",
-         "no_data_link", "own_links_stay", "no_style", "no_frame", "no_live_svg"],
+    text_stays=("<p>Five</p>", "<p>Five</p>"),
+    no_script=("<script>alert(1)</script>", ""),
+    no_handler=("<img src=x onerror=alert(1)>", "<img>"),
+    no_picture_from_elsewhere=('<img src="https://example.org/a.png" alt="a">', '<img alt="a">'),
+    own_pictures_stay=('<img src="data:image/png;base64,iVBO" alt="a">',
+        '<img src="data:image/png;base64,iVBO" alt="a">'),
+    no_script_link=('<a href="javascript:alert(1)">x</a>', "<a>x</a>"),
+    no_data_link=('<a href="data:text/html,x">x</a>', "<a>x</a>"),
+    own_links_stay=('<a href="sources/a.html#c-1">x</a>', '<a href="sources/a.html#c-1">x</a>'),
+    no_style=('<p style="color:red" onclick="x()">x</p>', "<p>x</p>"),
+    no_frame=("<iframe src=x></iframe><style>p{}</style>x", "x"),
+    no_live_svg=("<svg><script>1</script></svg>y", "y"),
 )  # fmt: skip
 def test_a_fragment_keeps_only_what_is_harmless(html, clean):
     assert clean_fragment(html) == clean

@@ -9,6 +9,7 @@ import pytest
 from analysis.claims import read_claims
 from analysis.sheets import read_documents
 from analysis.vocabulary import Judgment, load_judgment
+from tests.conftest import cases
 
 DATA = Path(__file__).resolve().parent.parent / "data"
 CASES = {
@@ -59,13 +60,11 @@ def test_finds_the_place(text: str, place: str) -> None:
     assert read_place(text, load_judgment(DATA)) == place
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "places"),
-    [
-        pytest.param("In Brod, five people were killed, and 12 in Kula.", ["Brod", "Kula"], id="behind_the_act"),
-        pytest.param("Five people in Brod and 12 in Kula were killed.", ["Brod", "Kula"], id="before_the_act"),
-        pytest.param("Five people and 12 in a bus were killed in Kula.", ["Kula", "Kula"], id="one_place"),
-    ],
+    behind_the_act=("In Brod, five people were killed, and 12 in Kula.", ["Brod", "Kula"]),
+    before_the_act=("Five people in Brod and 12 in Kula were killed.", ["Brod", "Kula"]),
+    one_place=("Five people and 12 in a bus were killed in Kula.", ["Kula", "Kula"]),
 )
 def test_each_of_two_numbers_has_its_own_place(text: str, places: list[str]) -> None:
     (document,) = read_documents(text.encode(), "x.txt")

@@ -20,6 +20,7 @@ from analysis.build import DATA, build_tables
 from analysis.judgment import InputError
 from analysis.pages import read_script
 from analysis.publish import check_parameters, publish_briefings, read_plans, write_source_pages
+from tests.conftest import cases
 
 ROOT = Path(__file__).resolve().parent.parent
 NAMES = [plan.name for plan in read_plans(DATA)]
@@ -159,16 +160,13 @@ def test_a_failing_briefing_costs_no_other_and_keeps_its_old_file(built, tmp_pat
     assert "The old one" in (out / "index.html").read_text()
 
 
-@pytest.mark.parametrize(
+@cases(
     ("given", "says"),
-    [
-        ({"perod": "2022"}, "no parameter 'perod' in briefing.ipynb; expected .*; did you mean 'period'?"),
-        ({"period": "soon"}, "parameter 'period' is 'soon'; expected a date"),
-        ({"period": 2022}, "parameter 'period' is 2022; expected a text in quotes: \"2022\""),
-        ({"built": "x"}, "no parameter 'built'"),
-        ({"paper": "lettr"}, "parameter 'paper' is 'lettr'; expected a4, .*; did you mean 'letter'?"),
-    ],
-    ids=["unknown", "no_date", "wrong_type", "own", "unknown_paper"],
+    unknown=({"perod": "2022"}, "no parameter 'perod' in briefing.ipynb; expected .*; did you mean 'period'?"),
+    no_date=({"period": "soon"}, "parameter 'period' is 'soon'; expected a date"),
+    wrong_type=({"period": 2022}, "parameter 'period' is 2022; expected a text in quotes: \"2022\""),
+    own=({"built": "x"}, "no parameter 'built'"),
+    unknown_paper=({"paper": "lettr"}, "parameter 'paper' is 'lettr'; expected a4, .*; did you mean 'letter'?"),
 )
 def test_a_parameter_is_checked_before_anything_runs(given, says):
     with pytest.raises(InputError, match=says):
@@ -180,31 +178,19 @@ def write_plans(folder, text):
     return folder
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "says"),
-    [
-        ('[a]\nnotebok = "briefing"\n', "line 2: unknown key 'notebok'.*did you mean 'notebook'"),
-        ('[a]\nnotebook = "brefing"\n', r"line 2: no notebook 'brefing'.*did you mean 'briefing'"),
-        ('[a]\nabout = "x"\n', "missing key 'notebook'"),
-        ('["A b"]\nnotebook = "briefing"\n', "briefing 'A b'; expected small letters"),
-        ('[a]\nnotebook = "briefing"\nparameters = { perod = "2022" }\n', "line 3: no parameter 'perod'"),
-        (
-            '[index]\nnotebook = "briefing"\n',
-            r"line 1: index.html leads to the briefings; give this one another name",
-        ),
-        ("# nothing\n", "no briefing in it; add a table"),
-        ("[a\n", "line 1: not valid TOML"),
-    ],
-    ids=[
-        "unknown_key",
-        "unknown_notebook",
-        "no_notebook",
-        "bad_name",
-        "unknown_parameter",
-        "name_of_the_index",
-        "empty",
-        "broken",
-    ],
+    unknown_key=('[a]\nnotebok = "briefing"\n', "line 2: unknown key 'notebok'.*did you mean 'notebook'"),
+    unknown_notebook=('[a]\nnotebook = "brefing"\n', r"line 2: no notebook 'brefing'.*did you mean 'briefing'"),
+    no_notebook=('[a]\nabout = "x"\n', "missing key 'notebook'"),
+    bad_name=('["A b"]\nnotebook = "briefing"\n', "briefing 'A b'; expected small letters"),
+    unknown_parameter=('[a]\nnotebook = "briefing"\nparameters = { perod = "2022" }\n', "line 3: no parameter 'perod'"),
+    name_of_the_index=(
+        '[index]\nnotebook = "briefing"\n',
+        r"line 1: index.html leads to the briefings; give this one another name",
+    ),
+    empty=("# nothing\n", "no briefing in it; add a table"),
+    broken=("[a\n", "line 1: not valid TOML"),
 )
 def test_a_mistake_in_briefings_toml_is_told_with_its_place(tmp_path, text, says):
     with pytest.raises(InputError, match=says):
@@ -253,16 +239,13 @@ def test_tables_to_download_run_nothing_in_a_spreadsheet(tmp_path):
         assert not re.search(r'(?:^|,|")=', path.read_text(encoding="utf-8"), re.MULTILINE)
 
 
-@pytest.mark.parametrize(
+@cases(
     ("given", "says"),
-    [
-        (
-            {"topics": "casualtys"},
-            "'topics' names 'casualtys'; expected files of data/topics/.*; did you mean 'casualties'",
-        ),
-        ({"previous": "nowhere"}, "nowhere/facts.csv: not built yet"),
-    ],
-    ids=["unknown_topic", "no_earlier_build"],
+    unknown_topic=(
+        {"topics": "casualtys"},
+        "'topics' names 'casualtys'; expected files of data/topics/.*; did you mean 'casualties'",
+    ),
+    no_earlier_build=({"previous": "nowhere"}, "nowhere/facts.csv: not built yet"),
 )
 def test_topics_and_an_earlier_build_are_checked_before_anything_is_written(built, tmp_path, given, says):
     with pytest.raises(InputError, match=says):

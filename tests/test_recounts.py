@@ -9,6 +9,7 @@ import pytest
 from analysis.claims import read_claims
 from analysis.sheets import read_documents
 from analysis.vocabulary import Judgment, load_judgment
+from tests.conftest import cases
 
 DATA = Path(__file__).resolve().parent.parent / "data"
 HEAD = "BROD, 9 May 2023 (Agency) -- Iraq's crude output was 4.2 million bpd in April. "
@@ -46,51 +47,35 @@ def test_takes_no_other_number(text: str, judgment: Judgment) -> None:
 PLACE = "BROD, 9 May 2023 (Agency) -- "
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "count", "as_of"),
-    [
-        pytest.param("Fire killed 12. Police put the number at 14.", "14 killed", "2023-05-09", id="put_the_number"),
-        pytest.param(
-            "Fire killed 12. A union said the true figure was at least 31.", "31 killed", "2023-05-09", id="true"
-        ),
-        pytest.param("Fire killed 12. A union said the true price was 31.", "12 killed", "2023-05-09", id="true_price"),
-        pytest.param("Rebels killed 12. The army admitted to nine.", "9 killed", "2023-05-09", id="admitted_to"),
-        pytest.param("Rebels killed 12. The army conceded only nine.", "9 killed", "2023-05-09", id="conceded_only"),
-        pytest.param("Fire killed 12. The clinic admitted nine.", "12 killed", "2023-05-09", id="let_in"),
-        pytest.param("Fire killed 12. The union confirmed nine strikes.", "12 killed", "2023-05-09", id="of_strikes"),
-        pytest.param(
-            "The Red Cross, which had spoken of 12 dead, said it now counted nine.",
-            "9 killed",
-            "2023-05-09",
-            id="now_counted",
-        ),
-        pytest.param(
-            "The Red Cross had spoken of 12 dead.", "12 killed", "../2023-05-09", id="had_spoken_of_until_today"
-        ),
-        pytest.param(
-            "The zoo spoke of 12 dead and said it now counted nine lions.", "12 killed", "2023-05-09", id="of_lions"
-        ),
-        pytest.param("Fire killed 12. It was nine on Sunday.", "9 killed", "2023-05-07", id="it_was"),
-        pytest.param("The toll is 12. It stood at nine late on Sunday.", "9 killed", "2023-05-07", id="it_stood_at"),
-        pytest.param("Fire killed 12. It was nine miles off.", "12 killed", "2023-05-09", id="it_was_so_far_away"),
-        pytest.param("Fire killed 12. The mill is old. It was 14.", "12 killed", "2023-05-09", id="too_far_back"),
-        pytest.param("The guests were late. Police put the number at 14.", "", "", id="nothing_counted_before"),
-        pytest.param("Fire killed 12. Nine of them were cooks.", "9 killed", "2023-05-09", id="some_of_them"),
-        pytest.param(
-            "Fire killed 12. Police held 30 men, nine of them cooks.", "12 killed", "2023-05-09", id="some_of_others"
-        ),
-        pytest.param("Fire killed 12 and hurt 40. Nine of them sued.", "40 injured", "2023-05-09", id="some_of_either"),
-        pytest.param(
-            "It gave an early count of 12 dead. An initial count of nine was wrong.",
-            "9 killed",
-            "../2023-05-09",
-            id="an_initial_count",
-        ),
-        pytest.param("The toll rose to 14 on Sunday.", "14 killed", "2023-05-07", id="rose_to_it_on_a_day"),
-        pytest.param("By Sunday night the toll was 14.", "14 killed", "2023-05-07", id="by_a_day"),
-        pytest.param("Twelve dead and nine missing as of 3 May.", "9 missing", "2023-05-03", id="as_of_a_day"),
-        pytest.param("Fire killed 14 on Sunday.", "14 killed", "2023-05-09", id="the_day_of_the_event_itself"),
-    ],
+    put_the_number=("Fire killed 12. Police put the number at 14.", "14 killed", "2023-05-09"),
+    true=("Fire killed 12. A union said the true figure was at least 31.", "31 killed", "2023-05-09"),
+    true_price=("Fire killed 12. A union said the true price was 31.", "12 killed", "2023-05-09"),
+    admitted_to=("Rebels killed 12. The army admitted to nine.", "9 killed", "2023-05-09"),
+    conceded_only=("Rebels killed 12. The army conceded only nine.", "9 killed", "2023-05-09"),
+    let_in=("Fire killed 12. The clinic admitted nine.", "12 killed", "2023-05-09"),
+    of_strikes=("Fire killed 12. The union confirmed nine strikes.", "12 killed", "2023-05-09"),
+    now_counted=("The Red Cross, which had spoken of 12 dead, said it now counted nine.", "9 killed", "2023-05-09"),
+    had_spoken_of_until_today=("The Red Cross had spoken of 12 dead.", "12 killed", "../2023-05-09"),
+    of_lions=("The zoo spoke of 12 dead and said it now counted nine lions.", "12 killed", "2023-05-09"),
+    it_was=("Fire killed 12. It was nine on Sunday.", "9 killed", "2023-05-07"),
+    it_stood_at=("The toll is 12. It stood at nine late on Sunday.", "9 killed", "2023-05-07"),
+    it_was_so_far_away=("Fire killed 12. It was nine miles off.", "12 killed", "2023-05-09"),
+    too_far_back=("Fire killed 12. The mill is old. It was 14.", "12 killed", "2023-05-09"),
+    nothing_counted_before=("The guests were late. Police put the number at 14.", "", ""),
+    some_of_them=("Fire killed 12. Nine of them were cooks.", "9 killed", "2023-05-09"),
+    some_of_others=("Fire killed 12. Police held 30 men, nine of them cooks.", "12 killed", "2023-05-09"),
+    some_of_either=("Fire killed 12 and hurt 40. Nine of them sued.", "40 injured", "2023-05-09"),
+    an_initial_count=(
+        "It gave an early count of 12 dead. An initial count of nine was wrong.",
+        "9 killed",
+        "../2023-05-09",
+    ),
+    rose_to_it_on_a_day=("The toll rose to 14 on Sunday.", "14 killed", "2023-05-07"),
+    by_a_day=("By Sunday night the toll was 14.", "14 killed", "2023-05-07"),
+    as_of_a_day=("Twelve dead and nine missing as of 3 May.", "9 missing", "2023-05-03"),
+    the_day_of_the_event_itself=("Fire killed 14 on Sunday.", "14 killed", "2023-05-09"),
 )
 def test_reads_another_count_and_its_day(text: str, count: str, as_of: str, judgment: Judgment) -> None:
     (document,) = read_documents((PLACE + text).encode(), "x.txt")
@@ -102,20 +87,18 @@ def test_reads_another_count_and_its_day(text: str, count: str, as_of: str, judg
 PUMPED = "Norland pumped 1.2 million barrels a day in March, the ministry said. "
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "level"),
-    [
-        pytest.param("Tanker trackers put the figure at 900,000 barrels a day.", 900_000, id="put_the_figure"),
-        pytest.param("Analysts estimate it at about 900,000 barrels a day.", 900_000, id="estimate_it"),
-        pytest.param("OPEC said it was 800,000.", 800_000, id="said_it_was_without_a_unit"),
-        pytest.param("The IEA’s own estimate was 1.05 million bpd.", 1_050_000, id="whose_estimate"),
-        pytest.param("The true figure is closer to 700,000 bpd.", 700_000, id="the_true_figure"),
-        pytest.param("Trackers put the figure for exports at 900,000 bpd.", 1_200_000, id="of_exports"),
-        pytest.param("It exports oil, and trackers put the figure at 900,000 bpd.", 1_200_000, id="beside_a_rival"),
-        pytest.param("The army put the number at 60.", 1_200_000, id="far_smaller"),
-        pytest.param("The army put the number at 800,000 men.", 1_200_000, id="of_something_else"),
-        pytest.param("Rain fell. OPEC put the figure at 800,000 bpd.", 1_200_000, id="too_far_back"),
-    ],
+    put_the_figure=("Tanker trackers put the figure at 900,000 barrels a day.", 900_000),
+    estimate_it=("Analysts estimate it at about 900,000 barrels a day.", 900_000),
+    said_it_was_without_a_unit=("OPEC said it was 800,000.", 800_000),
+    whose_estimate=("The IEA’s own estimate was 1.05 million bpd.", 1_050_000),
+    the_true_figure=("The true figure is closer to 700,000 bpd.", 700_000),
+    of_exports=("Trackers put the figure for exports at 900,000 bpd.", 1_200_000),
+    beside_a_rival=("It exports oil, and trackers put the figure at 900,000 bpd.", 1_200_000),
+    far_smaller=("The army put the number at 60.", 1_200_000),
+    of_something_else=("The army put the number at 800,000 men.", 1_200_000),
+    too_far_back=("Rain fell. OPEC put the figure at 800,000 bpd.", 1_200_000),
 )
 def test_reads_another_figure_of_a_level(text: str, level: float, judgment: Judgment) -> None:
     (document,) = read_documents((PLACE + PUMPED + text).encode(), "x.txt")

@@ -12,6 +12,7 @@ from analysis.judgment import InputError
 from analysis.model import Claim, Document
 from analysis.references import find_references, read_all_series, read_series
 from analysis.text import fold
+from tests.conftest import cases
 
 FOLDER = Path(__file__).parents[1] / "data" / "reference"
 
@@ -102,15 +103,13 @@ def test_sets_an_undated_past_level_beside_the_years_it_could_mean(tmp_path: Pat
     assert (row.period, row.relation) == ("2022", "reached in 1 of the 3 years from 2000 to 2022")
 
 
-@pytest.mark.parametrize(
+@cases(
     "claim",
-    [
-        pytest.param(level(800_000, role="change"), id="a_change"),
-        pytest.param(level(800_000, place="Sylvania"), id="another_place"),
-        pytest.param(level(800_000, unit="barrel/year"), id="another_unit"),
-        pytest.param(level(800_000, measure="casualties.killed"), id="another_measure"),
-        pytest.param(level(800_000, review="rejected"), id="a_rejected_claim"),
-    ],
+    a_change=level(800_000, role="change"),
+    another_place=level(800_000, place="Sylvania"),
+    another_unit=level(800_000, unit="barrel/year"),
+    another_measure=level(800_000, measure="casualties.killed"),
+    a_rejected_claim=level(800_000, review="rejected"),
 )
 def test_sets_nothing_beside(claim: Claim, tmp_path: Path) -> None:
     folder = write_series(tmp_path, "2022-03,755", "month")

@@ -17,6 +17,7 @@ import yaml
 
 from analysis.__main__ import main
 from analysis.topics import read_topics
+from tests.conftest import cases
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -271,12 +272,12 @@ def test_the_conda_file_and_the_direct_dependencies_can_be_solved_together(tmp_p
     assert {"python", "pip", "jupyter", "pandas", "matplotlib", "seaborn", "papermill", "nbconvert"} <= solved
 
 
-@pytest.mark.parametrize(
+@cases(
     ("environment", "python"),
-    [({"CONDA_DEFAULT_ENV": "claimbook", "CONDA_PREFIX": "/envs/claimbook"}, "/envs/claimbook/bin/python"),
-     ({"CONDA_DEFAULT_ENV": "base", "CONDA_PREFIX": "/envs"}, ".venv/bin/python"),
-     ({"CONDA_DEFAULT_ENV": "", "CONDA_PREFIX": ""}, ".venv/bin/python")],
-    ids=["an_active_environment_is_used", "the_base_environment_is_not", "without_conda"],
+    an_active_environment_is_used=({"CONDA_DEFAULT_ENV": "claimbook", "CONDA_PREFIX": "/envs/claimbook"},
+        "/envs/claimbook/bin/python"),
+    the_base_environment_is_not=({"CONDA_DEFAULT_ENV": "base", "CONDA_PREFIX": "/envs"}, ".venv/bin/python"),
+    without_conda=({"CONDA_DEFAULT_ENV": "", "CONDA_PREFIX": ""}, ".venv/bin/python"),
 )  # fmt: skip
 def test_make_uses_an_active_conda_environment(environment, python):
     told = subprocess.run(

@@ -12,6 +12,7 @@ from analysis.facts import find_facts
 from analysis.judgment import InputError
 from analysis.model import Claim
 from analysis.reviews import Review, apply_reviews, read_reviews, say_orphan
+from tests.conftest import cases
 
 HEADER = "document_id,claim_id,decision,column,value,who,when,why\n"
 
@@ -74,10 +75,10 @@ def test_reports_a_decision_whose_text_changed_and_moves_it_nowhere() -> None:
     assert say_orphan(orphan, {"a"}) == told
 
 
-@pytest.mark.parametrize(
+@cases(
     ("documents", "remedy"),
-    [({"flood-1": 0, "storm": 1}, "; did you mean 'flood-1'? mend the name"), ({}, "; bring its text back")],
-    ids=["misspelt", "gone"],
+    misspelt=({"flood-1": 0, "storm": 1}, "; did you mean 'flood-1'? mend the name"),
+    gone=({}, "; bring its text back"),
 )
 def test_a_decision_on_no_document_is_told_with_the_nearest(documents: dict[str, int], remedy: str) -> None:
     said = say_orphan(replace(decide("reject"), document_id="flod-1"), documents)

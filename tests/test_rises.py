@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-import pytest
 from msgspec.structs import replace
 
 from analysis.findings import Notes, say_box_range, say_box_value, say_fact, say_title, say_versions
 from analysis.model import Claim, Document, Fact, MeasureRow
 from analysis.rises import find_rise
 from analysis.wording import say_number
+from tests.conftest import cases
 
 KILLED = MeasureRow("casualties.killed", "casualties", "Casualties", "person killed", "people killed", "event", "no")
 MEASURES = {"casualties.killed": KILLED}
@@ -40,33 +40,28 @@ def dispute(claims: list[Claim], **known: Any) -> Fact:
 GROWN = [tell(41, "2024-06-11"), tell(120, "2024-06-12", "at_least"), tell(231, "2024-06-15", source="the agency")]
 
 
-@pytest.mark.parametrize(
+@cases(
     ("claims", "known", "latest"),
-    [
-        pytest.param(GROWN, {}, [231], id="three_days_each_higher"),
-        pytest.param([*GROWN, tell(44, "2024-06-15")], {}, [231], id="an_outlet_that_lags_behind"),
-        pytest.param([*GROWN, tell(300, "2024-06-15", "more_than")], {}, [231, 300], id="the_last_day_is_disputed"),
-        pytest.param(
-            [*GROWN[:2], tell(231, "2024-06-15", document="a"), tell(200, "2024-06-15", "more_than", document="a")],
-            {},
-            [231],
-            id="an_article_says_it_roughly_too",
-        ),
-        pytest.param([GROWN[0], GROWN[1], tell(231, "2024-06-15/..")], {}, [231], id="that_day_or_later"),
-        pytest.param(GROWN[::2], {}, None, id="two_days_of_one_event_may_be_a_dispute"),
-        pytest.param(GROWN[::2], {"time_scope": "running_total"}, [231], id="two_days_of_a_running_total"),
-        pytest.param(
-            [GROWN[0], replace(tell(231, "2024-06-15"), time_scope="running_total")], {}, [231], id="the_last_goes_on"
-        ),
-        pytest.param([*GROWN, tell(19, "2024-06-16")], {}, None, id="a_later_figure_is_lower"),
-        pytest.param([*GROWN, tell(400, "2024-06-11", "at_most")], {}, [231], id="a_ceiling_is_no_count"),
-        pytest.param([*GROWN, tell(90, "2024-06~")], {}, [231], id="about_that_month_is_no_day"),
-        pytest.param([tell(5, "2024-06-11"), tell(8, "2024-06-11")], {}, None, id="one_day"),
-        pytest.param([tell(5, ""), tell(8, "../2024-06-11"), tell(9, "")], {}, None, id="no_days"),
-        pytest.param(GROWN, {"status": "corroborated"}, None, id="no_dispute"),
-        pytest.param(GROWN, {"time_scope": "state"}, None, id="a_level"),
-        pytest.param([tell(None, "2024-06-11", "vague")], {}, None, id="no_number"),
-    ],
+    three_days_each_higher=(GROWN, {}, [231]),
+    an_outlet_that_lags_behind=([*GROWN, tell(44, "2024-06-15")], {}, [231]),
+    the_last_day_is_disputed=([*GROWN, tell(300, "2024-06-15", "more_than")], {}, [231, 300]),
+    an_article_says_it_roughly_too=(
+        [*GROWN[:2], tell(231, "2024-06-15", document="a"), tell(200, "2024-06-15", "more_than", document="a")],
+        {},
+        [231],
+    ),
+    that_day_or_later=([GROWN[0], GROWN[1], tell(231, "2024-06-15/..")], {}, [231]),
+    two_days_of_one_event_may_be_a_dispute=(GROWN[::2], {}, None),
+    two_days_of_a_running_total=(GROWN[::2], {"time_scope": "running_total"}, [231]),
+    the_last_goes_on=([GROWN[0], replace(tell(231, "2024-06-15"), time_scope="running_total")], {}, [231]),
+    a_later_figure_is_lower=([*GROWN, tell(19, "2024-06-16")], {}, None),
+    a_ceiling_is_no_count=([*GROWN, tell(400, "2024-06-11", "at_most")], {}, [231]),
+    about_that_month_is_no_day=([*GROWN, tell(90, "2024-06~")], {}, [231]),
+    one_day=([tell(5, "2024-06-11"), tell(8, "2024-06-11")], {}, None),
+    no_days=([tell(5, ""), tell(8, "../2024-06-11"), tell(9, "")], {}, None),
+    no_dispute=(GROWN, {"status": "corroborated"}, None),
+    a_level=(GROWN, {"time_scope": "state"}, None),
+    no_number=([tell(None, "2024-06-11", "vague")], {}, None),
 )
 def test_a_count_grows(claims: list[Claim], known: dict[str, Any], latest: list[float] | None) -> None:
     for order in (claims, claims[::-1]):
@@ -85,15 +80,13 @@ def test_a_total_that_grew_goes_on_to_its_last_day() -> None:
     assert rise.latest.event_date == times[1]
 
 
-@pytest.mark.parametrize(
+@cases(
     ("first", "last", "grown"),
-    [
-        pytest.param("army spokesman", "a rebel commander", False, id="the_army_then_the_rebels"),
-        pytest.param("the insurgents", "interior ministry", False, id="the_insurgents_then_a_ministry"),
-        pytest.param("army spokesman", "defence minister", True, id="one_side"),
-        pytest.param("army spokesman", "a doctor at the hospital", True, id="who_has_no_side"),
-        pytest.param("a rebel commander", "the rebels' health ministry", True, id="a_ministry_of_the_rebels"),
-    ],
+    the_army_then_the_rebels=("army spokesman", "a rebel commander", False),
+    the_insurgents_then_a_ministry=("the insurgents", "interior ministry", False),
+    one_side=("army spokesman", "defence minister", True),
+    who_has_no_side=("army spokesman", "a doctor at the hospital", True),
+    a_ministry_of_the_rebels=("a rebel commander", "the rebels' health ministry", True),
 )
 def test_figures_of_two_sides_are_no_count_that_grows(first: str, last: str, grown: bool) -> None:
     claims = [
@@ -129,15 +122,13 @@ def test_a_count_that_grew_is_said_by_its_latest_figure_and_its_first() -> None:
 RISEN = [replace(tell(best, "", document=name), role="level") for name, best in (("a", 44), ("b", 224))]
 
 
-@pytest.mark.parametrize(
+@cases(
     ("claims", "grown"),
-    [
-        pytest.param([*RISEN, tell(86, "2024-06-11")], True, id="of_one_day"),
-        pytest.param([*RISEN, replace(tell(300, "", "more_than"), hedge="feared")], True, id="more_are_feared"),
-        pytest.param([*RISEN, tell(300, "")], False, id="the_highest_is_not_told_as_risen_to"),
-        pytest.param([RISEN[0], tell(86, "")], False, id="one_alone_has_risen"),
-        pytest.param([*RISEN, tell(90, "2024-06-11"), tell(86, "2024-06-12")], False, id="it_fell_from_day_to_day"),
-    ],
+    of_one_day=([*RISEN, tell(86, "2024-06-11")], True),
+    more_are_feared=([*RISEN, replace(tell(300, "", "more_than"), hedge="feared")], True),
+    the_highest_is_not_told_as_risen_to=([*RISEN, tell(300, "")], False),
+    one_alone_has_risen=([RISEN[0], tell(86, "")], False),
+    it_fell_from_day_to_day=([*RISEN, tell(90, "2024-06-11"), tell(86, "2024-06-12")], False),
 )
 def test_figures_told_as_risen_to_are_a_count_that_grows(claims: list[Claim], grown: bool) -> None:
     assert (find_rise(dispute(claims), claims) is not None) == grown

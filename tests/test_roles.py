@@ -8,43 +8,26 @@ from analysis.model import Quantity
 from analysis.roles import read_role, tells_change
 from analysis.text import fold
 from analysis.units import Unit
-from tests.conftest import VOCABULARY
+from tests.conftest import VOCABULARY, cases
 
 RATE = Unit("barrel/day", 1.0, "measure")
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "role"),
-    [
-        ("output was raised by # in May", "change"),
-        ("output, raised by an additional # in May", "change"),
-        ("output was raised to # in May", "level"),
-        ("output fell below # in May", "level"),
-        ("a cut of # was agreed", "change"),
-        ("the cut is # so far", "change"),
-        ("it took # off the market", "change"),
-        ("a # drop came", "change"),
-        ("# less than forecast", "change"),
-        ("it averaged # in May", "level"),
-        ("an average of # in May", "level"),
-        ("compliance with the cuts reached # in May", "level"),
-        ("the cuts reached # in May", "change"),
-    ],
-    ids=[
-        "by",
-        "by_an_additional",
-        "to",
-        "below",
-        "cut_of",
-        "cut_is",
-        "took_off",
-        "drop_behind",
-        "less_than_forecast",
-        "average",
-        "average_of",
-        "compliance_with_cuts",
-        "cuts_reached",
-    ],
+    by=("output was raised by # in May", "change"),
+    by_an_additional=("output, raised by an additional # in May", "change"),
+    to=("output was raised to # in May", "level"),
+    below=("output fell below # in May", "level"),
+    cut_of=("a cut of # was agreed", "change"),
+    cut_is=("the cut is # so far", "change"),
+    took_off=("it took # off the market", "change"),
+    drop_behind=("a # drop came", "change"),
+    less_than_forecast=("# less than forecast", "change"),
+    average=("it averaged # in May", "level"),
+    average_of=("an average of # in May", "level"),
+    compliance_with_cuts=("compliance with the cuts reached # in May", "level"),
+    cuts_reached=("the cuts reached # in May", "change"),
 )
 def test_role_of_a_rate(text: str, role: str) -> None:
     at = text.index("#")

@@ -12,25 +12,23 @@ from hypothesis import strategies as st
 from analysis.judgment import InputError
 from analysis.model import Claim, Refusal, columns
 from analysis.tables import column_kinds, disarm_cell, format_cell, read_rows, read_table, replace_file, write_table
+from tests.conftest import cases
 
 CLAIM = Claim(
     claim_id="a1", document_id="d", file="d.txt", kind="figure", value_start=3, value_end=9, low=3e6, best=3.5, end=9
 )
 
 
-@pytest.mark.parametrize(
+@cases(
     ("value", "cell"),
-    [
-        (None, ""),
-        (3000000.0, "3000000"),
-        (3.5, "3.5"),
-        (0.1, "0.1"),
-        (-2.0, "-2"),
-        (7, "7"),
-        ("a,b", "a,b"),
-        (1e300, "1e+300"),
-    ],
-    ids=["unknown", "whole_float", "half", "shortest_form", "negative", "whole", "text", "huge"],
+    unknown=(None, ""),
+    whole_float=(3000000.0, "3000000"),
+    half=(3.5, "3.5"),
+    shortest_form=(0.1, "0.1"),
+    negative=(-2.0, "-2"),
+    whole=(7, "7"),
+    text=("a,b", "a,b"),
+    huge=(1e300, "1e+300"),
 )
 def test_a_cell_is_written_in_its_plainest_form(value, cell):
     assert format_cell(value) == cell

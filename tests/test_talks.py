@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-
 from analysis.attribution import find_attributions
 from analysis.lexicon import read_lexicon
 from analysis.model import Document
 from analysis.sheets import read_documents
+from tests.conftest import cases
 
 LEXICON = read_lexicon(Path(__file__).parent.parent / "data" / "lexicon.toml")
 HEAD = "The pilot who stayed\n\nThe harbour pilot Ana Ruiz spoke to Ben Okoro after the storm had passed.\n\n"
@@ -23,15 +22,13 @@ def credit(text: str, stretch: str) -> str | None:
     return found.source if found is not None else None
 
 
-@pytest.mark.parametrize(
+@cases(
     ("head", "asks", "answers", "expected"),
-    [
-        pytest.param(HEAD, "BO", "AR", "Ana Ruiz", id="initials"),
-        pytest.param(HEAD, "Q", "Ruiz", "Ana Ruiz", id="surname"),
-        pytest.param(HEAD, "Q", "A", "", id="two_persons_and_no_name"),
-        pytest.param("An interview with Dr. Ana Ruiz\n\n", "Q", "A", "Ana Ruiz", id="said_above"),
-        pytest.param("Storm over\n\nAna Ruiz stayed.\n\n", "Question", "Answer", "Ana Ruiz", id="the_one_person_above"),
-    ],
+    initials=(HEAD, "BO", "AR", "Ana Ruiz"),
+    surname=(HEAD, "Q", "Ruiz", "Ana Ruiz"),
+    two_persons_and_no_name=(HEAD, "Q", "A", ""),
+    said_above=("An interview with Dr. Ana Ruiz\n\n", "Q", "A", "Ana Ruiz"),
+    the_one_person_above=("Storm over\n\nAna Ruiz stayed.\n\n", "Question", "Answer", "Ana Ruiz"),
 )
 def test_answers_are_credited_to_who_is_asked(head: str, asks: str, answers: str, expected: str) -> None:
     text = head + (
@@ -47,13 +44,11 @@ def test_answers_are_credited_to_who_is_asked(head: str, asks: str, answers: str
     assert credit(text, "20 minutes") is None
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
-    [
-        pytest.param("Deaths: 40 so far.\n\nInjured: 12 in all.\n\nMissing: 3 or so.\n", id="a_list"),
-        pytest.param("Ruiz: We lost 40 boats.\n\nIt was dark.\n", id="one_turn"),
-        pytest.param("Claim: 40 sank.\n\nVerdict: false.\n\nClaim: 12 sank.\n\nVerdict: true.\n", id="nobody_asks"),
-    ],
+    a_list="Deaths: 40 so far.\n\nInjured: 12 in all.\n\nMissing: 3 or so.\n",
+    one_turn="Ruiz: We lost 40 boats.\n\nIt was dark.\n",
+    nobody_asks="Claim: 40 sank.\n\nVerdict: false.\n\nClaim: 12 sank.\n\nVerdict: true.\n",
 )
 def test_what_is_no_interview_is_nobodys(text: str) -> None:
     assert credit(HEAD + text, "40") is None

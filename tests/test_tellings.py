@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-
 from analysis.claims import read_claims
 from analysis.echoes import find_echoes
 from analysis.sheets import read_documents
 from analysis.tellings import Difference, find_differences
 from analysis.vocabulary import load_judgment
+from tests.conftest import cases
 
 JUDGMENT = load_judgment(Path(__file__).parents[1] / "data")
 #: What two tellings share word for word, so that they are known for tellings of one story.
@@ -27,16 +26,14 @@ def compare(*sentences: str) -> list[Difference]:
     return list(find_differences(echoes, documents, claims.__getitem__, JUDGMENT.lexicon))
 
 
-@pytest.mark.parametrize(
+@cases(
     ("one", "other", "kind"),
-    [
-        pytest.param("The barn was allegedly set alight by two brothers from Wells.",
-                     "The barn was set alight by two brothers from Wells.", "hedge_lost", id="a_word"),
-        pytest.param("The two brothers are believed to have left Wells for Spain.",
-                     "The two brothers have left Wells for Spain.", "hedge_lost", id="a_phrase"),
-        pytest.param("Mayor Ann Poe said that two brothers from Wells had set the barn alight.",
-                     "Two brothers from Wells set the barn alight.", "voice_drift", id="a_source"),
-    ],
+    a_word=("The barn was allegedly set alight by two brothers from Wells.",
+        "The barn was set alight by two brothers from Wells.", "hedge_lost"),
+    a_phrase=("The two brothers are believed to have left Wells for Spain.",
+        "The two brothers have left Wells for Spain.", "hedge_lost"),
+    a_source=("Mayor Ann Poe said that two brothers from Wells had set the barn alight.",
+        "Two brothers from Wells set the barn alight.", "voice_drift"),
 )  # fmt: skip
 def test_finds_what_the_second_telling_lost(one: str, other: str, kind: str) -> None:
     (found,) = compare(one, other)
@@ -45,20 +42,18 @@ def test_finds_what_the_second_telling_lost(one: str, other: str, kind: str) -> 
     assert (turned.kind, turned.document_id) == (kind, "0")
 
 
-@pytest.mark.parametrize(
+@cases(
     ("one", "other"),
-    [
-        pytest.param("The barn was allegedly set alight by two brothers from Wells.",
-                     "The barn may have been set alight by two brothers from Wells.", id="another_hedge"),
-        pytest.param("The barn was allegedly set alight by two brothers from Wells.",
-                     "The barn was set alight by two brothers from Wells, police confirmed.", id="confirmed"),
-        pytest.param("Mayor Ann Poe said that two brothers from Wells had set the barn alight.",
-                     "Two brothers from Wells set the barn alight, Mayor Ann Poe said.", id="the_same_source"),
-        pytest.param("Mayor Ann Poe said that two brothers from Wells had set the barn alight.",
-                     "Two brothers from Wells set the barn alight. So Mayor Ann Poe tells it.", id="credited_behind"),
-        pytest.param("Mayor Ann Poe said that two brothers from Wells had set the barn alight.",
-                     "Two brothers from Wells rebuilt the barn with their own hands.", id="another_story"),
-    ],
+    another_hedge=("The barn was allegedly set alight by two brothers from Wells.",
+        "The barn may have been set alight by two brothers from Wells."),
+    confirmed=("The barn was allegedly set alight by two brothers from Wells.",
+        "The barn was set alight by two brothers from Wells, police confirmed."),
+    the_same_source=("Mayor Ann Poe said that two brothers from Wells had set the barn alight.",
+        "Two brothers from Wells set the barn alight, Mayor Ann Poe said."),
+    credited_behind=("Mayor Ann Poe said that two brothers from Wells had set the barn alight.",
+        "Two brothers from Wells set the barn alight. So Mayor Ann Poe tells it."),
+    another_story=("Mayor Ann Poe said that two brothers from Wells had set the barn alight.",
+        "Two brothers from Wells rebuilt the barn with their own hands."),
 )  # fmt: skip
 def test_finds_nothing_lost(one: str, other: str) -> None:
     assert compare(one, other) == []

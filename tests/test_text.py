@@ -9,21 +9,20 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.text import LONGEST, count_words, fold, split_sentences, strip_accents, trim
+from tests.conftest import cases
 
 
 def split(text: str) -> list[str]:
     return [text[a:b] for a, b in split_sentences(text, fold(text), 0, len(text))]
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "folded"),
-    [
-        pytest.param("“Oil”—it’s", '"oil"-it\'s', id="plain_quotes_and_dashes"),
-        pytest.param("a\u00a0b\tc", "a b c", id="plain_spaces"),
-        pytest.param("one\r\ntwo", "one\r\ntwo", id="keeps_line_ends"),
-        pytest.param("İstanbul", "İstanbul", id="keeps_a_letter_whose_small_form_is_longer"),
-        pytest.param("ASCII `only`", "ascii 'only'", id="folds_plain_text_alike"),
-    ],
+    plain_quotes_and_dashes=("“Oil”—it’s", '"oil"-it\'s'),
+    plain_spaces=("a\u00a0b\tc", "a b c"),
+    keeps_line_ends=("one\r\ntwo", "one\r\ntwo"),
+    keeps_a_letter_whose_small_form_is_longer=("İstanbul", "İstanbul"),
+    folds_plain_text_alike=("ASCII `only`", "ascii 'only'"),
 )
 def test_fold(text: str, folded: str) -> None:
     assert fold(text) == folded
@@ -38,89 +37,61 @@ def test_strip_accents_makes_spellings_one() -> None:
     assert strip_accents("Nicolás Peña") == "Nicolas Pena"
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "kept"),
-    [
-        pytest.param("  a b \n", "a b", id="trims_both_ends"),
-        pytest.param("\ufeffTitle\u200b", "Title", id="trims_invisible_marks"),
-        pytest.param(" \n ", "", id="empties_white_space"),
-    ],
+    trims_both_ends=("  a b \n", "a b"),
+    trims_invisible_marks=("\ufeffTitle\u200b", "Title"),
+    empties_white_space=(" \n ", ""),
 )
 def test_trim(text: str, kept: str) -> None:
     start, end = trim(text, 0, len(text))
     assert text[start:end] == kept
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "sentences"),
-    [
-        pytest.param("Rain fell. Rivers rose.", ["Rain fell.", "Rivers rose."], id="splits_at_a_full_stop"),
-        pytest.param("Rain fell. 12 homes sank.", ["Rain fell.", "12 homes sank."], id="splits_before_a_number"),
-        pytest.param("Who knows? Nobody! So what?", ["Who knows?", "Nobody!", "So what?"], id="splits_at_other_stops"),
-        pytest.param(
-            "It rained\nand rained. Rivers rose", ["It rained\nand rained.", "Rivers rose"], id="wrapped_lines"
-        ),
-        pytest.param("No stop here\n\nNext block", ["No stop here", "Next block"], id="splits_at_a_blank_line"),
-        pytest.param("", [], id="finds_none_in_nothing"),
-        pytest.param(" \n\n ", [], id="finds_none_in_white_space"),
-        # quotes and brackets
-        pytest.param("“We lost.” She left.", ["“We lost.”", "She left."], id="closes_the_quote_behind_the_stop"),
-        pytest.param(
-            'He said: "Go. Now." They went.', ['He said: "Go.', 'Now."', "They went."], id="splits_inside_quotes"
-        ),
-        pytest.param(
-            "It ended.”Then he left.", ["It ended.”", "Then he left."], id="splits_without_a_space_behind_a_quote"
-        ),
-        pytest.param("“What?” he said.", ["“What?” he said."], id="runs_on_behind_a_quoted_question"),
-        pytest.param(
-            "“Now?” Mr. Lopez asked. No.", ["“Now?” Mr. Lopez asked.", "No."], id="runs_on_to_the_name_that_asked"
-        ),
-        pytest.param("(It rained.) Rivers rose.", ["(It rained.)", "Rivers rose."], id="closes_the_bracket"),
-        pytest.param("Rain fell. (See map.) Next.", ["Rain fell.", "(See map.)", "Next."], id="opens_a_bracket"),
-        pytest.param("Oil rose. $45 was paid.", ["Oil rose.", "$45 was paid."], id="splits_before_a_currency_sign"),
-        pytest.param("We wait… and wait. Yes.", ["We wait… and wait.", "Yes."], id="does_not_split_at_dots_that_go_on"),
-        pytest.param(
-            "He paused... Then he ran.", ["He paused...", "Then he ran."], id="splits_at_dots_before_a_capital"
-        ),
-        # abbreviations
-        pytest.param("The U.S. Navy came.", ["The U.S. Navy came."], id="keeps_an_acronym_before_a_name"),
-        pytest.param(
-            "It left the U.S. The rest stayed.", ["It left the U.S.", "The rest stayed."], id="ends_at_an_acronym"
-        ),
-        pytest.param("Gen. Ruiz met Sen. Poe.", ["Gen. Ruiz met Sen. Poe."], id="keeps_titles"),
-        pytest.param("J. R. Poe and Ann B. Coe met.", ["J. R. Poe and Ann B. Coe met."], id="keeps_initials"),
-        pytest.param("Vega Corp. Chief Poe left.", ["Vega Corp. Chief Poe left."], id="keeps_a_company"),
-        pytest.param(
-            "He sued Vega Corp. The firm lost.", ["He sued Vega Corp.", "The firm lost."], id="ends_at_a_company"
-        ),
-        pytest.param("At 9 a.m. Monday it fell.", ["At 9 a.m. Monday it fell."], id="keeps_the_hour"),
-        pytest.param(
-            "It fell at 9 p.m. The rest held.", ["It fell at 9 p.m.", "The rest held."], id="ends_at_the_hour"
-        ),
-        pytest.param(
-            "On Jan. 5 it fell. In Jan. 2020 too.", ["On Jan. 5 it fell.", "In Jan. 2020 too."], id="keeps_a_month"
-        ),
-        pytest.param("Rule No. 5 holds.", ["Rule No. 5 holds."], id="keeps_a_numbered_thing"),
-        pytest.param("She said no. Five left.", ["She said no.", "Five left."], id="ends_at_the_word_no"),
-        pytest.param(
-            "He lives in Peoria, Ill. Most do.", ["He lives in Peoria, Ill.", "Most do."], id="ends_at_a_state"
-        ),
-        pytest.param(
-            "They fell ill. Doctors came.", ["They fell ill.", "Doctors came."], id="does_not_take_a_word_for_a_state"
-        ),
-        pytest.param("1. Raise output. 2. Cut cost.", ["1. Raise output.", "2. Cut cost."], id="keeps_a_list_number"),
-        pytest.param("Prices hit 3.5 dollars.", ["Prices hit 3.5 dollars."], id="keeps_a_decimal"),
-        pytest.param("Visit Example.Com today.", ["Visit Example.Com today."], id="keeps_an_address"),
-        # wires
-        pytest.param("GEN.  RUIZ LEFT.  HE WON.", ["GEN.  RUIZ LEFT.", "HE WON."], id="splits_upper_case"),
-        pytest.param("THE U.S. IN PANAMA FIRED.", ["THE U.S. IN PANAMA FIRED."], id="keeps_an_acronym_in_upper_case"),
-        pytest.param("ON JAN. 5 IT FELL.", ["ON JAN. 5 IT FELL."], id="keeps_a_month_in_upper_case"),
-        pytest.param("oil fell. gas rose.", ["oil fell.", "gas rose."], id="splits_lower_case"),
-        pytest.param(
-            "Oil fell . `` So . '' Gas rose .", ["Oil fell .", "`` So . ''", "Gas rose ."], id="splits_tokenised_text"
-        ),
-        pytest.param("In the U.S. , oil fell .", ["In the U.S. , oil fell ."], id="does_not_split_before_a_comma"),
-    ],
+    splits_at_a_full_stop=("Rain fell. Rivers rose.", ["Rain fell.", "Rivers rose."]),
+    splits_before_a_number=("Rain fell. 12 homes sank.", ["Rain fell.", "12 homes sank."]),
+    splits_at_other_stops=("Who knows? Nobody! So what?", ["Who knows?", "Nobody!", "So what?"]),
+    wrapped_lines=("It rained\nand rained. Rivers rose", ["It rained\nand rained.", "Rivers rose"]),
+    splits_at_a_blank_line=("No stop here\n\nNext block", ["No stop here", "Next block"]),
+    finds_none_in_nothing=("", []),
+    finds_none_in_white_space=(" \n\n ", []),
+    # quotes and brackets
+    closes_the_quote_behind_the_stop=("“We lost.” She left.", ["“We lost.”", "She left."]),
+    splits_inside_quotes=('He said: "Go. Now." They went.', ['He said: "Go.', 'Now."', "They went."]),
+    splits_without_a_space_behind_a_quote=("It ended.”Then he left.", ["It ended.”", "Then he left."]),
+    runs_on_behind_a_quoted_question=("“What?” he said.", ["“What?” he said."]),
+    runs_on_to_the_name_that_asked=("“Now?” Mr. Lopez asked. No.", ["“Now?” Mr. Lopez asked.", "No."]),
+    closes_the_bracket=("(It rained.) Rivers rose.", ["(It rained.)", "Rivers rose."]),
+    opens_a_bracket=("Rain fell. (See map.) Next.", ["Rain fell.", "(See map.)", "Next."]),
+    splits_before_a_currency_sign=("Oil rose. $45 was paid.", ["Oil rose.", "$45 was paid."]),
+    does_not_split_at_dots_that_go_on=("We wait… and wait. Yes.", ["We wait… and wait.", "Yes."]),
+    splits_at_dots_before_a_capital=("He paused... Then he ran.", ["He paused...", "Then he ran."]),
+    # abbreviations
+    keeps_an_acronym_before_a_name=("The U.S. Navy came.", ["The U.S. Navy came."]),
+    ends_at_an_acronym=("It left the U.S. The rest stayed.", ["It left the U.S.", "The rest stayed."]),
+    keeps_titles=("Gen. Ruiz met Sen. Poe.", ["Gen. Ruiz met Sen. Poe."]),
+    keeps_initials=("J. R. Poe and Ann B. Coe met.", ["J. R. Poe and Ann B. Coe met."]),
+    keeps_a_company=("Vega Corp. Chief Poe left.", ["Vega Corp. Chief Poe left."]),
+    ends_at_a_company=("He sued Vega Corp. The firm lost.", ["He sued Vega Corp.", "The firm lost."]),
+    keeps_the_hour=("At 9 a.m. Monday it fell.", ["At 9 a.m. Monday it fell."]),
+    ends_at_the_hour=("It fell at 9 p.m. The rest held.", ["It fell at 9 p.m.", "The rest held."]),
+    keeps_a_month=("On Jan. 5 it fell. In Jan. 2020 too.", ["On Jan. 5 it fell.", "In Jan. 2020 too."]),
+    keeps_a_numbered_thing=("Rule No. 5 holds.", ["Rule No. 5 holds."]),
+    ends_at_the_word_no=("She said no. Five left.", ["She said no.", "Five left."]),
+    ends_at_a_state=("He lives in Peoria, Ill. Most do.", ["He lives in Peoria, Ill.", "Most do."]),
+    does_not_take_a_word_for_a_state=("They fell ill. Doctors came.", ["They fell ill.", "Doctors came."]),
+    keeps_a_list_number=("1. Raise output. 2. Cut cost.", ["1. Raise output.", "2. Cut cost."]),
+    keeps_a_decimal=("Prices hit 3.5 dollars.", ["Prices hit 3.5 dollars."]),
+    keeps_an_address=("Visit Example.Com today.", ["Visit Example.Com today."]),
+    # wires
+    splits_upper_case=("GEN.  RUIZ LEFT.  HE WON.", ["GEN.  RUIZ LEFT.", "HE WON."]),
+    keeps_an_acronym_in_upper_case=("THE U.S. IN PANAMA FIRED.", ["THE U.S. IN PANAMA FIRED."]),
+    keeps_a_month_in_upper_case=("ON JAN. 5 IT FELL.", ["ON JAN. 5 IT FELL."]),
+    splits_lower_case=("oil fell. gas rose.", ["oil fell.", "gas rose."]),
+    splits_tokenised_text=("Oil fell . `` So . '' Gas rose .", ["Oil fell .", "`` So . ''", "Gas rose ."]),
+    does_not_split_before_a_comma=("In the U.S. , oil fell .", ["In the U.S. , oil fell ."]),
 )
 def test_split_sentences(text: str, sentences: list[str]) -> None:
     assert split(text) == sentences

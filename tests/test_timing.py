@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-import pytest
 from msgspec.structs import replace
 
 from analysis.model import DateMention, Document, Part, Sentence
@@ -18,6 +17,7 @@ from analysis.timing import (
     find_unanchored,
     find_weekdays,
 )
+from tests.conftest import cases
 
 
 def article(sentences: list[str], dates: list[tuple[str, str]], published: str = "2026-01-05") -> Document:
@@ -35,14 +35,12 @@ def article(sentences: list[str], dates: list[tuple[str, str]], published: str =
                     folded=fold(text), sentences=tuple(spans), dates=tuple(mentions))  # fmt: skip
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "date", "edtf"),
-    [
-        pytest.param("Monday, January 2, 2026", "January 2, 2026", "2026-01-02", id="weekday_before_its_date"),
-        pytest.param("It fell on Monday (2 January 2026).", "2 January 2026", "2026-01-02", id="date_in_brackets"),
-        pytest.param("On Monday, January 2, it rained.", "January 2", "2023-01-02", id="days_before_the_publication"),
-        pytest.param("Monday, January 2, 2026", "Monday, January 2, 2026", "2026-01-02", id="weekday_inside_its_date"),
-    ],
+    weekday_before_its_date=("Monday, January 2, 2026", "January 2, 2026", "2026-01-02"),
+    date_in_brackets=("It fell on Monday (2 January 2026).", "2 January 2026", "2026-01-02"),
+    days_before_the_publication=("On Monday, January 2, it rained.", "January 2", "2023-01-02"),
+    weekday_inside_its_date=("Monday, January 2, 2026", "Monday, January 2, 2026", "2026-01-02"),
 )
 def test_finds_a_weekday_that_is_not_the_dates(text: str, date: str, edtf: str) -> None:
     document = article([text], [(date, edtf)])
@@ -51,14 +49,12 @@ def test_finds_a_weekday_that_is_not_the_dates(text: str, date: str, edtf: str) 
     assert document.text[slip.start : slip.end].startswith("Monday")
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "date", "edtf"),
-    [
-        pytest.param("Friday, January 2, 2026", "January 2, 2026", "2026-01-02", id="the_right_weekday"),
-        pytest.param("On Tuesday, August 4, it rained.", "August 4", "2025-08-04", id="a_year_before_or_behind"),
-        pytest.param("On Monday and on January 2, 2026", "January 2, 2026", "2026-01-02", id="two_dates"),
-        pytest.param("Monday, January 2026", "January 2026", "2026-01", id="a_month"),
-    ],
+    the_right_weekday=("Friday, January 2, 2026", "January 2, 2026", "2026-01-02"),
+    a_year_before_or_behind=("On Tuesday, August 4, it rained.", "August 4", "2025-08-04"),
+    two_dates=("On Monday and on January 2, 2026", "January 2, 2026", "2026-01-02"),
+    a_month=("Monday, January 2026", "January 2026", "2026-01"),
 )
 def test_doubts_no_weekday_of(text: str, date: str, edtf: str) -> None:
     assert list(find_weekdays(article([text], [(date, edtf)]))) == []
@@ -78,32 +74,23 @@ def test_finds_two_beginnings_of_one_campaign() -> None:
     assert slip.kind == "date_conflict"
 
 
-@pytest.mark.parametrize(
+@cases(
     ("sentences", "dates"),
-    [
-        pytest.param(
-            CAMPAIGN, [("Since August", "2025-08/.."), ("early September", "2025-08-20/2025-09-10")], id="one_beginning"
-        ),
-        pytest.param(
-            ["Since August the navy has bombed boats.", "Since September prices of bread have risen."],
-            [("Since August", "2025-08/.."), ("Since September", "2025-09/..")],
-            id="two_undertakings",
-        ),
-        pytest.param(
-            ["In August the navy bombed boats of smugglers in the strait.", CAMPAIGN[1]],
-            [("August", "2025-08"), ("early September", "2025-09-01/..")],
-            id="no_beginning",
-        ),
-        pytest.param(
-            CAMPAIGN, [("Since August", "2015-08/.."), ("early September", "2025-09-01/..")], id="years_apart"
-        ),
-        pytest.param(CAMPAIGN, [("Since August", ""), ("early September", "2025-09")], id="an_unknown_beginning"),
-        pytest.param(
-            ["Boats of smugglers in the strait are at their fewest since August.", CAMPAIGN[1]],
-            [("since August", "2025-08/.."), ("early September", "2025-09-01/..")],
-            id="a_record",
-        ),
-    ],
+    one_beginning=(CAMPAIGN, [("Since August", "2025-08/.."), ("early September", "2025-08-20/2025-09-10")]),
+    two_undertakings=(
+        ["Since August the navy has bombed boats.", "Since September prices of bread have risen."],
+        [("Since August", "2025-08/.."), ("Since September", "2025-09/..")],
+    ),
+    no_beginning=(
+        ["In August the navy bombed boats of smugglers in the strait.", CAMPAIGN[1]],
+        [("August", "2025-08"), ("early September", "2025-09-01/..")],
+    ),
+    years_apart=(CAMPAIGN, [("Since August", "2015-08/.."), ("early September", "2025-09-01/..")]),
+    an_unknown_beginning=(CAMPAIGN, [("Since August", ""), ("early September", "2025-09")]),
+    a_record=(
+        ["Boats of smugglers in the strait are at their fewest since August.", CAMPAIGN[1]],
+        [("since August", "2025-08/.."), ("early September", "2025-09-01/..")],
+    ),
 )
 def test_finds_no_two_beginnings_in(sentences: list[str], dates: list[tuple[str, str]]) -> None:
     assert list(find_beginnings(article(sentences, dates))) == []
@@ -130,14 +117,12 @@ def test_finds_a_dateline_after_the_date_line() -> None:
     assert slip.message == "The dateline says 5 May 2023, but the article is dated 2 May 2023."
 
 
-@pytest.mark.parametrize(
+@cases(
     ("body", "found"),
-    [
-        pytest.param("Three drivers were killed on 17 May 2023.", True, id="told_as_past"),
-        pytest.param("Three drivers will be tried on 17 May 2023.", False, id="to_come"),
-        pytest.param("The three were arrested, and a trial is set for 17 May 2023.", False, id="set"),
-        pytest.param("The three said that they expect rain on 17 May 2023.", False, id="expected"),
-    ],
+    told_as_past=("Three drivers were killed on 17 May 2023.", True),
+    to_come=("Three drivers will be tried on 17 May 2023.", False),
+    set=("The three were arrested, and a trial is set for 17 May 2023.", False),
+    expected=("The three said that they expect rain on 17 May 2023.", False),
 )
 def test_finds_what_happened_after_the_publication(body: str, found: bool) -> None:
     document = headed("2 May 2023", body, [("2 May 2023", "2023-05-02"), ("17 May 2023", "2023-05-17")], "2023-05-02")
@@ -152,13 +137,11 @@ def test_takes_no_fiscal_year_for_later() -> None:
     assert list(find_later_days(headed("2 May 2023", body, dates, "2023-05-02"))) == []
 
 
-@pytest.mark.parametrize(
+@cases(
     ("head", "published"),
-    [
-        pytest.param("2 May 2023. Updated 17 May 2023", "2023-05-02", id="an_update"),
-        pytest.param("", "2023-05-02", id="a_day_that_no_head_states"),
-        pytest.param("2 May 2023", "2023-05", id="a_month"),
-    ],
+    an_update=("2 May 2023. Updated 17 May 2023", "2023-05-02"),
+    a_day_that_no_head_states=("", "2023-05-02"),
+    a_month=("2 May 2023", "2023-05"),
 )
 def test_takes_no_day_for_later_with(head: str, published: str) -> None:
     dates = [(words, edtf) for words, edtf in (("2 May 2023", "2023-05-02"), ("17 May 2023", "2023-05-17")) if head]
@@ -173,25 +156,21 @@ def test_says_which_dates_nothing_anchors() -> None:
     assert [document.text[s.start : s.end] for s in find_unanchored(document)] == ["Tuesday", "last week"]
 
 
-@pytest.mark.parametrize(
+@cases(
     ("words", "edtf", "published"),
-    [
-        pytest.param("Tuesday", "2026-01-06", "", id="a_date_that_the_text_anchors"),
-        pytest.param("Tuesday", "", "2026-01-07", id="a_dated_article"),
-        pytest.param("the 1990s", "", "", id="a_date_that_needs_no_anchor"),
-    ],
+    a_date_that_the_text_anchors=("Tuesday", "2026-01-06", ""),
+    a_dated_article=("Tuesday", "", "2026-01-07"),
+    a_date_that_needs_no_anchor=("the 1990s", "", ""),
 )
 def test_leaves_anchored(words: str, edtf: str, published: str) -> None:
     assert list(find_unanchored(article([f"He came on {words}."], [(words, edtf)], published))) == []
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "words"),
-    [
-        pytest.param("They dance on Saturday nights.", "Saturday", id="any_saturday"),
-        pytest.param("It falls on the first Monday in September.", "Monday", id="the_first_of_a_month"),
-        pytest.param("He spoke on the programme This Week of it.", "This Week", id="the_name_of_a_programme"),
-    ],
+    any_saturday=("They dance on Saturday nights.", "Saturday"),
+    the_first_of_a_month=("It falls on the first Monday in September.", "Monday"),
+    the_name_of_a_programme=("He spoke on the programme This Week of it.", "This Week"),
 )
 def test_leaves_what_is_no_day(text: str, words: str) -> None:
     assert list(find_unanchored(article([text], [(words, "")], ""))) == []
@@ -201,18 +180,16 @@ def test_finds_nothing_in_an_empty_text() -> None:
     assert find_slips(article([""], [])) == []
 
 
-@pytest.mark.parametrize(
+@cases(
     ("published", "day"),
-    [
-        pytest.param(["2017-04-01", "2017-04-02", "2017-04-03", "2071-04-05"], date(2071, 4, 5), id="one_far_behind"),
-        pytest.param(["2017-04-01", "2017-04-02", "2071-04-05", "2071-04-06"], date.max, id="another_bears_it_out"),
-        pytest.param(["2017-04-01", "2017-04-02", "2071-04-05/..", "2071-04-06"], date.max, id="so_does_a_later_day"),
-        pytest.param(["2017-04-01", "2017-04-02", "2071-04-05"], date.max, id="of_few_all_are_believed"),
-        pytest.param(["2017-04", "2017-05", "2017-06", "2019-03", ""], date.max, id="two_years_behind"),
-        pytest.param(["1990-04", "1999-05", "2004-06", "2012-03", ""], date.max, id="an_archive_of_many_years"),
-        pytest.param(["", "someday"], date.max, id="none_dated"),
-        pytest.param([], date.max, id="no_articles"),
-    ],
+    one_far_behind=(["2017-04-01", "2017-04-02", "2017-04-03", "2071-04-05"], date(2071, 4, 5)),
+    another_bears_it_out=(["2017-04-01", "2017-04-02", "2071-04-05", "2071-04-06"], date.max),
+    so_does_a_later_day=(["2017-04-01", "2017-04-02", "2071-04-05/..", "2071-04-06"], date.max),
+    of_few_all_are_believed=(["2017-04-01", "2017-04-02", "2071-04-05"], date.max),
+    two_years_behind=(["2017-04", "2017-05", "2017-06", "2019-03", ""], date.max),
+    an_archive_of_many_years=(["1990-04", "1999-05", "2004-06", "2012-03", ""], date.max),
+    none_dated=(["", "someday"], date.max),
+    no_articles=([], date.max),
 )
 def test_doubts_one_date_long_after_all_others(published: list[str], day: date) -> None:
     blank = Document("a", "a.txt", 0, 0, "", "", "unknown", "", "", "", "unknown", "", "", 0)
@@ -223,18 +200,16 @@ def test_doubts_one_date_long_after_all_others(published: list[str], day: date) 
     assert find_doubtful_day([*documents[:-1], *copies]) == day
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "said"),
-    [
-        pytest.param("It was signed on February 30, 2016, in Brod.",
-                     "“February 30” is no day: February has 29 days at most.", id="the_30th_of_february"),
-        pytest.param("It has been shut since 31 June.", "“31 June” is no day: June has 30 days.", id="a_31st_of_june"),
-        pytest.param("It was signed on 31 July.", "", id="a_month_of_31_days"),
-        pytest.param("It was signed on 30 June.", "", id="its_last_day"),
-        pytest.param("It was signed on 29 February.", "", id="a_leap_day"),
-        pytest.param("In June 31 people died.", "", id="a_count_behind_a_month"),
-        pytest.param("It fell from June 31.5 million ago.", "", id="a_larger_number"),
-    ],
+    the_30th_of_february=("It was signed on February 30, 2016, in Brod.",
+        "“February 30” is no day: February has 29 days at most."),
+    a_31st_of_june=("It has been shut since 31 June.", "“31 June” is no day: June has 30 days."),
+    a_month_of_31_days=("It was signed on 31 July.", ""),
+    its_last_day=("It was signed on 30 June.", ""),
+    a_leap_day=("It was signed on 29 February.", ""),
+    a_count_behind_a_month=("In June 31 people died.", ""),
+    a_larger_number=("It fell from June 31.5 million ago.", ""),
 )  # fmt: skip
 def test_finds_a_day_that_no_month_has(text: str, said: str) -> None:
     assert [slip.message for slip in find_impossible(article([text], []))] == ([said] if said else [])

@@ -10,6 +10,7 @@ import pytest
 from analysis.judgment import InputError
 from analysis.topics import Topics, read_topics
 from analysis.units import load_units
+from tests.conftest import cases
 
 DATA = Path(__file__).resolve().parent.parent / "data"
 
@@ -66,33 +67,26 @@ def test_topics_travel_to_other_processes() -> None:
     assert pickle.loads(pickle.dumps(topics)).measures == topics.measures
 
 
-@pytest.mark.parametrize(
+@cases(
     ("entry", "forms"),
-    [
-        pytest.param("arrest*", {"arrest", "arrests", "arrested", "arresting"}, id="a_star_adds_the_regular_forms"),
-        pytest.param("seize*", {"seize", "seizes", "seized", "seizing"}, id="a_final_e_is_dropped_before_ing"),
-        pytest.param("bury*", {"bury", "buries", "buried", "burying"}, id="a_final_y_turns_to_i"),
-        pytest.param(
-            "stab*",
-            {"stab", "stabs", "stabed", "stabing", "stabbed", "stabbing"},
-            id="a_last_letter_that_may_double_is_read_both_ways",
-        ),
-        pytest.param(
-            "flee/flees/fled/fleeing", {"flee", "flees", "fled", "fleeing"}, id="strokes_list_irregular_forms"
-        ),
-        pytest.param(
-            "gun* down",
-            {"gun down", "guns down", "guned down", "guning down", "gunned down", "gunning down"},
-            id="a_phrase_may_follow",
-        ),
-        pytest.param(
-            "miss* class*",
-            {f"{verb} {noun}" for verb in ("miss", "misses", "missed", "missing") for noun in ("class", "classes")},
-            id="a_second_star_is_a_nouns",
-        ),
-        pytest.param("Detain*", {"detain", "detains", "detained", "detaining"}, id="capitals_are_folded"),
-        pytest.param("held", {"held"}, id="a_plain_word_stands_for_itself"),
-    ],
+    a_star_adds_the_regular_forms=("arrest*", {"arrest", "arrests", "arrested", "arresting"}),
+    a_final_e_is_dropped_before_ing=("seize*", {"seize", "seizes", "seized", "seizing"}),
+    a_final_y_turns_to_i=("bury*", {"bury", "buries", "buried", "burying"}),
+    a_last_letter_that_may_double_is_read_both_ways=(
+        "stab*",
+        {"stab", "stabs", "stabed", "stabing", "stabbed", "stabbing"},
+    ),
+    strokes_list_irregular_forms=("flee/flees/fled/fleeing", {"flee", "flees", "fled", "fleeing"}),
+    a_phrase_may_follow=(
+        "gun* down",
+        {"gun down", "guns down", "guned down", "guning down", "gunned down", "gunning down"},
+    ),
+    a_second_star_is_a_nouns=(
+        "miss* class*",
+        {f"{verb} {noun}" for verb in ("miss", "misses", "missed", "missing") for noun in ("class", "classes")},
+    ),
+    capitals_are_folded=("Detain*", {"detain", "detains", "detained", "detaining"}),
+    a_plain_word_stands_for_itself=("held", {"held"}),
 )
 def test_spells_verbs(tmp_path: Path, entry: str, forms: set[str]) -> None:
     write_topic(tmp_path, f'title = "T"\n[measure.m]\nlabel = ["a", "b"]\nverbs = ["{entry}"]\n')
@@ -105,16 +99,14 @@ def test_what_is_counted_may_stand_inside_a_verbs_phrase(tmp_path: Path) -> None
     assert inside == {(word,): (("home",),) for word in ("send", "sends", "sent", "sending")}
 
 
-@pytest.mark.parametrize(
+@cases(
     ("entry", "forms"),
-    [
-        pytest.param("arrest*", {"arrest", "arrests"}, id="one_and_many"),
-        pytest.param("fatality*", {"fatality", "fatalities"}, id="y_turns_to_ies"),
-        pytest.param("clash*", {"clash", "clashes"}, id="sh_takes_es"),
-        pytest.param("gunman*", {"gunman", "gunmen"}, id="man_turns_to_men"),
-        pytest.param("asylum seeker*", {"asylum seeker", "asylum seekers"}, id="the_star_stands_behind_any_word"),
-        pytest.param("body/bodies", {"body", "bodies"}, id="strokes_list_irregular_plurals"),
-    ],
+    one_and_many=("arrest*", {"arrest", "arrests"}),
+    y_turns_to_ies=("fatality*", {"fatality", "fatalities"}),
+    sh_takes_es=("clash*", {"clash", "clashes"}),
+    man_turns_to_men=("gunman*", {"gunman", "gunmen"}),
+    the_star_stands_behind_any_word=("asylum seeker*", {"asylum seeker", "asylum seekers"}),
+    strokes_list_irregular_plurals=("body/bodies", {"body", "bodies"}),
 )
 def test_spells_nouns(tmp_path: Path, entry: str, forms: set[str]) -> None:
     write_topic(tmp_path, f'title = "T"\n[measure.m]\nlabel = ["a", "b"]\nnouns = ["{entry}"]\n')
@@ -134,48 +126,27 @@ def test_units_make_a_level(tmp_path: Path) -> None:
     assert read_topics(tmp_path).measures["arrests.m"].scope == "state"
 
 
-@pytest.mark.parametrize(
+@cases(
     ("old", "new", "words"),
-    [
-        pytest.param(
-            "verbs =", "verb =", ["line 5", "unknown key 'verb'", "did you mean 'verbs'"], id="an_unknown_key"
-        ),
-        pytest.param(
-            '["person arrested", "people arrested"]',
-            '["arrest"]',
-            ["line 4", "one and many"],
-            id="a_label_without_plural",
-        ),
-        pytest.param('label = ["person arrested", "people arrested"]\n', "", ["missing key 'label'"], id="no_label"),
-        pytest.param(
-            '"arrest*", "take', '"arr*est", "take', ["line 5", "arr*est", "star at the end"], id="a_star_inside"
-        ),
-        pytest.param(
-            '"arrest*", "take', '"a* b* c* d*", "take', ["line 5", "a* b* c* d*", "to three words"], id="four_stars"
-        ),
-        pytest.param('"arrest*", "take', '" * ", "take', ["line 5", "holds no word"], id="a_star_alone"),
-        pytest.param("\nverbs", '\nnot = [" "]\nverbs', ["line 5", "holds no word"], id="a_space_alone"),
-        pytest.param("[measure.arrested]", "[measure.Arrested]", ["line 3", "small letters"], id="capitals_in_a_name"),
-        pytest.param(
-            'nouns = ["arrest*"]', 'scope = "evnt"', ["line 6", "did you mean 'event'"], id="an_unknown_scope"
-        ),
-        pytest.param(
-            'nouns = ["arrest*"]', 'units = ["tone"]', ["line 6", "did you mean 'tonne'"], id="an_unknown_unit"
-        ),
-        pytest.param('nouns = ["arrest*"]', 'units = ["mm"]', ["did you mean 'millimetre'"], id="a_unit_in_short"),
-        pytest.param(
-            'nouns = ["arrest*"]', 'units = ["EUR/MWh"]', ["did you mean 'EUR/megawatt hour'"], id="a_rate_in_short"
-        ),
-        pytest.param(
-            'nouns = ["arrest*"]', 'units = ["dollar/barrel"]', ["did you mean 'USD/barrel'"], id="money_in_words"
-        ),
-        pytest.param('nouns = ["arrest*"]', 'nouns = "arrest*"', ["line 6", "a list"], id="a_word_without_its_list"),
-        pytest.param('nouns = ["arrest*"]', 'nouns = ["claim* # lives"]', ["# in verbs"], id="a_number_in_a_noun"),
-        pytest.param('"arrest*", "take', '"claim* #", "take', ["before and behind"], id="a_number_before_nothing"),
-        pytest.param('"arrest*", "take', '"a/b/c/d/e/f", "take', ["five forms"], id="too_many_forms"),
-        pytest.param('title = "Arrests"', "title = Arrests", ["line 1", "not valid TOML"], id="broken_toml"),
-        pytest.param('title = "Arrests"\n', "", ["missing key 'title'"], id="no_title"),
-    ],
+    an_unknown_key=("verbs =", "verb =", ["line 5", "unknown key 'verb'", "did you mean 'verbs'"]),
+    a_label_without_plural=('["person arrested", "people arrested"]', '["arrest"]', ["line 4", "one and many"]),
+    no_label=('label = ["person arrested", "people arrested"]\n', "", ["missing key 'label'"]),
+    a_star_inside=('"arrest*", "take', '"arr*est", "take', ["line 5", "arr*est", "star at the end"]),
+    four_stars=('"arrest*", "take', '"a* b* c* d*", "take', ["line 5", "a* b* c* d*", "to three words"]),
+    a_star_alone=('"arrest*", "take', '" * ", "take', ["line 5", "holds no word"]),
+    a_space_alone=("\nverbs", '\nnot = [" "]\nverbs', ["line 5", "holds no word"]),
+    capitals_in_a_name=("[measure.arrested]", "[measure.Arrested]", ["line 3", "small letters"]),
+    an_unknown_scope=('nouns = ["arrest*"]', 'scope = "evnt"', ["line 6", "did you mean 'event'"]),
+    an_unknown_unit=('nouns = ["arrest*"]', 'units = ["tone"]', ["line 6", "did you mean 'tonne'"]),
+    a_unit_in_short=('nouns = ["arrest*"]', 'units = ["mm"]', ["did you mean 'millimetre'"]),
+    a_rate_in_short=('nouns = ["arrest*"]', 'units = ["EUR/MWh"]', ["did you mean 'EUR/megawatt hour'"]),
+    money_in_words=('nouns = ["arrest*"]', 'units = ["dollar/barrel"]', ["did you mean 'USD/barrel'"]),
+    a_word_without_its_list=('nouns = ["arrest*"]', 'nouns = "arrest*"', ["line 6", "a list"]),
+    a_number_in_a_noun=('nouns = ["arrest*"]', 'nouns = ["claim* # lives"]', ["# in verbs"]),
+    a_number_before_nothing=('"arrest*", "take', '"claim* #", "take', ["before and behind"]),
+    too_many_forms=('"arrest*", "take', '"a/b/c/d/e/f", "take', ["five forms"]),
+    broken_toml=('title = "Arrests"', "title = Arrests", ["line 1", "not valid TOML"]),
+    no_title=('title = "Arrests"\n', "", ["missing key 'title'"]),
 )
 def test_tells_what_is_wrong(tmp_path: Path, old: str, new: str, words: list[str]) -> None:
     assert old in ARRESTS

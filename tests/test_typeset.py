@@ -26,6 +26,7 @@ from matplotlib.figure import Figure
 
 from analysis import blocks, typeset
 from analysis.judgment import InputError
+from tests.conftest import cases
 
 Block = dict[str, Any]
 
@@ -497,15 +498,13 @@ def test_pages_have_running_heads_and_tables_repeat_theirs(briefing: bytes, docu
     assert text.count(tight("Credited to")) == 3  # on each page of the long table
 
 
-@pytest.mark.parametrize(
+@cases(
     ("as_of", "epoch", "dated"),
-    [
-        pytest.param("6 January 2026", None, "D:20260106000000Z", id="the_day_the_briefing_speaks_of"),
-        pytest.param("2026-01-06", None, "D:20260106000000Z", id="the_same_in_figures"),
-        pytest.param("early January 2026", None, "D:19700101000000Z", id="no_day_stated"),
-        pytest.param("31 February 2026", None, "D:19700101000000Z", id="no_such_day"),
-        pytest.param("6 January 2026", "86400", "D:19700102000000Z", id="what_the_build_says_wins"),
-    ],
+    the_day_the_briefing_speaks_of=("6 January 2026", None, "D:20260106000000Z"),
+    the_same_in_figures=("2026-01-06", None, "D:20260106000000Z"),
+    no_day_stated=("early January 2026", None, "D:19700101000000Z"),
+    no_such_day=("31 February 2026", None, "D:19700101000000Z"),
+    what_the_build_says_wins=("6 January 2026", "86400", "D:19700102000000Z"),
 )
 def test_a_pdf_is_never_dated_by_the_clock(
     as_of: str, epoch: str | None, dated: str, monkeypatch: pytest.MonkeyPatch
@@ -517,13 +516,11 @@ def test_a_pdf_is_never_dated_by_the_clock(
         assert str(document.docinfo["/CreationDate"]) == dated
 
 
-@pytest.mark.parametrize(
+@cases(
     ("paper", "parameter", "size"),
-    [
-        pytest.param("", "a4", (595, 842), id="a4_by_the_notebook"),
-        pytest.param("", "letter", (612, 792), id="letter_by_the_notebook"),
-        pytest.param("A4", "letter", (595, 842), id="the_trait_wins_and_reads_either_case"),
-    ],
+    a4_by_the_notebook=("", "a4", (595, 842)),
+    letter_by_the_notebook=("", "letter", (612, 792)),
+    the_trait_wins_and_reads_either_case=("A4", "letter", (595, 842)),
 )
 def test_paper(paper: str, parameter: str, size: tuple[int, int]) -> None:
     pdf, _ = typeset.BriefingPDF(paper=paper).from_notebook_node(build_notebook(parameter))
@@ -657,17 +654,15 @@ def put(text: str, place: str) -> list[Block]:
             return [{"kind": "figure", "id": "", "svg": svg, "alt": text, "caption": [""]}]
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "shown"),
-    [
-        pytest.param("a\x07b\x9f", "a[U+0007]b[U+009F]", id="controls"),
-        pytest.param("a\u202eb\u2066c", "a[U+202E]b[U+2066]c", id="overrides_of_direction"),
-        pytest.param("a\ud800b", "a[U+D800]b", id="half_a_pair"),
-        pytest.param("a\ue000b\U0010fffd", "a[U+E000]b[U+10FFFD]", id="private_use"),
-        pytest.param("a\ufeffb\uffff", "a[U+FEFF]b[U+FFFF]", id="byte_order_mark_and_noncharacter"),
-        pytest.param("a\U000e0041b", "a[U+E0041]b", id="invisible_tags"),
-        pytest.param("a\r\nb\tc\u2028d", "a b c d", id="line_ends_become_spaces"),
-    ],
+    controls=("a\x07b\x9f", "a[U+0007]b[U+009F]"),
+    overrides_of_direction=("a\u202eb\u2066c", "a[U+202E]b[U+2066]c"),
+    half_a_pair=("a\ud800b", "a[U+D800]b"),
+    private_use=("a\ue000b\U0010fffd", "a[U+E000]b[U+10FFFD]"),
+    byte_order_mark_and_noncharacter=("a\ufeffb\uffff", "a[U+FEFF]b[U+FFFF]"),
+    invisible_tags=("a\U000e0041b", "a[U+E0041]b"),
+    line_ends_become_spaces=("a\r\nb\tc\u2028d", "a b c d"),
 )
 @pytest.mark.parametrize("place", ["title", "prose", "table", "box", "notes"])
 def test_forbidden_characters_are_named(place: str, text: str, shown: str) -> None:
@@ -685,16 +680,14 @@ def test_a_chart_with_a_forbidden_character_is_still_drawn(character: str) -> No
 BROKEN = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">%s'
 
 
-@pytest.mark.parametrize(
+@cases(
     "picture",
-    [
-        pytest.param({"svg": ""}, id="nothing"),
-        pytest.param({"svg": BROKEN % "<text"}, id="torn_off"),
-        pytest.param({"svg": "<p>no</p>"}, id="not_a_drawing"),
-        pytest.param({"svg": '<svg xmlns="http://www.w3.org/2000/svg" width="0" height="9"/>'}, id="no_width"),
-        pytest.param({"svg": BROKEN % '<image href="/etc/passwd" width="9" height="9"/></svg>'}, id="a_file_outside"),
-        pytest.param({"image": b"GIF", "format": "png"}, id="not_a_png"),
-    ],
+    nothing={"svg": ""},
+    torn_off={"svg": BROKEN % "<text"},
+    not_a_drawing={"svg": "<p>no</p>"},
+    no_width={"svg": '<svg xmlns="http://www.w3.org/2000/svg" width="0" height="9"/>'},
+    a_file_outside={"svg": BROKEN % '<image href="/etc/passwd" width="9" height="9"/></svg>'},
+    not_a_png={"image": b"GIF", "format": "png"},
 )
 def test_a_picture_that_cannot_be_drawn_is_replaced_by_its_description(picture: Block) -> None:
     good = draw_chart([("seven homes", 7, 7)], "homes")
@@ -716,22 +709,18 @@ def test_a_figure_without_a_description_says_so() -> None:
         assert str(figure.Alt) == "A picture that came without a description."
 
 
-@pytest.mark.parametrize(
+@cases(
     ("run", "address"),
-    [
-        pytest.param({"t": "x", "href": "https://example.org/a b"}, None, id="not_with_a_space"),
-        pytest.param(
-            {"t": "x", "href": "https://example.org/ä"}, "https://example.org/%C3%A4", id="letters_are_escaped"
-        ),
-        pytest.param({"t": "x", "href": "mailto:desk@example.org"}, "mailto:desk@example.org", id="mail"),
-        pytest.param({"t": "x", "href": "javascript:alert(1)"}, None, id="not_a_script"),
-        pytest.param({"t": "x", "href": "file:///etc/passwd"}, None, id="not_a_file"),
-        pytest.param({"t": "x", "href": "sources/001.html"}, None, id="not_a_page_beside"),
-        pytest.param({"t": "x", "href": "https://"}, None, id="not_an_empty_address"),
-        pytest.param({"t": "x", "href": "https://example.org/" + "a" * 3000}, None, id="not_an_endless_address"),
-        pytest.param({"t": "x", "href": "#nowhere"}, None, id="not_a_missing_place"),
-        pytest.param({"t": "x", "note": 9, "ref": "r"}, None, id="not_a_missing_note"),
-    ],
+    not_with_a_space=({"t": "x", "href": "https://example.org/a b"}, None),
+    letters_are_escaped=({"t": "x", "href": "https://example.org/ä"}, "https://example.org/%C3%A4"),
+    mail=({"t": "x", "href": "mailto:desk@example.org"}, "mailto:desk@example.org"),
+    not_a_script=({"t": "x", "href": "javascript:alert(1)"}, None),
+    not_a_file=({"t": "x", "href": "file:///etc/passwd"}, None),
+    not_a_page_beside=({"t": "x", "href": "sources/001.html"}, None),
+    not_an_empty_address=({"t": "x", "href": "https://"}, None),
+    not_an_endless_address=({"t": "x", "href": "https://example.org/" + "a" * 3000}, None),
+    not_a_missing_place=({"t": "x", "href": "#nowhere"}, None),
+    not_a_missing_note=({"t": "x", "note": 9, "ref": "r"}, None),
 )
 def test_links_that_may_be_followed(run: Block, address: str | None) -> None:
     pdf = typeset.render_pdf([{"kind": "paragraph", "runs": ["see ", run]}])
@@ -870,14 +859,12 @@ def find_ends(sentences: int) -> tuple[int, int]:
     return last, first
 
 
-@pytest.mark.parametrize(
+@cases(
     ("sentences", "ends"),
-    [
-        pytest.param(1, (1, 2), id="one_full_page"),
-        pytest.param(5, (2, 2), id="a_page_and_a_little_that_the_annex_follows"),
-        pytest.param(18, (2, 3), id="two_pages"),
-        pytest.param(60, (4, 5), id="no_setting_makes_it_two"),
-    ],
+    one_full_page=(1, (1, 2)),
+    a_page_and_a_little_that_the_annex_follows=(5, (2, 2)),
+    two_pages=(18, (2, 3)),
+    no_setting_makes_it_two=(60, (4, 5)),
 )
 def test_a_body_takes_two_pages_where_it_can_and_the_annex_begins_a_page_where_one_is_full(
     sentences: int, ends: tuple[int, int]

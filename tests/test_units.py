@@ -8,6 +8,7 @@ import pytest
 
 from analysis.judgment import InputError
 from analysis.units import is_measurement, load_units, name_noun, read_units
+from tests.conftest import cases
 
 
 def test_vocabulary_is_read_once() -> None:
@@ -63,17 +64,13 @@ def test_tells_measures_from_counts(unit: str, measures: bool) -> None:
 MILE = '[[unit]]\nname = "mile"\nforms = ["mile"]\n\n[[unit]]\n'
 
 
-@pytest.mark.parametrize(
+@cases(
     ("slip", "message"),
-    [
-        pytest.param('name = "foot"\nfroms = ["foot"]\n', r"line 7: unknown key 'froms'.*'forms'", id="a_key"),
-        pytest.param('forms = ["foot"]\n', r"line 5: missing key 'name' in \[unit\]", id="no_name"),
-        pytest.param('name = "foot"\nfactor = "1"\n', r"line 7: 'unit.factor' is '1'.*a number", id="of_the_second"),
-        pytest.param('name = "foot"\nforms = ["mile"]\n', r"line 7: 'mile' is a form of 'mile' already", id="taken"),
-        pytest.param(
-            'name = "foot"\nforms = ["Foot"]\n', r"line 7: 'Foot' has capitals; expected 'foot'", id="capital"
-        ),
-    ],
+    a_key=('name = "foot"\nfroms = ["foot"]\n', r"line 7: unknown key 'froms'.*'forms'"),
+    no_name=('forms = ["foot"]\n', r"line 5: missing key 'name' in \[unit\]"),
+    of_the_second=('name = "foot"\nfactor = "1"\n', r"line 7: 'unit.factor' is '1'.*a number"),
+    taken=('name = "foot"\nforms = ["mile"]\n', r"line 7: 'mile' is a form of 'mile' already"),
+    capital=('name = "foot"\nforms = ["Foot"]\n', r"line 7: 'Foot' has capitals; expected 'foot'"),
 )
 def test_a_slip_in_the_file_is_told_with_its_line(tmp_path: Path, slip: str, message: str) -> None:
     path = tmp_path / "units.toml"

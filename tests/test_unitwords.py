@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
-
 from analysis.model import Numeral
 from analysis.unitwords import is_sterling, read_currency, read_own_noun, read_rate, read_unit
-from tests.conftest import view
+from tests.conftest import cases, view
 
 
 def make_numeral(text: str, value: float) -> Numeral:
@@ -17,21 +15,19 @@ def make_numeral(text: str, value: float) -> Numeral:
     return Numeral(begin, end, value, value, value, "exact", begin, end)
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "name", "unit"),
-    [
-        pytest.param("5 percentage points up", "percentage point", "percentage points", id="longest_form"),
-        pytest.param("5km away", "kilometre", "km", id="glued"),
-        pytest.param("5K of it", None, "", id="glued_letter_that_is_no_unit"),
-        pytest.param("5 m deep", "metre", "m", id="letter_behind_a_space"),
-        pytest.param("5 m. Ruiz", "metre", "m", id="letter_at_the_end"),
-        pytest.param("5 m's wide", None, "", id="letter_of_another_word"),
-        pytest.param("5 s here", None, "", id="seconds_only_in_a_decimal"),
-        pytest.param("5-mile walk", "mile", "mile", id="hyphen"),
-        pytest.param("5 g/t of gold", "gram/tonne", "g/t", id="with_a_slash"),
-        pytest.param("5 second homes", None, "", id="second_is_no_time"),
-        pytest.param("5 more years", "year", "years", id="more_between"),
-    ],
+    longest_form=("5 percentage points up", "percentage point", "percentage points"),
+    glued=("5km away", "kilometre", "km"),
+    glued_letter_that_is_no_unit=("5K of it", None, ""),
+    letter_behind_a_space=("5 m deep", "metre", "m"),
+    letter_at_the_end=("5 m. Ruiz", "metre", "m"),
+    letter_of_another_word=("5 m's wide", None, ""),
+    seconds_only_in_a_decimal=("5 s here", None, ""),
+    hyphen=("5-mile walk", "mile", "mile"),
+    with_a_slash=("5 g/t of gold", "gram/tonne", "g/t"),
+    second_is_no_time=("5 second homes", None, ""),
+    more_between=("5 more years", "year", "years"),
 )
 def test_reads_the_longest_unit_behind_a_number(text: str, name: str | None, unit: str) -> None:
     found, stop = read_unit(view(text), 1, 5.0)
@@ -39,17 +35,14 @@ def test_reads_the_longest_unit_behind_a_number(text: str, name: str | None, uni
     assert text[:stop].endswith(unit)
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "last", "code"),
-    [
-        ("US$5", 0, "USD"),
-        ("A$ 5", 0, "AUD"),
-        ("rs. 5", 0, "INR"),
-        ("KES 5", 0, "KES"),
-        ("lots 5", 0, None),
-        ("3$5", 2, None),
-    ],
-    ids=["dollars", "australian", "rupees", "code", "none", "of_the_number_before"],
+    dollars=("US$5", 0, "USD"),
+    australian=("A$ 5", 0, "AUD"),
+    rupees=("rs. 5", 0, "INR"),
+    code=("KES 5", 0, "KES"),
+    none=("lots 5", 0, None),
+    of_the_number_before=("3$5", 2, None),
 )
 def test_reads_the_currency_before_a_number(text: str, last: int, code: str | None) -> None:
     begin = text.index("5")
@@ -57,15 +50,13 @@ def test_reads_the_currency_before_a_number(text: str, last: int, code: str | No
     assert (found[0].name if found else None) == code
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "name"),
-    [
-        pytest.param("5 barrels a day", "barrel/day", id="a_day"),
-        pytest.param("5 barrels of crude oil per day", "barrel/day", id="with_its_goods"),
-        pytest.param("5 barrels of oil", "barrel", id="no_rate"),
-        pytest.param("5 litres of rain over a week", "litre", id="over_a_week"),
-        pytest.param("5 litres a day earlier", "litre", id="a_day_earlier"),
-    ],
+    a_day=("5 barrels a day", "barrel/day"),
+    with_its_goods=("5 barrels of crude oil per day", "barrel/day"),
+    no_rate=("5 barrels of oil", "barrel"),
+    over_a_week=("5 litres of rain over a week", "litre"),
+    a_day_earlier=("5 litres a day earlier", "litre"),
 )
 def test_reads_a_rate(text: str, name: str) -> None:
     unit, stop = read_unit(view(text), 1, 5.0)
@@ -80,16 +71,13 @@ def test_a_unit_that_is_counted_has_a_noun() -> None:
     assert read_own_noun(view("3 bpd"), 1, 5) is None
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "value", "money"),
-    [
-        ("5 pounds ($6)", 5, True),
-        ("5 pounds lost", 5, False),
-        ("a charge of 25 pounds", 25e6, True),
-        ("a cargo of 25 pounds", 25e6, False),
-        ("sold 25 pounds of beef", 25e6, False),
-    ],
-    ids=["in_dollars", "few", "millions", "cargo", "of_beef"],
+    in_dollars=("5 pounds ($6)", 5, True),
+    few=("5 pounds lost", 5, False),
+    millions=("a charge of 25 pounds", 25e6, True),
+    cargo=("a cargo of 25 pounds", 25e6, False),
+    of_beef=("sold 25 pounds of beef", 25e6, False),
 )
 def test_tells_pounds_of_money_from_weight(text: str, value: float, money: bool) -> None:
     stop = text.index("pounds") + len("pounds")

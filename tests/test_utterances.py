@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
@@ -12,6 +11,7 @@ from msgspec.structs import replace
 from analysis.model import Claim, Document, Wording
 from analysis.sheets import read_documents
 from analysis.utterances import Words, compare_words, find_wordings, read_saying
+from tests.conftest import cases
 
 LONG = "Bring us the boats and we will load them, every morning and every night, until the last sack of rice is gone"
 
@@ -48,33 +48,20 @@ def align(*versions: tuple[Document, Claim]) -> list[Wording]:
     return list(find_wordings([document for document, _ in versions], [claim for _, claim in versions]))
 
 
-@pytest.mark.parametrize(
+@cases(
     ("words", "relation", "differs"),
-    [
-        pytest.param(LONG, "same", "", id="same_words"),
-        pytest.param(LONG.upper() + ".", "same", "", id="case_and_the_last_stop_are_style"),
-        pytest.param(LONG.replace("them,", "them"), "punctuation", "them, → them", id="one_comma"),
-        pytest.param(LONG.replace("every ", ""), "reworded", "−every ×2", id="words_dropped_twice"),
-        pytest.param(
-            LONG.replace("we will", "we will just").replace("every ", ""),
-            "reworded",
-            "+just; −every ×2",
-            id="a_word_added",
-        ),
-        pytest.param(LONG.replace("load", "fill"), "reworded", "load → fill", id="a_word_replaced"),
-        pytest.param(
-            "every morning and every night, until the last sack of rice is gone",
-            "fragment",
-            "−Bring us the … will load them (9 words)",
-            id="a_fragment",
-        ),
-        pytest.param(
-            "Bring us the boats and we will load them",
-            "fragment",
-            "−every morning and … rice is gone (13 words)",
-            id="its_start",
-        ),
-    ],
+    same_words=(LONG, "same", ""),
+    case_and_the_last_stop_are_style=(LONG.upper() + ".", "same", ""),
+    one_comma=(LONG.replace("them,", "them"), "punctuation", "them, → them"),
+    words_dropped_twice=(LONG.replace("every ", ""), "reworded", "−every ×2"),
+    a_word_added=(LONG.replace("we will", "we will just").replace("every ", ""), "reworded", "+just; −every ×2"),
+    a_word_replaced=(LONG.replace("load", "fill"), "reworded", "load → fill"),
+    a_fragment=(
+        "every morning and every night, until the last sack of rice is gone",
+        "fragment",
+        "−Bring us the … will load them (9 words)",
+    ),
+    its_start=("Bring us the boats and we will load them", "fragment", "−every morning and … rice is gone (13 words)"),
 )
 def test_compares_with_the_fullest(words: str, relation: str, differs: str) -> None:
     rows = align(quote(LONG, "a"), quote(words, "b"))
@@ -96,28 +83,19 @@ def test_a_later_version_grows() -> None:
     ]
 
 
-@pytest.mark.parametrize(
+@cases(
     ("one", "other", "relation"),
-    [
-        pytest.param(
-            "We sent 12 trucks to the northern harbour yesterday",
-            "We sent twelve trucks to the northern harbour yesterday",
-            "same",
-            id="as_digits",
-        ),
-        pytest.param(
-            "We sent 12 trucks to the northern harbour yesterday",
-            "We sent eleven trucks to the northern harbour yesterday",
-            "reworded",
-            id="another",
-        ),
-        pytest.param(
-            "Ships know that no one repairs boats here",
-            "Ships know that no 1 repairs boats here",
-            "reworded",
-            id="one_is_a_word",
-        ),
-    ],
+    as_digits=(
+        "We sent 12 trucks to the northern harbour yesterday",
+        "We sent twelve trucks to the northern harbour yesterday",
+        "same",
+    ),
+    another=(
+        "We sent 12 trucks to the northern harbour yesterday",
+        "We sent eleven trucks to the northern harbour yesterday",
+        "reworded",
+    ),
+    one_is_a_word=("Ships know that no one repairs boats here", "Ships know that no 1 repairs boats here", "reworded"),
 )
 def test_numbers_in_words_and_digits_are_the_same_words(one: str, other: str, relation: str) -> None:
     assert [row.relation for row in align(quote(one, "a"), quote(other, "b"))] == ["same", relation]
@@ -147,26 +125,20 @@ def test_a_statement_without_marks_is_a_version() -> None:
     ]
 
 
-@pytest.mark.parametrize(
+@cases(
     ("one", "other"),
-    [
-        pytest.param((LONG, "Ada Umeh"), (LONG, "Bo Lind"), id="not_another_speaker"),
-        pytest.param(
-            ("We are going to win so much this year", "Ada Umeh"),
-            ("We are going to open the schools", "Ada Umeh"),
-            id="not_a_turn_of_phrase",
-        ),
-        pytest.param(
-            ("so much for that", "Ada Umeh"), ("so much for that", "Ada Umeh"), id="not_words_without_content"
-        ),
-        pytest.param(
-            ("There is no way but to end the long truce", "Ada Umeh"),
-            ("Nobody who knows the hills would dare to end the long truce before harvest", "Ada Umeh"),
-            id="not_one_phrase_in_two_sentences",
-        ),
-        pytest.param(("open the harbour now", ""), ("open the harbour now", "Ada Umeh"), id="not_four_words_of_nobody"),
-        pytest.param(("yes, ready", "Ada Umeh"), ("yes, ready", "Ada Umeh"), id="not_two_words"),
-    ],
+    not_another_speaker=((LONG, "Ada Umeh"), (LONG, "Bo Lind")),
+    not_a_turn_of_phrase=(
+        ("We are going to win so much this year", "Ada Umeh"),
+        ("We are going to open the schools", "Ada Umeh"),
+    ),
+    not_words_without_content=(("so much for that", "Ada Umeh"), ("so much for that", "Ada Umeh")),
+    not_one_phrase_in_two_sentences=(
+        ("There is no way but to end the long truce", "Ada Umeh"),
+        ("Nobody who knows the hills would dare to end the long truce before harvest", "Ada Umeh"),
+    ),
+    not_four_words_of_nobody=(("open the harbour now", ""), ("open the harbour now", "Ada Umeh")),
+    not_two_words=(("yes, ready", "Ada Umeh"), ("yes, ready", "Ada Umeh")),
 )
 def test_keeps_apart(one: tuple[str, str], other: tuple[str, str]) -> None:
     assert align(quote(one[0], "a", one[1]), quote(other[0], "b", other[1])) == []

@@ -9,6 +9,7 @@ import pytest
 from analysis.topics import read_topics
 from analysis.units import load_units
 from analysis.vocabulary import Vocabulary, gather_vocabulary
+from tests.conftest import cases
 
 TOPICS = {
     "arrests": """
@@ -58,33 +59,30 @@ def vocabulary(tmp_path: Path) -> Vocabulary:
     return gather_vocabulary(read_topics(tmp_path), load_units())
 
 
-@pytest.mark.parametrize(
+@cases(
     ("field", "words"),
-    [
-        ("people", {"arrests.arrested"}),
-        ("acts", {"arrest", "arrests", "arrested", "arresting", "hold", "holds", "held", "holding"}),
-        ("fates", {"arrested", "held", "jailed", "fled", "occurred"}),
-        ("describing", {"arrested", "held", "jailed"}),
-        ("finite", {"flee", "flees", "occur", "occurs"}),
-        ("nouns", {"arrests", "detainees", "crashes", "victims", "survivors"}),
-        (
-            "sizes",
-            {
-                "jailed",
-                "arrest",
-                "arrests",
-                "detainee",
-                "detainees",
-                "tally",
-                "crash",
-                "crashes",
-                "rainfall",
-                "snowfall",
-            },
-        ),
-        ("levels", {"rainfall", "snowfall"}),
-    ],
-    ids=["people", "before_a_number", "behind_it", "before_a_noun", "ends_a_noun", "stated_zero", "put_at", "levels"],
+    people=("people", {"arrests.arrested"}),
+    before_a_number=("acts", {"arrest", "arrests", "arrested", "arresting", "hold", "holds", "held", "holding"}),
+    behind_it=("fates", {"arrested", "held", "jailed", "fled", "occurred"}),
+    before_a_noun=("describing", {"arrested", "held", "jailed"}),
+    ends_a_noun=("finite", {"flee", "flees", "occur", "occurs"}),
+    stated_zero=("nouns", {"arrests", "detainees", "crashes", "victims", "survivors"}),
+    put_at=(
+        "sizes",
+        {
+            "jailed",
+            "arrest",
+            "arrests",
+            "detainee",
+            "detainees",
+            "tally",
+            "crash",
+            "crashes",
+            "rainfall",
+            "snowfall",
+        },
+    ),
+    levels=("levels", {"rainfall", "snowfall"}),
 )
 def test_words_by_what_they_do_beside_a_number(vocabulary: Vocabulary, field: str, words: set[str]) -> None:
     assert getattr(vocabulary, field) == words

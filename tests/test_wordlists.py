@@ -8,6 +8,7 @@ import pytest
 
 from analysis.judgment import InputError
 from analysis.wordlists import list_words, load_words, read_words
+from tests.conftest import cases
 
 ANALYSIS = Path(__file__).parent.parent / "analysis"
 
@@ -23,13 +24,11 @@ def test_words_stand_apart_by_blanks_and_phrases_by_bars(tmp_path: Path) -> None
     assert read_words(path) == {"colours.warm": ("red", "orange"), "colours.cold": ("blue", "sea green")}
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "message"),
-    [
-        pytest.param('[colours]\nwarm = "red"\ncold = "blue blue"\n', "line 3: 'blue' stands twice", id="a_word_twice"),
-        pytest.param("[colours]\nwarm = 3\n", "line 2: 'colours.warm' is 3; expected a text in quotes", id="a_number"),
-        pytest.param('warm = "red"\n', "line 1: 'warm' stands alone; expected tables", id="a_list_of_no_module"),
-    ],
+    a_word_twice=('[colours]\nwarm = "red"\ncold = "blue blue"\n', "line 3: 'blue' stands twice"),
+    a_number=("[colours]\nwarm = 3\n", "line 2: 'colours.warm' is 3; expected a text in quotes"),
+    a_list_of_no_module=('warm = "red"\n', "line 1: 'warm' stands alone; expected tables"),
 )
 def test_refuses(tmp_path: Path, text: str, message: str) -> None:
     with pytest.raises(InputError, match=message):
