@@ -9,16 +9,21 @@ import pytest
 from msgspec.structs import replace
 
 from analysis.build import DATA, build_tables
-from analysis.model import Document, Quantity, Sentence
+from analysis.claims import read_claims
+from analysis.model import Claim, Document, Quantity, Sentence
 from analysis.publish import publish_briefings
 from analysis.quantities import find_all_quantities
+from analysis.sheets import read_documents
 from analysis.stretches import Stretch
 from analysis.text import fold
-from analysis.vocabulary import load_judgment
+from analysis.vocabulary import Judgment, load_judgment
 
 ROOT = Path(__file__).resolve().parent.parent
-#: The project's own words beside numbers.
-VOCABULARY = load_judgment(DATA).vocabulary
+#: The project's own, and its words beside numbers.
+JUDGMENT = load_judgment(DATA)
+VOCABULARY = JUDGMENT.vocabulary
+#: How an article of Tuesday 9 May 2023 begins.
+DATELINE = "BROD, 9 May 2023 (Agency) -- "
 
 
 def cases(names: str | Sequence[str], /, **told: Any) -> pytest.MarkDecorator:
@@ -37,6 +42,12 @@ def read_quantities(text: str, dated: Sequence[tuple[int, int]] = ()) -> list[Qu
     document = Document("x", "x.txt", 0, len(text), "", "", "unknown", "", "", "", "unknown", "", "", 0)
     document = replace(document, text=text, folded=fold(text), sentences=whole)
     return find_all_quantities([document], VOCABULARY, [dated])[0]
+
+
+def read_typed(text: str, judgment: Judgment = JUDGMENT) -> list[Claim]:
+    """The claims of a text that a measure takes."""
+    documents = read_documents(text.encode(), "x.txt")
+    return [claim for document in documents for claim in read_claims(document, judgment) if claim.measure]
 
 
 @pytest.fixture(scope="session")

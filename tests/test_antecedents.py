@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from analysis.claims import read_claims
 from analysis.model import Claim
-from analysis.sheets import read_documents
-from analysis.vocabulary import Judgment, load_judgment
-from tests.conftest import cases
+from tests.conftest import DATELINE, cases, read_typed
 
-DATA = Path(__file__).resolve().parent.parent / "data"
-HEAD = "BROD, 9 May 2023 (Agency) -- "
 CASES = {
     "a_bare_count_behind_a_dated_blast": ("A bomb exploded in Brod on Sunday. Five people were hurt.", "2023-05-07"),
     "in_the_attack": (
@@ -493,21 +486,15 @@ CASES = {
 }
 
 
-@pytest.fixture(scope="module")
-def judgment() -> Judgment:
-    return load_judgment(DATA)
-
-
-def read_last(text: str, judgment: Judgment) -> Claim:
+def read_last(text: str) -> Claim:
     """The last count of the dead or hurt."""
-    (document,) = read_documents((HEAD + text).encode(), "x.txt")
-    claims = [c for c in read_claims(document, judgment) if c.measure.startswith("casualties.")]
+    claims = [c for c in read_typed(DATELINE + text) if c.measure.startswith("casualties.")]
     return claims[-1]
 
 
-@pytest.mark.parametrize(("text", "day"), [pytest.param(*case, id=name) for name, case in CASES.items()])
-def test_takes_over_the_day(text: str, day: str, judgment: Judgment) -> None:
-    assert read_last(text, judgment).event_date == day
+@cases(("text", "day"), **CASES)
+def test_takes_over_the_day(text: str, day: str) -> None:
+    assert read_last(text).event_date == day
 
 
 @cases(
@@ -581,17 +568,17 @@ def test_takes_over_the_day(text: str, day: str, judgment: Judgment) -> None:
     a_war_of_no_year=("More than 200 people were killed in the war.", "running_total"),
     every_year=("More than 100,000 people die on roads every year.", "state"),
 )
-def test_tells_a_total_from_an_event(text: str, scope: str, judgment: Judgment) -> None:
-    assert read_last(text, judgment).time_scope == scope
+def test_tells_a_total_from_an_event(text: str, scope: str) -> None:
+    assert read_last(text).time_scope == scope
 
 
-def test_a_day_taken_over_says_so(judgment: Judgment) -> None:
-    claim = read_last("A bomb exploded in Brod on Sunday. Five people were hurt.", judgment)
+def test_a_day_taken_over_says_so() -> None:
+    claim = read_last("A bomb exploded in Brod on Sunday. Five people were hurt.")
     assert (claim.date_basis, claim.date_text, claim.place) == ("inferred", "Sunday", "Brod")
 
 
-def test_the_day_up_to_which_a_total_counts_is_not_that_of_what_follows(judgment: Judgment) -> None:
-    assert read_last("The storm killed 14 people as of Sunday. Five people were hurt.", judgment).event_date == ""
+def test_the_day_up_to_which_a_total_counts_is_not_that_of_what_follows() -> None:
+    assert read_last("The storm killed 14 people as of Sunday. Five people were hurt.").event_date == ""
 
 
 @cases(
@@ -600,15 +587,14 @@ def test_the_day_up_to_which_a_total_counts_is_not_that_of_what_follows(judgment
     another_number=("Five people died in a crash on Sunday.", ""),
     over_another_day=("It met on Monday. Four people died in a crash on Sunday.", "2023-05-07"),
 )
-def test_a_lead_takes_the_day_of_its_own_number(later: str, day: str, judgment: Judgment) -> None:
-    text = f"{HEAD}Four people were killed, police said. The town is small. {later}"
-    (document,) = read_documents(text.encode(), "x.txt")
-    claims = [c for c in read_claims(document, judgment) if c.measure.startswith("casualties.")]
+def test_a_lead_takes_the_day_of_its_own_number(later: str, day: str) -> None:
+    text = f"{DATELINE}Four people were killed, police said. The town is small. {later}"
+    claims = [c for c in read_typed(text) if c.measure.startswith("casualties.")]
     assert claims[0].event_date == day
 
 
-def test_a_place_of_its_own_stays(judgment: Judgment) -> None:
-    claim = read_last("A bomb exploded in Brod on Sunday. Five people were hurt in Kula.", judgment)
+def test_a_place_of_its_own_stays() -> None:
+    claim = read_last("A bomb exploded in Brod on Sunday. Five people were hurt in Kula.")
     assert claim.place == "Kula"
 
 
@@ -620,10 +606,9 @@ def test_a_place_of_its_own_stays(judgment: Judgment) -> None:
     another_event=("Flood injures 12 miners", "", ""),
     a_place_of_its_own=("A year after the collapse that killed 12 in Kula", "2023-05-07", "Kula"),
 )
-def test_a_headline_takes_the_day_of_what_it_announces(title: str, day: str, place: str, judgment: Judgment) -> None:
+def test_a_headline_takes_the_day_of_what_it_announces(title: str, day: str, place: str) -> None:
     text = f"{title}\n\n9 May 2023\n\nA mine collapsed in Brod on Sunday, killing 12, the mayor said.\n"
-    (document,) = read_documents(text.encode(), "x.txt")
-    claim = next(c for c in read_claims(document, judgment) if c.measure)
+    claim = read_typed(text)[0]
     assert (claim.event_date, claim.place) == (day, place)
 
 
@@ -643,35 +628,31 @@ def test_a_headline_takes_the_day_of_what_it_announces(title: str, day: str, pla
     victims_described=("Gunmen killed tourists. Most of 40 shooting victims live.", []),
     victims_of_no_act=("Hackers stole data. The victims were 40 clients.", []),
 )
-def test_reads_victims_of_an_act_told_before(text: str, counts: list[str], judgment: Judgment) -> None:
-    (document,) = read_documents(text.encode(), "x.txt")
-    claims = [c for c in read_claims(document, judgment) if c.measure]
+def test_reads_victims_of_an_act_told_before(text: str, counts: list[str]) -> None:
+    claims = read_typed(text)
     assert [f"{c.best:.0f} {c.measure.partition('.')[2]}" for c in claims if c.best is not None] == counts
 
 
-def test_a_measure_without_occasions_takes_over_nothing(judgment: Judgment) -> None:
-    (document,) = read_documents((HEAD + "Customs searched a hut on Sunday. They seized 12 rifles.").encode(), "x.txt")
-    claims = read_claims(document, judgment)
+def test_a_measure_without_occasions_takes_over_nothing() -> None:
+    claims = read_typed(DATELINE + "Customs searched a hut on Sunday. They seized 12 rifles.")
     assert [c.event_date for c in claims if c.measure == "seizures.weapons"] == [""]
 
 
-def test_an_item_in_brief_leaves_the_day_of_the_one_before(judgment: Judgment) -> None:
+def test_an_item_in_brief_leaves_the_day_of_the_one_before() -> None:
     text = (
         "News in brief\n\nApril 3, 1995\n\nBLAST: A bomb exploded in Brod on Sunday. One man was killed.\n\n"
         "CRASH: An expert looked for the remains of the 60 people killed in a crash.\n"
     )
-    (document,) = read_documents(text.encode(), "a.txt")
-    days = {claim.value_text: claim.event_date for claim in read_claims(document, judgment) if claim.measure}
+    days = {claim.value_text: claim.event_date for claim in read_typed(text)}
     assert days == {"One": "1995-04-02", "60": ""}
 
 
-def test_a_headline_hides_no_lead(judgment: Judgment) -> None:
+def test_a_headline_hides_no_lead() -> None:
     text = (
         "Raiders Kill 40 Farmers\n\n9 May 2023\n\nBROD, Kula -- Raiders shot dead 40 members of a village, survivors "
         "said. Six reached a clinic. They had armed themselves with spears. The raid took place late on Friday.\n"
     )
-    (document,) = read_documents(text.encode(), "x.txt")
-    days = [c.event_date for c in read_claims(document, judgment) if c.measure == "casualties.killed"]
+    days = [c.event_date for c in read_typed(text) if c.measure == "casualties.killed"]
     assert days == ["2023-05-05", "2023-05-05"]
 
 
@@ -691,15 +672,11 @@ CHRONICLE = [
 
 
 @pytest.mark.parametrize(("text", "days"), CHRONICLE)
-def test_the_entries_of_a_chronicle_are_of_the_days_that_head_them(
-    text: str, days: list[str], judgment: Judgment
-) -> None:
-    (document,) = read_documents(text.encode(), "x.txt")
-    assert [c.event_date for c in read_claims(document, judgment) if c.measure] == days
+def test_the_entries_of_a_chronicle_are_of_the_days_that_head_them(text: str, days: list[str]) -> None:
+    assert [c.event_date for c in read_typed(text)] == days
 
 
-def test_what_stands_beside_a_total_is_of_its_day(judgment: Judgment) -> None:
+def test_what_stands_beside_a_total_is_of_its_day() -> None:
     text = "A quake hit Kula on Friday. The toll has climbed to 2,800, with thousands more injured."
-    (document,) = read_documents((HEAD + text).encode(), "x.txt")
-    days = [(c.time_scope, c.event_date) for c in read_claims(document, judgment) if c.measure]
+    days = [(c.time_scope, c.event_date) for c in read_typed(DATELINE + text)]
     assert days == [("running_total", "2023-05-05")] * 2

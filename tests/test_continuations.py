@@ -2,17 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-import pytest
-
-from analysis.claims import read_claims
 from analysis.model import Claim
-from analysis.sheets import read_documents
-from analysis.vocabulary import Judgment, load_judgment
+from tests.conftest import DATELINE, cases, read_typed
 
-DATA = Path(__file__).resolve().parent.parent / "data"
-HEAD = "BROD, 9 May 2023 (Agency) -- "
 OWNERS = {
     "the_level_before": ("Iraq pumped 4.2 million bpd in April. Output had been 4.1 million bpd in March.", "Iraq"),
     "it": ("Iraq pumped 4.2 million bpd in April. It produces 3.9 million bpd now.", "Iraq"),
@@ -50,23 +42,17 @@ PERIODS = {
 }
 
 
-@pytest.fixture(scope="module")
-def judgment() -> Judgment:
-    return load_judgment(DATA)
+def read_last(text: str) -> Claim:
+    return read_typed(DATELINE + text)[-1]
 
 
-def read_last(text: str, judgment: Judgment) -> Claim:
-    (document,) = read_documents((HEAD + text).encode(), "a.txt")
-    return [claim for claim in read_claims(document, judgment) if claim.measure][-1]
+@cases(("text", "owner"), **OWNERS)
+def test_whose_a_level_is_by_what_was_told(text: str, owner: str) -> None:
+    assert read_last(text).actor == owner
 
 
-@pytest.mark.parametrize(("text", "owner"), OWNERS.values(), ids=OWNERS)
-def test_whose_a_level_is_by_what_was_told(text: str, owner: str, judgment: Judgment) -> None:
-    assert read_last(text, judgment).actor == owner
-
-
-@pytest.mark.parametrize(("text", "period"), PERIODS.values(), ids=PERIODS)
-def test_of_which_time_a_level_is(text: str, period: str, judgment: Judgment) -> None:
-    level = read_last(text, judgment)
+@cases(("text", "period"), **PERIODS)
+def test_of_which_time_a_level_is(text: str, period: str) -> None:
+    level = read_last(text)
     assert level.event_date == period
     assert not period or level.date_basis in ("inferred", "resolved")

@@ -5,21 +5,7 @@ All were published on Tuesday 9 May 2023.
 
 from __future__ import annotations
 
-from pathlib import Path
-
-import pytest
-
-from analysis.claims import read_claims
-from analysis.sheets import read_documents
-from analysis.vocabulary import Judgment, load_judgment
-from tests.conftest import cases
-
-HEAD = "BROD, 9 May 2023 (Agency) -- "
-
-
-@pytest.fixture(scope="module")
-def judgment() -> Judgment:
-    return load_judgment(Path(__file__).resolve().parent.parent / "data")
+from tests.conftest import DATELINE, cases, read_typed
 
 
 @cases(
@@ -63,16 +49,14 @@ def judgment() -> Judgment:
     # a mere mention
     a_tour_of_the_site=("The raid killed four guards. The mayor toured the site of the raid on Sunday.", ""),
 )  # fmt: skip
-def test_finds_the_event_of_a_count(text: str, day: str, judgment: Judgment) -> None:
-    (document,) = read_documents(f"{HEAD}{text}".encode(), "x.txt")
-    counts = [claim for claim in read_claims(document, judgment) if claim.measure]
+def test_finds_the_event_of_a_count(text: str, day: str) -> None:
+    counts = read_typed(DATELINE + text)
     assert counts[0].event_date == day
 
 
-def test_a_count_beside_one_has_its_day(judgment: Judgment) -> None:
+def test_a_count_beside_one_has_its_day() -> None:
     text = "Four people may have been killed and seven hurt in a clash. It rained. Four people died today."
-    (document,) = read_documents(f"{HEAD}{text}".encode(), "x.txt")
-    hurt = next(claim for claim in read_claims(document, judgment) if claim.measure == "casualties.injured")
+    hurt = next(claim for claim in read_typed(DATELINE + text) if claim.measure == "casualties.injured")
     assert (hurt.event_date, hurt.date_basis) == ("2023-05-09", "inferred")
 
 
@@ -89,9 +73,8 @@ def test_a_count_beside_one_has_its_day(judgment: Judgment) -> None:
     bodies_found_later=("Gunmen shot eight men on Saturday. A patrol found the bodies of the eight men on Sunday.",
         "2023-05-06"),
 )  # fmt: skip
-def test_a_count_goes_on_with_its_event(text: str, day: str, judgment: Judgment) -> None:
-    (document,) = read_documents(f"{HEAD}{text}".encode(), "x.txt")
-    assert [claim for claim in read_claims(document, judgment) if claim.measure][-1].event_date == day
+def test_a_count_goes_on_with_its_event(text: str, day: str) -> None:
+    assert read_typed(DATELINE + text)[-1].event_date == day
 
 
 @cases(
@@ -99,8 +82,7 @@ def test_a_count_goes_on_with_its_event(text: str, day: str, judgment: Judgment)
     in_many_places=("Rebels died today in clashes in various towns.", "2023-05-09"),
     in_one_place=("Rebels died today in a clash.", ""),
 )
-def test_a_round_goes_on_elsewhere(lead: str, day: str, judgment: Judgment) -> None:
-    text = f"{HEAD}{lead} In a village near Kula raiders killed two guards. The raiders fled."
-    (document,) = read_documents(text.encode(), "x.txt")
-    counts = [claim for claim in read_claims(document, judgment) if claim.measure]
+def test_a_round_goes_on_elsewhere(lead: str, day: str) -> None:
+    text = f"{DATELINE}{lead} In a village near Kula raiders killed two guards. The raiders fled."
+    counts = read_typed(text)
     assert counts[-1].event_date == day

@@ -5,21 +5,9 @@ All were published on Tuesday 12 March 2024.
 
 from __future__ import annotations
 
-from pathlib import Path
-
-import pytest
-
-from analysis.claims import read_claims
-from analysis.sheets import read_documents
-from analysis.vocabulary import Judgment, load_judgment
-from tests.conftest import cases
+from tests.conftest import cases, read_typed
 
 ARTICLE = "By Ana Ruiz\nMarch 12, 2024\n\nOfficials met in the capital again.\n\n{}\n"
-
-
-@pytest.fixture(scope="module")
-def judgment() -> Judgment:
-    return load_judgment(Path(__file__).resolve().parent.parent / "data")
 
 
 @cases(
@@ -109,7 +97,6 @@ def judgment() -> Judgment:
     an_hour=("A train derailed shortly after 3 a.m. on Sunday; at least 120 died.", "2024-03-10"),
     a_semicolon=("Early today rebels blew up a bridge; five soldiers were killed.", "2024-03-12"),
 )  # fmt: skip
-def test_takes_no_date_of_another_clause(text: str, day: str, judgment: Judgment) -> None:
-    (document,) = read_documents(ARTICLE.format(text).encode(), "x.txt")
-    counts = [claim for claim in read_claims(document, judgment) if claim.measure]
+def test_takes_no_date_of_another_clause(text: str, day: str) -> None:
+    counts = read_typed(ARTICLE.format(text))
     assert counts[0].event_date == day

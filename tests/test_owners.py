@@ -2,17 +2,8 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from tests.conftest import DATELINE, cases, read_typed
 
-import pytest
-
-from analysis.claims import read_claims
-from analysis.sheets import read_documents
-from analysis.vocabulary import Judgment, load_judgment
-from tests.conftest import cases
-
-DATA = Path(__file__).resolve().parent.parent / "data"
-HEAD = "BROD, 9 May 2023 (Agency) -- "
 CASES = {
     "an_owner": ("Norway's crude output was 1.8 million bpd.", "Norway"),
     "an_adjective": ("Russian oil production fell to 9.1 million bpd.", "Russian"),
@@ -51,15 +42,9 @@ CASES = {
 }
 
 
-@pytest.fixture(scope="module")
-def judgment() -> Judgment:
-    return load_judgment(DATA)
-
-
-@pytest.mark.parametrize(("text", "owner"), CASES.values(), ids=CASES)
-def test_whose_a_level_is(text: str, owner: str, judgment: Judgment) -> None:
-    (document,) = read_documents((HEAD + text).encode(), "a.txt")
-    level = next(claim for claim in read_claims(document, judgment) if claim.measure)
+@cases(("text", "owner"), **CASES)
+def test_whose_a_level_is(text: str, owner: str) -> None:
+    level = read_typed(DATELINE + text)[0]
     assert level.actor == owner
 
 
@@ -72,6 +57,5 @@ def test_whose_a_level_is(text: str, owner: str, judgment: Judgment) -> None:
     behind_a_date=("Iraq pumped 4.5 million bpd in March and Oman 1.1 million bpd.", ["Iraq", "Oman"]),
     no_place=("Iraq pumped 4.5 million bpd, and in Kirkuk 300,000 bpd.", ["Iraq", "Iraq"]),
 )
-def test_whose_the_levels_of_a_list_are(text: str, owners: list[str], judgment: Judgment) -> None:
-    (document,) = read_documents((HEAD + text).encode(), "a.txt")
-    assert [claim.actor for claim in read_claims(document, judgment) if claim.measure] == owners
+def test_whose_the_levels_of_a_list_are(text: str, owners: list[str]) -> None:
+    assert [claim.actor for claim in read_typed(DATELINE + text)] == owners

@@ -4,14 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-
-from analysis.claims import read_claims
-from analysis.sheets import read_documents
 from analysis.vocabulary import Judgment, load_judgment
-from tests.conftest import cases
+from tests.conftest import DATA, JUDGMENT, cases, read_typed
 
-DATA = Path(__file__).resolve().parent.parent / "data"
 CASES = {
     "behind_a_preposition": ("Five people were killed in Brod.", "Brod"),
     "with_what_kind_of_place_it_is": ("Five people were killed in the town of Brod.", "the town of Brod"),
@@ -49,15 +44,14 @@ CASES = {
 }
 
 
-def read_place(text: str, judgment: Judgment) -> str:
-    (document,) = read_documents(text.encode(), "x.txt")
-    (claim,) = [claim for claim in read_claims(document, judgment) if claim.measure]
+def read_place(text: str, judgment: Judgment = JUDGMENT) -> str:
+    (claim,) = read_typed(text, judgment)
     return claim.place
 
 
-@pytest.mark.parametrize(("text", "place"), CASES.values(), ids=CASES)
+@cases(("text", "place"), **CASES)
 def test_finds_the_place(text: str, place: str) -> None:
-    assert read_place(text, load_judgment(DATA)) == place
+    assert read_place(text) == place
 
 
 @cases(
@@ -67,8 +61,7 @@ def test_finds_the_place(text: str, place: str) -> None:
     one_place=("Five people and 12 in a bus were killed in Kula.", ["Kula", "Kula"]),
 )
 def test_each_of_two_numbers_has_its_own_place(text: str, places: list[str]) -> None:
-    (document,) = read_documents(text.encode(), "x.txt")
-    assert [claim.place for claim in read_claims(document, load_judgment(DATA)) if claim.measure] == places
+    assert [claim.place for claim in read_typed(text)] == places
 
 
 def test_the_words_for_places_are_those_of_the_data_folder(tmp_path: Path) -> None:
@@ -79,4 +72,4 @@ def test_the_words_for_places_are_those_of_the_data_folder(tmp_path: Path) -> No
     (own / "lexicon.toml").write_text(lexicon.replace('"batter", ', '"drench", '), encoding="utf-8")
     drenched, battered = (f"A storm {verb} Kandia, killing five people." for verb in ("drenched", "battered"))
     assert [read_place(text, load_judgment(own)) for text in (drenched, battered)] == ["Kandia", ""]
-    assert [read_place(text, load_judgment(DATA)) for text in (drenched, battered)] == ["", "Kandia"]
+    assert [read_place(text) for text in (drenched, battered)] == ["", "Kandia"]

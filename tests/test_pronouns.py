@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-import pytest
-
 from analysis.claims import read_claims
 from analysis.sheets import read_documents
-from analysis.vocabulary import Judgment, load_judgment
+from tests.conftest import DATELINE, JUDGMENT, cases, read_typed
 
-DATA = Path(__file__).resolve().parent.parent / "data"
 CASES = {
     "the_named_again": ("Gunmen kidnapped five students. The students were found dead a day later.", ["5 killed"]),
     "shot_them": ("Soldiers rounded up 13 villagers and shot them dead.", ["13 killed"]),
@@ -55,14 +50,9 @@ CASES = {
 }
 
 
-@pytest.fixture(scope="module")
-def judgment() -> Judgment:
-    return load_judgment(DATA)
-
-
-def read_counts(text: str, judgment: Judgment) -> list[str]:
+def read_counts(text: str) -> list[str]:
     (document,) = read_documents(text.encode(), "x.txt")
-    claims = [c for c in read_claims(document, judgment) if c.kind == "figure"]
+    claims = [c for c in read_claims(document, JUDGMENT) if c.kind == "figure"]
     return [
         f"{'vague' if c.bound == 'vague' else f'{c.best:.0f}'} {c.measure.partition('.')[2] or '-'}"
         for c in claims
@@ -70,21 +60,19 @@ def read_counts(text: str, judgment: Judgment) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize(("text", "counts"), [pytest.param(*case, id=name) for name, case in CASES.items()])
-def test_reads_what_is_said_of_they(text: str, counts: list[str], judgment: Judgment) -> None:
-    assert read_counts(text, judgment) == counts
+@cases(("text", "counts"), **CASES)
+def test_reads_what_is_said_of_they(text: str, counts: list[str]) -> None:
+    assert read_counts(text) == counts
 
 
-def test_the_number_is_the_evidence_and_the_act_tells_the_day(judgment: Judgment) -> None:
-    text = "BROD, 9 May 2023 (Agency) -- Rebels seized nine farmers on Friday. They were shot dead in Kula on Sunday."
-    (document,) = read_documents(text.encode(), "x.txt")
-    (claim,) = [c for c in read_claims(document, judgment) if c.measure]
+def test_the_number_is_the_evidence_and_the_act_tells_the_day() -> None:
+    text = f"{DATELINE}Rebels seized nine farmers on Friday. They were shot dead in Kula on Sunday."
+    (claim,) = read_typed(text)
     assert (claim.value_text, claim.event_date, claim.place) == ("nine", "2023-05-07", "Kula")
     assert claim.evidence == text[claim.start : claim.end] == "nine farmers"
     assert text[claim.sentence_start : claim.sentence_end].endswith("on Friday.")
 
 
-def test_a_trigger_in_the_same_sentence_belongs_to_the_evidence(judgment: Judgment) -> None:
-    (document,) = read_documents(b"Soldiers seized nine farmers and shot them dead.", "x.txt")
-    (claim,) = [c for c in read_claims(document, judgment) if c.measure]
+def test_a_trigger_in_the_same_sentence_belongs_to_the_evidence() -> None:
+    (claim,) = read_typed("Soldiers seized nine farmers and shot them dead.")
     assert claim.evidence == "nine farmers and shot"

@@ -2,16 +2,8 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from tests.conftest import DATELINE, cases, read_typed
 
-import pytest
-
-from analysis.claims import read_claims
-from analysis.sheets import read_documents
-from analysis.vocabulary import Judgment, load_judgment
-from tests.conftest import cases
-
-DATA = Path(__file__).resolve().parent.parent / "data"
 HEAD = "BROD, 9 May 2023 (Agency) -- Iraq's crude output was 4.2 million bpd in April. "
 CASES = {
     "it_had_fallen": ("It had fallen below 3 million bpd in 2014.", "Iraq", "2014", "past"),
@@ -25,26 +17,16 @@ NONE = {
 }
 
 
-@pytest.fixture(scope="module")
-def judgment() -> Judgment:
-    return load_judgment(DATA)
-
-
-@pytest.mark.parametrize(("text", "actor", "date", "scope"), CASES.values(), ids=CASES)
-def test_a_level_goes_on(text: str, actor: str, date: str, scope: str, judgment: Judgment) -> None:
-    (document,) = read_documents((HEAD + text).encode(), "a.txt")
-    level = [claim for claim in read_claims(document, judgment) if claim.measure][-1]
+@cases(("text", "actor", "date", "scope"), **CASES)
+def test_a_level_goes_on(text: str, actor: str, date: str, scope: str) -> None:
+    level = read_typed(HEAD + text)[-1]
     assert level.measure == "production.crude_oil"
     assert (level.actor, level.event_date, level.time_scope) == (actor, date, scope)
 
 
-@pytest.mark.parametrize("text", NONE.values(), ids=NONE)
-def test_takes_no_other_number(text: str, judgment: Judgment) -> None:
-    (document,) = read_documents((HEAD + text).encode(), "a.txt")
-    assert len([claim for claim in read_claims(document, judgment) if claim.measure]) == 1
-
-
-PLACE = "BROD, 9 May 2023 (Agency) -- "
+@cases("text", **NONE)
+def test_takes_no_other_number(text: str) -> None:
+    assert len(read_typed(HEAD + text)) == 1
 
 
 @cases(
@@ -77,9 +59,8 @@ PLACE = "BROD, 9 May 2023 (Agency) -- "
     as_of_a_day=("Twelve dead and nine missing as of 3 May.", "9 missing", "2023-05-03"),
     the_day_of_the_event_itself=("Fire killed 14 on Sunday.", "14 killed", "2023-05-09"),
 )
-def test_reads_another_count_and_its_day(text: str, count: str, as_of: str, judgment: Judgment) -> None:
-    (document,) = read_documents((PLACE + text).encode(), "x.txt")
-    claims = [c for c in read_claims(document, judgment) if c.measure]
+def test_reads_another_count_and_its_day(text: str, count: str, as_of: str) -> None:
+    claims = read_typed(DATELINE + text)
     last = [(f"{c.best:.0f} {c.measure.partition('.')[2]}", c.as_of) for c in claims if c.best is not None][-1:]
     assert last == ([(count, as_of)] if count else [])
 
@@ -100,7 +81,6 @@ PUMPED = "Norland pumped 1.2 million barrels a day in March, the ministry said. 
     of_something_else=("The army put the number at 800,000 men.", 1_200_000),
     too_far_back=("Rain fell. OPEC put the figure at 800,000 bpd.", 1_200_000),
 )
-def test_reads_another_figure_of_a_level(text: str, level: float, judgment: Judgment) -> None:
-    (document,) = read_documents((PLACE + PUMPED + text).encode(), "x.txt")
-    last = [c for c in read_claims(document, judgment) if c.measure][-1]
+def test_reads_another_figure_of_a_level(text: str, level: float) -> None:
+    last = read_typed(DATELINE + PUMPED + text)[-1]
     assert (last.best, last.unit, last.actor, last.event_date) == (level, "barrel/day", "Norland", "2023-03")

@@ -2,49 +2,46 @@
 
 from __future__ import annotations
 
-import pytest
-
 from analysis.scales import Core, scale_up
-from tests.conftest import view
-
-SCALED = [
-    ("scale_word", "it has 3 million rows", "3", 3e6),
-    ("scale_letters", "it has 3bn rows", "3", 3e9),
-    ("no_scale", "it has 3 rows", "3", 3),
-    ("counted", "it has 3m cars now", "3", 3e6),
-    ("wave", "a 3m wave broke", "3", 3),
-    ("wall", "the 3m-high wall fell", "3", 3),
-    ("rise", "a 3m rise in users", "3", 3e6),
-    ("drop_onto", "a 3m drop onto rocks", "3", 3),
-    ("drop_in", "a 3m drop in users", "3", 3e6),
-    ("jumped", "she jumped 6.8m", "6.8", 6.8),
-    ("height_of", "to a height of 8.5m", "8.5", 8.5),
-    ("decimal_alone", "it sold 8.5m", "8.5", 8.5e6),
-    ("spaced_behind_a_sign", "it took £ 40 m there", "40", 40e6),
-    ("spaced_alone", "it is at 40 m there", "40", 40),
-    ("followers", "he has 1.2K.", "1.2", 1200),
-    ("screen", "a 2.7K video", "2.7", 2.7),
-    ("alone", "he fell 20m", "20", 20),
-    ("population", "a population of 9m", "9", 9e6),
-    ("population_in", "the population grew to 9m in 2010", "9", 9e6),
-    ("people_within", "people stood within 9m of it", "9", 9),
-    ("worth", "the fund, worth 340m, fell", "340", 340e6),
-    ("paid_for", "they paid 30m for him", "30", 30e6),
-    ("of_the_number", "some 3.5m of the 5m abroad", "3.5", 3.5e6),
-    ("of_its", "then 12m of its customers left", "12", 12e6),
-    ("of_rope", "then 12m of rope gave way", "12", 12),
-    ("within_of_the", "within 12m of the 3 huts", "12", 12),
-    ("listed_with_others", "it sold 2m, 3m and 500 there", "3", 3e6),
-    ("listed_lengths", "poles of 2m and 3m in the mud", "3", 3),
-    ("beside_a_billion", "1.4 billion in Orn and 26m in Brod", "26", 26e6),
-    ("euros_behind_a_length", "a 2 metre oil took 3.5m euros", "3.5", 3.5e6),
-    ("grand", "it cost 2 grand a year", "2", 2e3),
-    ("grand_pianos", "it has 2 grand pianos", "2", 2),
-    ("cubic_metres", "with 62m cubic metres there", "62", 62e6),
-]
+from tests.conftest import cases, view
 
 
-@pytest.mark.parametrize(("text", "digits", "value"), [s[1:] for s in SCALED], ids=[s[0] for s in SCALED])
+@cases(
+    ("text", "digits", "value"),
+    scale_word=("it has 3 million rows", "3", 3e6),
+    scale_letters=("it has 3bn rows", "3", 3e9),
+    no_scale=("it has 3 rows", "3", 3),
+    counted=("it has 3m cars now", "3", 3e6),
+    wave=("a 3m wave broke", "3", 3),
+    wall=("the 3m-high wall fell", "3", 3),
+    rise=("a 3m rise in users", "3", 3e6),
+    drop_onto=("a 3m drop onto rocks", "3", 3),
+    drop_in=("a 3m drop in users", "3", 3e6),
+    jumped=("she jumped 6.8m", "6.8", 6.8),
+    height_of=("to a height of 8.5m", "8.5", 8.5),
+    decimal_alone=("it sold 8.5m", "8.5", 8.5e6),
+    spaced_behind_a_sign=("it took £ 40 m there", "40", 40e6),
+    spaced_alone=("it is at 40 m there", "40", 40),
+    followers=("he has 1.2K.", "1.2", 1200),
+    screen=("a 2.7K video", "2.7", 2.7),
+    alone=("he fell 20m", "20", 20),
+    population=("a population of 9m", "9", 9e6),
+    population_in=("the population grew to 9m in 2010", "9", 9e6),
+    people_within=("people stood within 9m of it", "9", 9),
+    worth=("the fund, worth 340m, fell", "340", 340e6),
+    paid_for=("they paid 30m for him", "30", 30e6),
+    of_the_number=("some 3.5m of the 5m abroad", "3.5", 3.5e6),
+    of_its=("then 12m of its customers left", "12", 12e6),
+    of_rope=("then 12m of rope gave way", "12", 12),
+    within_of_the=("within 12m of the 3 huts", "12", 12),
+    listed_with_others=("it sold 2m, 3m and 500 there", "3", 3e6),
+    listed_lengths=("poles of 2m and 3m in the mud", "3", 3),
+    beside_a_billion=("1.4 billion in Orn and 26m in Brod", "26", 26e6),
+    euros_behind_a_length=("a 2 metre oil took 3.5m euros", "3.5", 3.5e6),
+    grand=("it cost 2 grand a year", "2", 2e3),
+    grand_pianos=("it has 2 grand pianos", "2", 2),
+    cubic_metres=("with 62m cubic metres there", "62", 62e6),
+)
 def test_reads_the_scale_behind_digits(text: str, digits: str, value: float) -> None:
     begin = text.index(digits)
     core = Core(begin, begin + len(digits), float(digits))

@@ -2,25 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
-
-from analysis.build import DATA
-from analysis.claims import read_claims
-from analysis.sheets import read_documents
-from analysis.vocabulary import Judgment, load_judgment
-from tests.conftest import cases
+from tests.conftest import cases, read_typed
 
 HEAD = "Notes of the day\n\nBy Ana Ruiz\n\nBROD, 9 May 2023 (Wire) - Officials met again in the capital.\n\n"
 
 
-@pytest.fixture(scope="module")
-def judgment() -> Judgment:
-    return load_judgment(DATA)
-
-
-def read_scopes(text: str, judgment: Judgment) -> list[str]:
-    (document,) = read_documents((HEAD + text).encode(), "x.txt")
-    return [c.time_scope for c in read_claims(document, judgment) if c.measure.startswith("casualties.")]
+def read_scopes(text: str) -> list[str]:
+    return [c.time_scope for c in read_typed(HEAD + text) if c.measure.startswith("casualties.")]
 
 
 @cases(
@@ -117,8 +105,8 @@ def read_scopes(text: str, judgment: Judgment) -> list[str]:
         "It was the worst massacre in which rebels shot dead 46 men last year.",
     ),
 )
-def test_tells_several_from_one(total: str, event: str, judgment: Judgment) -> None:
-    assert (read_scopes(total, judgment)[0], read_scopes(event, judgment)[0]) == ("running_total", "event")
+def test_tells_several_from_one(total: str, event: str) -> None:
+    assert (read_scopes(total)[0], read_scopes(event)[0]) == ("running_total", "event")
 
 
 @cases(
@@ -132,8 +120,8 @@ def test_tells_several_from_one(total: str, event: str, judgment: Judgment) -> N
     dozens=("Dozens of farmers are missing.", "running_total"),
     dozens_of_one_event=("Dozens of farmers died in a stampede.", "event"),
 )
-def test_a_count_without_a_day_is_likelier_a_total(text: str, scope: str, judgment: Judgment) -> None:
-    assert read_scopes(text, judgment)[-1] == scope
+def test_a_count_without_a_day_is_likelier_a_total(text: str, scope: str) -> None:
+    assert read_scopes(text)[-1] == scope
 
 
 @cases(
@@ -148,8 +136,8 @@ def test_a_count_without_a_day_is_likelier_a_total(text: str, scope: str, judgme
     a_battle_of_days="A four-day battle killed 30 people.",
     the_latest_of_a_string="Gunmen killed 12 people, police said, the latest in a string of raids.",
 )
-def test_one_happening_may_be_large_and_long(text: str, judgment: Judgment) -> None:
-    assert set(read_scopes(text, judgment)) == {"event"}
+def test_one_happening_may_be_large_and_long(text: str) -> None:
+    assert set(read_scopes(text)) == {"event"}
 
 
 @cases(
@@ -169,8 +157,8 @@ def test_one_happening_may_be_large_and_long(text: str, judgment: Judgment) -> N
         ["running_total", "event"],
     ),
 )
-def test_counts_of_one_sentence_are_totals_alike(text: str, scopes: list[str], judgment: Judgment) -> None:
-    assert read_scopes(text, judgment) == scopes
+def test_counts_of_one_sentence_are_totals_alike(text: str, scopes: list[str]) -> None:
+    assert read_scopes(text) == scopes
 
 
 TOTAL = "Security forces killed 38 rebels in clashes in Kula over the past three days, officials said. "
@@ -191,16 +179,15 @@ TOTAL = "Security forces killed 38 rebels in clashes in Kula over the past three
     one_man=("A suicide bomber blew himself up, killing 34 people.", "event"),
     a_day_of_its_own=("On Sunday 34 people died in a raid.", "event"),
 )
-def test_goes_on_from_a_total(text: str, scope: str, judgment: Judgment) -> None:
-    assert read_scopes(TOTAL + text, judgment)[-1] == scope
+def test_goes_on_from_a_total(text: str, scope: str) -> None:
+    assert read_scopes(TOTAL + text)[-1] == scope
 
 
-def test_part_of_a_total_is_of_its_time(judgment: Judgment) -> None:
+def test_part_of_a_total_is_of_its_time() -> None:
     text = HEAD + "The squads killed 31 people in April. Two of the dead were children."
-    (document,) = read_documents(text.encode(), "x.txt")
-    assert [c.event_date for c in read_claims(document, judgment) if c.measure] == ["2023-04", "2023-04"]
+    assert [c.event_date for c in read_typed(text)] == ["2023-04", "2023-04"]
 
 
-def test_who_died_in_the_quake_of_a_toll_is_no_total(judgment: Judgment) -> None:
+def test_who_died_in_the_quake_of_a_toll_is_no_total() -> None:
     text = "The death toll of Sunday's quake passed 3,700. Twenty-two climbers died at a camp."
-    assert read_scopes(text, judgment)[-1] == "event"
+    assert read_scopes(text)[-1] == "event"

@@ -2,17 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-import pytest
-
-from analysis.claims import read_claims
 from analysis.model import Claim
-from analysis.sheets import read_documents
-from analysis.vocabulary import Judgment, load_judgment
+from tests.conftest import DATELINE, cases, read_typed
 
-DATA = Path(__file__).resolve().parent.parent / "data"
-HEAD = "BROD, 9 May 2023 (Agency) -- "
 # The count asked for is the last of the dead or hurt.
 CASES = {
     "what_a_report_added": (
@@ -240,36 +232,28 @@ CASES = {
 }
 
 
-@pytest.fixture(scope="module")
-def judgment() -> Judgment:
-    return load_judgment(DATA)
-
-
-def read_last(text: str, judgment: Judgment) -> Claim:
+def read_last(text: str) -> Claim:
     """The last count of the dead or hurt."""
-    (document,) = read_documents((HEAD + text).encode(), "x.txt")
-    return [c for c in read_claims(document, judgment) if c.measure.startswith("casualties.")][-1]
+    return [c for c in read_typed(DATELINE + text) if c.measure.startswith("casualties.")][-1]
 
 
-@pytest.mark.parametrize(("text", "period"), [pytest.param(*case, id=name) for name, case in CASES.items()])
-def test_a_total_runs_over_its_time(text: str, period: str, judgment: Judgment) -> None:
-    assert read_last(text, judgment).event_date == period
+@cases(("text", "period"), **CASES)
+def test_a_total_runs_over_its_time(text: str, period: str) -> None:
+    assert read_last(text).event_date == period
 
 
-def test_what_a_total_is_added_to_has_a_time_of_its_own(judgment: Judgment) -> None:
+def test_what_a_total_is_added_to_has_a_time_of_its_own() -> None:
     text = "More than 40 have died in two days, bringing the toll since 3 March to 598 killed."
-    (document,) = read_documents((HEAD + text).encode(), "x.txt")
-    counts = [claim for claim in read_claims(document, judgment) if claim.measure]
+    counts = read_typed(DATELINE + text)
     assert [claim.event_date for claim in counts] == ["2023-05-08/2023-05-09", "2023-03-03/2023-05-09"]
 
 
-def test_an_inferred_beginning_names_its_words(judgment: Judgment) -> None:
-    claim = read_last("The fighting began on 3 May. Some 400 have died since the fighting began.", judgment)
+def test_an_inferred_beginning_names_its_words() -> None:
+    claim = read_last("The fighting began on 3 May. Some 400 have died since the fighting began.")
     assert (claim.date_text, claim.date_basis) == ("3 May", "inferred")
 
 
-def test_without_a_day_of_its_own_an_article_leaves_the_end_open(judgment: Judgment) -> None:
+def test_without_a_day_of_its_own_an_article_leaves_the_end_open() -> None:
     text = "The fighting began on 3 May 2022. Some 400 people have died since the fighting began."
-    (document,) = read_documents(text.encode(), "x.txt")
-    claims = [c for c in read_claims(document, judgment) if c.measure]
+    claims = read_typed(text)
     assert [c.event_date for c in claims] == ["2022-05-03/.."]

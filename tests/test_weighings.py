@@ -6,28 +6,14 @@ All were published on Tuesday 9 May 2023.
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 
-import pytest
-
-from analysis.claims import read_claims
 from analysis.model import Claim
-from analysis.sheets import read_documents
-from analysis.vocabulary import Judgment, load_judgment
-from tests.conftest import cases
-
-HEAD = "BROD, 9 May 2023 (Agency) -- "
+from analysis.vocabulary import Judgment
+from tests.conftest import DATELINE, JUDGMENT, cases, read_typed
 
 
-@pytest.fixture(scope="module")
-def judgment() -> Judgment:
-    return load_judgment(Path(__file__).resolve().parent.parent / "data")
-
-
-def read_last(text: str, judgment: Judgment) -> Claim:
-    documents = read_documents((HEAD + text).encode(), "article.txt")
-    claims = [claim for document in documents for claim in read_claims(document, judgment)]
-    return [claim for claim in claims if claim.measure.startswith("casualties")][-1]
+def read_last(text: str, judgment: Judgment = JUDGMENT) -> Claim:
+    return [c for c in read_typed(DATELINE + text, judgment) if c.measure.startswith("casualties")][-1]
 
 
 #: No rule of ``antecedents`` reaches over *a blaze*, which may be another one.
@@ -112,8 +98,8 @@ TOLD = "A blaze gutted a mill on Sunday. Smoke hung over Brod. A blaze of that s
         "",
     ),
 )
-def test_takes_the_day_that_most_speaks_for(text: str, day: str, judgment: Judgment) -> None:
-    claim = read_last(text, judgment)
+def test_takes_the_day_that_most_speaks_for(text: str, day: str) -> None:
+    claim = read_last(text)
     assert claim.event_date == day
     assert claim.date_basis in (("inferred", "resolved") if day else ("unknown",))
 
@@ -124,13 +110,13 @@ def test_takes_the_day_that_most_speaks_for(text: str, day: str, judgment: Judgm
     enough=("needed", 1.0, "2023-05-07"),
     a_reason_against=("recent", -2.0, ""),
 )
-def test_how_much_it_takes_is_data(name: str, points: float, day: str, judgment: Judgment) -> None:
-    own = replace(judgment.lexicon, days={**judgment.lexicon.days, name: points})
-    found = read_last(TOLD + "The mayor said that 12 people died.", Judgment(judgment.topics, own, judgment.vocabulary))
+def test_how_much_it_takes_is_data(name: str, points: float, day: str) -> None:
+    own = replace(JUDGMENT.lexicon, days={**JUDGMENT.lexicon.days, name: points})
+    found = read_last(TOLD + "The mayor said that 12 people died.", Judgment(JUDGMENT.topics, own, JUDGMENT.vocabulary))
     assert found.event_date == day
 
 
-def test_a_list_of_very_many_days_is_not_weighed(judgment: Judgment) -> None:
+def test_a_list_of_very_many_days_is_not_weighed() -> None:
     text = f"{TOLD}{{}}The mayor said that 12 people died."
-    assert read_last(text.format("The sun set on Sunday. " * 9), judgment).event_date == "2023-05-07"
-    assert read_last(text.format("The sun set on Sunday. " * 70), judgment).event_date == ""
+    assert read_last(text.format("The sun set on Sunday. " * 9)).event_date == "2023-05-07"
+    assert read_last(text.format("The sun set on Sunday. " * 70)).event_date == ""
