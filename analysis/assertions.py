@@ -26,6 +26,7 @@ _ALIVE: Final = re.compile(r"(?:[bw][vT]?|vp?)a")
 _UNDER: Final = frozenset("under according".split())
 _DEALS: Final = frozenset("agreement deal pact accord plan terms".split())
 _IF: Final = frozenset("if unless whether should".split())
+_NEARLY: Final = frozenset("nearly almost narrowly".split())
 
 
 def read_group(shaped: Shaped, hit: Hit) -> VerbGroup:
@@ -74,6 +75,7 @@ def _read_group(shaped: Shaped, hit: Hit, chain: int) -> VerbGroup:
     unreal = unreal or modal or bare or (not (be or have) and _is_planned(shaped, k))
     denied = denied or _is_denied(shaped, k)
     unreal = unreal or denied or _is_conditional(shaped, k)
+    unreal = unreal or words[hit.first - 1] in _NEARLY  # was nearly lynched
     unreal = unreal or (words[hit.first - 1] in _FEARED and _are_alive(shaped, hit.last))
     return VerbGroup(k, be, have, perfect, singular and not plural, plural and not singular, unreal, denied)
 

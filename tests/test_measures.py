@@ -326,6 +326,7 @@ CASUALTIES = {
     "could": ("The device could kill 500 people.", ["500 -"]),
     "threatened_to": ("He threatened to kill two hostages.", ["2 -"]),
     "capable_of": ("They found a bomb capable of killing 100 people.", ["100 -"]),
+    "nearly": ("A gunman was nearly lynched on Sunday; the crowd killed two guards.", ["2 killed"]),
     "a_denial": ("The 12 hostages were not killed.", ["12 -"]),
     "a_condition": ("The law applies if 12 people die.", ["12 -"]),
     "what_may_come": ("The drought could cause 500 deaths.", ["500 -"]),
