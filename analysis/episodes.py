@@ -25,7 +25,7 @@ _WORD: Final = re.compile(r"[a-z-]+")
 # Before a number of people told of before.
 _TAKEN_UP: Final = re.compile(r"\b(?:the|these|those|all|all the)\s$")
 _REACH: Final = range(1, 40)  # sentences: an article goes on with one event no longer
-_NEAR: Final = 6  # sentences: so far off those counted are still the same
+_NEAR: Final = 10  # sentences: so far off those counted are still the same
 # Nouns of people who are told of in many events.
 _MANY: Final = frozenset(
     "soldiers policemen civilians women children rebels guerrillas troops members workers residents".split()

@@ -113,7 +113,7 @@ class Weighings:
             return False
         if ahead and telling.at in self._scenes.counted:
             return False  # counts others
-        if asking.total and self._tells_more(telling, asking.measure):
+        if asking.total and self._tells_lasting(telling):
             return False
         if telling.bare or (ahead and not (scene.sure or self._takes_up(telling, asking))):
             return self._goes_on(telling, asking, article)
@@ -123,25 +123,27 @@ class Weighings:
             return False  # told later: an explosion in Kula
         return (ahead or not asking.names) and not self._is_new_between(telling, asking)
 
-    def _tells_more(self, telling: _Telling, measure: Measure) -> bool:
-        """Whether a sentence tells of more than the one event whose toll may grow: an *offensive*, *raids*."""
+    def _tells_lasting(self, telling: _Telling) -> bool:
+        """Whether a sentence tells of what goes on while a toll grows: an *offensive*."""
         sentence = self._scenes.document.sentences[telling.at]
-        words = frozenset(_WORD.findall(self._scenes.document.folded, sentence.start, sentence.end))
-        if not words.isdisjoint(self._scenes.judgment.lexicon.lasting):
-            return True
-        return any(word.endswith("s") and word[:-1] in measure.occasions for word in words & measure.occasions)
+        words = _WORD.findall(self._scenes.document.folded, sentence.start, sentence.end)
+        return not self._scenes.judgment.lexicon.lasting.isdisjoint(words)
 
     def _goes_on(self, telling: _Telling, asking: Asking, article: _Article) -> bool:
-        """Whether a sentence goes on with a count before which nothing has a day, in its words; where it tells of no
-        event, of *the bus* that it names; or tells before *the blast* what it was.
+        """Whether a sentence and a count go on with each other, nothing dated before: it is told next, in words of the
+        count, of *the bus* where it tells of no event; or before, in its paragraph, of what was done of late, or, at
+        the beginning, of what was before *the blast*.
         """
         ahead, scene = telling.at - asking.at, telling.scene
         if scene.turns or scene.elsewhen or any(at < asking.at and at != telling.at for at, _ in article.dates):
             return False
-        if ahead == -1:
-            sentences = self._scenes.document.sentences
-            beside = sentences[telling.at].paragraph == sentences[asking.at].paragraph
-            return beside and asking.leads and asking.definite
+        if ahead < 0:
+            document = self._scenes.document
+            if document.sentences[telling.at].paragraph != document.sentences[asking.at].paragraph:
+                return False
+            if asking.leads or scene.definite:
+                return ahead == -1 and asking.leads and asking.definite
+            return is_recent(telling.day.edtf, document.published)
         if not 0 < ahead <= _SOON or (scene.indefinite and not scene.kinds & asking.scene.kinds):
             return False
         if telling.bare:

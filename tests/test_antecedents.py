@@ -272,6 +272,19 @@ CASES = {
     "years_ago": ("A bomb exploded on Sunday. Five people were hurt there years ago.", ""),
     "a_perfect_tense": ("A bomb exploded on Sunday. Rebels have killed five people in raids.", ""),
     "the_day_of_a_report": ("Police said on Sunday that a bomb had exploded. Five people were hurt.", ""),
+    "in_a_story_of_one_day": (
+        "Raiders staged their boldest attack in years. On Sunday they overpowered the guards and emptied the vault. "
+        "Nobody was hurt.",
+        "2023-05-07",
+    ),
+    "in_a_story_of_weeks_ago": (
+        "Raiders staged their boldest attack in years. On 2 April they emptied the vault. Nobody was hurt.",
+        "",
+    ),
+    "a_sum_and_the_day_of_its_battles": (
+        "Nine guards were hurt in clashes in various parts of the valley. Rebels fought six battles on Monday.",
+        "2023-05-08",
+    ),
     "the_day_of_an_arrest": ("Police on Sunday arrested a man over the attack. Five people died in the attack.", ""),
     "the_day_of_what_followed": (
         "The murder of two monks today prompted a march. The murder of the two monks was condemned.",
