@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from msgspec.structs import replace
 
 from analysis.build import DATA, build_tables
 from analysis.claims import read_claims
@@ -36,11 +35,26 @@ def view(text: str, start: int = 0, end: int | None = None, dated: Sequence[tupl
     return Stretch(text, fold(text), start, len(text) if end is None else end, VOCABULARY, dated)
 
 
+def make_document(name: str = "a", text: str = "", **known: Any) -> Document:
+    """A document of which all that is not told is empty or unknown."""
+    cells: dict[str, Any] = dict.fromkeys(("title", "outlet", "agency", "dateline", "published", "sha256"), "")
+    cells |= {"text_sha256": "", "words": 9} | known
+    cells |= {f"{cell}_basis": "stated" if cells[cell] else "unknown" for cell in ("outlet", "published")}
+    return Document(name, f"{name}.txt", 0, len(text), text=text, folded=fold(text), **cells)
+
+
+def join_sentences(sentences: Sequence[str]) -> tuple[str, tuple[Sentence, ...]]:
+    """Sentences as one text, each with its span there."""
+    spans, at = [], 0
+    for sentence in sentences:
+        spans.append(Sentence(at, at + len(sentence), 0, "body"))
+        at += len(sentence) + 1
+    return " ".join(sentences), tuple(spans)
+
+
 def read_quantities(text: str, dated: Sequence[tuple[int, int]] = ()) -> list[Quantity]:
     """The quantities of one sentence; ``dated`` are the spans of its dates."""
-    whole = (Sentence(0, len(text), 0, "body"),)
-    document = Document("x", "x.txt", 0, len(text), "", "", "unknown", "", "", "", "unknown", "", "", 0)
-    document = replace(document, text=text, folded=fold(text), sentences=whole)
+    document = make_document("x", text, sentences=(Sentence(0, len(text), 0, "body"),))
     return find_all_quantities([document], VOCABULARY, [dated])[0]
 
 

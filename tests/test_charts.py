@@ -16,8 +16,9 @@ from analysis.counts import chart_counts
 from analysis.findings import Notes
 from analysis.levels import chart_levels
 from analysis.marks import Chart
-from analysis.model import Claim, Document, Echo, Fact, MeasureRow
+from analysis.model import Claim, Echo, Fact, MeasureRow
 from analysis.overviews import chart_repeats, chart_sources, chart_timeline
+from tests.conftest import make_document
 
 HOSTILE = (
     '<script>alert("x")</script> $\\frac{1}{0}$ $x_2$ &amp; #import \u202egnihton\u202c \x00\x07\ud800 😀 日本 '
@@ -32,29 +33,11 @@ MEASURES = {
 def draw_all(name: str, value: float | None = 5.0) -> dict[str, Chart | None]:
     """Every chart of a corpus in which every text is ``name``."""
     documents = {
-        key: Document(
-            document_id=key, file=name, start=0, end=9, title=name, outlet=name, outlet_basis="stated", agency=name,
-            dateline=name, published="2026-01-02", published_basis="stated", sha256="", text_sha256="", words=9,
-            text=name,
-        )
+        key: make_document(key, name, title=name, outlet=name, agency=name, dateline=name, published="2026-01-02")
         for key in ("d1", "d2")
-    }  # fmt: skip
-    cells: dict[str, Any] = {
-        "low": value,
-        "best": value,
-        "high": None,
-        "bound": "at_least",
-        "unit": name,
-        "place": name,
     }
-    cells |= {
-        "source": name,
-        "source_kind": "named",
-        "hedge": name,
-        "counted": name,
-        "value_text": name,
-        "as_of": "2026-01",
-    }
+    cells: dict[str, Any] = dict.fromkeys(("unit", "place", "source", "hedge", "counted", "value_text"), name)
+    cells |= {"low": value, "best": value, "bound": "at_least", "source_kind": "named", "as_of": "2026-01"}
     claims = [
         Claim("a", "d1", name, "figure", measure="harm.killed", **cells),
         Claim("b", "d2", name, "figure", measure="oil.crude", **cells),

@@ -23,7 +23,7 @@ from analysis.sheets import read_documents
 from analysis.text import fold
 from analysis.utterances import find_wordings
 from analysis.vocabulary import load_judgment
-from tests.conftest import cases
+from tests.conftest import cases, make_document
 
 DATA = Path(__file__).parents[1] / "data"
 HOLDERS = read_officeholders(DATA / "officeholders.csv")
@@ -33,7 +33,7 @@ KNOWN = Known(HOLDERS, EVENTS, JUDGMENT.lexicon)
 
 
 def document(name: str, published: str = "2026-01-05") -> Document:
-    return Document(name, f"{name}.txt", 0, 0, "", name.upper(), "stated", "", "", published, "stated", "", "", 0)
+    return make_document(name, outlet=name.upper(), published=published)
 
 
 def figure(name: str, document_id: str, best: float, **known: Any) -> Claim:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from analysis.clues import is_measured, read_voices
-from analysis.model import Claim, Document
-from analysis.text import fold
-from tests.conftest import cases
+from analysis.model import Claim
+from tests.conftest import cases, make_document
 
 
 @cases(
@@ -27,11 +26,7 @@ def test_tells_what_is_measured_from_what_is_counted(value_text: str, counted: s
 def test_a_tale_is_known_by_the_first_names_whatever_order_a_set_gives_them_in() -> None:
     dateline = "Tarn and Osk and Pellworth and Ubrin and Skarv and Nolde and Cray and Wimsel and Jorund and Hathe"
     text = "A mine fire killed 12 people, the operator said."
-    document = Document(
-        document_id="a", file="a.txt", start=0, end=len(text), title="", outlet="", outlet_basis="unknown", agency="",
-        dateline=dateline, published="2026-03-02", published_basis="stated", sha256="", text_sha256="", words=9,
-        text=text, folded=fold(text),
-    )  # fmt: skip
+    document = make_document("a", text, dateline=dateline, published="2026-03-02")
     claim = Claim(
         "c", "a", "a.txt", "figure", measure="casualties.killed", best=12, unit="person", counted="people",
         time_scope="event", start=text.index("killed"), end=text.index(","), sentence_end=len(text),

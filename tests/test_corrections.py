@@ -9,16 +9,13 @@ from hypothesis import strategies as st
 
 from analysis.corrections import NO_CORRECTION, find_correction
 from analysis.model import Claim, Document
-from analysis.text import fold
-from tests.conftest import cases
+from tests.conftest import cases, make_document
 
 _NUMBER = re.compile("[0-9]{2,3}")
 
 
 def read(text: str) -> Document:
-    return Document(
-        "d", "d.txt", 0, len(text), "", "AFP", "stated", "", "", "", "unknown", "", "", 0, text=text, folded=fold(text)
-    )
+    return make_document("d", text, outlet="AFP")
 
 
 def list_claims(text: str) -> list[Claim]:

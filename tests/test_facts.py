@@ -14,8 +14,7 @@ from msgspec.structs import replace
 
 from analysis import facts
 from analysis.model import Claim, Document, Fact, MeasureRow, Part
-from analysis.text import fold
-from tests.conftest import cases
+from tests.conftest import cases, make_document
 
 
 def find_facts(
@@ -30,11 +29,7 @@ def find_facts(
 
 
 def document(name: str, text: str = "", **known: Any) -> Document:
-    cells: dict[str, Any] = {
-        "outlet": name.upper(), "outlet_basis": "stated", "agency": "", "dateline": "", "published": "",
-        "published_basis": "unknown", "sha256": "", "text_sha256": name, "words": 0, "title": "",
-    } | known  # fmt: skip
-    return Document(document_id=name, file=f"{name}.txt", start=0, end=len(text), text=text, folded=fold(text), **cells)
+    return make_document(name, text, **{"outlet": name.upper(), "text_sha256": name, **known})
 
 
 def figure(name: str, document_id: str, best: float | None, bound: str = "exact", **known: Any) -> Claim:

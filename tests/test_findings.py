@@ -32,10 +32,10 @@ from analysis.findings import (
     say_versions,
 )
 from analysis.gaps import Ask
-from analysis.model import Check, Claim, Document, Fact, Gap, MeasureRow, Reference
+from analysis.model import Check, Claim, Fact, Gap, MeasureRow, Reference
 from analysis.tellers import name_credited, name_document, name_once, quote_claim, say_credited, say_document
 from analysis.units import load_units
-from tests.conftest import cases
+from tests.conftest import cases, make_document
 
 MEASURES = {
     "casualties.killed": MeasureRow(
@@ -48,14 +48,6 @@ MEASURES = {
         "harvests.coal", "harvests", "Coal", "kilogram of coal dug", "kilograms of coal dug", "event"
     ),
 }
-
-
-def make_document(name="d1", outlet="", title="", text="The blast killed five people. More.", published=""):
-    return Document(
-        document_id=name, file=f"{name}.txt", start=0, end=len(text), title=title, outlet=outlet,
-        outlet_basis="unknown", agency="", dateline="", published=published, published_basis="unknown",
-        sha256="", text_sha256="", words=6, text=text,
-    )  # fmt: skip
 
 
 def make_claim(best, bound="exact", name="d1", **cells):

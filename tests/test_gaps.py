@@ -10,9 +10,8 @@ from msgspec.structs import replace
 
 from analysis.gaps import Ask, find_gaps, read_asks, say_figure
 from analysis.judgment import InputError
-from analysis.model import Claim, DateMention, Document, Fact
-from analysis.text import fold
-from tests.conftest import cases
+from analysis.model import Claim, DateMention, Fact
+from tests.conftest import cases, make_document
 
 KEPT = Path(__file__).parents[1] / "data" / "gaps.toml"
 TEXT = "A drone strike on the depot killed 12 people, officials said."
@@ -37,8 +36,7 @@ def fact(**known: Any) -> Fact:
 
 
 def ask(*claims: Claim, row: Fact | None = None) -> list[str]:
-    document = Document("a", "a.txt", 0, len(TEXT), "", "", "unknown", "", "", "", "unknown", "", "", 9,
-                        text=TEXT, folded=fold(TEXT))  # fmt: skip
+    document = make_document("a", TEXT)
     return [gap.question for gap in find_gaps([row or fact()], claims, [document], read_asks(KEPT))]
 
 
@@ -89,8 +87,7 @@ def test_asks_for_the_injured() -> None:
 )
 def test_asks_for_the_injured_that_no_article_tells(told: dict[str, Any], asked: bool) -> None:
     injured = fact(fact_id="f2", measure="casualties.injured", claim_ids="c9", **told)
-    document = Document("a", "a.txt", 0, len(TEXT), "", "", "unknown", "", "", "", "unknown", "", "", 9,
-                        text=TEXT, folded=fold(TEXT))  # fmt: skip
+    document = make_document("a", TEXT)
     gaps = find_gaps([fact(place="Orsk"), injured], [claim(place="Orsk")], [document], read_asks(KEPT))
     assert [gap.question.startswith("How many were injured?") for gap in gaps] == [True] * asked
 
@@ -106,8 +103,7 @@ def test_does_not_ask_for_the_name_of_a_source_without_words() -> None:
 
 def test_does_not_ask_who_did_what_nobody_did() -> None:
     text = "A landslide killed 12 people."
-    document = Document("a", "a.txt", 0, len(text), "", "", "unknown", "", "", "", "unknown", "", "", 9,
-                        text=text, folded=fold(text))  # fmt: skip
+    document = make_document("a", text)
     assert list(find_gaps([fact()], [claim(actor=""), INJURED], [document], read_asks(KEPT))) == []
 
 
@@ -117,8 +113,7 @@ def test_does_not_ask_who_did_what_nobody_did() -> None:
     a_name_after_by="A strike on a depot by the Ruritanian army killed 12 people.",
 )
 def test_does_not_ask_who_where_a_name_stands(text: str) -> None:
-    document = Document("a", "a.txt", 0, len(text), "", "", "unknown", "", "", "", "unknown", "", "", 9,
-                        text=text, folded=fold(text))  # fmt: skip
+    document = make_document("a", text)
     known = {"actor": "", "sentence_end": len(text)}
     assert list(find_gaps([fact()], [claim(**known), INJURED], [document], read_asks(KEPT))) == []
 
@@ -139,8 +134,7 @@ def test_asks_no_idle_question(known: dict[str, Any]) -> None:
 
 def test_asks_for_no_date_where_one_stands_beside() -> None:
     text = "It rained on 2 March 2024. A strike killed 12 people."
-    document = Document("a", "a.txt", 0, len(text), "", "", "unknown", "", "", "", "unknown", "", "", 9, text=text,
-                        folded=fold(text), dates=(DateMention(13, 25, "2024-03-02", "stated"),))  # fmt: skip
+    document = make_document("a", text, dates=(DateMention(13, 25, "2024-03-02", "stated"),))
     undated = [claim(event_date="", sentence_start=27, sentence_end=len(text), start=36, end=52), INJURED]
     assert list(find_gaps([fact(event_date="")], undated, [document], read_asks(KEPT))) == []
     bare = replace(document, dates=())

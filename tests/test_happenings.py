@@ -9,9 +9,8 @@ import pytest
 
 from analysis.happenings import find_split_events, read_events
 from analysis.judgment import InputError
-from analysis.model import DateMention, Document, Sentence
-from analysis.text import fold
-from tests.conftest import cases
+from analysis.model import DateMention, Document
+from tests.conftest import cases, join_sentences, make_document
 
 EVENTS = read_events(Path(__file__).parents[1] / "data" / "events.toml")
 _DAY = re.compile(r"(\d+) March")
@@ -19,16 +18,11 @@ _DAY = re.compile(r"(\d+) March")
 
 def article(*sentences: str) -> Document:
     """Sentences of one article; each ``5 March`` is dated in 2024."""
-    text, spans = " ".join(sentences), []
-    at = 0
-    for sentence in sentences:
-        spans.append(Sentence(at, at + len(sentence), 0, "body"))
-        at += len(sentence) + 1
+    text, spans = join_sentences(sentences)
     dates = tuple(
         DateMention(day.start(), day.end(), f"2024-03-{int(day[1]):02d}", "stated") for day in _DAY.finditer(text)
     )
-    return Document("a", "a.txt", 0, len(text), "", "", "unknown", "", "", "2024-03-30", "stated", "", "", 9, text=text,
-                    folded=fold(text), sentences=tuple(spans), dates=dates)  # fmt: skip
+    return make_document("a", text, published="2024-03-30", sentences=spans, dates=dates)
 
 
 @cases(

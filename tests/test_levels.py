@@ -23,9 +23,9 @@ from analysis.levels import (
     say_levels,
 )
 from analysis.marks import Chart
-from analysis.model import Claim, Document, MeasureRow, Reference
+from analysis.model import Claim, MeasureRow, Reference
 from analysis.references import SeriesPoint
-from tests.conftest import cases
+from tests.conftest import cases, make_document
 
 OIL = "oil.crude"
 MEASURES = {
@@ -42,18 +42,13 @@ def make_claim(name: str, best: float = 8e5, document: str = "d1", **cells: Any)
     return Claim(name, document, f"{document}.txt", "figure", **{**given, "time_scope": "state", **cells})
 
 
-def make_document(name: str, published: str) -> Document:
-    return Document(
-        document_id=name, file=f"{name}.txt", start=0, end=10, title="", outlet="The Wire", outlet_basis="stated",
-        agency="", dateline="", published=published, published_basis="stated", sha256="", text_sha256="", words=9,
-    )  # fmt: skip
-
-
 def refer(name: str, document: str = "d1") -> Reference:
     return Reference(name, document, "Office, annual", "crude", "2022", 1.0, 1.0)
 
 
-DOCUMENTS = {"d1": make_document("d1", "2022-03"), "d2": make_document("d2", "")}
+DOCUMENTS = {
+    name: make_document(name, outlet="The Wire", published=day) for name, day in (("d1", "2022-03"), ("d2", ""))
+}
 
 
 def place(claim: Claim) -> Level | None:

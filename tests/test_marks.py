@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from msgspec.structs import replace
-
 from analysis.findings import Notes
 from analysis.marks import Mark, make_marks, name_sources, name_tellers
-from analysis.model import Claim, Document
+from analysis.model import Claim
 from analysis.tellers import name_document
-from tests.conftest import cases
+from tests.conftest import cases, make_document
 
 
 def make_claim(name: str, document: str = "d1", best: float | None = 5.0, **cells: Any) -> Claim:
@@ -18,17 +16,9 @@ def make_claim(name: str, document: str = "d1", best: float | None = 5.0, **cell
     return Claim(name, document, f"{document}.txt", "figure", **given)
 
 
-def make_document(name: str, **cells: Any) -> Document:
-    given = {"title": "", "outlet": "", "agency": "", "published": "", **cells}
-    return Document(
-        document_id=name, file=f"{name}.txt", start=0, end=10, outlet_basis="unknown", dateline="",
-        published_basis="unknown", sha256="", text_sha256="", words=9, **given,
-    )  # fmt: skip
-
-
 DOCUMENTS = {
     "d1": make_document("d1", outlet="The Harbour Post"),
-    "d2": replace(make_document("d2", text="Rescuers reached the village late on Sunday."), end=44),
+    "d2": make_document("d2", "Rescuers reached the village late on Sunday."),
 }
 
 

@@ -10,8 +10,7 @@ import pytest
 from analysis.judgment import InputError
 from analysis.model import DateMention, Document, Sentence
 from analysis.officeholders import find_anachronisms, read_officeholders
-from analysis.text import fold
-from tests.conftest import cases
+from tests.conftest import cases, make_document
 
 KEPT = Path(__file__).parents[1] / "data" / "officeholders.csv"
 HOLDERS = read_officeholders(KEPT)
@@ -21,8 +20,7 @@ def article(text: str, published: str = "2026-01-05", dates: tuple[tuple[str, st
     mentions = tuple(
         DateMention(text.index(words), text.index(words) + len(words), edtf, "stated") for words, edtf in dates
     )
-    return Document("a", "a.txt", 0, len(text), "", "", "unknown", "", "", published, "stated", "", "", 9, text=text,
-                    folded=fold(text), sentences=(Sentence(0, len(text), 0, "body"),), dates=mentions)  # fmt: skip
+    return make_document("a", text, published=published, sentences=(Sentence(0, len(text), 0, "body"),), dates=mentions)
 
 
 @cases(

@@ -8,7 +8,7 @@ from typing import Any
 
 from analysis.findings import Notes
 from analysis.marks import Chart
-from analysis.model import Claim, Document, Echo, Fact, MeasureRow
+from analysis.model import Claim, Echo, Fact, MeasureRow
 from analysis.overviews import (
     Moment,
     chart_repeats,
@@ -19,7 +19,7 @@ from analysis.overviews import (
     say_span,
     split_times,
 )
-from tests.conftest import cases
+from tests.conftest import cases, make_document
 
 MEASURES = {
     "harm.killed": MeasureRow("harm.killed", "harm", "Harm", "person killed", "people killed", "event"),
@@ -30,13 +30,6 @@ MEASURES = {
 def make_claim(name: str, document: str = "d1", kind: Any = "figure", **cells: Any) -> Claim:
     given = {"low": 5.0, "best": 5.0, "high": 5.0, "bound": "exact", "unit": "person", "measure": "harm.killed"}
     return Claim(name, document, f"{document}.txt", kind, **{**given, **cells})
-
-
-def make_document(name: str, published: str = "", outlet: str = "") -> Document:
-    return Document(
-        document_id=name, file=f"{name}.txt", start=0, end=10, title="", outlet=outlet or name, outlet_basis="stated",
-        agency="", dateline="", published=published, published_basis="stated", sha256="", text_sha256="", words=9,
-    )  # fmt: skip
 
 
 def make_fact(name: str, claims: str, event_date: str = "", measure: str = "harm.killed") -> Fact:
@@ -68,7 +61,7 @@ def test_the_timeline_shows_what_happened_and_who_told_it_when() -> None:
         make_claim("b"),
         make_claim("c", measure="oil.crude", bound="about", unit="barrel/day", best=8e5, as_of="2025-11"),
     ]
-    documents = {"d1": make_document("d1", "2026-01-02/..", "The Wire"), "d2": make_document("d2")}
+    documents = {"d1": make_document("d1", published="2026-01-02/..", outlet="The Wire"), "d2": make_document("d2")}
     chart = chart_timeline(facts, claims, documents, MEASURES, Notes())
     assert chart is not None
     texts = read_texts(chart)
@@ -86,8 +79,8 @@ def test_the_timeline_shows_what_happened_and_who_told_it_when() -> None:
 
 
 def test_an_unknown_day_of_appearance_is_no_moment() -> None:
-    assert make_appearance(make_document("d", ""), "d") is None
-    assert make_appearance(make_document("d", "../.."), "d") is None
+    assert make_appearance(make_document("d"), "d") is None
+    assert make_appearance(make_document("d", published="../.."), "d") is None
 
 
 @cases(
@@ -126,7 +119,7 @@ def test_list_ticks(first: str, last: str, ticks: list[str]) -> None:
 
 
 def test_a_timeline_reaches_to_the_end_of_the_calendar() -> None:
-    documents = {"d1": make_document("d1", "2026/9998"), "d2": make_document("d2", "0001-01-02")}
+    documents = {"d1": make_document("d1", published="2026/9998"), "d2": make_document("d2", published="0001-01-02")}
     assert chart_timeline([], [], documents, {}, Notes()) is not None
 
 

@@ -9,7 +9,7 @@ import nbformat
 import pytest
 
 from analysis.blocks import Exhibit, make_paragraph
-from analysis.model import Check, Claim, Document, Part
+from analysis.model import Check, Claim, Part
 from analysis.pages import (
     BriefingHTML,
     clean_fragment,
@@ -20,7 +20,7 @@ from analysis.pages import (
     render_source_page,
     say_policy,
 )
-from tests.conftest import cases
+from tests.conftest import cases, make_document
 
 
 @cases(
@@ -116,10 +116,7 @@ TEXT = "Bridge <falls>\n\nThe blast killed five people, “we saw six,” she sa
 
 
 def render_source(claims=(), checks=()):
-    document = Document(
-        document_id="d", file="d.txt", start=0, end=len(TEXT), title="", outlet="", outlet_basis="unknown", agency="",
-        dateline="", published="", published_basis="unknown", sha256="", text_sha256="", words=9,
-    )  # fmt: skip
+    document = make_document("d", TEXT)
     parts = [Part("title", 0, 14), Part("body", 16, TEXT.index("\n\nPhoto")), Part("credit", len(TEXT) - 8, len(TEXT))]
     return render_source_page(document, TEXT, parts, claims, checks)
 
@@ -159,10 +156,7 @@ def test_a_paragraph_of_many_claims_is_marked_in_one_sweep():
     text = "five died " * 20_000
     spans = [(10 * n, 10 * n + 4) for n in range(20_000)]
     claims = [Claim(f"c{a}", "d", "d.txt", "figure", start=a, end=b) for a, b in spans]
-    document = Document(
-        document_id="d", file="d.txt", start=0, end=len(text), title="", outlet="", outlet_basis="unknown", agency="",
-        dateline="", published="", published_basis="unknown", sha256="", text_sha256="", words=9,
-    )  # fmt: skip
+    document = make_document("d", text)
     began = time.process_time()
     html = render_source_page(document, text, [Part("body", 0, len(text))], claims, [])
     assert html.count("<mark>five</mark>") == 20_000

@@ -11,8 +11,7 @@ import pytest
 from analysis.judgment import InputError
 from analysis.model import Claim, Document
 from analysis.references import find_references, read_all_series, read_series
-from analysis.text import fold
-from tests.conftest import cases
+from tests.conftest import cases, make_document
 
 FOLDER = Path(__file__).parents[1] / "data" / "reference"
 
@@ -49,8 +48,7 @@ def write_series(folder: Path, rows: str, grain: str = "year", complete: bool = 
 
 
 def article(text: str = "Output in Ruritania", published: str = "2022-03-07") -> Document:
-    return Document("a", "a.txt", 0, len(text), "", "", "unknown", "", "", published, "stated", "", "", 3,
-                    text=text, folded=fold(text))  # fmt: skip
+    return make_document("a", text, published=published)
 
 
 def level(best: float, bound: str = "exact", **known: Any) -> Claim:

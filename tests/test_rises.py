@@ -10,7 +10,7 @@ from analysis.findings import Notes, say_box_range, say_box_value, say_fact, say
 from analysis.model import Claim, Document, Fact, MeasureRow
 from analysis.rises import find_rise
 from analysis.wording import say_number
-from tests.conftest import cases
+from tests.conftest import cases, make_document
 
 KILLED = MeasureRow("casualties.killed", "casualties", "Casualties", "person killed", "people killed", "event", "no")
 MEASURES = {"casualties.killed": KILLED}
@@ -96,7 +96,7 @@ def test_figures_of_two_sides_are_no_count_that_grows(first: str, last: str, gro
 
 
 def read(document: str, outlet: str) -> Document:
-    return Document(document, "", 0, 0, "", outlet, "stated", "", "", "", "unknown", "", "", 0)
+    return make_document(document, outlet=outlet)
 
 
 def say(runs: list[Any]) -> str:

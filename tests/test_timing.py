@@ -7,7 +7,6 @@ from datetime import date
 from msgspec.structs import replace
 
 from analysis.model import DateMention, Document, Part, Sentence
-from analysis.text import fold
 from analysis.timing import (
     find_beginnings,
     find_doubtful_day,
@@ -17,22 +16,18 @@ from analysis.timing import (
     find_unanchored,
     find_weekdays,
 )
-from tests.conftest import cases
+from tests.conftest import cases, join_sentences, make_document
 
 
 def article(sentences: list[str], dates: list[tuple[str, str]], published: str = "2026-01-05") -> Document:
     """Sentences of one article and its dates, in order, with what they mean."""
-    text, spans, at = " ".join(sentences), [], 0
-    for sentence in sentences:
-        spans.append(Sentence(at, at + len(sentence), 0, "body"))
-        at += len(sentence) + 1
+    text, spans = join_sentences(sentences)
     mentions, seen = [], 0
     for words, edtf in dates:
         start = text.index(words, seen)
         seen = start + len(words)
         mentions.append(DateMention(start, seen, edtf, "stated" if edtf else "unknown"))
-    return Document("a", "a.txt", 0, len(text), "", "", "unknown", "", "", published, "stated", "", "", 9, text=text,
-                    folded=fold(text), sentences=tuple(spans), dates=tuple(mentions))  # fmt: skip
+    return make_document("a", text, published=published, sentences=spans, dates=tuple(mentions))
 
 
 @cases(
@@ -103,10 +98,14 @@ def headed(head: str, body: str, dates: list[tuple[str, str]], published: str) -
     mentions = tuple(
         DateMention(whole.index(words), whole.index(words) + len(words), edtf, "stated") for words, edtf in dates
     )
-    return Document("a", "a.txt", 0, len(whole), "", "", "unknown", "", "", published, "stated", "", "", 9, text=whole,
-                    folded=fold(whole), dates=mentions,
-                    parts=(Part("date", 0, len(head)), Part("body", len(head) + 1, len(whole))),
-                    sentences=(Sentence(begin, len(whole), 0, "body"),))  # fmt: skip
+    return make_document(
+        "a",
+        whole,
+        published=published,
+        dates=mentions,
+        parts=(Part("date", 0, len(head)), Part("body", len(head) + 1, len(whole))),
+        sentences=(Sentence(begin, len(whole), 0, "body"),),
+    )
 
 
 def test_finds_a_dateline_after_the_date_line() -> None:
@@ -192,8 +191,7 @@ def test_finds_nothing_in_an_empty_text() -> None:
     no_articles=([], date.max),
 )
 def test_doubts_one_date_long_after_all_others(published: list[str], day: date) -> None:
-    blank = Document("a", "a.txt", 0, 0, "", "", "unknown", "", "", "", "unknown", "", "", 0)
-    documents = [replace(blank, document_id=f"d{n}", published=edtf) for n, edtf in enumerate(published)]
+    documents = [make_document(f"d{n}", published=edtf) for n, edtf in enumerate(published)]
     assert find_doubtful_day(documents) == day
     assert find_doubtful_day(documents[::-1]) == day
     copies = [replace(document, text_sha256="1") for document in documents[-1:] * 2]
