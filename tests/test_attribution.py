@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from analysis.attribution import AttributionReading, find_attributions
-from analysis.lexicon import read_lexicon
 from analysis.model import Attribution, Document
 from analysis.readings import Refused
 from analysis.sheets import read_documents
-from tests.conftest import cases
+from tests.conftest import JUDGMENT, cases
 
-LEXICON = read_lexicon(Path(__file__).parent.parent / "data" / "lexicon.toml")
+LEXICON = JUDGMENT.lexicon
 
 
 def read(text: str) -> tuple[Document, AttributionReading]:

@@ -22,9 +22,8 @@ from analysis.judgment import InputError
 from analysis.publish import read_plans
 from analysis.reviews import read_reviews
 from analysis.tables import TABLES, read_rows
-from tests.conftest import cases
+from tests.conftest import ROOT, cases
 
-ROOT = Path(__file__).resolve().parent.parent
 KEPT = Path(__file__).parent / "kept"
 
 

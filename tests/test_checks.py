@@ -22,13 +22,10 @@ from analysis.origins import find_origins
 from analysis.sheets import read_documents
 from analysis.text import fold
 from analysis.utterances import find_wordings
-from analysis.vocabulary import load_judgment
-from tests.conftest import cases, make_document
+from tests.conftest import DATA, JUDGMENT, cases, make_document
 
-DATA = Path(__file__).parents[1] / "data"
 HOLDERS = read_officeholders(DATA / "officeholders.csv")
 EVENTS = read_events(DATA / "events.toml")
-JUDGMENT = load_judgment(DATA)
 KNOWN = Known(HOLDERS, EVENTS, JUDGMENT.lexicon)
 
 

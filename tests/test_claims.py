@@ -16,10 +16,7 @@ from analysis.manifests import Entry
 from analysis.model import Claim, Document
 from analysis.sheets import read_documents
 from analysis.vocabulary import load_judgment
-from tests.conftest import cases
-
-DATA = Path(__file__).resolve().parent.parent / "data"
-JUDGMENT = load_judgment(DATA)
+from tests.conftest import DATA, JUDGMENT, cases
 
 ARTICLE = """\
 Ferry fire kills 12 off Kandos

@@ -9,9 +9,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.compiled import READING, can_compile, copy_package
-from tests.conftest import cases
-
-ROOT = Path(__file__).resolve().parent.parent
+from tests.conftest import ROOT, cases
 
 
 @cases(

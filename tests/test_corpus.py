@@ -21,10 +21,9 @@ from analysis.paragraphs import read_paragraphs
 from analysis.readings import Refused
 from analysis.sheets import Sheet, cut_sheets, read_documents, read_sheets
 from analysis.sources import name_post
-from tests.conftest import cases
+from tests.conftest import ROOT, cases
 
-HOME = Path(__file__).resolve().parent.parent
-SEEDS = HOME / "seeds"
+SEEDS = ROOT / "seeds"
 
 #: Running text, long enough for an article of its own.
 BODY = (
@@ -471,7 +470,7 @@ def test_a_wrong_manifest_is_refused_with_its_line(tmp_path: Path, rows: str, me
 
 
 def test_the_outlets_of_the_project_are_read() -> None:
-    outlets = read_outlets(HOME / "data" / "outlets.csv")
+    outlets = read_outlets(ROOT / "data" / "outlets.csv")
     assert outlets["the associated press"].name == "AP"
     assert outlets["bloomberg l.p."].kind == "agency"
 
@@ -531,7 +530,7 @@ def test_a_path_that_does_not_exist_is_an_input_error(tmp_path: Path) -> None:
 
 
 def test_the_seeds_are_six_articles_with_what_they_say_of_themselves() -> None:
-    documents = list(read_corpus([SEEDS], read_outlets(HOME / "data" / "outlets.csv")))
+    documents = list(read_corpus([SEEDS], read_outlets(ROOT / "data" / "outlets.csv")))
     assert all(isinstance(document, Document) for document in documents)
     rows = [
         (d.document_id[:3] + d.document_id[20:], d.start, d.end, d.outlet, d.dateline, d.published, d.published_basis)

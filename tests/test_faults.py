@@ -24,9 +24,8 @@ from analysis.extracts import Corpus, Extracts, read_extracts, read_rules
 from analysis.forkserver import FEW
 from analysis.judgment import InputError
 from analysis.readers import Crew, fill_corpus, gather_corpus
-from tests.conftest import cases
+from tests.conftest import ROOT, cases
 
-ROOT = Path(__file__).resolve().parent.parent
 RULES = read_rules(DATA)
 LETTERS = str.maketrans("0123456789", "ghijklmnop")
 EVENTS = ("blast", "flood", "fire", "storm", "quake", "crash", "landslide", "attack")

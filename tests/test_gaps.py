@@ -11,9 +11,9 @@ from msgspec.structs import replace
 from analysis.gaps import Ask, find_gaps, read_asks, say_figure
 from analysis.judgment import InputError
 from analysis.model import Claim, DateMention, Fact
-from tests.conftest import cases, make_document
+from tests.conftest import DATA, cases, make_document
 
-KEPT = Path(__file__).parents[1] / "data" / "gaps.toml"
+KEPT = DATA / "gaps.toml"
 TEXT = "A drone strike on the depot killed 12 people, officials said."
 
 

@@ -10,9 +10,9 @@ import pytest
 from analysis.happenings import find_split_events, read_events
 from analysis.judgment import InputError
 from analysis.model import DateMention, Document
-from tests.conftest import cases, join_sentences, make_document
+from tests.conftest import DATA, cases, join_sentences, make_document
 
-EVENTS = read_events(Path(__file__).parents[1] / "data" / "events.toml")
+EVENTS = read_events(DATA / "events.toml")
 _DAY = re.compile(r"(\d+) March")
 
 

@@ -8,9 +8,9 @@ import pytest
 
 from analysis.judgment import InputError
 from analysis.lexicon import GERUND, PAST, PLAIN, THIRD, read_lexicon, split_words
-from tests.conftest import cases
+from tests.conftest import DATA, cases
 
-LEXICON = Path(__file__).parent.parent / "data" / "lexicon.toml"
+LEXICON = DATA / "lexicon.toml"
 
 
 @cases(

@@ -11,16 +11,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
 
 from analysis.claims import read_all_claims
 from analysis.edtf import read_interval
 from analysis.manifests import Entry
 from analysis.model import Claim, Document
 from analysis.sheets import read_documents
-from analysis.vocabulary import load_judgment
-
-JUDGMENT = load_judgment(ROOT / "data")
+from tests.conftest import JUDGMENT, ROOT
 
 
 def list_strings(value: object) -> Iterator[str]:

@@ -10,9 +10,9 @@ import pytest
 from analysis.judgment import InputError
 from analysis.model import DateMention, Document, Sentence
 from analysis.officeholders import find_anachronisms, read_officeholders
-from tests.conftest import cases, make_document
+from tests.conftest import DATA, cases, make_document
 
-KEPT = Path(__file__).parents[1] / "data" / "officeholders.csv"
+KEPT = DATA / "officeholders.csv"
 HOLDERS = read_officeholders(KEPT)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from hashlib import sha256
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -18,10 +17,8 @@ from analysis.model import Claim, Document, OriginLink
 from analysis.origins import answer_one_question, find_origins
 from analysis.sheets import read_documents
 from analysis.utterances import find_wordings
-from analysis.vocabulary import load_judgment
-from tests.conftest import cases
+from tests.conftest import JUDGMENT, ROOT, cases
 
-ROOT = Path(__file__).parents[1]
 PASSAGE = (
     "The coast guard lost sight of the ferry shortly before midnight when waves as high as houses broke over "
     "its stern, and nobody on the pier could see more than its lights."
@@ -427,13 +424,12 @@ def test_units_tell_questions_apart() -> None:
 
 
 def test_the_seeds_rest_on_the_origins_a_reader_finds() -> None:
-    judgment = load_judgment(ROOT / "data")
     documents = [
         document
         for path in sorted((ROOT / "seeds").glob("*.txt"))
         for document in read_documents(path.read_bytes(), path.name)
     ]
-    claims = [c for document in documents for c in read_claims(document, judgment)]
+    claims = [c for document in documents for c in read_claims(document, JUDGMENT)]
     _, origins = find_origins(documents, claims, find_echoes(documents), find_wordings(documents, claims))
 
     def origins_of(*numbers: float) -> dict[str, str]:

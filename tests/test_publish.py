@@ -20,9 +20,8 @@ from analysis.build import DATA, build_tables
 from analysis.judgment import InputError
 from analysis.pages import read_script
 from analysis.publish import check_parameters, publish_briefings, read_plans, write_source_pages
-from tests.conftest import cases
+from tests.conftest import ROOT, cases
 
-ROOT = Path(__file__).resolve().parent.parent
 NAMES = [plan.name for plan in read_plans(DATA)]
 
 

@@ -11,9 +11,9 @@ import pytest
 from analysis.judgment import InputError
 from analysis.model import Claim, Document
 from analysis.references import find_references, read_all_series, read_series
-from tests.conftest import cases, make_document
+from tests.conftest import DATA, cases, make_document
 
-FOLDER = Path(__file__).parents[1] / "data" / "reference"
+FOLDER = DATA / "reference"
 
 RECORD = """
 [origin]

@@ -8,7 +8,6 @@ import re
 import subprocess
 import sys
 import tomllib
-from pathlib import Path
 
 import nbformat
 import pytest
@@ -17,9 +16,7 @@ import yaml
 
 from analysis.__main__ import main
 from analysis.topics import read_topics
-from tests.conftest import cases
-
-ROOT = Path(__file__).resolve().parent.parent
+from tests.conftest import ROOT, cases
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 _TABLE = README.split("| modules of `analysis/` | hold |")[1].split("\n\n")[0].replace("\\_", "_")

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from analysis.attribution import find_attributions
-from analysis.lexicon import read_lexicon
 from analysis.model import Document
 from analysis.sheets import read_documents
-from tests.conftest import cases
+from tests.conftest import JUDGMENT, cases
 
-LEXICON = read_lexicon(Path(__file__).parent.parent / "data" / "lexicon.toml")
+LEXICON = JUDGMENT.lexicon
 HEAD = "The pilot who stayed\n\nThe harbour pilot Ana Ruiz spoke to Ben Okoro after the storm had passed.\n\n"
 
 

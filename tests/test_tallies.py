@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from analysis.claims import read_claims
 from analysis.sheets import read_documents
 from analysis.tallies import find_tallies
-from analysis.vocabulary import load_judgment
-from tests.conftest import cases
-
-JUDGMENT = load_judgment(Path(__file__).parents[1] / "data")
+from tests.conftest import JUDGMENT, cases
 
 
 def list_notes(sentence: str) -> list[str]:

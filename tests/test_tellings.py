@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from analysis.claims import read_claims
 from analysis.echoes import find_echoes
 from analysis.sheets import read_documents
 from analysis.tellings import Difference, find_differences
-from analysis.vocabulary import load_judgment
-from tests.conftest import cases
+from tests.conftest import JUDGMENT, cases
 
-JUDGMENT = load_judgment(Path(__file__).parents[1] / "data")
 #: What two tellings share word for word, so that they are known for tellings of one story.
 SHARED = (
     "The barn had been built by the cooperative for the harvest fair and stood beside the old mill for ninety years."

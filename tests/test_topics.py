@@ -10,9 +10,7 @@ import pytest
 from analysis.judgment import InputError
 from analysis.topics import Topics, read_topics
 from analysis.units import load_units
-from tests.conftest import cases
-
-DATA = Path(__file__).resolve().parent.parent / "data"
+from tests.conftest import DATA, cases
 
 ARRESTS = """\
 title = "Arrests"

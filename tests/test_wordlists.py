@@ -8,9 +8,9 @@ import pytest
 
 from analysis.judgment import InputError
 from analysis.wordlists import list_words, load_words, read_words
-from tests.conftest import cases
+from tests.conftest import ROOT, cases
 
-ANALYSIS = Path(__file__).parent.parent / "analysis"
+ANALYSIS = ROOT / "analysis"
 
 
 def write(folder: Path, text: str) -> Path:
