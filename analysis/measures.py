@@ -24,6 +24,7 @@ from .shapes import Hit, Shaped, match_phrase, shape_sentence, skip_back
 from .topics import Measure, Topics, Trigger, TriggerKind
 from .units import Units, is_measurement
 from .vocabulary import Judgment, Vocabulary
+from .wordlists import load_words
 
 #: Marks that part words; as spaces they let a text be split at the speed of ``str.split``.
 _MARKS: Final = ".,;:!?()[]{}\"'-/*|%$&"
@@ -76,6 +77,7 @@ _IS_TOLD: Final = re.compile(r"\s(?:was|were|had|has|have|are|is)\b")
 
 # Before a level that is to be left: from 4 million, from the current level of 4 million, from October's output of
 _LEFT: Final = re.compile(r"\bfrom(?:\s+(?!to\b|by\b)[a-z']+)*\s*$")
+_FORECASTS: Final = load_words("roles.forecasts")
 _WEIGHING: Final = frozenset("weighed weighing weighs".split())
 
 
@@ -582,7 +584,15 @@ def _is_to_come(shaped: Shaped, hit: Hit, token: int) -> bool:
     """Whether a level is planned or foretold; that from which it is to rise or fall stands: to cut *from 4 million*."""
     if is_foretold(shaped, token) or (read_group(shaped, hit).unreal and not is_striven(shaped, hit.first)):
         return True
-    return not _is_left(shaped, token) and is_forecast(shaped, min(hit.first, token), max(hit.last, token))
+    if _is_left(shaped, token):
+        return _is_of_forecast(shaped, token)
+    return is_forecast(shaped, min(hit.first, token), max(hit.last, token))
+
+
+def _is_of_forecast(shaped: Shaped, token: int) -> bool:
+    """Up *from an earlier estimate* of 4 million; it cut its *output forecast* to 3 million from 4 million."""
+    start = shaped.shapes.rfind(",", 0, token) + 1
+    return not _FORECASTS.isdisjoint(shaped.words[max(start, token - 12) : token])
 
 
 def _is_untold(shaped: Shaped, hit: Hit, token: int) -> bool:

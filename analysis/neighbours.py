@@ -27,7 +27,13 @@ _AND: Final = re.compile(
     rf"(?:{GAP}from{GAP}[a-z0-9]{{2,12}}|{GAP}(?:this|next|last){GAP}[a-z]{{3,8}}|{GAP}in{GAP}[a-z0-9]{{3,9}})?,?"
     rf"{GAP}(?:and|or){GAP}(?:by{GAP}|another{GAP}|a{GAP}further{GAP})?"
 )
-_EARLIER: Final = re.compile(rf" ?,?{GAP}(?:up|down){GAP}from{GAP}(?:a{GAP}revised{GAP})?")
+# Beside a change, the change it is compared with: down from a previous estimate of; lower than the 900,000 seen.
+_EARLIER: Final = re.compile(
+    rf"(?:{GAP}[a-z0-9'-]+){{0,4}}? ?,?{GAP}(?:(?:well|far|still|much|[a-z]+ly){GAP})?(?:(?:up|down){GAP}from"
+    rf"|(?:lower|higher|smaller|larger|bigger|slower|faster|weaker|stronger|less|more){GAP}than|(?:below|above|under|against))"
+    rf"(?:{GAP}(?:an?|the|its|their|last|revised|previous|prior|earlier|initial|estimate|forecast|projection|growth|of|for))"
+    rf"{{0,5}}{GAP}"
+)
 # Between two amounts of one verb: the comma and the next subject alone.
 _NAMED: Final = re.compile(
     rf"(?:{GAP}(?:from|in|until){GAP}[a-z]+\.?(?:{GAP}[0-9]{{1,4}})?)? ?"
@@ -56,11 +62,11 @@ _LENGTH_UNITS: Final = frozenset("metre centimetre millimetre kilometre foot inc
 _THEN: Final = re.compile(r" (?:by|in|for) [a-z0-9 ]{3,24} and (?:about |some )?")
 # What lets a number go without the unit of the one before it: *rose 200,000 bpd to 2.4 million*, *up from 650,000*.
 _ELLIPSIS: Final = re.compile(
-    r"(?! (?:put|puts|putting) )(?: [a-z0-9'-]+){0,5}?,? (?:or )?"
+    r"(?! (?:put|puts|putting) )(?: (?:[a-z]+\.|[a-z0-9'-]+)){0,6}?,? (?:or )?"
     r"(?:(?:up|down|compared|rather|higher|lower|more|less) )?"
     r"(?:from|to|at|against|than|versus|with|on top of)"
-    r"(?: (?:the|an?|its|their|some|about|around|nearly|roughly|almost|just|only|previous|earlier|expected|record|"
-    r"revised|existing|current|initial|agreed|original|upwardly|downwardly))*?"
+    r"(?: (?:the|an?|its|their|some|about|around|nearly|roughly|almost|just|only|previous|prior|earlier|expected|"
+    r"record|revised|existing|current|initial|agreed|original|upwardly|downwardly))*?"
     r"(?: (?:forecasts?|estimates?|expectations?|consensus|average|targets?|quotas?|ceilings?|goals?|limits?|peaks?)"
     r" (?:of|for))?"
     r"(?: an? (?:build|draw|rise|drop|fall|gain|loss|increase|decline) of)? $"
@@ -98,7 +104,7 @@ _CLAUSE_CLOSES: Final = re.compile(
     rf"[.,;:!?]|\Z|{GAP}(?:and|or|but|in|on|at|during|after|before|near|from|while|when|overnight|later|there|alive|today|yesterday)\b"
 )
 # 42 votes for Ruiz, 18 for Mora; 12 strikes in 2018; 9 in 2019: of each place or time.
-_IN_EACH: Final = re.compile(r" (?P<link>in|on|at|for) [a-z0-9. ]{2,30}?(?:[,;]|[,;]? and) $")
+_IN_EACH: Final = re.compile(r" (?P<link>in|on|at|for) [a-z0-9. ]{2,30}?(?:[,;]|[,;]? and)(?: about| some)? $")
 _PARALLEL: Final = re.compile(r",? (?:and |while |but )?(?:[a-z.'-]+ ){1,4}")  # , Mora has
 _BESIDE: Final = re.compile(
     rf"{GAP}(?:above|below|more|less|higher|lower|short){GAP}"
@@ -353,6 +359,8 @@ def _is_carried(s: Stretch, draft: Draft, before: Draft) -> bool:
             return s.folded.startswith(f" {each['link']} ", mine.value_end)
         if _PARALLEL.fullmatch(gap) and _repeats(s.folded, gap, other):
             return True
+    if (each := _IN_EACH.fullmatch(gap)) and _RATE.search(other.unit) and 0.2 < _compare(mine, other) < 5:
+        return s.folded.startswith(f" {each['link']} ", mine.value_end)
     if len(gap) > 60 or not other.unit or not _ELLIPSIS.match(gap):
         return False
     if other.unit in _NOT_CARRIED and not (gap.endswith(" from ") and s.folded.endswith(" to ", 0, other.start)):

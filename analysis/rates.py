@@ -80,6 +80,10 @@ _KEEPING: Final = inflect_words("rates.keeping")
 _BRINGING: Final = inflect_words("rates.bringing")
 _CARRYING: Final = inflect_words("rates.carrying")
 _PUTTING: Final = inflect_words("rates.putting")
+_SHARING: Final = inflect_words("rates.sharing")
+_TO_MARKET: Final = re.compile(
+    rf"(?:{GAP}of(?:{GAP}[a-z'-]+){{1,3}}?)?{GAP}to{GAP}(?:the{GAP})?(?:[a-z]+{GAP})?markets?\b"
+)
 
 
 def changes_rate(folded: str, quantity: Quantity, words: list[str], end: int, vocabulary: Vocabulary) -> bool:
@@ -90,8 +94,9 @@ def changes_rate(folded: str, quantity: Quantity, words: list[str], end: int, vo
         or not _COSTING.isdisjoint(words[-4:])
         or (last == "up" and earlier in _YIELDING)
         or (last == "on" and earlier in _BRINGING)
+        or (last in _BRINGING and _TO_MARKET.match(folded, stop, end) is not None)
         or words[-3:] == ["out", "of", "action"]
-        or (last.startswith("contribut") and not _CHANGES.isdisjoint(words[-12:-1]))  # of the cut Oslo would contribute
+        or (last in _SHARING and not _CHANGES.isdisjoint(words[-12:-1]))  # of the cut Oslo would contribute
         or overdoes(last, vocabulary)  # have overproduced
         or folded.endswith(_SIGNED, 0, quantity.start)
         or (earlier in _LESS and (last in _BRACKETS or (last == "," and _OPENING.isdisjoint(words[-6:-2]))))
@@ -116,7 +121,7 @@ def takes_off(folded: str, quantity: Quantity, words: list[str], end: int, vocab
     if verb not in _TAKING:
         return False
     taken = _TAKEN_FROM.match(folded, quantity.value_end, end) if verb.startswith("t") else None
-    if verb == "takes" and taken is None:  # a buyer who takes 50 bpd
+    if words[-1] == "takes" and taken is None:  # a buyer who takes 50 bpd
         return _TAKEN_OFF.search(folded, quantity.value_end, min(end, quantity.value_end + 30)) is not None
     if taken is None or any(word in vocabulary.levels or word in _MARKETS for word in taken.groups("")):
         return True

@@ -39,6 +39,7 @@ _OWNED: Final = load_words("roles.owned")
 _MOST: Final = load_words("roles.most")
 _BEHIND_IT: Final = load_words("roles.behind")
 _REACHING: Final = inflect_words("roles.reaching")
+_AMOUNTS: Final = load_words("roles.amounts")
 _RANGING: Final = inflect_words("roles.ranging")
 _LINKING: Final = inflect_words("roles.linking")
 _BEING: Final = ("is", "was", "are", "were")
@@ -47,6 +48,7 @@ _HOVERING: Final = inflect_words("roles.hovering")
 _FORECASTS: Final = load_words("roles.forecasts")
 _EXTREMES: Final = load_words("roles.extremes")
 _LEADING: Final = frozenset("by to of at".split())
+_HOLDING_BACK: Final = inflect_words("roles.holding_back")
 _RETURNED: Final = load_words("roles.back")
 _THOUGHT: Final = load_words("roles.thought")
 _MORE: Final = load_words("roles.more")
@@ -65,7 +67,7 @@ _CHANGE_NEXT: Final = re.compile(
     rf"(?:-|{GAP})(?:(?!(?:{'|'.join(sorted(_LINKS))})\b)[a-z-]+{GAP}){{0,2}}"
     rf"(?:(?:of|in|to|toward|towards){GAP}(?:[\"'“‘]?[a-z'-]+{GAP}){{0,3}}(?:cuts|cutbacks|curbs|reductions|growth)|"
     rf"(?:of|to|toward|towards){GAP}(?:the|a|this|that|its|their){GAP}(?:[a-z]+{GAP})?(?:cut|reduction|increase|decline)|"
-    rf"{'|'.join(list_words('roles.change_nouns'))}|declines|cuts|cutbacks|curbs|losses"
+    rf"{'|'.join(list_words('roles.change_nouns'))}|declines|cuts|cutbacks|curbs|losses|hikes|reductions|increments"
     r"|improvement|slide|rally|slip|retreat|advance|crash|spike|more|less|lower|higher|fewer|above|below|short)\b"
     rf"(?:(?<=above)|(?<=below)|(?!{GAP}(?:its|their)\b))"  # not: the 300,000 bpd plant cut its runs
 )
@@ -91,6 +93,7 @@ _DRAW_NEXT: Final = re.compile(rf"{GAP}(?:draw|drop|rise|build|decline|increase|
 _FEWER: Final = re.compile(rf"{GAP}(?:more|fewer|less)\b")  # 1,500 fewer births than in 2020
 _THAN: Final = re.compile(rf"{GAP}than\b")
 _CROSSED: Final = ("below ", "above ", "beyond ", "under ", "past ")  # fell below 50
+_FAR: Final = 16  # words between a subject and its rate: the decline in output since the start of the war may reach
 _CLAUSE_BREAKS: Final = (";", ":", " -- ")
 
 Role = Literal["level", "change", ""]
@@ -130,7 +133,7 @@ def read_role(folded: str, quantity: Quantity, unit: Unit | None, start: int, en
         or (last == "or" and words[-2] == "," and words[-3] in nouns)  # a tenth of the cuts, or
         or (following and not _tells_no_change(following.group(), quantity, money))
         or (totals and has_subject([*words, "is"], nouns, vocabulary))
-        or (last in _LINKING and has_subject(words, nouns, vocabulary, 12 if daily else 9))
+        or (last in _LINKING and has_subject(words, nouns, vocabulary, _FAR if daily else 9))
         or _is_changed(words, money and quantity.unit not in _SMALL_MONEY, vocabulary, not (daily or money))
         or (money and last in _ENDING and _PRICED_NEXT.match(folded, quantity.value_end, end))
         or _OFF_NEXT.match(folded, quantity.value_end, end)
@@ -145,7 +148,7 @@ def read_role(folded: str, quantity: Quantity, unit: Unit | None, start: int, en
 
 def _brings_back(verb: str) -> bool:
     """*They add back*, *they hold back*."""
-    return tells_move(verb) or verb.startswith(("hold", "held", "keep", "kept", "claw"))
+    return tells_move(verb) or verb in _HOLDING_BACK
 
 
 def _tells_no_change(following: str, quantity: Quantity, money: bool) -> bool:
@@ -183,6 +186,8 @@ def _list_before(folded: str, quantity: Quantity, start: int) -> tuple[list[str]
     for mark in _CLAUSE_BREAKS:
         clause = clause.rpartition(mark)[2]
     words = [""] * 4 + clause.replace(",", " , ").replace("(", " ( ").split()[-26:]
+    if words[-4:] == ["to", "the", "tune", "of"]:
+        words[-4:] = ["by"]
     if words[-2:] == ["(", "by"]:  # fell by a third (by 54 billion)
         words[-2:] = ["by"]
     if words[-1] == "of" and words[-2] in ("average", "total", "amount"):
@@ -207,9 +212,12 @@ def _read_led(words: list[str], quantity: Quantity, unit: Unit | None, vocabular
     if last == "from" and earlier in _RANGING:  # cuts ranging from
         return "change" if not _CHANGE_NOUNS.isdisjoint(words[-4:-2]) else ""
     if last in _REACHING:
+        if words[-2] == "," and not _AMOUNTS.isdisjoint(words[-14:-2]):  # a rise of 50,000 bpd, reaching
+            return "level"
         near = words[-7:-1]
         keeping = any(noun in _CHANGE_NOUNS and not _KEPT.isdisjoint(words[-8:-1]) for noun in near)
-        return "level" if keeping or _CHANGE_NOUNS.isdisjoint(near) else ""
+        moved = not _CHANGE_NOUNS.isdisjoint(near) or has_subject(words, _CHANGE_NOUNS, vocabulary, _FAR)
+        return "level" if keeping or not moved else ""
     if last in ("towards", "toward"):
         return "level" if any(map(tells_move, words[:-1][-5:])) else ""
     if last == "of" and earlier in _EXTREMES:
@@ -309,8 +317,8 @@ def _is_changed(words: list[str], money: bool, vocabulary: Vocabulary, moves: bo
 
     ``moves``: of a share or rate, any move is one: *rallied 2 percent*, not *traded 2 dollars*.
     """
-    while words[-1] in _FORECASTS:  # trimmed its demand forecast 100,000 bpd
-        words = words[:-1]
+    while words[-1] in _FORECASTS:  # trimmed, lifted its demand forecast 100,000 bpd
+        words, moves = words[:-1], True
     last = len(words)
     while words[last - 1] in vocabulary.levels and not words[last - 1].endswith("ed"):
         last -= 1
