@@ -468,6 +468,16 @@ OTHERS = {
     "what_is_seen_rising": ("Output is seen rising to 1.3 million bpd.", ["1300000 -"]),
     "what_was_seen_in_fact": ("The field has seen output fall to 1.3 million bpd.", ["1300000 crude_oil"]),
     "what_a_budget_assumes": ("The budget assumes output of 550,000 bpd.", ["550000 -"]),
+    "what_an_earlier_forecast_was": (
+        "Output was 11 million bpd, up from a prior forecast of 10 million bpd.",
+        ["11000000 crude_oil", "10000000 -"],
+    ),
+    "from_what_a_forecast_was_cut": (
+        "It cut its output forecast to 8 million bpd from 9 million bpd.",
+        ["8000000 -", "9000000 -"],
+    ),
+    "a_quota_for_production": ("The quota for crude oil production is 3 million bpd.", ["3000000 oil"]),
+    "the_most_a_field_gave": ("It compares with a maximum output of 3 million bpd.", ["3000000 -"]),
     "what_an_accord_limits": ("The accord limits output to 10 million bpd.", ["10000000 oil"]),
     "what_was_agreed_from": (
         "The emirs agreed to cut output to 2 million bpd from the current level of 3 million bpd.",

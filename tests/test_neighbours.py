@@ -28,6 +28,8 @@ def say(quantity: Quantity) -> str:
     a_month_from=("to 3 mb/d from 90 million barrels", ["3e+06 barrel/day", "9e+07 barrel"]),
     no_rate_carried=("$9 a share, from $377", ["9 USD/share", "377 USD"]),
     up_from=("2.4 mb/d in May, up 30,000 from April", ["2.4e+06 barrel/day", "30000 barrel/day"]),
+    of_each=("8.7 mb/d in 2016 and 8.5 million in 2017", ["8.7e+06 barrel/day", "8.5e+06 barrel/day"]),
+    of_one=("8.7 mb/d in 2016 and 8.5 million at sea", ["8.7e+06 barrel/day", "8.5e+06"]),
     up_with_a_noun=("2.4 mb/d in May, up 30 floors", ["2.4e+06 barrel/day", "30 floor"]),
     the_same_of_another=(
         "Ruritania's output was 3.1 mb/d; Sylvania's was 850,000",

@@ -146,6 +146,20 @@ from tests.conftest import VOCABULARY, cases, read_quantities
     larger_than_expected="They return a larger-than-expected 400,000 bpd.",
     by_an_amount_of="They have to reduce supply by an amount of 1.6 million bpd.",
     cuts_by_a_group_reached="Cuts by the group reached 2 million bpd.",
+    drop_behind_words_may_reach="The drop in output at the end of the year may reach 1.2 million bpd.",
+    overproduction_reached="Overproduction reached 300,000 bpd.",
+    growth_projected_at="Growth next year is projected at 1.2 million bpd.",
+    lower_than_an_earlier="It sees demand rising by 850,000 bpd in May, lower than the 930,000 bpd seen in June.",
+    up_from_an_earlier_estimate="Demand will grow by 850,000 bpd, up from a previous estimate of 800,000 bpd.",
+    bring_to_the_market="Sylvania could bring 1 million bpd to the market.",
+    takes_away="Decline takes away 300,000 bpd each year.",
+    throttled_back="Producers have throttled back 800,000 bpd.",
+    lifted_its_estimate="The agency lifted its estimate 200,000 bpd from June.",
+    to_the_tune_of="Supply was trimmed to the tune of 600,000 bpd.",
+    shoulders="Of the cut, Ruritania shoulders 486,000 bpd.",
+    resumption_of="The resumption of 185,000 bpd of exports is near.",
+    hikes="A pause in the 137,000 bpd hikes was agreed.",
+    last_tranche="The last tranche, 1.65 million bpd, will go.",
 )
 def test_says_by_how_much(text: str) -> None:
     assert next(q for q in reversed(read_quantities(text)) if q.unit == "barrel/day").role == "change"
@@ -199,6 +213,8 @@ def test_says_by_how_much(text: str) -> None:
     at_a_reduced_rate_of="The unit ran at a reduced rate of 60,000 bpd.",
     output_now="After the cuts output, now 1.8 million bpd, will last.",
     by_a_quarter_to="A leak cut the flow by a quarter to 440,000 bpd.",
+    reaching_behind_a_rise="It expects a 55,000 bpd increase, reaching 4.2 million bpd.",
+    below_a_level="Output fell 300,000 bpd, below the 4 million bpd seen in May.",
 )
 def test_says_how_much(text: str) -> None:
     assert read_quantities(text)[-1].role == "level"
