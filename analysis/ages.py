@@ -47,7 +47,7 @@ _FULL_NAME: Final = re.compile(
 )
 _NO_NAMES: Final = frozenset("the these those all some only just another and but of about in at by then now".split())
 _AT_BEFORE: Final = re.compile(r"\bat $")
-_AT_AGE: Final = re.compile(rf"{GAP}(?:he|she|they)\b")  # even at 86 she skates
+_AT_AGE: Final = re.compile(rf",?{GAP}(?:he|she|they)\b")  # even at 86 she skates
 _OLDER: Final = re.compile(
     r"\b([a-z]+)(?: (?:is|are|were|was))? (?:aged )?(?:under|over|above|below) ?(?:the age of )?$"
 )

@@ -74,7 +74,11 @@ _HALF_A: Final = re.compile(rf"{GAP}an?(?={GAP}[a-z])")
 TO_PART: Final = re.compile(
     rf"{GAP}(?:to|and){GAP}(?=an?{GAP}({'|'.join(DENOMINATORS)})\b(?!{GAP}(?:past|to|of{GAP}an?{GAP}[mbt])))"
 )
-_AS_NEXT: Final = re.compile(rf"{GAP}as{GAP}(?:many|much|likely|big|large|long|high|fast|often)\b")  # a third as many
+# A third as many, a third the size.
+_AS_NEXT: Final = re.compile(
+    rf"{GAP}(?:as{GAP}(?:many|much|likely|big|large|long|high|fast|often)|the{GAP}(?:size|width|weight|height|length|price|cost"
+    r"|rate|speed|number|level|population|area|age|distance|power|strength))\b"
+)
 _HALF_OF: Final = re.compile(rf"{GAP}(?:of|the|its|their|his|her|all|those|these|our|that)\b")
 _ONE_AND: Final = re.compile(rf"(?<![a-z])(?:an?|one){GAP}[a-z]+{GAP}and{GAP}a{GAP}$")
 _HALF_NAME: Final = re.compile(rf"-|{GAP}(?:time|way|past|back|brother|sister|century|year|hour)")
@@ -274,6 +278,8 @@ def _read_part(s: Stretch, place: int, stop: int) -> Core | None:
     if begin < s.start or s.folded[begin:place] not in ("a ", "a-", "an ") or s.folded[begin - 1 : begin].isalpha():
         return None
     part = 1 / DENOMINATORS[s.folded[place:stop]]
+    if s.folded.startswith("quarter", place) and s.search(_ONE_AND, place, 30):  # an hour and a quarter
+        return Core(place, stop, part)
     if s.folded.startswith("quarter", place) and (scaled := s.match(_QUARTER_SCALE, stop)):
         scale = SCALES[scaled.group(1)]
         return Core(begin, scaled.end(), part * scale, scale)

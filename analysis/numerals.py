@@ -69,8 +69,9 @@ _LIST_SCALE: Final = re.compile(
 _BETWEEN: Final = re.compile(r"\bbetween\s+(?:the ages of )?(?:[a-z]{0,3}[$£€¥] ?)?$")
 _CHANGE_BEFORE: Final = re.compile(
     r"\b(?:rose|ris(?:e|es|ing)|f[ae]ll|falls|falling|gain(?:s|ed|ing)?|lost|add(?:s|ed|ing)|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|"
-    r"slip(?:s|ped|ping)?|drop(?:s|ped|ping)?|up|down|by|increased|decreased|declined|eased|cut|soared|tumbled|plunged|shed|"
-    r"advanced|higher|lower|grew|surged|(?:widen|narrow|tighten|edg|tick|inch|weaken|strengthen|improv|"
+    r"slip(?:s|ped|ping)?|drop(?:s|ped|ping)?|sli(?:d|des?|ding)|s[ai]nks?|rall(?:y|ied|ies|ying)|leapt|crept|swung|"
+    r"up|down|by|increased|decreased|declined|eased|cut|soared|tumbled|plunged|plummeted|slumped|spiked|retreated|firmed|shed|"
+    r"shr[au]nk|advanced|higher|lower|grew|surged|(?:widen|narrow|tighten|edg|tick|inch|weaken|strengthen|improv|"
     r"rebound)(?:ed|e?s|ing))\s+(?:[a-z]{0,3}[$£€¥] ?)?$"
 )
 # What is foretold or goes on moves by a range: will rise by 5 to 15, is shrinking by 3 to 8.

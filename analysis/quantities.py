@@ -31,6 +31,12 @@ from .wordlists import load_words
 
 # --- one and more of it, what is counted
 _ONE_AND: Final = re.compile(rf"(?<![a-z])(?:an?|one){GAP}([a-z]+){GAP}(?:and{GAP}a{GAP}|(?P<or>or{GAP}))$")
+# A whole with its article alone, by what its parts may be: an hour and 40 minutes, a pound and nine ounces.
+_PARTS_OF: Final = {
+    "hour": ("minute", "second"), "minute": ("second",), "day": ("hour",), "week": ("day",),
+    "month": ("week", "day"), "year": ("month", "week", "day"), "foot": ("inch",), "pound": ("ounce",),
+}  # fmt: skip
+_A_WHOLE_AND: Final = re.compile(rf"(?<![a-z])an?{GAP}({'|'.join(_PARTS_OF)}){GAP}and{GAP}$")
 _CLOSES: Final = re.compile(
     rf"[^\w\s-]|\Z|{GAP}(?:of|in|at|to|for|on|as|by|from|with|before|after|and|but|later|ago|since|is|was|behind|ahead|away|back|apart)\b"
 )
@@ -57,6 +63,7 @@ _CROWD: Final = re.compile(
     r"|mother|parent|grandfather|grandmother)s? of $"
     r"|\bpopulation (?:of|under|over|above|below) $"
 )
+_PARENT_BEFORE: Final = re.compile(r"(?:father|mother|parent)s? of $")
 _ASKED_NEXT: Final = re.compile(rf"{GAP}(?:surveyed|polled|interviewed|questioned)\b")  # of the 1,500 polled
 _WHO_NEXT: Final = re.compile(rf"{GAP}(?:(?:who|whom|whose)\b|aboard\b|on{GAP}board\b)")  # the 1,000 who were treated
 _ARE_NEXT: Final = re.compile(rf"{GAP}(?:are|were){GAP}([a-z]+)")  # 12 were women
@@ -211,6 +218,8 @@ def _read_drafts(s: Stretch, numerals: Sequence[Numeral]) -> list[Draft]:
             continue
         draft = _read_quantity(s, numeral, last)
         if draft is not None:
+            if draft.unit is not None and (whole := _find_whole(s, draft, last)):
+                drafts.append(whole)
             drafts.append(draft)
             last = draft.quantity.value_end
     return share_neighbours(s, drafts) if len(drafts) > 1 else drafts
@@ -315,18 +324,32 @@ def _is_share(numeral: Numeral) -> bool:
 
 def _find_one(s: Stretch, numeral: Numeral) -> re.Match[str] | None:
     """*A year and a* before *half*, *a day or* before *two* that has no noun of its own."""
-    word = s.folded[numeral.start : numeral.end] if numeral.end - numeral.start < 5 else ""
-    if word not in ("half", "two") or not s.match(_CLOSES, numeral.end):
+    word = s.folded[numeral.start : numeral.end] if numeral.end - numeral.start < 8 else ""
+    if word not in ("half", "quarter", "two") or not s.match(_CLOSES, numeral.end):
         return None
     one = s.search(_ONE_AND, numeral.start, 30)
     return one if one and (one.group("or") is not None) == (word == "two") else None
+
+
+def _find_whole(s: Stretch, part: Draft, last: int) -> Draft | None:
+    """*An hour and* before *40 minutes*: the one of the larger unit, which has only its article."""
+    one = s.search(_A_WHOLE_AND, part.quantity.start, 16) if s.ends("and ", part.quantity.start) else None
+    if one is None or one.start() < last or part.quantity.unit not in _PARTS_OF[one.group(1)]:
+        return None
+    begin, stop = one.start(), one.end(1)
+    before = read_bound_before(s, begin, stop)
+    bound = before.bound or "exact"
+    low, best, high = bound_value(1.0, bound, before.nearly)
+    numeral = Numeral(begin, stop, low, best, high, bound, before.start, stop)
+    unit = s.units.forms[one.group(1)]
+    return _make_reading(s, numeral, _Parts(begin, stop, unit.name, unit))
 
 
 def _read_one_and_more(s: Stretch, numeral: Numeral, one: re.Match[str]) -> Draft:
     """The quantity whose noun and article stand before its number."""
     begin, before = one.start(), read_bound_before(s, one.start(), numeral.end)
     bound = before.bound or "exact"
-    low, best, high = bound_value(1.5, bound, before.nearly)
+    low, best, high = bound_value(1.0 + (numeral.best or 0.5), bound, before.nearly)
     if one.group("or"):
         low, best, high, bound = 1.0, None, 2.0, "range"
     whole = Numeral(begin, numeral.end, low, best, high, bound, before.start, numeral.end)
@@ -362,6 +385,8 @@ def _read_count(s: Stretch, numeral: Numeral, at: int) -> _Parts | None:
         noun = read_noun(s, _skip_partitive(s, at, of.end()), one=False)
     else:
         noun = _read_counted(s, numeral, at)
+        if noun is not None and noun.unit != "person" and s.search(_PARENT_BEFORE, begin, 16):
+            noun = None  # a father of three earns more
     if noun is not None:
         if _SERIES_NEXT.match(s.text, stop, s.end) and not is_headline(s, begin):  # a BMW 3 Series
             return None

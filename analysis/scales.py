@@ -47,6 +47,9 @@ _CLAUSE_ENDS: Final = re.compile(r"[.;:]")
 _REACHING: Final = frozenset("of to by was is than nearly almost about around some hit reached".split())
 _LARGE_BEFORE: Final = re.compile(r" [mb]illion\b[^.;:]*(?:,| and| to| or) $")  # 1.4 billion in India and 26m in Brod
 _LISTED_BEFORE: Final = re.compile(r"(?<![\w.,])([0-9][0-9.]*)m(?:,| and| or| to| plus|, and) $")
+_SHARED_BEFORE: Final = re.compile(
+    r"(?<![\w.,])([0-9][0-9.]*)m [^.;:0-9]{3,60}(?:\b(?:and|but|to|against|versus)|,)(?: [a-z]+){0,2} $"
+)
 _THOUSANDTHS_NEXT: Final = re.compile(
     rf"(?:{GAP}|-)(?:race|runs?|runner|tvs?|televisions?|videos?|displays?|screens?|cameras?|resolution|gold|form|filing)\b|\)"
 )
@@ -145,12 +148,19 @@ def _is_million(s: Stretch, core: Core, stop: int) -> bool:
     if before[-1:] == ["to"] and s.match(_OFTEN_NEXT, stop):
         return True
     if listed := s.search(_LISTED_BEFORE, core.start, 24):  # sold 1m, 2m: both or neither
-        return _is_million(s, Core(listed.start(1), listed.end(1), 1.0), listed.end(1) + 1)
+        return _is_million(s, _before_letter(listed), listed.end(1) + 1)
+    shared = s.search(_SHARED_BEFORE, core.start, 80)
+    if shared and _is_million(s, _before_letter(shared), shared.end(1) + 1):  # 2m people in Brod and 3m in Kula
+        return True
     if s.match(_METRES_NEXT, stop):
         if s.match(_WHOLE_NEXT, stop):
             return "within" not in before
         return teems and (before[-1] in _REACHING or before[-1] in units.teeming)
     return teems or "." in s.folded[core.start : core.end] or s.match(_WORD_NEXT, stop) is not None
+
+
+def _before_letter(found: re.Match[str]) -> Core:
+    return Core(found.start(1), found.end(1), 1.0)
 
 
 def times(value: float, scale: float) -> float:

@@ -9,6 +9,8 @@ from tests.conftest import cases, view
 @cases(
     ("text", "bound", "words"),
     at_least=("at least 40 came", "at_least", "at least "),
+    at_or_above=("at or above 40 came", "at_least", "at or above "),
+    at_or_below=("at or below 40 came", "at_most", "at or below "),
     behind_a_quote=('"over 40 came', "more_than", "over "),
     over_a_line_end=("at\nleast 40 came", "at_least", "at\nleast "),
     longest_phrase_wins=("no more than 40 came", "at_most", "no more than "),
@@ -22,6 +24,7 @@ from tests.conftest import cases, view
     over_is_a_bound=("it lasted over 40 years", "more_than", "over "),
     over_is_a_period=("spread over 40 years", None, ""),
     over_is_a_spread=("rooms over 40 floors", None, ""),
+    over_fences=("run over 40 fences", None, ""),
     the_stops_a_comparison=("less than the 40 came", None, ""),
     inside_a_word=("the makeover 40 came", None, ""),
     no_bound=("the 40 came", None, ""),

@@ -822,6 +822,16 @@ def test_finds_quantities_of_every_telling_sentence() -> None:
     no_money_for_each=("She paid 42 euros for milk, 18 for bread.", ["exact 42 EUR", "exact 18"]),
     # what stands before the number
     a_year_and_a_half=("It took about a year and a half.", ["about 1.5 year"]),
+    an_hour_and_a_quarter=("It took an hour and a quarter.", ["exact 1.25 hour"]),
+    an_hour_and_minutes=(
+        "It took just over an hour and 40 minutes, a week and two men.",
+        ["more_than 1 hour", "exact 40 minute", "exact 2 person"],
+    ),
+    a_year_and_months_later=("A year and four months later it shut.", []),
+    father_of_three=("A father of three earns more.", ["exact 3 person"]),
+    slid_to=("Tin slid $2 to $79.40 a ton.", ["exact 2 USD/ton change", "exact 79.4 USD/ton level"]),
+    a_third_the_size=("It is a third the size of the moon.", ["exact 0.3333"]),
+    at_64_she=("At 64, she sold 5 boats.", ["exact 64 year", "exact 5 boat"]),
     a_day_or_two=("It took a day or two, and a glass or two.", ["range 1..2 day", "range 1..2 glass"]),
     no_length_that_dates_or_counts=(
         "It began a year or two ago; one man or two women came.",

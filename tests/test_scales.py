@@ -27,6 +27,8 @@ from tests.conftest import cases, view
     alone=("he fell 20m", "20", 20),
     population=("a population of 9m", "9", 9e6),
     population_in=("the population grew to 9m in 2010", "9", 9e6),
+    shared=("it sold 2m cars in Brod and 9m in Kula", "9", 9e6),
+    shared_metres=("it is 2m wide in Brod and 9m in Kula", "9", 9),
     people_within=("people stood within 9m of it", "9", 9),
     worth=("the fund, worth 340m, fell", "340", 340e6),
     paid_for=("they paid 30m for him", "30", 30e6),
