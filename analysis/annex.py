@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from .blocks import MOST_ROWS, Block, Exhibit, Run, make_paragraph, make_table
@@ -22,7 +22,7 @@ from .model import Claim, Fact, Reference
 from .overviews import chart_sources
 from .pages import name_source_page
 from .readings import find_page
-from .tellers import is_credited, name_document, quote_claim, say_credited
+from .tellers import is_credited, name_document, quote_claim, say_credited, spell_sources
 from .text import fold, strip_accents
 from .wording import (
     STATUS_WORDS,
@@ -66,7 +66,8 @@ def show_claims(briefing: Briefing, kinds: str = "figure", most: int = MOST_ROWS
     if not claims:
         what = "figure" if wanted == {"figure"} else "claim of this kind"
         return Exhibit([make_paragraph(f"No text gives a {what}.")])
-    named = {_fold_name(briefing, claim) for claim in claims if is_credited(claim)}
+    spelled = spell_sources(claims, briefing.documents)
+    named = {spelled[claim.source] for claim in claims if is_credited(claim)}
     credited = sum(is_credited(claim) for claim in claims)
     kind = "figure" if wanted == {"figure"} else "claim"
     caption = f"{capitalise(say_count(len(claims), kind))}: {_say_credit(credited, len(claims) - credited, len(named))}"
@@ -77,7 +78,7 @@ def show_claims(briefing: Briefing, kinds: str = "figure", most: int = MOST_ROWS
         ("About", "left", 4.2),
         ("Told by", "left", 2.6),
     )
-    rows = [row for told in _group_by_source(briefing, shown) for row in _rows_of_source(briefing, told)]
+    rows = [row for name, told in _group_by_source(briefing, shown) for row in _rows_of_source(briefing, name, told)]
     if "figure" not in wanted:
         columns = (("Source", "left", 2.2), ("Words", "left", 6.0), ("Told by", "left", 2.6))
         rows = [[row[0], row[1], row[3]] for row in rows]
@@ -95,17 +96,22 @@ def _choose_claims(briefing: Briefing, claims: Sequence[Claim], most: int) -> li
     return [known[key] for key in order if key in known][:most] or list(claims[:most])
 
 
-def _group_by_source(briefing: Briefing, claims: Iterable[Claim]) -> list[list[Claim]]:
+def _group_by_source(briefing: Briefing, claims: Sequence[Claim]) -> list[tuple[str, list[Claim]]]:
     """Claims by who says them, those that a topic takes first; groups as ``_weigh_source`` ranks them."""
-    by_source: dict[str, list[Claim]] = defaultdict(list)
+    spelled = spell_sources(claims, briefing.documents)
+    by_source: dict[tuple[bool, str], list[Claim]] = defaultdict(list)
     for claim in claims:
-        by_source[_fold_name(briefing, claim)].append(claim)
+        credited = is_credited(claim)
+        name = spelled[claim.source] if credited else name_document(briefing.documents[claim.document_id])
+        by_source[credited, name].append(claim)
     groups = sorted(by_source.items(), key=lambda item: _weigh_source(*item))
-    return [sorted(told, key=lambda claim: not claim.measure) for _, told in groups]
+    return [
+        (name if credited else f"{name}, in its own voice", sorted(told, key=lambda claim: not claim.measure))
+        for (credited, name), told in groups
+    ]
 
 
-def _rows_of_source(briefing: Briefing, claims: Sequence[Claim]) -> list[list[Any]]:
-    source = _name_source(briefing, claims)
+def _rows_of_source(briefing: Briefing, source: str, claims: Sequence[Claim]) -> list[list[Any]]:
     return [
         [[{"t": source, "strong": not index}], *_cells_of_claim(briefing, claim)] for index, claim in enumerate(claims)
     ]
@@ -122,23 +128,10 @@ def _say_credit(credited: int, own: int, sources: int) -> str:
     return f"{say_count(credited, 'is', 'are')} {to}, {told}"
 
 
-def _weigh_source(name: str, claims: Sequence[Claim]) -> tuple[bool, bool, int, str]:
+def _weigh_source(source: tuple[bool, str], claims: Sequence[Claim]) -> tuple[bool, bool, int, str]:
     """Credited sources before outlets' own voices, then those with a figure that a topic takes, then by how many."""
-    return not is_credited(claims[0]), not any(claim.measure for claim in claims), -len(claims), name
-
-
-def _fold_name(briefing: Briefing, claim: Claim) -> str:
-    """What claims of one source share: its folded name; in its own voice, the article's."""
-    if is_credited(claim):
-        return strip_accents(fold(claim.source))
-    return f"itself {fold(name_document(briefing.documents[claim.document_id]))}"
-
-
-def _name_source(briefing: Briefing, claims: Sequence[Claim]) -> str:
-    """The name of one source, in small letters where any text has it so; else whose own voice it is."""
-    if is_credited(claims[0]):
-        return max((claim.source for claim in claims), key=lambda name: (name[:1].islower(), name))
-    return f"{name_document(briefing.documents[claims[0].document_id])}, in its own voice"
+    credited, name = source
+    return not credited, not any(claim.measure for claim in claims), -len(claims), strip_accents(fold(name))
 
 
 def _cells_of_claim(briefing: Briefing, claim: Claim) -> list[Any]:
@@ -265,7 +258,7 @@ def show_claims_title(briefing: Briefing) -> Exhibit:
 
 def show_sources(briefing: Briefing) -> Exhibit:
     """Who is credited with how many claims, by kind of source."""
-    chart = chart_sources(briefing.claims)
+    chart = chart_sources(briefing.claims, briefing.documents)
     if chart is None:
         return Exhibit([make_paragraph("The texts make no claim.")])
     return Exhibit([chart.figure, chart.table])

@@ -33,9 +33,9 @@ from .canvas import (
 from .dates import read_interval
 from .facts import name_counted
 from .findings import Notes, key_claim
-from .marks import FLOORS, Chart, Documents, Measures, find_source, list_claims, make_figure, name_tellers, say_more
+from .marks import FLOORS, Chart, Documents, Measures, list_claims, make_figure, name_tellers, say_more
 from .model import Claim, Document, Echo, Fact
-from .text import strip_accents
+from .tellers import is_credited, spell_sources
 from .wording import (
     capitalise,
     join_names,
@@ -295,29 +295,23 @@ def list_ticks(low: float, high: float) -> tuple[list[date], int]:
 _KINDS = (("figure", "figures", BLUE), ("quotation", "quotations", ORANGE), ("statement", "statements", "#c9c9c9"))
 
 
-def chart_sources(claims: Iterable[Claim]) -> Chart | None:
+def chart_sources(claims: Iterable[Claim], documents: Documents) -> Chart | None:
     """How many claims each source is credited with, by kind; claims that nobody is credited with come last.
 
     Returns:
         The figure with the twelve sources of most claims, and a table of all; ``None`` without claims.
     """
     counts: dict[str, Counter[str]] = {}
-    names: dict[str, Counter[str]] = {}
     own: Counter[str] = Counter()
+    claims = [claim for claim in claims if claim.review != "rejected"]
+    spelled = spell_sources(claims, documents)
     for claim in claims:
-        if claim.review == "rejected":
-            continue
-        source = find_source(claim)
-        if not source:
-            own[claim.kind] += 1
-            continue
-        key = strip_accents(source).casefold().removeprefix("the ")
-        names.setdefault(key, Counter())[capitalise(clean_text(source))] += 1
-        counts.setdefault(key, Counter())[claim.kind] += 1
+        credited = counts.setdefault(spelled[claim.source], Counter()) if is_credited(claim) else own
+        credited[claim.kind] += 1
     if not counts and not own:
         return None
     by_weight = sorted(counts.items(), key=lambda item: (-item[1].total(), item[0]))
-    ranked = [(max(names[key], key=lambda name: (names[key][name], name)), kinds) for key, kinds in by_weight]
+    ranked = [(capitalise(clean_text(name)), kinds) for name, kinds in by_weight]
     rows = ranked[:MOST_SOURCES] + ([("No source credited", own)] if own else [])
     title = say_sources(ranked, own)
     rest = say_more(len(ranked) - MOST_SOURCES, "source")

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from .clues import name_source
 from .model import Claim, Document
-from .text import fold
+from .text import fold, strip_accents
 from .wording import shorten
 
 _ARTICLES = frozenset("a an the".split())
@@ -82,6 +82,43 @@ def say_credited(claim: Claim, document: Document) -> str:
     shouts = source not in document.text and source.upper() in document.text  # a text in capitals
     article = re.search(rf"\b(the|an?) {re.escape(fold(source))}\b", folded, re.IGNORECASE if shouts else 0)
     return f"{article[1].lower()} {source}" if article else source
+
+
+_ARTICLE_BEFORE = re.compile(r"(?:^|\s)(?:the|an?)\s", re.IGNORECASE)
+
+
+def spell_sources(claims: Iterable[Claim], documents: Mapping[str, Document]) -> dict[str, str]:
+    """The one name under which a table shows each source that claims are credited to.
+
+    Names that differ by accents, capitals and articles are one, in small letters where any text has it so; a surname
+    alone is whoever of the corpus alone has it: *Ruiz* beside one *Ana Ruiz*, where no text says *the Ruiz*.
+    """
+    spelled: dict[str, set[str]] = {}
+    bodies: set[str] = set()  # names behind an article: the Times
+    for claim in claims:
+        if is_credited(claim):
+            key = _key_name(claim.source)
+            spelled.setdefault(key, set()).add(claim.source)
+            if claim.source_start is not None and claim.source_end is not None:
+                said = documents[claim.document_id].text[max(0, claim.source_start - 4) : claim.source_end]
+                if _ARTICLE_BEFORE.search(said):
+                    bodies.add(key)
+    shown = {
+        key: max(names, key=lambda name: (not name.startswith("the "), name[:1].islower(), name))
+        for key, names in spelled.items()
+    }
+    longer: dict[str, list[str]] = {}
+    for key, name in shown.items():
+        if 1 < len(words := key.split()) < 4 and all(word[0].isupper() for word in name.split()):
+            longer.setdefault(words[-1], []).append(key)
+    for key, named in longer.items():
+        if len(named) == 1 and key in shown and bodies.isdisjoint((key, *named)):
+            shown[key] = shown[named[0]]
+    return {name: shown[key] for key, names in spelled.items() for name in names}
+
+
+def _key_name(name: str) -> str:
+    return strip_accents(fold(name)).removeprefix("the ")
 
 
 def name_once(names: Iterable[str]) -> list[str]:

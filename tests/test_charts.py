@@ -49,7 +49,7 @@ def draw_all(name: str, value: float | None = 5.0) -> dict[str, Chart | None]:
         "counts": chart_counts(facts, claims, documents, MEASURES, Notes()),
         "levels": chart_levels(claims, documents, MEASURES, Notes()),
         "timeline": chart_timeline(facts, claims, documents, MEASURES, Notes()),
-        "sources": chart_sources(claims),
+        "sources": chart_sources(claims, documents),
         "repeats": chart_repeats([Echo("d1", 0, 9, "d2", 0, 9, 30, "prose", name)], documents),
     }
 

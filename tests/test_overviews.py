@@ -6,6 +6,8 @@ import xml.etree.ElementTree as ET
 from datetime import date
 from typing import Any
 
+from msgspec import structs
+
 from analysis.findings import Notes
 from analysis.marks import Chart
 from analysis.model import Claim, Echo, Fact, MeasureRow
@@ -19,6 +21,7 @@ from analysis.overviews import (
     say_span,
     split_times,
 )
+from analysis.tellers import spell_sources
 from tests.conftest import cases, make_document
 
 MEASURES = {
@@ -50,7 +53,7 @@ def read_texts(chart: Chart | None) -> str:
 
 def test_nothing_to_draw_is_none() -> None:
     assert chart_timeline([make_fact("f", "a")], [make_claim("a")], {"d1": make_document("d1")}, {}, Notes()) is None
-    assert chart_sources([]) is None
+    assert chart_sources([], {}) is None
     assert chart_repeats([], {}) is None
 
 
@@ -134,7 +137,7 @@ def test_sources_are_one_under_two_spellings() -> None:
         make_claim("g", source="The Wire", source_kind="outlet"),
         make_claim("h", source="police", source_kind="unnamed", review="rejected"),
     ]
-    chart = chart_sources(claims)
+    chart = chart_sources(claims, {})
     assert chart is not None
     assert chart.figure["alt"].startswith("Police is credited with three of seven claims; nobody with two. ")
     assert [["".join(cell) for cell in row] for row in chart.table["rows"]] == [
@@ -144,8 +147,25 @@ def test_sources_are_one_under_two_spellings() -> None:
     ]
 
 
+def test_a_surname_alone_is_whoever_alone_has_it() -> None:
+    texts = {"d1": "Ana Ruiz said so. Eva Holm said so. Jan Holm said so.", "d2": "Ruiz, Holm and the Times said so."}
+    documents = {name: structs.replace(make_document(name), text=text) for name, text in texts.items()}
+    told = {"d1": ["Ana Ruiz", "Eva Holm", "Jan Holm", "Old Times"], "d2": ["Ruiz", "Holm", "Times"]}
+    claims = [
+        make_claim(
+            name, key, source=name, source_kind="named", source_start=(at := texts[key].find(name)), source_end=at + 4
+        )
+        for key, names in told.items()
+        for name in names
+    ]
+    assert spell_sources(claims, documents) == {
+        **{name: name for name in (*told["d1"], *told["d2"])},
+        "Ruiz": "Ana Ruiz",
+    }
+
+
 def test_more_sources_than_a_page_holds_stand_in_the_table() -> None:
-    chart = chart_sources([make_claim(str(n), source=f"Source {n}", source_kind="named") for n in range(20)])
+    chart = chart_sources([make_claim(str(n), source=f"Source {n}", source_kind="named") for n in range(20)], {})
     assert chart is not None
     assert "Eight more sources in the table." in read_texts(chart)
     assert len(chart.table["rows"]) == 20
