@@ -20,8 +20,9 @@ from .wordlists import load_words
 Takes: TypeAlias = Callable[[int], bool]
 
 # What may stand between a trigger and its quantity, as shapes; each pattern is anchored where it is tried.
-#: What joins two members of a list: a conjunction, a comma, *including*, a bracket or dash that opens an apposition.
-_JOIN: Final = r"(?:,&|&|,Ip?|Ip?|,|\)&|\),&|\(|--?|:(?=[dax]{0,3}Q[xopdas]{0,8}(?:,|&|\.?$)))"
+#: What joins two members of a list: a conjunction, a comma, *including*, a bracket or dash that opens an apposition or
+#: *including*.
+_JOIN: Final = r"(?:,&|&|(?:,|--?|\()?Ip?|,|\)&|\),&|\(|--?|:(?=[dax]{0,3}Q[xopdas]{0,8}(?:,|&|\.?$)))"
 #: The same where nothing of the list came before but names and single people: a comma needs a further member behind,
 #: or the end of a headline: kills judge, 3 guards.
 _JOIN_LAST: Final = r"(?:,&|&|,Ip?|Ip?|\)&|\),&|-|,(?=[da]{0,3}Q[xopdas]{0,8}(?:,?&|,[dxQ]|\.?$)))"

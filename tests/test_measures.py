@@ -689,6 +689,11 @@ EXPRESSIONS = {
     ),
     "refugees_who_died": ("Some 45 refugees, including five cooks, died.", ["45 killed", "5 killed"]),
     "reported_road_deaths": ("There were 1,732 reported road deaths.", ["1732 killed"]),
+    "set_off_by_dashes": (
+        "Some 23 people -- including seven cooks and two nuns -- died.",
+        ["23 killed", "7 killed", "2 killed"],
+    ),
+    "set_off_by_brackets": ("The raid killed 23 people (including two nuns).", ["23 killed", "2 killed"]),
     "killed_including": ("Some 23 people were killed including 7 Danes.", ["23 killed", "7 killed"]),
     "believed_to_be_dead": ("Over 1,000 cooks were believed to be dead in Brod.", ["1000 killed"]),
     "expected_to_be_dead": ("Some 1,000 cooks are expected to be dead by May.", ["1000 -"]),
