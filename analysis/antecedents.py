@@ -222,6 +222,7 @@ def _carry(document: Document, reading: Reading, measure: Measure | None, scenes
         return reading
     at = scenes.find_sentence(reading.quantity.start)
     found = are_found(document, reading, scenes.judgment.lexicon.afterwards)
+    found = found and around.date_basis != "inferred"  # but for what a day is counted back to
     if not (found or _is_open(around, scenes, at)):
         return reading
     if spanned := _carry_span(reading, measure, scenes, at):

@@ -22,7 +22,7 @@ _ARTICLES: Final = frozenset("a an the his her its our their".split())
 # As shapes, from what happened to its act: , in which about 500 people lost their lives
 _OF_WHICH: Final = re.compile(r",?pr[dax]{0,2}Q[abwh]{0,3}")
 # From the day of what something is the worst since to its act: a 2009 collision that; in 2004, which left; in 2009,
-_SINCE_WHICH: Final = re.compile(r"[xs]{0,3},?p?r[dax]{0,2}v?[da]{0,2}|,?")
+_SINCE_WHICH: Final = re.compile(r"[xs]{0,3},?p?r[dax]{0,2}v?[da]{0,2}|,?|,i[^,;:r]{0,9}&")
 #: Words that set one apart from all others of its kind: the deadliest, the worst, the third attack this year.
 SUPERLATIVE: Final = re.compile(
     r"[a-z]{3,}iest|(?:great|larg|bigg|fierc|old|young|long|high|low|strong)est"
@@ -33,6 +33,7 @@ _OF_WHOM: Final = ["of", "whom"], ["of", "whose"]  # behind a number: three of w
 _TRIED: Final = frozenset(
     "convicted sentenced indicted acquitted tried testified arrested detained jailed charged".split()
 )
+_WITH_ANOTHER: Final = frozenset("took went carried".split())  # took place, went off, carried out
 _SINGLE: Final = 5  # tokens: so far before its noun stands an article
 
 
@@ -42,6 +43,8 @@ def is_framed(shaped: Shaped, k: int, token: int, hit: Hit, occasions: Container
     if k < first and _is_reported(shaped, k, first, occasions):
         return True
     opener = _find_opener(shaped, hit.first if hit.first < token else first)
+    if opener < 0 and k < first and _is_of_search(shaped, k, first, occasions):
+        return True
     if shaped.words[token + 1 : token + 3] in _OF_WHOM:
         opener = token + 2
     if opener < 0:
@@ -49,6 +52,20 @@ def is_framed(shaped: Shaped, k: int, token: int, hit: Hit, occasions: Container
     if k < opener:
         return _is_of_main_clause(shaped, k, opener, first, occasions)
     return k > last and _goes_on_behind(shaped, opener, last + 1, k, occasions)
+
+
+def _is_of_search(shaped: Shaped, k: int, first: int, occasions: Container[str]) -> bool:
+    """``dug on Sunday for survivors of a quake that struck, killing 12``: what befell stands with what it did in a
+    relative clause, and the date at what nobody is befallen by.
+    """
+    if shaped.words[first - 1] != "," or not shaped.words[first].endswith("ing"):
+        return False
+    opener = max(shaped.shapes.rfind("r", k, first), 0)
+    if not opener or not set(",;:j").isdisjoint(shaped.shapes[opener : first - 1]):
+        return False
+    told = any(tells_event(shaped, i, occasions) for i in range(opener + 1, first - 1))
+    before = (i for i in range(opener) if shaped.shapes[i] == "v" and shaped.shapes[i - 1 : i] not in ("d", "p", "y"))
+    return told and not any(tells_event(shaped, i, occasions) for i in before)
 
 
 def _find_opener(shaped: Shaped, first: int) -> int:
@@ -72,8 +89,8 @@ def _is_of_main_clause(shaped: Shaped, k: int, opener: int, first: int, occasion
     goes_on = shaped.words[opener - 1] in shaped.lexicon.lasting  # fired today to defeat an offensive that
     if goes_on and shaped.lexicon.beginning.isdisjoint(shaped.words[:opener]):
         return True
-    if verbs and shaped.words[opener] == "who" and "had" in shaped.words[opener:first]:
-        return True  # shot a man who had stabbed three
+    if verbs and "had" in shaped.words[opener:first]:
+        return True  # shot a man who had stabbed three, took a town from which 200 had fled
     if not verbs or any(tells_event(shaped, i, occasions) for i in verbs):
         return False
     return not _is_done(shaped, opener, occasions)
@@ -90,6 +107,8 @@ def tells_event(shaped: Shaped, i: int, occasions: Container[str]) -> bool:
     lexicon, word = shaped.lexicon, shaped.words[i]
     if word == "opened" and shaped.words[i + 1] not in lexicon.hostile:  # the trial opened
         return False
+    if word in _WITH_ANOTHER and shaped.words[i + 1] not in lexicon.occurring:  # took command, not took place
+        return False
     return (
         shaped.shapes[i] == "T"
         or word in lexicon.occurring
@@ -105,9 +124,13 @@ def tells_event(shaped: Shaped, i: int, occasions: Container[str]) -> bool:
 
 def _is_done(shaped: Shaped, opener: int, occasions: Container[str]) -> bool:
     """``mounted a raid that``, ``died in a crash which``: the object of what was done, or where it was done."""
-    noun = opener - 2 if shaped.shapes[opener - 1] == "," else opener - 1
+    noun = opener - 1
+    while shaped.shapes[noun] in ",p":  # violence in which
+        noun -= 1
     if shaped.words[noun] not in occasions or not _TRIED.isdisjoint(shaped.words[:noun]):
         return False
+    if shaped.words[noun - 1] == "by":  # marred by violence in which
+        return True
     for i in range(noun, max(0, noun - _SINGLE), -1):
         if shaped.shapes[i] == "d":
             before = shaped.words[i - 1]
@@ -118,6 +141,16 @@ def _is_done(shaped: Shaped, opener: int, occasions: Container[str]) -> bool:
             done = shaped.shapes[i - 1] == "v" and not said
             return shaped.words[i] in _INDEFINITE and (done or before in ("in", "by"))
     return False
+
+
+def is_in_aside(shaped: Shaped, k: int, token: int, hit: Hit) -> bool:
+    """``took a town on Monday from where 200 have fled``: the date of one clause, and what is counted in another."""
+    first, last = min(token, hit.first), max(token, hit.last - 1)
+    if k > last:
+        opener = next((i for i in range(last + 1, k) if shaped.shapes[i] == "r" or shaped.words[i] == "where"), 0)
+        return opener > 0 and shaped.shapes[opener - 1] == "," and bool(list_verbs(shaped, opener, k))
+    opener = _find_opener(shaped, first)
+    return k < opener and "h" in shaped.shapes[opener + 1 : hit.first] and bool(list_verbs(shaped, 0, opener))
 
 
 def _goes_on_behind(shaped: Shaped, opener: int, first: int, k: int, occasions: Container[str]) -> bool:
@@ -218,7 +251,7 @@ def is_since_which(shaped: Shaped, k: int, hit: Hit, opened: bool) -> bool:
         return False
     if "r" in between:
         return True
-    acting = shaped.words[act].endswith("ing") == between.endswith(",")
+    acting = shaped.words[act].endswith("ing") == between.startswith(",")
     return acting and any(SUPERLATIVE.fullmatch(word) for word in shaped.words[max(0, since - 8) : since])
 
 

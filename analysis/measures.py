@@ -70,7 +70,7 @@ _SUMS: Final = frozenset("total tally count".split())
 
 # Between a total and what only stands beside it: with, and, a comma, a word or two of what is counted.
 _BESIDE: Final = re.compile(
-    r"(?:\s(?!was|were|had|has|have|is|are)[a-z]{2,12}){0,3},?\s(?:with|and|while)?\s?(?:another\s|some\s|at\sleast\s)?"
+    r"(?:\sha(?:ve|s|d)\sbeen)?(?:\s(?!was|were|had|has|have|is|are)[a-z]{2,12}){0,3},?\s(?:with|and|while)?\s?(?:another\s|some\s|at\sleast\s)?"
 )
 _IS_TOLD: Final = re.compile(r"\s(?:was|were|had|has|have|are|is)\b")
 

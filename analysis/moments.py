@@ -7,6 +7,7 @@ is none of it. When unsure the day stays open.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Container, Sequence
 from datetime import date, timedelta
 from typing import Final
@@ -19,6 +20,7 @@ from .frames import (
     is_cause,
     is_cleft,
     is_framed,
+    is_in_aside,
     is_in_occasion,
     is_of_which,
     is_own_day,
@@ -60,6 +62,8 @@ _WHO_DID: Final = re.compile(r"r[abhw]{0,3}T[^,;:rj]{1,9}$")
 _PART: Final = re.compile(r"I[da]{0,2}Qa?(?:p|(?P<done>[vT]))[^,;:]*$")
 # Between two dates of one act: last night and early this morning.
 _AND: Final = re.compile(r"[pda]{0,3}(?:&[pda]{0,3}|,&a[pda]{0,3})")
+# As shapes, behind the second: they killed two.
+_DOES_ELSE: Final = re.compile(r"d?x{1,2}h?[bw]?T")
 # Between what something is for and an act: to burn the mill and killed
 _AND_DID: Final = re.compile(r"&[vT]")
 _COMPARING: Final = frozenset("than below above versus against".split())
@@ -80,8 +84,8 @@ _FOLLOWING: Final = frozenset("following after".split())  # resigned on Monday, 
 _SUMMING: Final = frozenset("bringing raising taking pushing".split())
 _SPAN: Final = re.compile(r"\b(?:day|week|month|year)s?$")
 _STANDING: Final = frozenset("still remain remains remained remaining".split())
-# Behind a date: , a day after; two days after
-_DAYS_AFTER: Final = re.compile(r",?\s(?:just\s|only\s)?(a|one|two|three|four|five)\sdays?\safter\b")
+# Two days after, of what came some time before a date.
+_DAYS_AFTER: Final = re.compile(r"\b(a|one|two|three|four|five)\sdays?\safter\b")
 _ACCUSED: Final = frozenset("accused suspected convicted guilty charged blamed wanted indicted".split())
 # Verbs of who only speaks of an act: today denounced the police for firing, killing nine.
 _JUDGING: Final = frozenset("denounced condemned deplored criticized criticised lamented".split())
@@ -142,9 +146,17 @@ def choose_moment(document: Document, shaped: Shaped, token: int, hit: Hit, occa
             return Moment(mention.start, mention.end, mention.edtf.partition("/")[0], mention.basis)
         if _is_apart(shaped, k, token, hit, occasions) or _is_compared(shaped, k) or _is_night_of(document, shaped, k):
             continue
+        if not occasions and is_in_aside(shaped, k, token, hit):
+            continue
+        if not occasions and k > hit.last and "before" in shaped.words[hit.last : k]:
+            continue  # pumped so much before the siege began on Monday
         if _is_of_former(shaped, k, token) or _is_of_next(shaped, k, token):
             continue
-        if _is_after_those(document, shaped, k, token) or _is_of_aside(shaped, k, token, occasions):
+        if (
+            _is_of_thing(shaped, k, hit, occasions)
+            or _is_after_those(document, shaped, k, token)
+            or _is_of_aside(shaped, k, token, occasions)
+        ):
             continue
         bare = hit.inner == token and shaped.quantities[token].noun_start < 0
         if bare and k < token and "," in shaped.shapes[k:token]:  # died on Monday, taking the total to 42
@@ -164,7 +176,7 @@ def choose_moment(document: Document, shaped: Shaped, token: int, hit: Hit, occa
             best = (gap, k)
     if best:
         return _make_moment(shaped, best[1], hit)
-    return next((moment for k in shaped.dates if k < hit.first and (moment := count_back(document, shaped, k))), None)
+    return find_counted_back(document, shaped, occasions) or find_witnessed_day(document, shaped, hit.first, occasions)
 
 
 def _is_of_next(shaped: Shaped, k: int, token: int) -> bool:
@@ -177,6 +189,14 @@ def _is_of_next(shaped: Shaped, k: int, token: int) -> bool:
         and shaped.shapes[k - 3] in ",&"
         and any(first < token for first in shaped.dates)
     )
+
+
+def _is_of_thing(shaped: Shaped, k: int, hit: Hit, occasions: Container[str]) -> bool:
+    """``scrapped a 2002 truce pact``: the year of a thing, behind an article and before its noun."""
+    if k < hit.last or len(shaped.dates[k].edtf.partition("/")[0]) != 4 or shaped.shapes[k + 1 : k + 2] != "x":
+        return False
+    behind_article = shaped.shapes[k - 1] == "d" or shaped.shapes[k - 2 : k] == "dx"
+    return behind_article and not owns_occasion(shaped, k, occasions)
 
 
 def _is_same_act(one: Hit, other: Hit) -> bool:
@@ -204,32 +224,69 @@ def _is_of_aside(shaped: Shaped, k: int, token: int, occasions: Container[str]) 
     return shaped.words[aside.start("verb")] == "charged" or not tells_event(shaped, aside.start("verb"), occasions)
 
 
-def count_back(document: Document, shaped: Shaped, k: int) -> Moment | None:
-    """The day before that at token ``k`` of which words tell: ``on Monday, two days after`` a quake killed 12."""
+def is_relief(shaped: Shaped, k: int) -> bool:
+    """``rescue operations``: what followed an event, and none."""
+    return not shaped.lexicon.relief.isdisjoint(shaped.words[max(0, k - 1) : k + 1])
+
+
+def find_counted_back(document: Document, shaped: Shaped, occasions: Container[str]) -> Moment | None:
+    """The day to which words count back from another of the sentence."""
+    back = (count_back(document, shaped, k, occasions) for k in shaped.dates)
+    return next((moment for moment in back if moment), None)
+
+
+def find_witnessed_day(document: Document, shaped: Shaped, first: int, occasions: Container[str]) -> Moment | None:
+    """The day of what somebody saw who speaks of it: a survivor ``of Sunday's raid`` said that 12 were shot."""
+    for k, mention in shaped.dates.items():
+        seen = next((i for i in range(k + 1, min(k + 5, first)) if _is_cue(shaped, i)), 0)
+        if seen and shaped.words[seen - 1] in occasions and shaped.words[k - 1] in ("of", "to", "from"):
+            return None if is_to_come(document, mention) else _take(mention)
+    return None
+
+
+def count_back(document: Document, shaped: Shaped, k: int, occasions: Container[str]) -> Moment | None:
+    """The day before that at token ``k`` of which words tell: ``on Monday, two days after`` a quake killed 12, ``two
+    days after`` a quake nine bodies were found ``on Monday``.
+    """
     mention = shaped.dates[k]
-    match = _DAYS_AFTER.match(document.folded, mention.end)
-    if match is None or not is_day(mention.edtf) or mention.duration:
+    if not is_day(mention.edtf) or mention.duration or is_to_come(document, mention):
+        return None
+    match = _DAYS_AFTER.search(document.folded, shaped.starts[0], shaped.ends[-1])
+    if match is None or any(d.edtf != mention.edtf and not d.duration for d in shaped.dates.values()):
+        return None
+    after = bisect_left(shaped.starts, match.end())
+    told = range(after, after + len(re.split("[,;:]", shaped.shapes[after : after + 12])[0]))
+    beside = 0 <= match.start() - mention.end < 3  # Monday, two days after
+    if not (beside or any(shaped.words[i] in occasions or tells_event(shaped, i, occasions) for i in told)):
         return None
     day = date.fromisoformat(mention.edtf) - timedelta(_COUNTED[match[1]])
-    return Moment(mention.start, match.end(), day.isoformat(), "inferred")
+    start = mention.start if beside else match.start()
+    return Moment(start, match.end(), day.isoformat(), "inferred")
 
 
 def find_event_day(
     document: Document, shaped: Shaped, hit: Hit, occasions: Container[str], level: int
 ) -> Moment | None:
     """The date that a sentence ties to an occasion, whatever else it dates: the toll of ``the 4 July`` floods."""
-    if level >= 0 and (before := count_back(document, shaped, level)):
+    if level >= 0 and (before := count_back(document, shaped, level, occasions)):
         return before
     for k, mention in shaped.dates.items():
-        if abs(k - hit.first) > _FAR or k == level or mention.duration or "/" in mention.edtf:
+        if abs(k - hit.first) > _FAR or k == level or mention.duration or "since" in shaped.words[k - 1 : k]:
+            continue
+        if "/" in mention.edtf and (is_long(mention.edtf) or document.folded.startswith("since", mention.start)):
             continue
         if is_to_come(document, mention) or "but" in shaped.words[hit.last : k]:  # 900 died, but Sunday's raid
             continue
         if (hit.first < k and shaped.shapes[k + 1 : k + 2] == "s") or owns_occasion(shaped, k, occasions):
             return _take(mention)
-        # the quake that struck the coast late on Sunday; who died when the roof gave way on Monday
+        # the quake that struck the coast late on Sunday; who died when the roof gave way on Monday, after a bus
+        # plunged into a river on Monday; not rescue operations on Monday
         for i in range(k - 1, max(-1, k - 12), -1):
-            if shaped.words[i] in occasions or shaped.words[i] == "when":
+            if shaped.words[i] in occasions and not is_relief(shaped, i):
+                return _take(mention)
+            if shaped.words[i] == "when" or (
+                shaped.words[i] == "after" and any(tells_event(shaped, j, occasions) for j in range(i + 1, k))
+            ):
                 return _take(mention)
             if shaped.shapes[i] in ",;:&hmwQj":
                 break
@@ -350,6 +407,8 @@ def find_joined(shaped: Shaped, k: int) -> DateMention | None:
     """The date before or behind another that only *and* parts from it: ``last night and early this morning``."""
     for other in (i for i in range(k - 6, k + 7) if i in shaped.dates):
         first, last = min(k, other), max(k, other)
+        if _DOES_ELSE.match(shaped.shapes, last + 1) and any(hit.last <= first for hit in shaped.hits):
+            continue  # killed four yesterday, and today they killed two
         if 1 < last - first < 7 and (_AND.fullmatch(shaped.shapes, first + 1, last) or _lasts(shaped, first, last)):
             return shaped.dates[other] if shaped.dates[other].edtf else None
     return None
@@ -655,6 +714,8 @@ def _is_nested(shaped: Shaped, k: int, hit: Hit) -> bool:
     before = skip_back(shaped.shapes, hit.first - 1, "hbadxQ", k)
     if k >= before or (shaped.shapes[before] != "r" and shaped.words[before] != "where"):
         return False
+    if shaped.words[before - 1 : before + 1] == ["of", "whom"]:  # two of whom died and nine of whom were hurt
+        return False
     lexicon, verb = shaped.lexicon, shaped.words[k + 1]
     befell = verb in lexicon.occurring or verb in lexicon.hostile or verb in lexicon.happening
     if shaped.shapes[k + 1] == "v" and shaped.words[k + 2] == "the" and not befell:
@@ -788,12 +849,30 @@ def dates_report(shaped: Shaped, k: int) -> bool:
         return True
     if before >= 0 and shaped.words[before] in _PUBLISHED:  # in an interview published on Sunday
         return True
-    if before < 0 and _is_cue(shaped, verb := _find_verb_behind(shaped, k)):  # on Monday the police said
+    opens = before < 0 or _opens_another(shaped, before)
+    if opens and _is_cue(shaped, verb := _find_verb_behind(shaped, k)):  # on Monday the police said
         return shaped.shapes[k + 1] != "," or shaped.shapes[verb + 1 : verb + 2] != ","  # on Monday, police said, 12
+    if _is_spoken(shaped, k, before):
+        return True
     if _is_in_report(shaped, before) or (before < 0 and _puts_toll(shaped, k)):
         return True
     behind = None if _WHO_DID.search(shaped.shapes, max(0, k - 14), k) else k + 1  # who shot two in 1993 said
     return any(_is_cue(shaped, verb) for verb in (before, behind) if verb is not None)
+
+
+def _opens_another(shaped: Shaped, before: int) -> bool:
+    """Whether a clause begins behind a token: ``a mine went off, and`` today the army said."""
+    if shaped.shapes[before] in ";:":
+        return True
+    return shaped.shapes[before] in "&j" and shaped.shapes[before - 1 : before] in (",", ";")
+
+
+def _is_spoken(shaped: Shaped, k: int, before: int) -> bool:
+    """``speaking`` in Brod ``on Monday``, ``announced by`` the mayor ``on Monday``."""
+    if shaped.words[0] == "speaking":
+        return "," not in shaped.shapes[:k]
+    by = skip_back(shaped.shapes, before, "dx", max(0, before - 5))
+    return by > 0 and shaped.shapes[by] == "y" and _is_cue(shaped, by - 1)
 
 
 def _puts_toll(shaped: Shaped, k: int) -> bool:

@@ -30,6 +30,7 @@ from .moments import (
     is_hours_off,
     is_long,
     is_of_purpose,
+    is_relief,
     is_standing,
     is_to_come,
 )
@@ -303,17 +304,21 @@ class Scenes:
         dates = tuple(mention for mention in dates if mention.start not in self.standing)
         shaped = shape_sentence(document.folded, sentence.start, sentence.end, (), dates, self.judgment)
         telling = self.judgment.lexicon.happening
-        nouns = [k for k, word in enumerate(shaped.words) if word in measure.occasions and not _is_verb(shaped, k)]
+        nouns = [
+            k
+            for k, word in enumerate(shaped.words)
+            if word in measure.occasions and not (_is_verb(shaped, k) or is_relief(shaped, k))
+        ]
         places = [
             k
             for k, word in enumerate(shaped.words)
-            if word in measure.occasions or word in measure.acts or word in telling
+            if (word in measure.occasions and not is_relief(shaped, k)) or word in measure.acts or word in telling
         ]
         kinds = [_find_article(shaped, k) for k in nouns]
         day, occurs, sure = None, False, False
         at = self.find_sentence(sentence.start)
         levels = self.levels.get(at, set())
-        found = _find_day(document, shaped, places, levels - {document.published})
+        found = _find_day(document, shaped, places, levels - {document.published}, measure)
         finding = self.finding.get(at, ())
         if found and not any(start <= shaped.starts[found[0]] < end for start, end in finding):
             place, mention = found
@@ -450,10 +455,13 @@ _LATELY: Final = ("the past ", "the last ", "past ", "last ")
 
 
 def _find_day(
-    document: Document, shaped: Shaped, places: Sequence[int], levels: Container[str]
+    document: Document, shaped: Shaped, places: Sequence[int], levels: Container[str], measure: Measure
 ) -> tuple[int, DateMention] | None:
     """The token of an occasion and the date nearest to it, no other act between; none where dates differ."""
     found: list[tuple[int, int, DateMention]] = []
+    after = next(
+        (i for i, word in enumerate(shaped.words) if word == "after"), 0
+    )  # dug on Monday, a day after it struck
     for k, mention in shaped.dates.items():
         long = mention.duration and is_long(mention.edtf)
         if long or is_to_come(document, mention) or _dates_telling(shaped, k, caused=False) or ".." in mention.edtf:
@@ -464,8 +472,9 @@ def _find_day(
             continue
         if has_superlative(shaped, k) and ("/" in mention.edtf or len(mention.edtf) < 10):  # the deadliest since 2001
             continue
-        if before := count_back(document, shaped, k):
-            mention = replace(mention, end=before.end, edtf=before.edtf)
+        before = count_back(document, shaped, k, measure.occasions)
+        if before and (before.start == mention.start or after < min(places, default=0)):
+            mention = replace(mention, start=before.start, end=before.end, edtf=before.edtf)
         cause = find_cause(shaped, k)
         near = [
             place

@@ -27,6 +27,11 @@ ARTICLE = "By Ana Ruiz\nMarch 12, 2024\n\nOfficials met in the capital again.\n\
     a_trial_opens=("The trial over the 1985 blast that killed 30 opened on Monday.", "1985"),
     a_storm_strikes=("The storm that killed 30 struck on Monday.", "2024-03-11"),
     a_list=("The bomb which killed 30, wounded 40 and razed a mill on Monday.", "2024-03-11"),
+    who_searched=("Men dug on Sunday for survivors of a quake that struck Kula, killing 40.", ""),
+    a_bus_into_a_wall=("A bus slid on Sunday into a wall that had cracked, killing 40.", "2024-03-10"),
+    marred_by=("The vote on Sunday was marred by violence in which five died.", "2024-03-10"),
+    took_command=("Diaz took command on Sunday of the brigade, which has lost 40 men killed.", ""),
+    two_of_whom=("A mine went off on Sunday under a bus, two of whose riders died.", "2024-03-10"),
     # a relative clause before the act
     a_bus_that_plunged=("A bus that plunged into a gorge on Friday killed two.", "2024-03-08"),
     bodies=("Ten men, whose bodies were found today, were killed on Friday.", "2024-03-08"),
@@ -44,6 +49,10 @@ ARTICLE = "By Ana Ruiz\nMarch 12, 2024\n\nOfficials met in the capital again.\n\
     no_day_but_its_beginning=("The fire, which began on Sunday, killed 59 pupils.", "2024-03-10"),
     a_day_of_a_week=("Last week raiders killed 12 herders in Brod on Sunday.", "2024-03-10"),
     when_it_went_off=("In 2022 12 herders were killed when a bomb went off in the market on 3 March.", "2024-03-03"),
+    since_it_went_off=(
+        "It was the worst since a bomb blew up in a mosque on 3 March 2009, igniting a van and killing 12.",
+        "2009-03-03",
+    ),
     # what somebody only said
     published=("In an interview published on Sunday he said rebels killed 300 men.", ""),
     said_between_commas=("On Sunday, police said, six men were shot dead.", "2024-03-10"),

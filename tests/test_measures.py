@@ -951,6 +951,49 @@ def test_an_earlier_toll_is_a_running_total_of_its_day() -> None:
     ),
     a_month_of_reports=("Nine deaths were reported in April.", ("running_total", "2023-04")),
     the_day_of_a_report_of_deaths=("Nine deaths were reported on Sunday.", ("event", "")),
+    a_report_in_a_second_clause=("Rebels shelled Kula, and on Sunday the army said 12 guards had died.", ("event", "")),
+    speaking_on_a_day=("Speaking on Sunday at a mill, the mayor said 12 guards had died.", ("event", "")),
+    announced_by_somebody_on_a_day=(
+        "A count announced by the mayor on Sunday is above the 77 dead of the first hours.",
+        ("event", ""),
+    ),
+    an_act_of_the_second_day=(
+        "Rebels shot four drivers on Saturday and on Sunday they shot two more dead.",
+        ("event", "2023-05-07"),
+    ),
+    days_after_before_the_day=("Two days after a quake, divers on Sunday found nine bodies.", ("event", "2023-05-05")),
+    days_after_behind_more=(
+        "The toll rose to 9 on Sunday as divers dug, two days after a ferry sank.",
+        ("running_total", "2023-05-05"),
+    ),
+    a_toll_that_takes_in_bodies=(
+        "Divers found nine bodies on Sunday, two days after a quake, taking the toll to 90.",
+        ("running_total", "2023-05-05"),
+    ),
+    a_toll_that_takes_in_other_dead=(
+        "A mine killed nine guards on Sunday, taking the toll to 90.",
+        ("running_total", ""),
+    ),
+    a_toll_beside_a_count=(
+        "A mine killed nine guards on Sunday, but the army put the death toll at 12.",
+        ("running_total", "2023-05-07"),
+    ),
+    a_toll_of_a_siege=(
+        "A mine killed nine guards on Sunday, bringing the toll of the siege to 50 dead.",
+        ("running_total", ""),
+    ),
+    a_toll_of_a_weekend=(
+        "The toll rose to 9 on Monday after a flood at the weekend.",
+        ("running_total", "2023-05-06/2023-05-07"),
+    ),
+    after_a_bus_plunged=(
+        "The toll rose to 9 on Monday after a bus plunged into a river on Sunday.",
+        ("running_total", "2023-05-07"),
+    ),
+    relief_is_no_event=("Relief operations went on on Sunday as the toll rose to 9.", ("running_total", "")),
+    what_a_survivor_saw=("A survivor of Sunday's raid said 12 men were shot dead.", ("event", "2023-05-07")),
+    what_stands_beside_a_perfect=("As of 3 May, 40 have been killed, 61 wounded.", ("running_total", "")),
+    a_year_of_a_thing=("About 150 have died since they left a 2002 truce pact.", ("running_total", "")),
 )
 def test_reads_totals_and_events(text: str, expected: tuple[str, str]) -> None:
     readings = read(f"Title\n\n9 May 2023\n\n{text}\n")
