@@ -276,6 +276,8 @@ CASUALTIES = {
     # nouns
     "of_behind_a_noun": ("The deaths of 14 miners shocked the town.", ["14 killed"]),
     "of_behind_place_and_time": ("The murder in Lima last week of two judges was condemned.", ["2 killed"]),
+    "of_behind_who_did_it": ("The killing by police of 34 miners shook Lima.", ["34 killed"]),
+    "a_gang_of_killers": ("The murder by a gang of five men was condemned.", ["5 -"]),
     "of_and_a_list": ("He led the inquiry into the killing of six priests and two cooks.", ["6 killed", "2 killed"]),
     "a_possessive": ("They are held for the six priests' murder.", ["6 killed"]),
     "a_counted_noun": ("The flood caused 12 deaths.", ["12 killed"]),
