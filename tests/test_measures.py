@@ -1440,6 +1440,7 @@ happens = ["receive* … dose*"]
     a_turnout_at=("attendance", "They put turnout at 150,000.", ["150000 protesters"]),
     a_measured_fall=("rainfall", "Up to 12 inches of rain fell.", ["12 rain"]),
     a_rival=("rainfall", "About 10 inches of snow fell.", ["10 -"]),
+    a_word_with_a_number_of_its_own=("rainfall", "It rose 2 inches on rainfall of 12 inches.", ["2 -", "12 rain"]),
     what_many_expect=("rainfall", "Forecasters expect 80 mm of rain on Thursday.", ["80 -"]),
     a_forecast_behind=("rainfall", "Another 60 mm of rain is forecast for Friday.", ["60 -"]),
     a_forecast_that_came_true=("rainfall", "As was forecast, 60 mm of rain fell.", ["60 rain"]),
