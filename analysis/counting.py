@@ -53,12 +53,14 @@ _JOINED: Final = re.compile(r"a*[&/]a*T")
 _INVERTED: Final = re.compile(
     rf"(?:[xpdos]|(?<=pd)[vi]|(?<=pdx)[vi]){{0,8}}(?:a?[bw]|I)(?:[ad]?Q|[xdaps,&i-]{{1,24}}?{_JOIN}[da]{{0,2}}Q)"
 )
+#: Behind an act: ``in Lima last week``; ``, by police,``
+_ASIDES: Final = r"(?:,?(?:a|p[dax]{1,4}|y[aix]{1,3}),?){0,3}"
 #: ``the murder`` in Lima last week of two priests; ``the killing``, by police, of two; ``injuries`` to five people
 #: ``the massacre`` - for which they hold the army responsible - of 80 people
-_OF: Final = re.compile(r"\"?(?:-{1,2}[a-zI&]{1,12}-{1,2})?(?:(?:,?(?:a|p[dax]{1,4}|y[aix]{1,3}),?){0,3}o|a?t)[dax\"]{0,3}Q")
+_OF: Final = re.compile(rf"\"?(?:-{{1,2}}[a-zI&]{{1,12}}-{{1,2}})?(?:{_ASIDES}o|a?t)[dax\"]{{0,3}}Q")
 #: ``the murder`` of priests, five of whom were Danes
 _OF_SOME: Final = re.compile(r"od?[xa]{1,5},a?Q(?=o[xr])")
-_OF_LIST: Final = re.compile(rf"\"?(?:,?(?:a|p[dax]{{1,4}}|y[aix]{{1,3}}),?){{0,3}}o[xdaops,&\"()-]{{1,14}}?{_JOIN_LAST}o?[dax]{{0,3}}Q")
+_OF_LIST: Final = re.compile(rf"\"?{_ASIDES}o[xdaops,&\"()-]{{1,14}}?{_JOIN_LAST}o?[dax]{{0,3}}Q")
 #: ``were wounded`` today, including 3 policemen; ``was killed`` in Lima, along with two bodyguards; ``were killed``,
 #: the mayor said, including seven cooks
 _INCLUDED: Final = re.compile(r"(?:,d?x{1,3}v(?=,))?[xoptdasi\"&,()]{0,20}?,?Ip?(?:[dab]{0,3}|[dabxs]{1,8}&[da]{0,2})Q")
