@@ -25,9 +25,9 @@ _LOST_NEXT: Final = re.compile(
     rf"(?:{'|'.join(_LOST)}|off[ -]?line|on{GAP}?stream|held{GAP}back|out{GAP}of{GAP}action"
     rf"|cut(?!{GAP}(?:to|by)\b)"
     rf"|(?:off|onto|from|out{GAP}of){GAP}(?:the{GAP})?(?:[a-z]+{GAP})?markets?"
-    rf"|(?:at|in){GAP}(?:risk|danger|jeopardy|stake)|asked{GAP}(?:of|for)|(?:agreed|pledged|promised)|(?:it|they|the{GAP}[a-z]+){GAP}(?:had{GAP})?(?:pledged|promised)"
+    rf"|(?:at|in){GAP}(?:risk|danger|jeopardy|stake)|asked{GAP}(?:of|for)|(?:agreed|pledged|promised)|(?:it|they|the{GAP}[a-z]+){GAP}(?:had{GAP})?(?:pledged|promised|lost)"
     rf"|(?:the{GAP})?[a-z-]+{GAP}(?:(?:has|have|had){GAP})?agreed{GAP}to{GAP}(?:cut|remove|withhold|trim|reduce|shed|restore|return|add)"
-    rf"|(?:of|in){GAP}(?:lost|new|extra|additional|fresh|losses)"
+    rf"|(?:of|in){GAP}(?:lost|new|extra|additional|fresh|excess|surplus|losses)"
     rf"|(?:of|in|to){GAP}(?:[a-z-]+{GAP})?(?:outages|disruptions|stoppages|shut-ins|theft|over(?:prod|suppl)[a-z]+))\b"
 )
 # A word that describes what stands behind it: supply pact; not those that join: as losses grew, despite outages.

@@ -66,7 +66,7 @@ _AFTER_RATE: Final = load_words("roles.after_rate")
 _CHANGE_NEXT: Final = re.compile(
     rf"(?:-|{GAP})(?:(?!(?:{'|'.join(sorted(_LINKS))})\b)[a-z-]+{GAP}){{0,2}}"
     rf"(?:(?:of|in|to|toward|towards){GAP}(?:[\"'“‘]?[a-z'-]+{GAP}){{0,3}}(?:cuts|cutbacks|curbs|reductions|growth)|"
-    rf"(?:of|to|toward|towards){GAP}(?:the|a|this|that|its|their){GAP}(?:[a-z]+{GAP})?(?:cut|reduction|increase|decline)|"
+    rf"(?:of|to|toward|towards){GAP}(?:the|a|this|that|its|their){GAP}(?:[a-z]+{GAP})?(?:cut|reduction|increase|decline|drop|growth|shortfall|deficit|surplus|gap)|"
     rf"{'|'.join(list_words('roles.change_nouns'))}|declines|cuts|cutbacks|curbs|losses|hikes|reductions|increments"
     r"|improvement|slide|rally|slip|retreat|advance|crash|spike|more|less|lower|higher|fewer|above|below|short)\b"
     rf"(?:(?<=above)|(?<=below)|(?!{GAP}(?:its|their)\b))"  # not: the 300,000 bpd plant cut its runs
@@ -90,6 +90,7 @@ _MORE_THAN: Final = re.compile(
 )
 # The 558,000 draw.
 _DRAW_NEXT: Final = re.compile(rf"{GAP}(?:draw|drop|rise|build|decline|increase|decrease|fall|gain|jump)\b")
+_PACE_NEXT: Final = re.compile(rf"{CUT_NEXT.pattern}|(?:-|{GAP})(?:rate|pace|clip)\b")  # fell at a 300,000 bpd rate
 _FEWER: Final = re.compile(rf"{GAP}(?:more|fewer|less)\b")  # 1,500 fewer births than in 2020
 _THAN: Final = re.compile(rf"{GAP}than\b")
 _CROSSED: Final = ("below ", "above ", "beyond ", "under ", "past ")  # fell below 50
@@ -110,26 +111,28 @@ def read_role(folded: str, quantity: Quantity, unit: Unit | None, start: int, en
     if folded.startswith(_CROSSED, quantity.start) and any(map(tells_move if unit else tells_change, words[-3:])):
         return "level"
     if role := _read_led(words, quantity, unit, vocabulary):
-        cut = role == "level" and quantity.unit.endswith("/day") and CUT_NEXT.match(folded, quantity.value_end, end)
+        following = CUT_NEXT if words[-1] != "at" else _PACE_NEXT
+        cut = role == "level" and quantity.unit.endswith("/day") and following.match(folded, quantity.value_end, end)
         return "change" if cut else role
     if unit is None:
         return _read_count_role(folded, quantity, words, end, vocabulary)
     daily, money, last = quantity.unit.endswith("/day"), unit.kind == "currency", words[-1]
+    flows = daily or quantity.unit.endswith("watt")  # 9,500 megawatts it lost
     nouns = _MONEY_NOUNS if money else _CHANGE_NOUNS
     if quantity.unit in _LENGTHS:
         if _STUFF_NEXT.match(folded, quantity.value_end, end):
             return ""
         nouns = _LENGTH_NOUNS
     following = _CHANGE_NEXT.match(folded, max(quantity.value_end, quantity.noun_end), end)
-    if daily and _sizes(folded, quantity, start, end, following is not None):
+    if flows and _sizes(folded, quantity, start, end, following is not None):
         return "level"
     changes = (
         (last == "of" and _is_of_change(words, nouns))
         or (daily and (_is_apposed(words) or _FEWER_SUCH.search(folded, quantity.value_start, quantity.value_end)))
         or (added and (daily or any(map(tells_change, words))))
-        or ((daily or quantity.counted) and takes_off(folded, quantity, words, end, vocabulary))
+        or ((flows or quantity.counted) and takes_off(folded, quantity, words, end, vocabulary))
         or (daily and last in _RETURNED and _brings_back(words[-2]))
-        or (last == "off" and words[-2] in _BEING)  # was off 3 percent
+        or (last == "off" and (words[-2] in _BEING or tells_change(words[-2])))  # was off 3 percent; shaved off
         or (last == "or" and words[-2] == "," and words[-3] in nouns)  # a tenth of the cuts, or
         or (following and not _tells_no_change(following.group(), quantity, money))
         or (totals and has_subject([*words, "is"], nouns, vocabulary))
@@ -137,7 +140,7 @@ def read_role(folded: str, quantity: Quantity, unit: Unit | None, start: int, en
         or _is_changed(words, money and quantity.unit not in _SMALL_MONEY, vocabulary, not (daily or money))
         or (money and last in _ENDING and _PRICED_NEXT.match(folded, quantity.value_end, end))
         or _OFF_NEXT.match(folded, quantity.value_end, end)
-        or (daily and changes_rate(folded, quantity, words, end, vocabulary))
+        or (flows and changes_rate(folded, quantity, words, end, vocabulary))
     )
     if changes:
         return "change"
@@ -297,7 +300,7 @@ def _is_of_change(words: list[str], nouns: frozenset[str]) -> bool:
     if words[-2:] in (["rate", "of"], ["pace", "of"]) and any(map(tells_change, words[-6:-2])):
         return not words[-3].endswith("ed")  # drew at a rate of; but ran at a reduced rate of
     return any(
-        word in nouns and (word in _LEFT if follows == "from" else left < 5 or follows in ("in", "by"))
+        word in nouns and (word in _LEFT if follows == "from" else left < 5 or follows in ("in", "by", "between"))
         for left, (follows, word) in enumerate(pairwise(reversed(words[-10:])), 1)
     )
 

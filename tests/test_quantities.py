@@ -953,6 +953,8 @@ def test_finds_quantities_of_every_telling_sentence() -> None:
     excess_of=("In excess of 500 kilos of cocaine was seized off the cape.", ["more_than 500 kilogram"]),
     shared_scale=("The repairs will cost between $3 and $5 billion.", ["range 3000000000..5000000000 USD"]),
     crore=("The court fined the bank Rs 2.5 crore and 40 lakh rupees.", ["exact 25000000 INR", "exact 4000000 INR"]),
+    power_lost=("The 9,500 MW it lost is missed.", ["exact 9500 megawatt change"]),
+    size_of_a_unit=("They shut a 900 MW unit.", ["exact 900 megawatt level"]),
     per_megawatt_hour=("Natural gas cost €31.50 per megawatt-hour.", ["exact 31.5 EUR/megawatt hour level"]),
     glued_speeds=(
         "The truck was doing 90 km/h in a 50km/h zone.",

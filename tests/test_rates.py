@@ -159,6 +159,15 @@ from tests.conftest import VOCABULARY, cases, read_quantities
     shoulders="Of the cut, Ruritania shoulders 486,000 bpd.",
     resumption_of="The resumption of 185,000 bpd of exports is near.",
     hikes="A pause in the 137,000 bpd hikes was agreed.",
+    an_excess_of="There is an excess of 1.5 million bpd.",
+    in_excess_of="The world pumps 1.5 million bpd in excess of demand.",
+    at_a_rate="Stocks fell at a 300,000 bpd rate.",
+    shaved_off="It must shave off 200,000 bpd.",
+    put_back="Sylvania has put back 200,000 bpd.",
+    deprived_of="It would deprive the market of 700,000 bpd.",
+    difference_is="The difference between the two estimates is 300,000 bpd.",
+    of_the_shortfall="Sylvania makes up 300,000 bpd of the shortfall.",
+    it_lost="The 300,000 bpd it lost is missed.",
     last_tranche="The last tranche, 1.65 million bpd, will go.",
 )
 def test_says_by_how_much(text: str) -> None:
@@ -214,6 +223,7 @@ def test_says_by_how_much(text: str) -> None:
     output_now="After the cuts output, now 1.8 million bpd, will last.",
     by_a_quarter_to="A leak cut the flow by a quarter to 440,000 bpd.",
     reaching_behind_a_rise="It expects a 55,000 bpd increase, reaching 4.2 million bpd.",
+    at_a_plant_of_a_size="A fire at the 335,000 bpd refinery cut output.",
     below_a_level="Output fell 300,000 bpd, below the 4 million bpd seen in May.",
 )
 def test_says_how_much(text: str) -> None:
