@@ -34,6 +34,7 @@ _YEARLY: Final = [[time, link, time] for time in ("year", "month", "quarter", "w
 _HELD: Final = load_words("roles.held")
 _HOLDING: Final = ("add", "los", "shed", "cut", "gain", "slash", "axe", "creat", "eliminat")
 _SMALL_MONEY: Final = frozenset("cent pence".split())  # added 10 cents, but added $10 million
+_POWER: Final = frozenset("megawatt gigawatt".split())
 _GOODS: Final = load_words("roles.goods")
 _OWNED: Final = load_words("roles.owned")
 _MOST: Final = load_words("roles.most")
@@ -111,13 +112,13 @@ def read_role(folded: str, quantity: Quantity, unit: Unit | None, start: int, en
     if folded.startswith(_CROSSED, quantity.start) and any(map(tells_move if unit else tells_change, words[-3:])):
         return "level"
     if role := _read_led(words, quantity, unit, vocabulary):
-        following = CUT_NEXT if words[-1] != "at" else _PACE_NEXT
-        cut = role == "level" and quantity.unit.endswith("/day") and following.match(folded, quantity.value_end, end)
+        behind = CUT_NEXT if words[-1] != "at" else _PACE_NEXT
+        cut = role == "level" and quantity.unit.endswith("/day") and behind.match(folded, quantity.value_end, end)
         return "change" if cut else role
     if unit is None:
         return _read_count_role(folded, quantity, words, end, vocabulary)
     daily, money, last = quantity.unit.endswith("/day"), unit.kind == "currency", words[-1]
-    flows = daily or quantity.unit.endswith("watt")  # 9,500 megawatts it lost
+    flows = daily or quantity.unit in _POWER  # 9,500 megawatts it lost
     nouns = _MONEY_NOUNS if money else _CHANGE_NOUNS
     if quantity.unit in _LENGTHS:
         if _STUFF_NEXT.match(folded, quantity.value_end, end):
