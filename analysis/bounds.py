@@ -20,7 +20,7 @@ GAP: Final = r"(?: {1,4}| ?\r?\n {0,8}(?=\S))"
 MONEY_BEFORE: Final = re.compile(
     r"(?:(?:\b(?:us|a|c|ca|au|nz|hk|s|r|nt|mx))?[$£€¥₹₽₩₦₪₱₺₴](?:us|a|c|can|nz|hk)?"
     r"|\b(?:usd|eur|gbp|jpy|cny|rmb|inr|aud|cad|chf|rub|sgd|hkd|sek|nok|dkk|nzd|zar|pkr|aed|sar|brl|mxn"
-    r"|pln|rm|rs\.?|ps|[ktu]?shs?\.?))[ ]?$"
+    r"|pln|nis|ils|kd|kwd|sr|dhs?|qar|egp|gh[sc¢]|myr|idr|thb|twd|krw|czk|huf|kzt|uah|vnd|bdt|lbp|rm|rs\.?|ps|[ktu]?shs?\.?))[ ]?$"
 )
 #: What makes a change of two numbers that *to* joins, before the first: from 4 to 6, from its current $4 to $6.
 FROM_BEFORE: Final = re.compile(

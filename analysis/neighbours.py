@@ -216,7 +216,9 @@ def _join(s: Stretch, first: Draft, second: Draft) -> Draft | None:
     """The range that two quantities of one unit make, if the words between and before them say so."""
     a, b = first.quantity, second.quantity
     rated = not first.money and b.unit.startswith(f"{a.unit}/")  # 200 km to 250 km an hour
-    if first.unit is None or not (a.unit == b.unit or rated) or a.best is None or b.best is None or a.best >= b.best:
+    if first.unit is None or not (a.unit == b.unit or rated) or a.best is None or b.best is None:
+        return None
+    if a.best >= b.best and not 0 > a.best > b.best:  # -10C to -15C
         return None
     link = _LINK.fullmatch(s.folded, a.value_end, b.value_start) if b.value_start - a.value_end < 12 else None
     if link is None:
@@ -238,7 +240,14 @@ def _join(s: Stretch, first: Draft, second: Draft) -> Draft | None:
         if FROM_BEFORE.search(s.folded, lead, a.start) and not _SPREAD.search(s.folded, lead, a.start):
             return None
     quantity = replace(
-        a, value_end=b.value_end, end=b.end, low=a.best, best=None, high=b.best, bound="range", unit=b.unit
+        a,
+        value_end=b.value_end,
+        end=b.end,
+        low=min(a.best, b.best),
+        best=None,
+        high=max(a.best, b.best),
+        bound="range",
+        unit=b.unit,
     )
     return replace(first, quantity=quantity)
 

@@ -243,7 +243,7 @@ def _read_scale(s: Stretch, place: int, stop: int) -> Core | None:
     value, scale, stop = core.value or 0.0, (core.value or 0.0), core.end
     if half := s.match(AND_A_HALF, stop):
         value, stop = value * 1.5, half.end()
-    elif word in ("hundred", "thousand") and (rest := s.match(_AND_WORD, stop)):
+    elif word in ("hundred", "thousand", "million") and (rest := s.match(_AND_WORD, stop)):
         tail = add_words(s, rest.end())
         if tail.end > rest.end() and tail.value and tail.value < 100:
             value, stop = value + tail.value, tail.end

@@ -37,7 +37,12 @@ _NEGATIVE_NEXT: Final = re.compile(
 _COLD_BEFORE: Final = re.compile(
     r"(?:\b(?:temperatures?|thermometers?|mercury|degrees?|lows?)|[0-9] ?[cf])\b[^.;]{0,60}$"
 )
-_OWED: Final = re.compile(r"(?:^|[ (])-[$£€]$")  # a balance of -€4.2bn
+_OWED: Final = re.compile(r"(?:^|(?<![0-9])[ (])-[$£€]$")  # a balance of -€4.2bn
+# Before a dash that can only be a sign: it was -5 at dawn.
+_STANDS_BEFORE: Final = re.compile(
+    r"\b(?:is|was|were|are|at|to|of|from|hit|reached|about|around|nearly|than|below|above|and|between) $"
+)
+_WORD_NEXT: Final = re.compile(rf"(?:-|{GAP})([a-z]+)")
 _MINUS: Final = re.compile(r"minus |-(?=[0-9.])")
 
 _INNER_BOUND: Final = re.compile(r"-(plus|odd)\b")  # $2-plus billion, 20-odd thousand
@@ -317,7 +322,7 @@ def _read_sign(s: Stretch, core: Core) -> Core:
         if s.ends("plus or ", sign):
             return Core(sign - 8, core.end, value, core.scale)
         return Core(sign, core.end, -value, core.scale)
-    if core.scale > 1 and s.search(_OWED, begin, 4):
+    if s.search(_OWED, begin, 4):
         return Core(begin, core.end, -value, core.scale)
     if _is_negative(s, begin, core.end):
         return Core(begin - 1, core.end, -value, core.scale)
@@ -333,7 +338,12 @@ def _is_negative(s: Stretch, begin: int, stop: int) -> bool:
         return True
     if before not in ("", " ", "(", "\n"):
         return False
-    return s.match(_NEGATIVE_NEXT, stop) is not None or _COLD_BEFORE.search(s.folded, s.start, begin - 1) is not None
+    if s.match(_NEGATIVE_NEXT, stop) or _COLD_BEFORE.search(s.folded, s.start, begin - 1):
+        return True
+    if s.text[begin - 1] not in "-−" or not s.search(_STANDS_BEFORE, begin - 1, 10) or s.match(PLURAL_NEXT, stop):
+        return False
+    following = s.match(_WORD_NEXT, stop)
+    return following is None or following.group(1) not in s.vocabulary.fates
 
 
 def _bound_range(s: Stretch, core: Range) -> Numeral:

@@ -34,12 +34,12 @@ _SPACED_MONEY: Final = re.compile(rf"(?:{GAP}|-)([kmb]|cr|mil|mm)\b(?![.'-][a-z]
 _COUNTED_NEXT: Final = re.compile(rf"{GAP}([a-z/]+)")
 _MEASURED_NEXT: Final = re.compile(rf"(?:-|{GAP})([a-z]+)")
 _METRES_NEXT: Final = re.compile(
-    rf"{GAP}(?:of|in(?!{GAP}(?:all|total)\b)|at(?! risk)|on|by"
+    rf"{GAP}[x×](?={GAP}[0-9])|{GAP}(?:of|in(?!{GAP}(?:all|total)\b)|at(?! risk)|on|by"
     rf"|and|to|for|down|up|out|just|only|beyond|past|behind|ahead|apart|short|across|per"
     rf"|a|(?:drop|fall|climb|descent|plunge)(?!{GAP}in))\b|[²³/]"
 )
 _WHOLE_NEXT: Final = re.compile(rf"{GAP}of{GAP}(?:them|those|its|their|our|whom|which|the{GAP}[0-9])")  # 3.5m of the 5m
-_SIDE_BEFORE: Final = re.compile(r"[0-9] ?m (?:by|x) $")  # 2m by 1.5m
+_SIDE_BEFORE: Final = re.compile(r"[0-9] ?(?:m (?:by|x|×)|h(?:rs?)?)[ ]$")
 _OFTEN_NEXT: Final = re.compile(rf"{GAP}a{GAP}(?:day|week|month|year)\b")  # rose to 2.3m a day
 _LETTERS: Final = re.compile(r"[a-z]+")
 _CLAUSE_ENDS: Final = re.compile(r"[.;:]")
@@ -144,7 +144,7 @@ def _is_million(s: Stretch, core: Core, stop: int) -> bool:
     if s.search(_LARGE_BEFORE, core.start, 40):
         return True
     if _SIDE_BEFORE.search(s.folded, max(0, core.start - 10), core.start):
-        return False
+        return False  # 2m by 1.5m, 1h 20m
     if before[-1:] == ["to"] and s.match(_OFTEN_NEXT, stop):
         return True
     if listed := s.search(_LISTED_BEFORE, core.start, 24):  # sold 1m, 2m: both or neither

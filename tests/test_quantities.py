@@ -737,7 +737,7 @@ def test_finds_quantities_of_every_telling_sentence() -> None:
     nothing_carried_over_a_noun=("It raised $5 million from 1,200 donors.", ["exact 5000000 USD", "exact 1200 person"]),
     block_of_a_street=("He was shot near the 1400 block of Elm Street.", []),
     ages_now_and_then=("He is 41 now, she will be 75 in June.", ["exact 41 year", "exact 75 year"]),
-    no_age_of_a_state=("It has 29 votes to Ohio's 18.", ["exact 29 vote"]),
+    no_age_of_a_state=("It has 29 votes to Ohio's 18.", ["exact 29 vote", "exact 18"]),
     those_polled=("Of the 1,500 polled, half the voters agree.", ["exact 1500 person", "exact 0.5 person"]),
     under_the_age_of=("They were under the age of 18.", ["less_than 18 year"]),
     will_top=("It will top 100 degrees; the top 10 towns melt.", ["more_than 100 degree", "exact 10 town"]),
@@ -832,6 +832,13 @@ def test_finds_quantities_of_every_telling_sentence() -> None:
     slid_to=("Tin slid $2 to $79.40 a ton.", ["exact 2 USD/ton change", "exact 79.4 USD/ton level"]),
     a_third_the_size=("It is a third the size of the moon.", ["exact 0.3333"]),
     at_64_she=("At 64, she sold 5 boats.", ["exact 64 year", "exact 5 boat"]),
+    somebodys_beside_it=("She scored 15 fewer than Mora's 65.", ["exact 15", "exact 65"]),
+    owed_in_small_money=("A balance of -£300, not £2 -£3.", ["exact -300 GBP", "exact 2 GBP", "exact 3 GBP"]),
+    codes_of_the_gulf_and_others=(
+        "The Dh3bn and KD 200m went to a GH¢45m port for NIS 40m.",
+        ["exact 3000000000 AED", "exact 200000000 KWD", "exact 45000000 GHS", "exact 40000000 ILS"],
+    ),
+    between_negatives=("It was between -10C and -15C.", ["range -15..-10 degree Celsius"]),
     a_day_or_two=("It took a day or two, and a glass or two.", ["range 1..2 day", "range 1..2 glass"]),
     no_length_that_dates_or_counts=(
         "It began a year or two ago; one man or two women came.",
