@@ -20,7 +20,8 @@ GAP: Final = r"(?: {1,4}| ?\r?\n {0,8}(?=\S))"
 MONEY_BEFORE: Final = re.compile(
     r"(?:(?:\b(?:us|a|c|ca|au|nz|hk|s|r|nt|mx))?[$£€¥₹₽₩₦₪₱₺₴](?:us|a|c|can|nz|hk)?"
     r"|\b(?:usd|eur|gbp|jpy|cny|rmb|inr|aud|cad|chf|rub|sgd|hkd|sek|nok|dkk|nzd|zar|pkr|aed|sar|brl|mxn"
-    r"|pln|nis|ils|kd|kwd|sr|dhs?|qar|egp|gh[sc¢]|myr|idr|thb|twd|krw|czk|huf|kzt|uah|vnd|bdt|lbp|rm|rs\.?|ps|[ktu]?shs?\.?))[ ]?$"
+    r"|pln|nis|ils|kd|kwd|sr|dhs?|qar|egp|gh[sc¢]|myr|idr|thb|twd|krw|czk|huf|kzt|uah|vnd|bdt|lbp"
+    r"|rm|rs\.?|ps|[ktu]?shs?\.?))[ ]?$"
 )
 #: What makes a change of two numbers that *to* joins, before the first: from 4 to 6, from its current $4 to $6.
 FROM_BEFORE: Final = re.compile(
@@ -104,7 +105,7 @@ _BEHIND: Final = re.compile(
     rf"|and{GAP}(?:above|over|up|upwards?|counting)\b(?!{GAP}(?:[0-9$£€]|(?:to|the|an?|this|that|his|her|its|their|all|two|three|four|five|six|seven|eight|nine|ten|eleven"
     rf"|twelve|[a-z]+teen|[a-z]+ty|hundreds?|thousands?|dozens?)\b))"
     rf"|(?P<low>(?:at{GAP}(?:the{GAP}(?:very{GAP})?)?least|(?:at{GAP}a{GAP})?minimum)\b)"
-    rf"|plus\b(?!{GAP}[a-z0-9])|plus(?={GAP}(?:years?|months?|weeks?|days?|hours?|minutes?|miles?|people|percent)\b)))"
+    rf"|plus\b(?!{GAP}[a-z0-9$£€¥])|plus(?={GAP}(?:years?|months?|weeks?|days?|hours?|minutes?|miles?|people|percent)\b)))"
     rf"|(?P<at_most>,?{GAP}(?:or{GAP}(?:less|fewer|under|below|lower|younger|smaller|shorter|slower|lighter)\b(?!{GAP}than)|and{GAP}(?:under|below)\b"
     rf"|(?P<top>(?:at{GAP}(?:the{GAP})?most|(?:at{GAP}a{GAP})?maximum|tops)\b)))"
     rf"|(?P<about>(?:-|{GAP})odd\b|-some\b|,?{GAP}(?:or{GAP}(?:so|thereabouts?)\b|give{GAP}or{GAP}take\b"

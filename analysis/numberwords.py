@@ -78,6 +78,8 @@ TO_PART: Final = re.compile(
 _AS_NEXT: Final = re.compile(
     rf"{GAP}(?:as{GAP}(?:many|much|likely|big|large|long|high|fast|often)|the{GAP}(?:size|width|weight|height|length|price|cost"
     r"|rate|speed|number|level|population|area|age|distance|power|strength))\b"
+    rf"|{GAP}(?:(?:high|low|bigg|larg|small|great|fast|slow|long|short|heavi|light|tall|wid|deep|thick|thinn|rich|poor|old"
+    rf"|young|strong|weak|cheap|dear|quick|few)er|more|less|better|worse)(?:{GAP}(?:than|in|on|at|if|when|and)\b|[.,;)]|\Z)"
 )
 _HALF_OF: Final = re.compile(rf"{GAP}(?:of|the|its|their|his|her|all|those|these|our|that)\b")
 _ONE_AND: Final = re.compile(rf"(?<![a-z])(?:an?|one){GAP}[a-z]+{GAP}and{GAP}a{GAP}$")
@@ -259,7 +261,7 @@ def _read_half(s: Stretch, place: int, stop: int) -> Core | None:
     if scaled := s.match(_HALF_SCALE, stop):  # in half a dozen towns
         scale = SCALES[scaled.group(1)]
         return Core(place, scaled.end(), scale / 2, scale)
-    if last in _NOT_A_HALF:
+    if last in _NOT_A_HALF and not (last == "in" and s.match(_HALF_A, stop)):  # in half a cup of milk
         return None
     if s.match(_TIED_UNIT, stop) or (last == "a" and s.match(_SPACED_UNIT, stop)):
         return Core(place, stop, 0.5)

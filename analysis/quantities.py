@@ -125,7 +125,8 @@ _FEET_BEFORE: Final = re.compile(r"(?<![a-z])(?:feet|foot|ft) $")
 _TALL_NEXT: Final = re.compile(rf"[,.;)]|\Z|{GAP}(?:tall|and|in|high)\b")
 # 20 of the Council's 46; 0.5 percent, against Brod's 0.2; 15 fewer than Mora's 65.
 _OF_SOMEBODYS: Final = re.compile(
-    r"(?:\bof|[0-9][^.;]{0,40} (?:against|versus|than|tops?|topped|beats?|to|from)) (?:the )?(?:[A-Z][\w.-]* ){0,3}[A-Z][\w.-]*['’]s $"
+    r"(?:\bof|[0-9][^.;]{0,40} (?:against|versus|than|tops?|topped|beats?|to|from))"
+    r" (?:the )?(?:[A-Z][\w.-]* ){0,3}[A-Z][\w.-]*['’]s $"
 )
 # A count by names before the next name, and what closes that one's: Orn won 12 seats, Kell 4 and the Blues 2.
 _SHARES_BEFORE: Final = re.compile(

@@ -111,8 +111,8 @@ def _is_scale(s: Stretch, core: Core, letters: str, stop: int) -> bool:
     if letters == "k" and ((core.value or 0) >= 10 or "." in s.folded[core.start : core.end]):
         raced = core.value in (5.0, 10.0) and s.ends("the ", core.start)  # ran the 10k in 38 minutes
         return not s.match(_THOUSANDTHS_NEXT, stop) and not (raced and not s.match(PLURAL_NEXT, stop))
-    if letters == "m":
-        return _is_million(s, core, stop)
+    if letters == "m":  # but the 1,500m record
+        return ((core.value or 0) < 1000 or _is_counted(s, stop)) and _is_million(s, core, stop)
     if letters == "mm":  # 105mm shells are none
         following = s.match(_COUNTED_NEXT, stop)
         measured = following is not None and following.group(1) in s.units.counts

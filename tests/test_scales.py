@@ -27,6 +27,7 @@ from tests.conftest import cases, view
     alone=("he fell 20m", "20", 20),
     population=("a population of 9m", "9", 9e6),
     population_in=("the population grew to 9m in 2010", "9", 9e6),
+    thousands_of_metres=("the 1500m record", "1500", 1500),
     hours_before=("a 1h 9m walk", "9", 9),
     sides=("a 9m x 3m rug", "9", 9),
     shared=("it sold 2m cars in Brod and 9m in Kula", "9", 9e6),
