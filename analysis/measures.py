@@ -80,7 +80,7 @@ _IS_TOLD: Final = re.compile(r"\s(?:was|were|had|has|have|are|is)\b")
 # Before a level that is to be left: from 4 million, from the current level of 4 million, from October's output of
 _LEFT: Final = re.compile(r"\bfrom(?:\s+(?!to\b|by\b)[a-z']+)*\s*$")
 _FORECASTS: Final = load_words("roles.forecasts")
-_WEIGHING: Final = frozenset("weighed weighing weighs".split())
+_WEIGHING: Final = frozenset("weighed weighing weighs totalling totaling totalled totaled".split())
 
 
 class Reading(Row, frozen=True):
@@ -651,6 +651,8 @@ def _takes(shaped: Shaped, token: int, measure: Measure, trigger: Trigger, inner
     if measure.units:
         if shaped.words[token + 1 : token + 3] == ["worth", "of"]:
             return False  # $2 million worth of coins are coins
+        if shaped.words[token - 1] == "worth" or shaped.words[max(0, token - 2) : token] == ["valued", "at"]:
+            return False  # seized cocaine worth $2 million
         return quantity.unit in measure.units and (
             not measure.takes or any(word in measure.takes for word in (noun, *_list_behind_of(shaped, token)))
         )
