@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
 
 from msgspec.structs import replace
 
@@ -125,6 +126,11 @@ def open_briefing(built: str, period: str | int = "", as_of: str | int = "", top
     checks = [check for check in read_rows(folder, "checks") if check.document_id in documents]
     newest = as_of or _find_newest(documents.values())
     facts, gaps = read_rows(folder, "facts"), read_rows(folder, "gaps")
+    told = (
+        Counter()
+        if chosen
+        else Counter(topic for topic, _ in {(c.measure.split(".")[0], c.document_id) for c in claims})
+    )
     chosen = chosen or choose_topics(list(dict.fromkeys(row.topic for row in measures.values())), facts)
     asks = read_asks(folder / "asked" / "gaps.toml")
     units = read_units(find_units(folder / "asked"))
@@ -143,7 +149,7 @@ def open_briefing(built: str, period: str | int = "", as_of: str | int = "", top
         built=folder,
         period=period,
         as_of=newest,
-        topics=order_topics(chosen, facts),
+        topics=order_topics(chosen, facts, told),
         documents=documents,
         left_out=left_out,
         claims=claims,
@@ -221,11 +227,15 @@ def choose_topics(topics: Sequence[str], facts: Iterable[Fact]) -> list[str]:
     return [topic for topic in topics if count[topic] >= least]
 
 
-def order_topics(topics: Sequence[str], facts: Iterable[Fact]) -> list[str]:
-    """Topics in the order given, but those that the texts hardly speak of behind the others."""
+def order_topics(
+    topics: Sequence[str], facts: Iterable[Fact], told: Mapping[str, int] = MappingProxyType({})
+) -> list[str]:
+    """Topics in the order given, but those that the texts hardly speak of behind the others; and, by how many articles
+    have ``told`` of each, those of less than two thirds as many as another.
+    """
     count = Counter(fact.measure.partition(".")[0] for fact in facts)
-    most = max((count[topic] for topic in topics), default=0)
-    return sorted(topics, key=lambda topic: count[topic] * _HARDLY < most)
+    most, widest = (max((counts.get(topic, 0) for topic in topics), default=0) for counts in (count, told))
+    return sorted(topics, key=lambda topic: count[topic] * _HARDLY < most or told.get(topic, 0) * 3 < widest * 2)
 
 
 def _find_newest(documents: Collection[Document]) -> str:

@@ -125,6 +125,8 @@ _EVENT_BEFORE: Final = frozenset("result during after when in by".split())  # be
 _EARLIER: Final = frozenset("earlier initial previous preliminary".split())  # an initial count of 12
 # A count that was given before: had put the toll at 12, initially put it at 12; the toll of 12 given on Sunday.
 _BEFORE: Final = frozenset("had initially originally previously earlier first".split())
+_AT_FIRST: Final = frozenset("originally initially".split())  # at the head: Originally the toll was 12
+_LEVEL_AT: Final = frozenset("at was stood".split())
 _GIVEN: Final = ["given"], ["announced"], ["issued"], ["reported"]
 _FORMERLY: Final = _BEFORE - {"had", "first"}  # officials previously said 26
 _MORE: Final = frozenset("Q&;:")
@@ -778,6 +780,8 @@ def _is_earlier_count(shaped: Shaped, token: int) -> bool:
     if words[token - 5 : token - 1] == _AT_THE_TIME:
         return True
     if words[token - 3 : token] in _HAD_SPOKEN or (words[0] == "earlier" and _had_said(shaped, token)):
+        return True
+    if words[0] in _AT_FIRST and words[token - 1] in _LEVEL_AT:
         return True
     if words[token - 2] in _FORMERLY and words[token - 1] in shaped.lexicon.triggers:
         return True

@@ -10,7 +10,7 @@ from .inflections import IRREGULAR_PASTS
 from .lexicon import split_words
 from .model import TELLING, Document, Sentence
 from .quotations import Passage
-from .text import DAY_PARTS, MONTHS, WEEKDAYS
+from .text import BULLETS, DAY_PARTS, MONTHS, WEEKDAYS
 from .wordlists import load_words
 
 # With the space behind it: a word with its inner apostrophes, hyphens, stops and commas of thousands; or one mark.
@@ -520,7 +520,7 @@ def _add_words(clause: Clause, at: int, end: int) -> None:
         if chunk.isalnum():
             words.append(chunk)
             starts.append(at)
-        elif chunk:
+        elif chunk and chunk not in BULLETS:
             _cut_chunk(clause, chunk, at)
         at += len(chunk) + 1
 

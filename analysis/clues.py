@@ -24,7 +24,7 @@ from .origins import is_lowered
 from .spools import sort_rows
 from .text import MONTHS, WEEKDAYS, strip_accents
 from .units import Units, load_units, name_noun
-from .wordlists import load_words
+from .wordlists import list_words, load_words
 
 #: Intervals up to this many days name an incident; longer ones only a season of it.
 SHORT = 4
@@ -112,6 +112,8 @@ _WEAK = load_words("clues.weak")
 _SPEAKING = load_words("clues.speaking")
 #: Words of an office and of who holds it.
 _OFFICES = {"ministry": "minister", "presidency": "president", "premier": "minister", "defence": "defense"}
+#: Bodies by their long names, with what these are compared by.
+_BODIES = dict(phrase.split(" = ", 1) for phrase in list_words("clues.bodies"))
 _COMMON = load_words("clues.common").union(WEEKDAYS, MONTHS)
 #: Where something was told, and nothing happened: told a news conference *in Kula*.
 _TOLD_THERE = re.compile(r"\b(?:conference|reporters|journalists)\sin\s[A-Z]\w+")
@@ -390,8 +392,18 @@ def read_speaker(claim: Claim, document: Document | None) -> frozenset[str]:
         return frozenset()
     start, end = claim.source_start, claim.source_end
     credited = document.text[start:end] if document is not None and start is not None and end is not None else ""
-    plain = strip_accents(f"{claim.source} {credited}").lower().replace(".", "").replace("united nations", "un")
+    plain = name_body(f"{claim.source} {credited}")
     return frozenset(_OFFICES.get(word, word) for word in _NAME.findall(plain) if word not in _SPEAKING)
+
+
+def name_body(name: str) -> str:
+    """A name folded, without full stops, and with the shortest name of each body: ``unhcr un`` of *the U.N. refugee
+    agency*.
+    """
+    plain = strip_accents(name).lower().replace(".", "").replace("’", "'")
+    for long, short in _BODIES.items():
+        plain = plain.replace(long, short)
+    return plain
 
 
 def are_one_speaker(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -9,13 +9,13 @@ from .clauses import ADVERBS, AUXILIARIES, BE, DETERMINERS, PREPOSITIONS, QUOTE,
 from .creditings import ASIDES, CONTRASTS, Crediting, find_contrast
 from .lexicon import SAYING, Cue, Lexicon, split_words
 from .openings import NUMBER_WORDS
-from .voices import can_speak, is_share, is_voice, opens_clause
+from .voices import INERT, can_speak, is_share, is_voice, opens_clause
 from .wordlists import load_words
 
 _STRONG: Final = frozenset("speech framing telling evidence".split())
 # Verbs that can stand behind what they credit: ..., he thought.
 _LEFTWARD: Final = frozenset("speech framing telling thought estimate".split())
-THINGS: Final = frozenset("it this that which these those there what".split())
+THINGS: Final = INERT | frozenset("it this that which these those there what".split())
 _ADJUNCTS: Final = (PREPOSITIONS | TIMES | frozenset("last this earlier late again later as when".split())) - {"to"}
 _QUOTING: Final = frozenset("quoted quotes quoting cited cites citing".split())
 _SILENCES: Final = frozenset("comment elaborate speculate discuss named identified quoted interviewed".split())

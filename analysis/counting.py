@@ -48,6 +48,8 @@ _LIST_LEFT: Final = re.compile(
 _OWN_PREDICATE: Final = re.compile(r"[ao]*[vT]|(?:[ao]|p[dax]{0,4}x)*[bwhm]")
 #: Behind one of two who tell of it: a doctor ``and local media said``
 _AND_TELLS: Final = re.compile(r"&[dxs]{1,5}v")
+_ALIVE: Final = frozenset("hospital hospitals camps shelters custody condition".split())
+_ARTICLES: Final = frozenset("a an the this that".split())
 _JOINED: Final = re.compile(r"a*[&/]a*T")
 #: ``killed`` in the blast were two soldiers; ``the dead`` of the strike include a boy and two girls
 _INVERTED: Final = re.compile(
@@ -627,6 +629,9 @@ def _find_again(shaped: Shaped, at: int, takes: Takes) -> Iterator[int]:
     """``were wounded`` on Sunday, six on Monday and four on Tuesday: numbers that share what is not said again."""
     while match := _AGAIN.match(shaped.shapes, at):
         token = match.end() - 1
+        near = shaped.words[token + 1 : token + 5]
+        if match.end() - at < 4 and near[:1] == ["in"] and near[1] not in _ARTICLES and not _ALIVE.isdisjoint(near):
+            return  # 12 dead, 30 in hospital
         if shaped.quantities[token].noun_start >= 0 or not takes(token):
             return
         yield token

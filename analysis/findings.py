@@ -362,7 +362,7 @@ def say_fact(
     """
     rise = find_rise(fact, claims)
     if rise is not None:
-        subject = say_subject(fact, claims, measures) + say_scope(fact, claims)
+        subject = say_subject(fact, claims, measures) + say_scope(rise.latest, rise.last)
         return _say_rise(rise, subject, notes) if rise.last_day else _say_told_rise(rise, subject, notes)
     alone = fact.status == "corroborated" and _is_numbered_once(claims)
     many = fact.status in {"corroborated", "repeated"} and not alone
@@ -386,7 +386,8 @@ def say_fact(
         shared = "credit one source, which does not confirm itself"
         if len(sources) != 1 or not all(map(is_credited, claims)):
             shared = "share one origin, so they do not confirm each other"
-        return [articles, *told, f"; they {shared}."]
+        differ = ", which can both be true" if " and " in told else ""
+        return [articles, *told, f"{differ}; they {shared}."]
     claim = claims[0]
     document = documents[claim.document_id]
     credit = f", crediting {say_credited(claim, document)}" if is_credited(claim) else ""
@@ -400,10 +401,10 @@ def _say_rise(rise: Rise, subject: str, notes: Notes) -> list[Run]:
     values = say_values(rise.latest, rise.last, notes)
     one = len({claim.document_id for claim in rise.last}) == 1
     put = _say_put(subject, values, one=one)
-    begun = [*_cite_first(rise, notes), f" on {say_date(rise.first_day)}"]
+    begun = [*_cite_first(rise, notes), f" on {say_as_of(rise.first_day)}"]
     meaning = ". The figures rise with the days, so earlier ones may be out of date rather than in dispute"
     still = "; the latest cannot all be true" if rise.latest.status == "conflicting" else ""
-    who = f"The latest report{'' if one else 's'}, of {say_date(rise.last_day)},"
+    who = f"The latest report{'' if one else 's'}, of {say_as_of(rise.last_day)},"
     return [f"{who}{put}", *values, ", after ", *begun, f"{meaning}{still}."]
 
 
@@ -499,15 +500,16 @@ def say_versions(
     notes: Notes,
 ) -> list[Run]:
     """Who says which of the figures that exclude each other: ``… is disputed: five is credited to …, eight to …``."""
-    subject = f"{say_subject(fact, claims, measures)}{say_scope(fact, claims)}"
     rise = find_rise(fact, claims)
+    latest_fact, told = (rise.latest, rise.last) if rise is not None else (fact, claims)
+    subject = f"{say_subject(fact, claims, measures)}{say_scope(latest_fact, told)}"
     if rise is not None and rise.last_day:
-        begun = [f"; the figure of {say_date(rise.first_day)} was ", *_cite_first(rise, notes), "."]
-        latest: list[Run] = [f"The latest figure for {subject}, of {say_date(rise.last_day)}, is "]
+        begun = [f"; the figure of {say_as_of(rise.first_day)} was ", *_cite_first(rise, notes), "."]
+        latest: list[Run] = [f"The latest figure for {subject}, of {say_as_of(rise.last_day)}, is "]
         if len(_list_versions(_drop_vague(rise.latest, rise.last), words=True, rival=True)) > 1:
-            latest = [f"The latest figures for {subject}, of {say_date(rise.last_day)}, can all be true: "]
+            latest = [f"The latest figures for {subject}, of {say_as_of(rise.last_day)}, can all be true: "]
         if rise.latest.status == "conflicting":
-            latest = [f"The latest figures for {subject}, of {say_date(rise.last_day)}, contradict each other: "]
+            latest = [f"The latest figures for {subject}, of {say_as_of(rise.last_day)}, contradict each other: "]
         return [*latest, *_list_rivals(rise.latest, rise.last, documents, notes), *begun]
     denied = _say_nobody(claims, documents, notes)
     said = "rose while it was told" if rise is not None else "is disputed"

@@ -117,7 +117,8 @@ def find_gaps(
         if own and fact.status != "superseded" and fact.role != "change" and fact.best != 0 and not is_background(fact):
             for at, ask in enumerate(asks):
                 asked = any(fnmatchcase(fact.measure, pattern) for pattern in ask.measures)
-                asked = asked and not _has_companion(fact, companions.get(ask.companion))
+                if ask.companion:  # thousands are feared dead: nobody has counted yet
+                    asked = asked and fact.best is not None and not _has_companion(fact, companions.get(ask.companion))
                 if asked and _is_missing(ask, fact, own, tells, by_document):
                     gap = _write_gap(ask, fact, own)
                     asked_before[gap.document_id, at] += 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -64,16 +64,29 @@ def find_rise(fact: Fact, claims: Sequence[Claim]) -> Rise | None:
     total = fact.time_scope == "running_total" or (told and _is_total(days[told[-1]]))
     if len(told) < (LEAST_DAYS_TOTAL if total else LEAST_DAYS) or tops[0] == tops[-1]:
         return _find_told_rise(fact, counts)
+    if total and any(_is_above(claim, tops[-1]) for claim in counts if _read_day(claim) is None):
+        return _find_told_rise(fact, counts, {*tops})
     last = tuple(
         claim for claim in days[told[-1]] if (claim.best or 0.0) >= tops[-2] and not _is_rough(claim, days[told[-1]])
     )
     lead = min(claim.best for claim in last if claim.best is not None)
-    begin = fact.event_date.partition("/")[0]  # of a total: it has gone on to the last day
-    times = [c.event_date for c in last if "/" in c.event_date and c.event_date.partition("/")[0] == begin]
+    times = [
+        claim.event_date for claim in last if "/" in claim.event_date
+    ]  # of a total: it has gone on to the last day
     first = min(days[told[0]], key=lambda claim: (claim.best or 0.0, claim.bound, claim.document_id))
     status = "single" if are_compatible(last) else "conflicting"
     latest = replace(fact, status=status, best=lead, event_date=times[-1] if times else fact.event_date)
-    return Rise(first, told[0].isoformat(), last, told[-1].isoformat(), latest)
+    return Rise(first, _say_day(told[0], days), last, _say_day(told[-1], days), latest)
+
+
+def _say_day(day: date, days: Mapping[date, Sequence[Claim]]) -> str:
+    """A day as EDTF, open where its claims speak about *that day or later*."""
+    return f"{day.isoformat()}{'/..' if all(claim.as_of.endswith('/..') for claim in days[day]) else ''}"
+
+
+def _is_above(claim: Claim, top: float) -> bool:
+    """Whether a count without a day, and not only feared, is above the latest of those with one."""
+    return not claim.hedge and not claim.as_of.startswith("..") and (claim.best or 0.0) > top
 
 
 def _is_total(claims: Iterable[Claim]) -> bool:
@@ -81,11 +94,13 @@ def _is_total(claims: Iterable[Claim]) -> bool:
     return all(claim.time_scope == "running_total" for claim in claims)
 
 
-def _find_told_rise(fact: Fact, counts: Sequence[Claim]) -> Rise | None:
-    """A dispute whose figures rose from hour to hour, by the words of its texts: *climbed to 44*, *reached 224*."""
+def _find_told_rise(fact: Fact, counts: Sequence[Claim], grown: Collection[float] = ()) -> Rise | None:
+    """A dispute whose figures rose from hour to hour, by the words of its texts: *climbed to 44*, *reached 224*; where
+    they have ``grown`` from day to day, whatever the words.
+    """
     risen = {claim.best for claim in counts if claim.role == "level" and not claim.as_of.startswith("..")}
     top = max((claim.best or 0.0 for claim in counts if not claim.hedge), default=0.0)
-    if len(risen) < LEAST_RISEN or top not in risen:
+    if len(grown) < LEAST_RISEN and (len(risen) < LEAST_RISEN or top not in risen):
         return None
     last = tuple(claim for claim in counts if claim.best == top and not claim.hedge)
     first = min(counts, key=lambda claim: (claim.best or 0.0, claim.bound, claim.document_id))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-from .clues import name_source
+from .clues import name_body, name_source
 from .model import Claim, Document
 from .text import fold, strip_accents
 from .wording import shorten
@@ -80,7 +80,8 @@ def say_credited(claim: Claim, document: Document) -> str:
         source = small if common else source
     folded = document.folded or fold(document.text)
     shouts = source not in document.text and source.upper() in document.text  # a text in capitals
-    article = re.search(rf"\b(the|an?) {re.escape(fold(source))}\b", folded, re.IGNORECASE if shouts else 0)
+    articles = "the" if source.rpartition(" ")[2][:1].isupper() else "the|an?"  # a UN spokesman is no UN
+    article = re.search(rf"\b({articles}) {re.escape(fold(source))}\b", folded, re.IGNORECASE if shouts else 0)
     return f"{article[1].lower()} {source}" if article else source
 
 
@@ -127,7 +128,7 @@ def name_once(names: Iterable[str]) -> list[str]:
     It errs towards one name where two sources are called alike.
     """
     given = list(dict.fromkeys(names))
-    words = {name: set(fold(name).split()) - _ARTICLES for name in given}
+    words = {name: set(name_body(fold(name)).split()) - _ARTICLES for name in given}
     kept: list[str] = []
     for name in given:
         longer = [other for other in given if words[name] < words[other]]

@@ -117,7 +117,9 @@ _RUNS_ON: Final = re.compile(
     r"exclaimed|wondered|recalled|joked|quipped)\b"
 )
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_OPENERS: Final = "\"'([{*-<¿¡_•$€£@#"
+#: What opens an item of a list.
+BULLETS: Final = "*•■▪●◆►‣"
+_OPENERS: Final = f"\"'([{{-<¿¡_$€£@#{BULLETS}"
 
 
 LONGEST: Final = 4_000  #: characters of a sentence; what runs on is cut
@@ -222,7 +224,7 @@ def _skip_openers(folded: str, position: int, end: int) -> int:
     opener = position
     while opener < end and opener < position + 6 and folded[opener] in _OPENERS:
         opener += 1
-        if opener < end and folded[opener] == " " and folded[opener - 1] in "-*•'":
+        if opener < end and folded[opener] == " " and folded[opener - 1] in f"-'{BULLETS}":
             opener += 1
     return opener
 

@@ -27,6 +27,10 @@ _BEHIND_ING: Final = PREPOSITIONS | DETERMINERS
 _OPENING: Final = frozenset("last when while if although".split())
 OURSELVES: Final = frozenset("i we you".split())  # outside quotation marks: the writer, or anybody
 # Endings of those who do something: objectors, rioters, biologists, technicians.
+#: No agents, though they end so, nor anybody for their capital: Receding waters reveal the damage.
+INERT: Final = split_words(
+    "waters floodwaters rivers towers borders tremors reactors corridors numbers powers fires showers boulders craters"
+)
 _AGENTS: Final = ("ers", "ors", "ists", "ians")
 _JOINING: Final = frozenset("of for and & at".split())
 # Bodies behind a noun in -s, which is no verb then: the Brod grains exchange, the Kandos prisons service.
@@ -43,8 +47,9 @@ def can_speak(clause: Clause, first: int, stop: int, lexicon: Lexicon) -> bool:
         return words[0] in PERSONAL
     if is_share(words):
         return False
+    last = words[-1:]
     for j, word in enumerate(words, first):
-        if clause.is_capital(j) and (j > 0 or (word not in DETERMINERS and word not in ADVERBS)):
+        if clause.is_capital(j) and (j > 0 or not (word in DETERMINERS or word in ADVERBS or INERT.issuperset(last))):
             return True
     return any(is_voice(word, lexicon) for word in words)
 
@@ -61,7 +66,9 @@ def is_share(words: list[str]) -> bool:
 
 def is_voice(word: str, lexicon: Lexicon) -> bool:
     """Whether a common noun can speak: minister, officials, poll, newspaper."""
-    return word in lexicon.voices or (word.endswith("s") and word[:-1] in lexicon.people) or word.endswith(_AGENTS)
+    if word in lexicon.voices or (word.endswith("s") and word[:-1] in lexicon.people):
+        return True
+    return word.endswith(_AGENTS) and word not in INERT
 
 
 def opens_clause(clause: Clause, k: int, high: int) -> bool:
