@@ -360,6 +360,8 @@ def test_credits_quotations(text: str, stretch: str, expected: str | None) -> No
     unnamed_pilot=("A pilot who asked not to be named said 40 boats sank.", "40 boats", "pilot"),
     who_is_the_object=("A pilot who police said had 40 boats fled.", "40 boats", "police"),
     an_agency_is_no_pronoun=("The WHO said 40 boats sank.", "40 boats", "WHO"),
+    an_item_of_a_list=("• Lund's port agency says 40 boats sank.", "40 boats", "Lund's port agency"),
+    waters_tell_nothing=("Receding waters reveal that 40 boats sank.", "40 boats", None),
     here=("Officials here said 40 boats sank.", "40 boats", "Officials"),
     here_is_nobody=("Here is what is known:\n\nThe storm sank 40 boats.", "40 boats", None),
     family_is_no_adverb=("His family said 40 boats sank.", "40 boats", "family"),

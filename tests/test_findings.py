@@ -768,6 +768,8 @@ def test_a_topic_that_the_texts_hardly_speak_of_leads_no_briefing():
     many = [replace(make_fact("single", [make_claim(n)]), fact_id=str(n)) for n in range(6)]
     assert order_topics(["production", "casualties"], [LEVEL, *many]) == ["casualties", "production"]
     assert order_topics(["production", "casualties"], [LEVEL, *many[:4]]) == ["production", "casualties"]
+    told = {"production": 2, "casualties": 4}
+    assert order_topics(["production", "casualties"], [LEVEL, *many[:4]], told) == ["casualties", "production"]
 
 
 def test_a_replaced_figure_is_no_judgment():

@@ -139,6 +139,7 @@ CASUALTIES = {
     "a_bare_participle_behind_including": ("12 people, including a boy, killed in crash.", ["12 killed", "1 killed"]),
     "an_intransitive": ("At least 114 people have died.", ["114 killed"]),
     "a_state": ("The landslide left 12 dead.", ["12 killed"]),
+    "those_alive_behind_the_dead": ("It left 12 dead, over 300 in relief camps.", ["12 killed", "300 -"]),
     "a_state_behind_a_list": ("It left 12 soldiers and three civilians dead.", ["12 killed", "3 killed"]),
     "a_state_before_the_noun": ("Hospitals received nine wounded soldiers.", ["9 injured"]),
     "two_acts_each_with_its_number": (
@@ -1029,6 +1030,7 @@ def test_an_earlier_count_is_of_some_day_before() -> None:
 
 @cases(
     ("text", "scope", "as_of"),
+    at_the_head=("Originally the toll given by the navy was 38.", "running_total", "../2024-03-12"),
     had_put=("It had initially put the toll at 38.", "running_total", "../2024-03-12"),
     at_the_time=("The toll at the time stood at 38.", "running_total", "../2024-03-12"),
     previous_toll=(
