@@ -29,7 +29,7 @@ OURSELVES: Final = frozenset("i we you".split())  # outside quotation marks: the
 # Endings of those who do something: objectors, rioters, biologists, technicians.
 #: No agents, though they end so, nor anybody for their capital: Receding waters reveal the damage.
 INERT: Final = split_words(
-    "waters floodwaters rivers towers borders tremors reactors corridors numbers powers fires showers boulders craters"
+    "waters floodwaters rivers towers borders reactors corridors numbers powers fires showers boulders craters"
 )
 _AGENTS: Final = ("ers", "ors", "ists", "ians")
 _JOINING: Final = frozenset("of for and & at".split())

@@ -207,6 +207,7 @@ def test_two_outlets_with_an_origin_each_are_named():
         ("Reports say five died. No other reports came in.", "Reports", 0, "unnamed", "reports"),
         ("Five died, a defence spokesman said.", "defence spokesman", 13, "unnamed", "a defence spokesman"),
         ("Kofi Annan said five people died.", "Kofi Annan", 0, "named", "Kofi Annan"),
+        ("Five died, a UN envoy said. Help from the UN is due.", "UN", 13, "named", "the UN"),
         ("FIVE PEOPLE DIED, THE HARBOUR OFFICE SAID.", "Harbour Office", 22, "named", "the Harbour Office"),
     ],
     ids=[
@@ -219,6 +220,7 @@ def test_two_outlets_with_an_origin_each_are_named():
         "a_capital_of_the_sentence",
         "one_of_several",
         "a_person",
+        "no_article_of_what_its_envoy_is",
         "the_article_of_a_text_in_capitals",
     ],
 )
@@ -257,6 +259,7 @@ def test_a_source_called_by_two_names_is_credited_once():
     ("names", "kept"),
     the_longer_name=(["the union", "dockers’ union"], ["dockers’ union"]),
     a_name_within_a_description=(["Watchline", "the monitoring group Watchline"], ["the monitoring group Watchline"]),
+    a_body_of_many_names=(["the U.N. refugee agency", "UNHCR"], ["the U.N. refugee agency"]),
     case_and_article=(["police", "the police", "Police"], ["police"]),
     two_offices=(["the governor", "the mayor"], ["the governor", "the mayor"]),
     two_people=(["Ana Ruiz", "Ana Solis"], ["Ana Ruiz", "Ana Solis"]),
