@@ -37,7 +37,7 @@ _APART: Final = re.compile(
 _TOTALLED: Final = re.compile(r"\b(?:in all|a total of|altogether|in total)\b")
 #: Before a trigger: a perfect tense reaches to now and leaves the day open.
 _PERFECT: Final = re.compile(
-    r"(?<!could\s)(?<!may\s)(?<!might\s)(?<!must\s)(?<!would\s)\b(?:has|have)\s+"
+    r"(?<!to\s)(?<!could\s)(?<!may\s)(?<!might\s)(?<!must\s)(?<!would\s)\b(?:has|have)\s+"
     r"(?!(?:been\s+)?(?:reported|said|estimated|confirmed|announced|told|claimed|put|stated|declared|indicated|informed)\b)(?:(?!(?:are|is|were|was|that|who|which|after|when)\b)[\w,]+\s+){0,14}$"
 )
 # Between a number and a trigger: who have been killed, have died.

@@ -66,6 +66,7 @@ def _read_group(shaped: Shaped, hit: Hit, chain: int) -> VerbGroup:
             done = able or have or words[hit.first].endswith("ing")  # to have killed; confessed to killing
             done = done or (be and words[k - 2] in deeds.found and _is_state(hit))  # are believed to be dead
             unreal = unreal or not (done or _is_fact_before(shaped, k - 2))
+            perfect = False  # are said to have died
             k -= able  # were forced to leave; have been able to leave
         elif shape != "a" and not (word in deeds.found and _is_said_of(shaped, k - 1, hit)):
             break

@@ -706,7 +706,8 @@ def _is_perfect(shaped: Shaped, token: int, hit: Hit) -> bool:
         if (shaped.shapes[k] in ",;:jr" and not listed) or other:
             return False
         if shaped.words[k] in ("has", "have"):
-            return shaped.words[k + 1] not in ("yet", "to")  # have yet to name the four killed
+            # have yet to name the four killed; are said to have killed four
+            return shaped.words[k + 1] not in ("yet", "to") and shaped.words[k - 1] != "to"
     return False
 
 

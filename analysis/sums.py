@@ -180,7 +180,9 @@ def weigh_several(
         and shaped.words[k] not in going_on
         and not (listed and shaped.words[k].endswith("ed"))
     ]
-    forced = not _spell_plurals(shaped.lexicon.places.forces).isdisjoint(clause.told)
+    forces = _spell_plurals(shaped.lexicon.places.forces)
+    forced = not forces.isdisjoint(clause.told)
+    forced = forced and not any(_is_plural(shaped, k) and shaped.words[k] not in forces for k in inside)
     acts = _weigh_acts(clause, () if forced else inside)
     if listed and any(shaped.words[k].endswith("ed") for k in happened):  # bombed camps at Kula, Brod and Lipa
         acts = max(acts, 2)
@@ -294,10 +296,13 @@ def _weigh_acts(clause: _Clause, inside: Sequence[int]) -> int:
     if any(joined):  # in an ambush and an attack
         return ENOUGH + _EVEN_ON_A_DAY
     told = {word for k in plural for word in shaped.words[max(0, k - 3) : k]}
-    if not _APART.isdisjoint(told):  # in separate shootings
+    scattered = any(shaped.words[k] in shaped.lexicon.lasting and shaped.words[k - 1] in _APART for k in inside)
+    if scattered or not _APART.isdisjoint(told):  # in scattered fighting, separate shootings
         return ENOUGH + _EVEN_ON_A_DAY
     if any(shaped.words[k + 1 : k + 2] == ["and"] and k + 2 in plural for k in plural):  # ambushes and raids
         return ENOUGH + _EVEN_ON_A_DAY
+    if (weight == ENOUGH or len(plural) > 1) and any(shaped.words[k - 1] == "other" for k in plural):
+        return ENOUGH + _EVEN_ON_A_DAY  # three bombings and other attacks
     return weight if _SUNDRY.isdisjoint(told) else ENOUGH
 
 

@@ -512,6 +512,8 @@ def test_takes_over_the_day(text: str, day: str) -> None:
 
 @cases(
     ("text", "scope"),
+    said_to_have_been_hurt=("Three were killed. Six are said to have been hurt.", "event"),
+    said_to_have_died_since=("Some 60 are said to have died since May.", "running_total"),
     what_many_acts_did=("The lords have set off 90 bombs, killing 70 people.", "running_total"),
     what_two_acts_did=("The lords set off two bombs, killing 70 people.", "event"),
     thousands=("The squads murdered thousands of farmers.", "running_total"),

@@ -98,6 +98,18 @@ def read_scopes(text: str) -> list[str]:
         "Rebels threw three grenades, which killed eight people on Sunday.",
     ),
     two_kinds_of_acts=("Shootings and bombings killed 12 people on Sunday.", "Bombings killed 12 people on Sunday."),
+    and_other_acts=(
+        "Three bombings in Kula and other attacks killed 12 people on Sunday.",
+        "Three bombings in Kula killed 12 people on Sunday.",
+    ),
+    acts_of_which_some_were_blasts=(
+        "Bombings and shootings, including two blasts in Brod, killed 14 people on Sunday.",
+        "Wildfires, including two blazes in Brod, killed 14 people on Sunday.",
+    ),
+    scattered_fighting=(
+        "Scattered fighting in the north killed 17 rebels on Sunday.",
+        "Fighting in the north killed 17 rebels on Sunday.",
+    ),
     two_capitals=("CLASHES IN KULA AND LIPA KILLED NINE MEN.", "CLASHES KILLED NINE MEN AND WOMEN IN KULA."),
     days_of_fighting=("Twelve men died in two days of fighting.", "Twelve men died in two hours of fighting."),
     another_clause_names_one=(
