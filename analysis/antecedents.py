@@ -271,10 +271,11 @@ def _choose_scene(
     leads = _is_lead(scenes, at, measure) or (definite and _is_lead(scenes, at - 1, measure))
     if again := find_told_again(scenes, at, measure, reading):
         return again
-    one = mine.day is not None and mine.occurs and {*mine.days, mine.day.edtf} == {mine.day.edtf}
+    sole = mine.day is not None and {*mine.days, mine.day.edtf} == {mine.day.edtf}
+    one = sole and mine.occurs
     if found and one and mine.kinds:
         return mine  # bodies were found where a bus plunged on Monday
-    if not found and one and mine.day and _is_set_off(document, reading, at, mine.day):
+    if not found and sole and mine.day and (one or not mine.elsewhen) and _is_set_off(document, reading, at, mine.day):
         return mine
     if not found and (mine.days or (told and (mine.elsewhen or _is_perfect(document, reading, at)))):
         return (

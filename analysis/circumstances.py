@@ -58,7 +58,8 @@ _AS_OF: Final = re.compile(
 # A stretch of time that does so beside a perfect tense: have died over the past decade, over its ten-year history.
 _STRETCH: Final = re.compile(
     r"\b(?:(?:over|in|during|for|within)\s+the\s+(?:past|last|previous)|(?:days|weeks)\s+of"
-    r"|in\s+(?:recent|less\s+than\s+\S{1,12}|\S{1,12})\s+(?:days|weeks|months|years|decades)"
+    r"|in\s+(?:recent|(?:less\s+than\s+|barely\s+|just\s+)?\S{1,12})\s+(?:days|weeks|months|years|decades)"
+    r"|(?:in|within)\s+(?:less\s+than\s+|barely\s+|just\s+)?(?:[2-9][0-9]|twenty-four|forty-eight|seventy-two)\s+hours"
     r"|(?:in|within)\s+an?\s+(?:week|month|year|decade)(?!\s+of)"
     r"|(?:over|in|during)\s+(?:its|their|the)\s+\S{1,12}[\s-]years?)\b"
 )
@@ -70,7 +71,8 @@ _YEARLY: Final = re.compile(
 )
 # Years that a number is a total of, whatever the tense; but the worst attack in ten years.
 _YEARS: Final = re.compile(
-    r"\b(?:over|in|during|within)\s+(?:(?:[a-z0-9-]{1,10}\s+){1,4}?(?:years|decades?)|an?\s+\S{1,12}[\s-]years?)\b"
+    r"\b(?:over|in|during|within)\s+(?:(?:[a-z0-9-]{1,10}\s+){1,4}?(?:years|decades?)|an?\s+\S{1,12}[\s-]years?"
+    r"|(?:less\s+than\s+|barely\s+|just\s+|only\s+)?(?:2[4-9]|[3-9][0-9])\s+hours)\b"
     r"(?!\s+(?:ago|old|later|after|before|earlier|in))"
 )
 _WORDS: Final = re.compile(r"[a-z]+")
@@ -855,6 +857,6 @@ def _adds_up(act: Act, moment: Moment) -> bool:
 def _can_run(document: Document, moment: Moment) -> bool:
     """Whether a total can run over a date: an interval, ``last month``, the year in which the document appeared."""
     edtf, published = moment.edtf, document.published
-    if "/" in edtf or (bool(edtf) and published.startswith(edtf.rstrip("~?")) and edtf != published):
+    if "/" in edtf or (bool(edtf) and published.startswith(edtf.rstrip("~?X")) and edtf != published):
         return True
     return is_long(edtf) and document.folded.startswith("last ", moment.start)

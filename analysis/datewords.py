@@ -17,7 +17,9 @@ from .openings import find_openings
 from .periods import read_holiday, read_moment, read_quarter, read_season, read_time_unit
 from .units import Units, load_units
 
-_BETWEEN_TWO: Final = re.compile(r"\s?(?:to|until|till|through|thru|-)\s?|\sand\s")
+_BETWEEN_TWO: Final = re.compile(
+    r"\s?(?:to|until|till|through|thru|-)\s?(?:early\s|late\s)?|\sand\s(?:early\s|late\s)?"
+)
 _OPENING: Final = re.compile(r"\b(?P<word>from|between)\s(?:the\s)?$")
 _Reader = Callable[[str, str, int, int, int], DateExpression | None]
 _READERS: Final[dict[str, _Reader]] = {

@@ -34,6 +34,7 @@ _TRIED: Final = frozenset(
     "convicted sentenced indicted acquitted tried testified arrested detained jailed charged".split()
 )
 _WITH_ANOTHER: Final = frozenset("took went carried".split())  # took place, went off, carried out
+_WITH_WHAT: Final = frozenset("in by into with".split())  # ran into an ambush that
 _SINGLE: Final = 5  # tokens: so far before its noun stands an article
 
 
@@ -107,6 +108,8 @@ def tells_event(shaped: Shaped, i: int, occasions: Container[str]) -> bool:
     lexicon, word = shaped.lexicon, shaped.words[i]
     if word == "opened" and shaped.words[i + 1] not in lexicon.hostile:  # the trial opened
         return False
+    if word == "charged" and shaped.shapes[i - 1] in "bw":  # with a crime
+        return False
     if word in _WITH_ANOTHER and shaped.words[i + 1] not in lexicon.occurring:  # took command, not took place
         return False
     return (
@@ -139,8 +142,20 @@ def _is_done(shaped: Shaped, opener: int, occasions: Container[str]) -> bool:
             cue = shaped.lexicon.cues.get(before)
             said = cue is not None and not cue.classes.isdisjoint(SAYING)
             done = shaped.shapes[i - 1] == "v" and not said
-            return shaped.words[i] in _INDEFINITE and (done or before in ("in", "by"))
+            return shaped.words[i] in _INDEFINITE and (done or before in _WITH_WHAT)
     return False
+
+
+def is_of_closed_aside(shaped: Shaped, k: int, first: int, occasions: Container[str]) -> bool:
+    """``Kula, whose people had fled in January, lost 12``: the date of a relative clause that is closed before the act
+    and tells of something else, or of something before.
+    """
+    opening, closing = shaped.shapes.rfind(",r", 0, k), shaped.shapes.find(",", k, first)
+    if opening < 0 or closing < 0 or "," in shaped.shapes[opening + 1 : k] or shaped.shapes[closing + 1] == "h":
+        return False  # which took up arms in 1994, has killed 12
+    verbs = list_verbs(shaped, opening, closing)
+    before = "had" in shaped.words[opening:k]
+    return bool(verbs) and (before or not any(tells_event(shaped, i, occasions) for i in verbs))
 
 
 def is_in_aside(shaped: Shaped, k: int, token: int, hit: Hit) -> bool:
@@ -165,7 +180,9 @@ def _goes_on_behind(shaped: Shaped, opener: int, first: int, k: int, occasions: 
         if shape in "wb" and shaped.shapes[i + 1] == "T" and shaped.words[opener] == "who":
             return True  # who stabbed three was shot
         if shape == "v" and not is_attribute(shaped, i):
-            return not tells_event(shaped, i, occasions)
+            begun = shaped.words[i] in shaped.lexicon.beginning  # the trial of Diaz, who shot 12, began
+            trial = begun and not any(word in occasions for word in shaped.words[:opener])
+            return trial or not tells_event(shaped, i, occasions)
     return False
 
 
@@ -192,10 +209,13 @@ def is_cause(shaped: Shaped, k: int, after: int, first: int, occasions: Containe
 
     Not *crashed on Monday after a tyre burst, killing 12*.
     """
-    if set(",;:").isdisjoint(shaped.shapes[after:first]):
-        return True
-    led = shaped.shapes.find(",", after, first) == first - 1 and shaped.words[first].endswith("ing")
     verbs = list_verbs(shaped, shaped.shapes.rfind(";", 0, k) + 1, after)
+    if set(",;:").isdisjoint(shaped.shapes[after:first]):
+        battle = shaped.words[after + 1] in _INDEFINITE and any(
+            w in occasions for w in shaped.words[after + 2 : after + 5]
+        )
+        return not (battle and any(tells_event(shaped, i, occasions) for i in verbs))  # took it after a battle in which
+    led = shaped.shapes.find(",", after, first) == first - 1 and shaped.words[first].endswith("ing")
     return led and bool(verbs) and not any(tells_event(shaped, i, occasions) for i in verbs)
 
 

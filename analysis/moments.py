@@ -22,6 +22,7 @@ from .frames import (
     is_framed,
     is_in_aside,
     is_in_occasion,
+    is_of_closed_aside,
     is_of_which,
     is_own_day,
     is_since_which,
@@ -93,7 +94,7 @@ _PUBLISHED: Final = frozenset("dated published broadcast aired televised issued 
 _UNTIL: Final = frozenset("until till to through".split())
 _REACHING: Final = frozenset("to ending ended".split())
 _LONG: Final = frozenset("hour day week month year".split())
-_ENDED: Final = frozenset("ended lasted ceased".split())
+_ENDED: Final = frozenset("ended lasted ceased continued continue go went".split())
 _COUNTED: Final = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
 # Behind *in*: what was done because of an event, not the event: in connection with the attack
 _ANSWERING: Final = frozenset("connection response retaliation reprisal revenge protest memory solidarity".split())
@@ -133,7 +134,9 @@ def choose_moment(document: Document, shaped: Shaped, token: int, hit: Hit, occa
         hit = next((other for other in shaped.hits if other.first > hit.last and _is_same_act(other, hit)), hit)
     stands = find_standing_day(shaped, hit) if occasions and shaped.dates else None
     for k, mention in shaped.dates.items():
-        if mention is stands or abs(k - token) > 2 * _FAR or dates_report(shaped, k) or is_to_come(document, mention):
+        if mention is stands or abs(k - token) > 2 * _FAR or is_to_come(document, mention):
+            continue
+        if dates_report(shaped, k) and not _is_right_behind(shaped, k, hit):
             continue
         counted_on = occasions and shaped.words[max(0, k - 2) : k] in _AS_OF  # as of 7 July, 61 injured
         if counted_on or is_hours_off(document, mention):
@@ -148,6 +151,8 @@ def choose_moment(document: Document, shaped: Shaped, token: int, hit: Hit, occa
             continue
         if not occasions and is_in_aside(shaped, k, token, hit):
             continue
+        if "until" in shaped.words[max(0, k - 3) : k] and len(shaped.dates) > 1 and k < hit.first:
+            continue  # Monday's raid, which went on until today
         if not occasions and k > hit.last and "before" in shaped.words[hit.last : k]:
             continue  # pumped so much before the siege began on Monday
         if _is_of_former(shaped, k, token) or _is_of_next(shaped, k, token):
@@ -189,6 +194,11 @@ def _is_of_next(shaped: Shaped, k: int, token: int) -> bool:
         and shaped.shapes[k - 3] in ",&"
         and any(first < token for first in shaped.dates)
     )
+
+
+def _is_right_behind(shaped: Shaped, k: int, hit: Hit) -> bool:
+    """``were killed on Monday reported Radio Kula``: the date of the act, and a verb of saying behind it."""
+    return k >= hit.last and not shaped.shapes[hit.last : k].strip("pa") and shaped.shapes[k + 1 : k + 2] == "v"
 
 
 def _is_of_thing(shaped: Shaped, k: int, hit: Hit, occasions: Container[str]) -> bool:
@@ -420,11 +430,12 @@ def _lasts(shaped: Shaped, first: int, last: int) -> bool:
     """
     before, between = shaped.words[max(0, first - 4) : first], shaped.words[first + 1 : last]
     until = between[0] in _UNTIL and "from" in before
-    ended = between[0] == "and" and ("between" in before or ("began" in before and not _ENDED.isdisjoint(between[1:2])))
+    began = "began" in before and between[0] == "and" and not _ENDED.isdisjoint(between[1:2])
+    ended = between[0] == "and" and "between" in before
     # none from 12 on Monday to 20 on Tuesday
     parted = ";" in between or any(k in shaped.quantities for k in range(first + 1, last))
     hours = not parted and any(word[:1].isdigit() or word in HOURS for word in between)
-    return hours and (until or ended) and "v" not in shaped.shapes[first + 3 : last]
+    return (began or (hours and (until or ended))) and "v" not in shaped.shapes[first + 3 : last]
 
 
 def opens_clause(shaped: Shaped, k: int, hit: Hit) -> bool:
@@ -512,7 +523,9 @@ def _is_apart(shaped: Shaped, k: int, token: int, hit: Hit, occasions: Container
         and _is_of_another(shaped, k, k + 2)
     ):
         return True  # the murder of two monks today prompted a march
-    if k < first and named and shapes[hit.last : hit.last + 1] == "o" and _belongs_to_verb(shaped, k, first):
+    if k < first and named and shapes[hit.last : hit.last + 1] == "o" and _belongs_to_verb(shaped, k, first, occasions):
+        return True
+    if k < first and is_of_closed_aside(shaped, k, first, occasions):
         return True
     if k < first:  # stated on Monday that ...; people who arrived today in Kandos, 44 peasants were killed
         that = k + 2 if words[:1] == [","] else k + 1
@@ -521,10 +534,12 @@ def _is_apart(shaped: Shaped, k: int, token: int, hit: Hit, occasions: Container
         if words == [","] and shaped.words[first].endswith("ing"):  # a bridge that fell on Monday, killing 12
             return False
         other = _AT_OTHER_VERB.search(shapes, max(0, k - 12), k)
-        verbs = set(shaped.words[other.start() : k] if other else ())
+        verbs = {shaped.words[i] for i in range(other.start(), k) if shapes[i] == "v"} if other else set()
         occurring = bool((verbs & shaped.lexicon.occurring) - shaped.lexicon.beginning)
         return other is not None and not occurring and "," in between
-    if k > last and (_is_behind_before(shaped, first, last, k) or _is_in_where(shaped, last + 1, k, occasions)):
+    if k > last and (
+        _is_behind_before(shaped, first, last, k, occasions) or _is_in_where(shaped, last + 1, k, occasions)
+    ):
         return True
     if between.rstrip("pad").endswith(",&") or _is_after_another(shaped, last + 1, k):
         return True
@@ -702,11 +717,18 @@ def _is_of_another(shaped: Shaped, k: int, first: int) -> bool:
     )
 
 
-def _is_behind_before(shaped: Shaped, first: int, last: int, k: int) -> bool:
-    """``two days before he shot 12, he prayed there on Friday``: the day is that of the main clause."""
-    if "," in shaped.shapes[max(0, first - _FAR) : first] or "," not in shaped.shapes[last + 1 : k]:
+def _is_behind_before(shaped: Shaped, first: int, last: int, k: int, occasions: Container[str]) -> bool:
+    """``two days before he shot 12, he prayed there on Friday``: the day is that of the main clause.
+
+    Not ``after shooting 12, they blew up the bank on Friday``, which was done in one.
+    """
+    comma = shaped.shapes.find(",", last + 1, k)
+    if "," in shaped.shapes[max(0, first - _FAR) : first] or comma < 0:
         return False
-    return any(shaped.words[i] in ("before", "after") for i in range(max(0, first - 8), first))
+    if shaped.words[0] == "after" and any(tells_event(shaped, i, occasions) for i in range(comma + 1, k)):
+        return False
+    opener = next((i for i in range(max(0, first - 8), first) if shaped.words[i] in ("before", "after")), 0)
+    return shaped.words[opener] in ("before", "after") and not list_verbs(shaped, 0, opener)
 
 
 def _is_nested(shaped: Shaped, k: int, hit: Hit) -> bool:
@@ -723,7 +745,7 @@ def _is_nested(shaped: Shaped, k: int, hit: Hit) -> bool:
     return set("dxQ").isdisjoint(shaped.shapes[before + 1 : hit.first]) and "r" in shaped.shapes[k + 1 : before]
 
 
-def _belongs_to_verb(shaped: Shaped, k: int, first: int) -> bool:
+def _belongs_to_verb(shaped: Shaped, k: int, first: int, occasions: Container[str]) -> bool:
     """Whether a date before *the murder of two* is another verb's: ``today condemned``, ``came today to ask``."""
     shapes, words = shaped.shapes[k + 1 : first], shaped.words[k + 1 : first]
     if not shaped.lexicon.causing.isdisjoint(words):  # were bombed last night, resulting in the death of two
@@ -733,8 +755,9 @@ def _belongs_to_verb(shaped: Shaped, k: int, first: int) -> bool:
     if shaped.shapes[k - 2 : k] == "vp" and "o" in shapes and shaped.words[k - 2] not in shaped.lexicon.occurring:
         return shaped.words[k - 2] not in shaped.lexicon.happening  # released on Sunday a video of the murder of
     return any(
-        shape in "ht" or (shape == "v" and word not in shaped.lexicon.occurring)
-        for shape, word in zip(shapes, words, strict=True)
+        (shape in "ht" and shaped.shapes[i + 1] != "d")
+        or (shape == "v" and word not in shaped.lexicon.occurring and not tells_event(shaped, i, occasions))
+        for i, (shape, word) in enumerate(zip(shapes, words, strict=True), k + 1)
     )
 
 
@@ -826,7 +849,8 @@ def is_to_come(document: Document, mention: DateMention) -> bool:
     words = document.folded[mention.start : mention.end]
     if "next" in words or "tomorrow" in words:
         return True
-    return is_day(document.published) and mention.edtf.removeprefix("../")[:10] > document.published
+    first = mention.edtf.removeprefix("../")[:10].replace("X", "1")  # this decade, if it is a year old
+    return is_day(document.published) and first > document.published
 
 
 def is_hours_off(document: Document, mention: DateMention) -> bool:

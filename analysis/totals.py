@@ -254,11 +254,11 @@ class _Article:
         """The date of a total where its sentence says that something began then: the rebellion, which erupted *in
         1972*, has left 12 dead.
         """
-        if not self._reaches_now(reading, sentence):
-            return None
         for mention in self._list_mentions(sentence.start, sentence.end):
             if self._read_words(mention) == words and self._runs_to_now(sentence, mention):
                 return replace(self._begin(mention), basis=mention.basis)
+        if not self._reaches_now(reading, sentence):
+            return None
         begun = self._list_beginnings(_list_lasting(self.lasting, measure.occasions), sentence)
         return next((period for period in begun if period.words == words), None)
 

@@ -1005,6 +1005,16 @@ def test_an_earlier_toll_is_a_running_total_of_its_day() -> None:
     relief_is_no_event=("Relief operations went on on Sunday as the toll rose to 9.", ("running_total", "")),
     what_a_survivor_saw=("A survivor of Sunday's raid said 12 men were shot dead.", ("event", "2023-05-07")),
     what_stands_beside_a_perfect=("As of 3 May, 40 have been killed, 61 wounded.", ("running_total", "")),
+    into_a_night=(
+        "From Sunday night to early Monday 14 men were shot dead.",
+        ("event", "2023-05-07/2023-05-08"),
+    ),
+    this_decade=("This decade 400 clerks have been murdered.", ("running_total", "202X")),
+    until_a_day=("In Sunday's raid, which went on until dawn today, two guards died.", ("event", "2023-05-07")),
+    began_and_ended=(
+        "In a clash that began on Sunday and ended yesterday, two guards died.",
+        ("event", "2023-05-07/2023-05-08"),
+    ),
     a_year_of_a_thing=("About 150 have died since they left a 2002 truce pact.", ("running_total", "")),
 )
 def test_reads_totals_and_events(text: str, expected: tuple[str, str]) -> None:

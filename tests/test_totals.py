@@ -20,6 +20,8 @@ CASES = {
     ),
     "since_the_hours_of_a_day": ("Since the early hours of 3 May, 30 men have died.", "2023-05-03/2023-05-09"),
     "from_a_day_to_date": ("From 3 May to date, raids have killed 90 men.", "2023-05-03/2023-05-09"),
+    "to_date": ("From 2018 to date, 400 clerks were murdered.", "2018/2023-05-09"),
+    "in_some_hours": ("In less than 72 hours, 14 men have been shot dead.", "2023-05-06/2023-05-09"),
     "who_took_up_arms_in_a_year": (
         "The band, which took up arms in 1994, has killed 1,500 people.",
         "1994/2023-05-09",
