@@ -16,17 +16,20 @@ from .wordlists import list_words
 #: One space, or the break and indentation of a hard-wrapped line; never an empty line.
 GAP: Final = r"(?: {1,4}| ?\r?\n {0,8}(?=\S))"
 
+_CODES: Final = (
+    r"(?:usd|eur|gbp|jpy|cny|rmb|inr|aud|cad|chf|rub|sgd|hkd|sek|nok|dkk|nzd|zar|pkr|aed|sar|brl|mxn"
+    r"|pln|nis|ils|kd|kwd|sr|dhs?|qar|egp|gh[sc¢]|myr|idr|thb|twd|krw|czk|huf|kzt|uah|vnd|bdt|lbp"
+    r"|rm|rs\.?|ps|[ktu]?shs?\.?)"
+)
 #: A currency sign or code that ends where a number begins.
 MONEY_BEFORE: Final = re.compile(
     r"(?:(?:\b(?:us|a|c|ca|au|nz|hk|s|r|nt|mx))?[$£€¥₹₽₩₦₪₱₺₴](?:us|a|c|can|nz|hk)?"
-    r"|\b(?:usd|eur|gbp|jpy|cny|rmb|inr|aud|cad|chf|rub|sgd|hkd|sek|nok|dkk|nzd|zar|pkr|aed|sar|brl|mxn"
-    r"|pln|nis|ils|kd|kwd|sr|dhs?|qar|egp|gh[sc¢]|myr|idr|thb|twd|krw|czk|huf|kzt|uah|vnd|bdt|lbp"
-    r"|rm|rs\.?|ps|[ktu]?shs?\.?))[ ]?$"
+    rf"|\b{_CODES})[ ]?$"
 )
 #: What makes a change of two numbers that *to* joins, before the first: from 4 to 6, from its current $4 to $6.
 FROM_BEFORE: Final = re.compile(
     r"\bfrom(?:\s+(?:the|an?|its|their|his|her|our|about|around|roughly|some|nearly|almost|just|only|current|present|existing"
-    r"|previous|earlier|initial|original|record))*\s*(?:\s[a-z]{0,3}[$£€¥] ?)?$"
+    rf"|previous|earlier|initial|original|record))*\s*(?:\s(?:[a-z]{{0,3}}[$£€¥₹]|{_CODES}) ?)?$"
 )
 #: A word of time right behind a number.
 DURATION_NEXT: Final = re.compile(

@@ -103,7 +103,7 @@ _MEMBERS: Final = ("nations", "countries", "states", "powers", "economies", "min
 _PERCENT_NEXT: Final = re.compile(rf"[%°]|{GAP}(?:percent|per{GAP}cent|pct)\b")
 
 _CLOCK_NEXT: Final = re.compile(
-    rf"{GAP}?(?:[ap]\.?{GAP}?m\b|o'?{GAP}?clock|:{GAP}[0-5][0-9]{GAP}?[ap]\.?m\b|hours\b(?={GAP}(?:gmt|utc|local|\())|gmt\b|utc\b|noon\b|midnight\b|in{GAP}the{GAP}(?:morning|afternoon|evening)\b)"
+    rf"{GAP}?(?:[ap]\.?{GAP}?m\b|o'?{GAP}?clock|:{GAP}[0-5][0-9]{GAP}?[ap]\.?m\b|hours\b(?={GAP}(?:gmt|utc|local|\([0-9]{{4}}\b))|gmt\b|utc\b|noon\b|midnight\b|in{GAP}the{GAP}(?:morning|afternoon|evening)\b)"
 )
 # Twenty past seven, 20 past 7, ten past the hour; the hour itself.
 _HOUR: Final = r"(?:1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?![\w.,-]*[0-9a-z])"
@@ -203,7 +203,8 @@ _SCORE_BEFORE: Final = re.compile(
 _THOUSANDS: Final = re.compile(r",[0-9]{3}\b|(?:thousand|million|billion)\b")
 _MEASURED_NEXT: Final = re.compile(
     rf"{GAP}?(?:%|°|per ?cent\b|pct\b|(?:percentage|basis){GAP}points\b|[a-z]+/day\b|bpd\b|[ckm]?m\b|kg\b|ft\b|feet\b"
-    r"|(?!(?:votes|goals|games|points|runs|wickets|sets|frames|holes|seats)\b)[a-z]{3,}s\b)"
+    r"|(?!(?:votes|goals|games|points|runs|wickets|sets|frames|holes|seats|shots|odds|underdogs|favou?rites|outsiders"
+    r"|wins|versus|across|unless|thanks|besides|towards|always|perhaps|its|this|was|has|as)\b)[a-z]{3,}s\b)"
 )
 # With the loser's name between: trails Ruiz 458 to 359.
 _BEATEN_BEFORE: Final = re.compile(
@@ -228,6 +229,10 @@ _ONE_BY_ONE: Final = re.compile(
     rf"(?:{GAP}[a-z-]+){{1,3}}?{GAP}(?:(?:or|after|and|to){GAP}another|to{GAP}the{GAP}next|at{GAP}a{GAP}time)\b"
 )
 
+# One evening he came; not one evening in jail.
+_ONE_TIME: Final = re.compile(
+    rf"{GAP}(?:morning|afternoon|evening|night|weekend|summer|winter)(?:,|{GAP}(?:last|this|when|while|as|it|he|she|they|we|i)\b)"
+)
 _ONE_LONG: Final = load_words("decoys.one_long")
 _BEFORE_PRONOUN: Final = load_words("decoys.before_pronoun")
 _AFTER_PRONOUN: Final = load_words("decoys.after_pronoun")
@@ -585,7 +590,7 @@ def _is_aside(n: _Number) -> bool:
             return True
         if length == 2 and after == "," and name and _is_somebody(name[-1], s.units):  # a tall guard, 24, said
             return True
-    if after in ",." and s.ends((", then ", "s, both ", "s, all "), begin):
+    if after in ",." and s.ends((", then ", ", both ", "s, all "), begin):
         return True
     if opening[-1:] == "(" and after == ")" and length <= 2:
         return _PEOPLE_NEXT.match(n.folded, n.stop + 1) is None  # the toll rose to (31) people
@@ -637,7 +642,7 @@ def _is_address(n: _Number) -> bool:
 def is_score(s: Stretch, begin: int, stop: int) -> bool:
     """Whether a pair of numbers is a result: won 3-2, a 52-48 vote, beat them 5 to 3."""
     window = s.before(begin, 50)
-    if _THOUSANDS.search(s.folded, begin, stop) or (window.endswith("by ") and s.match(_MEASURED_NEXT, stop)):
+    if _THOUSANDS.search(s.folded, begin, stop) or s.match(_MEASURED_NEXT, stop):
         return False
     if _SCORE_BEFORE.search(window[-24:]) or _BEATEN_BEFORE.search(window):
         return True
@@ -733,7 +738,7 @@ def is_pronoun(s: Stretch, begin: int, stop: int) -> bool:
     verb = word.endswith("s") and not word.endswith(("ss", "us", "is")) and word not in _SINGULARS_IN_S
     if verb and word not in s.vocabulary.finite and s.match(_CLAUSE_NEXT, after.end()):
         return True
-    if s.match(_ONE_BY_ONE, stop):
+    if s.match(_ONE_BY_ONE, stop) or (last not in _LIMITING and s.match(_ONE_TIME, stop)):
         return True
     hyphened = after.group(1) == "-" and word not in _ONE_LONG
     return hyphened or word in _AFTER_PRONOUN or adverb

@@ -43,7 +43,10 @@ _YEAR_WORDS: Final = re.compile(
 _CLOCK_WORDS: Final = re.compile(
     rf"[a-z]+{GAP}(?:fifteen|thirty|forty-five)(?=[,.;)]|\Z|{GAP}(?:on|in|every|this|that|a\.m|p\.m|am\b|pm\b))"
 )
-_AND_PART: Final = re.compile(rf"(?:-|{GAP})and(?:-|{GAP})(?:a{GAP}|one{GAP}|a-|one-)?(half|quarter|third)\b")
+_AND_PART: Final = re.compile(
+    rf"(?:-|{GAP})and(?:-|{GAP})(?:a{GAP}|one{GAP}|a-|one-)?(half|quarter|third)\b"
+    rf"(?!{GAP}an?{GAP}(?:dozen|million|billion|hundred|thousand)\b)"  # six of one and half a dozen of the other
+)
 _AND_WORD: Final = re.compile(rf"{GAP}and{GAP}(?=[a-z])")
 _LEAD: Final = re.compile(
     r"(?<![a-z])(a few|a couple of|a couple|several|few|an?(?: cool| full| good| whole| further)?|another|the|one)\s$"

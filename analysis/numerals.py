@@ -69,7 +69,7 @@ _PERCENT_NEXT: Final = re.compile(rf"{GAP}?(?:%|per{GAP}?cent\b|pct\b)")  # £3 
 # The scale that closes a list: 3, 4 and 5 million; or a change: from $3 to $4 million.
 _LIST_SCALE: Final = re.compile(
     rf"(?P<more>(?:,{GAP}[0-9]{{1,3}}(?:\.[0-9]+)?)*),?{GAP}(?:and|or|(?P<to>to)){GAP}(?:[a-z]{{0,3}}[$£€¥])?(?P<last>[0-9]{{1,3}}(?:\.[0-9]+)?)"
-    rf"{GAP}(?P<scale>thousand|million|billion|trillion)\b"
+    rf"{GAP}(?P<scale>thousand|million|billion|trillion|crore|lakh)\b"
 )
 _BETWEEN: Final = re.compile(r"\bbetween\s+(?:the ages of )?(?:[a-z]{0,3}[$£€¥] ?)?$")
 _CHANGE_BEFORE: Final = re.compile(

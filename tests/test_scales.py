@@ -9,6 +9,7 @@ from tests.conftest import cases, view
 @cases(
     ("text", "digits", "value"),
     scale_word=("it has 3 million rows", "3", 3e6),
+    quintillion=("it has 3 quintillion rows", "3", 3e18),
     scale_letters=("it has 3bn rows", "3", 3e9),
     no_scale=("it has 3 rows", "3", 3),
     counted=("it has 3m cars now", "3", 3e6),
