@@ -56,11 +56,22 @@ class Briefing:
     parts: frozenset[str] = frozenset()  #: claims that count a part of what was told of: *three of them children*
     notes: Notes = field(default_factory=Notes)
     charts: dict[str, Chart] = field(default_factory=dict)  #: by topic, as they are shown
+    _places: dict[str, list[int]] = field(init=False)  #: by claim_id, where in ``claims`` it stands
+
+    def __post_init__(self) -> None:
+        self._places = defaultdict(list)
+        for place, claim in enumerate(self.claims):
+            self._places[claim.claim_id].append(place)
 
     def find_claims(self, fact: Fact) -> list[Claim]:
-        """The claims that answer a fact's question, in the order of documents and text."""
-        wanted = set(fact.claim_ids.split())
-        return [claim for claim in self.claims if claim.claim_id in wanted and claim.measure == fact.measure]
+        """The claims that answer a fact's question, in the order of documents and text; rejected ones left out."""
+        places = sorted(place for name in set(fact.claim_ids.split()) for place in self._places.get(name, ()))
+        found = (self.claims[place] for place in places)
+        return [claim for claim in found if claim.measure == fact.measure and claim.review != "rejected"]
+
+    def list_answers(self, topic: str = "") -> list[tuple[Fact, list[Claim]]]:
+        """The facts of a topic as ``choose_facts`` orders them, each with its claims."""
+        return [(fact, self.find_claims(fact)) for fact in self.choose_facts(topic)]
 
     def choose_facts(self, topic: str = "") -> list[Fact]:
         """The facts of a topic (of the briefing's topics for none), first what a reader needs first."""

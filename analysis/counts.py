@@ -34,12 +34,12 @@ from .findings import Notes, key_claim, open_total, say_event
 from .marks import (
     CEILINGS,
     FLOORS,
+    Answers,
     Chart,
     Documents,
     Mark,
     Measures,
     find_source,
-    list_claims,
     make_figure,
     make_marks,
     say_more,
@@ -119,8 +119,7 @@ class Question:
 
 
 def chart_counts(
-    facts: Iterable[Fact],
-    claims: Iterable[Claim],
+    answers: Answers,
     documents: Documents,
     measures: Measures,
     notes: Notes,
@@ -133,14 +132,13 @@ def chart_counts(
     apart for one scale from zero get panels too, each with its own scale. Changes (*ten more*) are not drawn.
 
     Args:
-        facts: the facts of one topic, first what a reader needs first; the first dozen are drawn.
-        claims: the claims that they name; others are left alone.
+        answers: the facts of one topic, first what a reader needs first; the first dozen are drawn.
         most: questions that are drawn at most.
 
     Returns:
         The figure, and a table of every claim of every question, also of those not drawn; ``None`` without any.
     """
-    groups = group_claims(facts, claims, measures)
+    groups = group_answers(answers, measures)
     if not groups:
         return None
     tabled = [make_question(*group, documents, measures, notes) for group in groups[:MOST_TABLED]]
@@ -197,12 +195,10 @@ def draw_questions(questions: Sequence[Question], title: str, total: int, *, cro
     return svg, " ".join(part for part in (f"{title}.", *map(say_question, questions), rest) if part)
 
 
-def group_claims(
-    facts: Iterable[Fact], claims: Iterable[Claim], measures: Measures
-) -> list[tuple[Fact, list[Claim], frozenset[str]]]:
+def group_answers(answers: Answers, measures: Measures) -> list[tuple[Fact, list[Claim], frozenset[str]]]:
     """Facts with their claims, in order, and which of these are replaced: they join the fact that replaced theirs."""
     current: dict[tuple[str, ...], tuple[Fact, list[Claim], set[str]]] = {}
-    for fact, named in list_claims(facts, claims):
+    for fact, named in answers:
         measure = measures.get(fact.measure)
         if not named or fact.role == "change" or (measure and measure.scope == "state"):
             continue
@@ -213,10 +209,10 @@ def group_claims(
             (key for key in current if key[:4] == asked and (old or current[key][0].status == "superseded")), None
         )
         if known is None:
-            current[(*asked, fact.fact_id)] = (fact, named, wanted if old else set())
+            current[(*asked, fact.fact_id)] = (fact, list(named), wanted if old else set())
         else:
             first, together, replaced = current[known]
-            current[known] = (first if old else fact, together + named, replaced | (wanted if old else set()))
+            current[known] = (first if old else fact, [*together, *named], replaced | (wanted if old else set()))
     return [(fact, named, frozenset(replaced)) for fact, named, replaced in current.values()]
 
 

@@ -69,6 +69,12 @@ def is_day(edtf: str) -> bool:
     return _DAY.fullmatch(edtf) is not None
 
 
+def read_day(edtf: str) -> date | None:
+    """The day that an EDTF value is; ``None`` where it can mean several, or none."""
+    days = read_interval(edtf)
+    return days[0] if days is not None and days[0] == days[1] else None
+
+
 def shift_day(day: date, unit: str, count: int) -> date | None:
     """The day so many units from another; ``None`` beyond the years that ``read_interval`` reads.
 

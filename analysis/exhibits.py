@@ -612,22 +612,21 @@ def _say_no_chart(briefing: Briefing, topic: str) -> str:
 
 def draw_chart(briefing: Briefing, topic: str, most: int = 12) -> Chart | None:
     """Counts of incidents, or levels over time beside published series, as the topic's measures are; None for none."""
-    facts = briefing.choose_facts(topic)
-    claims = [claim for fact in facts for claim in briefing.find_claims(fact)]
+    answers = briefing.list_answers(topic)
     if any(row.scope == "state" for row in briefing.measures.values() if row.topic == topic):
         chart = chart_levels(
-            claims,
+            [claim for _, claims in answers for claim in claims],
             briefing.documents,
             briefing.measures,
             briefing.notes,
             read_series(briefing.built / "reference"),
             briefing.references,
             f"levels-{topic}",
-            frozenset(name for fact in facts if fact.status == "superseded" for name in fact.claim_ids.split()),
+            frozenset(name for fact, _ in answers if fact.status == "superseded" for name in fact.claim_ids.split()),
         )
     else:
         name = f"counts-{topic}"
-        chart = chart_counts(facts, claims, briefing.documents, briefing.measures, briefing.notes, name, most)
+        chart = chart_counts(answers, briefing.documents, briefing.measures, briefing.notes, name, most)
     if chart:
         briefing.charts[topic] = chart
     return chart

@@ -15,7 +15,7 @@ from datetime import date
 from pathlib import Path
 
 from .clues import read_scope
-from .edtf import read_interval
+from .edtf import read_day
 from .judgment import Each, read_toml
 from .model import Claim, DateMention, Document, Sentence
 from .text import fold
@@ -208,7 +208,7 @@ def _read_mention(
 def _list_counted(document: Document, claims: Sequence[Claim], known: Events) -> Iterator[_Event]:
     """The incidents whose victims are counted: ``A fire at a garment factory killed 21 workers on March 12``."""
     for claim in claims:
-        day = _read_only_day(claim.event_date) if claim.measure and read_scope(claim) == "event" else None
+        day = read_day(claim.event_date) if claim.measure and read_scope(claim) == "event" else None
         if day is None:
             continue
         found = known.counted.search(document.folded, claim.sentence_start, claim.start)
@@ -219,12 +219,12 @@ def _list_counted(document: Document, claims: Sequence[Claim], known: Events) ->
 
 def _find_happenings(document: Document, claims: Sequence[Claim]) -> Iterator[Slip]:
     """A day that a text gives an incident, and another shortly after: ``The accident happened on Tuesday``."""
-    same = [c for c in claims if c.measure and read_scope(c) == "event" and _read_only_day(c.event_date)]
+    same = [c for c in claims if c.measure and read_scope(c) == "event" and read_day(c.event_date)]
     starts = [claim.start for claim in same]
     for mention, start in _list_happenings(document) if same else ():
         before = same[bisect_right(starts, start - NEARBY) : bisect_left(starts, start)]
-        day = _read_only_day(mention.edtf)
-        other = _read_only_day(before[-1].event_date) if before else None
+        day = read_day(mention.edtf)
+        other = read_day(before[-1].event_date) if before else None
         if day is not None and other is not None and day != other:
             first = before[-1]
             yield Slip("date_conflict", mention.start, mention.end, first.start, first.end, _say(day, other))
@@ -237,7 +237,7 @@ def _list_happenings(document: Document) -> Iterator[tuple[DateMention, int]]:
         if match is None:
             continue
         end = min(sentence.end, match.end() + NEAR)
-        days = [mention for mention in list_dates(document, match.end(), end) if _read_only_day(mention.edtf)]
+        days = [mention for mention in list_dates(document, match.end(), end) if read_day(mention.edtf)]
         if days:
             yield days[0], sentence.start
 
@@ -248,15 +248,9 @@ def _read_mentioned_day(document: Document, mention: DateMention) -> date | None
     """
     first, slash, _ = mention.edtf.partition("/")
     lead = document.folded[max(document.start, mention.start - BEHIND - 30) : mention.end]
-    day = _read_only_day(first if slash and "since " in lead else mention.edtf)
-    published = _read_only_day(document.published)
+    day = read_day(first if slash and "since " in lead else mention.edtf)
+    published = read_day(document.published)
     if day is None or published is None or mention.basis != "resolved" or not published < day:
         return day
     past = day.replace(year=day.year - 1, day=min(day.day, 28) if day.month == 2 else day.day)
     return past if lead.rstrip().endswith(f"the {document.folded[mention.start : mention.end]}") else day
-
-
-def _read_only_day(edtf: str) -> date | None:
-    """The day, where a date is one."""
-    days = read_interval(edtf)
-    return days[0] if days and days[0] == days[1] else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -18,6 +18,8 @@ from .wording import capitalise, join_names, say_as_of, say_count, say_row, shor
 
 Documents = Mapping[str, Document]
 Measures = Mapping[str, MeasureRow]
+#: Facts, each with the claims that answer it.
+Answers = Iterable[tuple[Fact, Sequence[Claim]]]
 
 #: Bounds that are open upwards and downwards.
 FLOORS = frozenset("at_least more_than".split())
@@ -95,17 +97,6 @@ def find_source(claim: Claim) -> str:
 def is_weak(claim: Claim) -> bool:
     """Hedged, or credited to nobody."""
     return bool(claim.hedge) or not find_source(claim)
-
-
-def list_claims(facts: Iterable[Fact], claims: Iterable[Claim]) -> Iterator[tuple[Fact, list[Claim]]]:
-    """Each fact with the claims that it names, in the order received; without those that a reader rejected."""
-    places: dict[tuple[str, str], list[tuple[int, Claim]]] = {}
-    for place, claim in enumerate(claims):
-        if claim.review != "rejected":
-            places.setdefault((claim.claim_id, claim.measure), []).append((place, claim))
-    for fact in facts:
-        named = [pair for name in set(fact.claim_ids.split()) for pair in places.get((name, fact.measure), ())]
-        yield fact, [claim for _, claim in sorted(named, key=lambda pair: pair[0])]
 
 
 def name_tellers(documents: Documents) -> dict[str, str]:

@@ -33,8 +33,8 @@ from .canvas import (
 from .dates import read_interval
 from .facts import name_counted
 from .findings import Notes, key_claim
-from .marks import FLOORS, Chart, Documents, Measures, list_claims, make_figure, name_tellers, say_more
-from .model import Claim, Document, Echo, Fact
+from .marks import FLOORS, Answers, Chart, Documents, Measures, make_figure, name_tellers, say_more
+from .model import Claim, Document, Echo
 from .tellers import is_credited, spell_sources
 from .wording import (
     capitalise,
@@ -74,13 +74,7 @@ class Moment(Struct, frozen=True):
     numbers: tuple[int, ...] = ()
 
 
-def chart_timeline(
-    facts: Iterable[Fact],
-    claims: Iterable[Claim],
-    documents: Documents,
-    measures: Measures,
-    notes: Notes,
-) -> Chart | None:
+def chart_timeline(answers: Answers, documents: Documents, measures: Measures, notes: Notes) -> Chart | None:
     """When things happened and when they were told: a bar is as long as its date is vague.
 
     Returns:
@@ -88,7 +82,7 @@ def chart_timeline(
     """
     names = name_tellers(documents)
     told = [moment for key, document in documents.items() if (moment := make_appearance(document, names[key]))]
-    happened = list_events(facts, claims, measures, notes)
+    happened = list_events(answers, measures, notes)
     if not happened and not told:
         return None
     newest = max(moment.end for moment in [*happened, *told])
@@ -126,10 +120,10 @@ def make_appearance(document: Document, name: str) -> Moment | None:
     return Moment(shorten(clean_text(name)), document.published, *_close(days), True, (name,))
 
 
-def list_events(facts: Iterable[Fact], claims: Iterable[Claim], measures: Measures, notes: Notes) -> list[Moment]:
+def list_events(answers: Answers, measures: Measures, notes: Notes) -> list[Moment]:
     """A moment per dated fact, in the order of facts; levels without a date of their own stand at their as-of date."""
     moments = []
-    for fact, named in list_claims(facts, claims):
+    for fact, named in answers:
         measure = measures.get(fact.measure)
         level = measure is not None and measure.scope == "state"
         edtf = fact.event_date or next((claim.as_of for claim in named if claim.as_of and level), "")

@@ -272,9 +272,8 @@ def show_repeats(briefing: Briefing) -> Exhibit:
 
 def show_timeline(briefing: Briefing) -> Exhibit:
     """When the counted things happened; a bar is as long as the date is uncertain."""
-    facts = briefing.choose_facts()
-    claims = [claim for fact in facts for claim in briefing.find_claims(fact)]
-    chart = chart_timeline(facts, claims, briefing.documents, briefing.measures, briefing.notes)
+    answers = briefing.list_answers()
+    chart = chart_timeline(answers, briefing.documents, briefing.measures, briefing.notes)
     if chart is None:
         return Exhibit([make_paragraph("No text dates what it counts, so there is no timeline.")])
     return Exhibit([chart.figure, chart.table])

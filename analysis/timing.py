@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import combinations, islice
 
-from .edtf import read_interval
+from .edtf import read_day, read_interval
 from .model import DateMention, Document, Sentence
 from .text import MONTHS, WEEKDAYS, strip_accents
 from .wording import say_date, shorten
@@ -263,7 +263,7 @@ def find_later_days(document: Document) -> Iterator[Slip]:
     body = [sentence for sentence in document.sentences if sentence.part in {"title", "subtitle", "body"}]
     opened = next((s.start for s in body if s.part == "body"), document.end)
     heads = [mention for mention in document.dates if find_sentence(document, mention.start) not in body]
-    days = [(mention, days[0]) for mention in heads if (days := read_interval(mention.edtf)) and days[0] == days[1]]
+    days = [(mention, day) for mention in heads if (day := read_day(mention.edtf))]
     lines = [(m, day) for m, day in days if _find_part(document, m.start) in {"date", "byline"} and m.start < opened]
     appeared = max([published, *(day for _, day in lines)])
     head = next((mention for mention, day in lines if day == appeared), None)

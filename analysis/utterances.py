@@ -26,7 +26,7 @@ from numpy.typing import NDArray
 
 from .bonds import Groups
 from .echoes import FUNCTION_WORDS, WORD, WordNumbers, sort_windows
-from .edtf import is_day, read_interval
+from .edtf import is_day, read_day
 from .lookups import ClaimsByDocument, index_claims, list_heads
 from .model import Claim, Document, Wording
 from .numberwords import ONES, TENS
@@ -108,11 +108,6 @@ def _read_word(word: str) -> str:
     return _DIGITS.get(word, word)
 
 
-def _read_day(published: str) -> date | None:
-    interval = read_interval(published)
-    return interval[0] if interval and interval[0] == interval[1] else None
-
-
 class _Sayings:
     """Quotations and statements by what they say, documents by the order of their ids.
 
@@ -138,7 +133,7 @@ class _Sayings:
         self.claim = array("q")  #: of each saying, the same number for the same claim of several copies
         known: dict[bytes, int] = {}
         for place, (document_id, _, published) in enumerate(heads):
-            day = _read_day(published)
+            day = read_day(published)
             for claim, words in _list_told(claims.of(document_id)):
                 self._add(claim, words, place, published, day, known)
         self._names = list(self._word_numbers)

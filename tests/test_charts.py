@@ -46,9 +46,9 @@ def draw_all(name: str, value: float | None = 5.0) -> dict[str, Chart | None]:
     given |= dict.fromkeys(("low", "best", "high"), value) | dict.fromkeys(("documents", "outlets", "origins"), 1)
     facts = [Fact("f", "harm.killed", event_date="2026-01-01", status="single", claim_ids="a", **given)]
     return {
-        "counts": chart_counts(facts, claims, documents, MEASURES, Notes()),
+        "counts": chart_counts([(facts[0], claims[:1])], documents, MEASURES, Notes()),
         "levels": chart_levels(claims, documents, MEASURES, Notes()),
-        "timeline": chart_timeline(facts, claims, documents, MEASURES, Notes()),
+        "timeline": chart_timeline([(facts[0], claims[:1])], documents, MEASURES, Notes()),
         "sources": chart_sources(claims, documents),
         "repeats": chart_repeats([Echo("d1", 0, 9, "d2", 0, 9, 30, "prose", name)], documents),
     }

@@ -18,10 +18,11 @@ from analysis.counts import (
     chart_counts,
     choose_questions,
     find_limits,
-    group_claims,
+    group_answers,
     make_question,
     split_panels,
 )
+from analysis.facts import gather_claims
 from analysis.findings import Notes
 from analysis.marks import Chart
 from analysis.model import Claim, Fact, MeasureRow
@@ -35,7 +36,7 @@ MEASURES = {
 
 def ask(facts: list[Fact], claims: list[Claim], *rest: Any) -> list[Question]:
     """Every question of these facts, with its marks."""
-    return [make_question(*group, *rest) for group in group_claims(facts, claims, MEASURES)]
+    return [make_question(*group, *rest) for group in group_answers(gather_claims(facts, claims), MEASURES)]
 
 
 def make_claim(name: str, best: float | None = 5.0, document: str = "d1", **cells: Any) -> Claim:
@@ -51,7 +52,7 @@ def make_fact(name: str, claims: str, **cells: Any) -> Fact:
 
 
 def draw(facts: Sequence[Fact], *claims: Claim) -> Chart:
-    chart = chart_counts(facts, claims, {}, MEASURES, Notes())
+    chart = chart_counts(gather_claims(facts, claims), {}, MEASURES, Notes())
     assert chart is not None
     return chart
 
@@ -62,8 +63,8 @@ def read_texts(chart: Chart) -> str:
 
 
 def test_nothing_to_draw_is_none() -> None:
-    assert chart_counts([], [], {}, MEASURES, Notes()) is None
-    assert chart_counts([make_fact("f", "gone")], [make_claim("a")], {}, MEASURES, Notes()) is None
+    assert chart_counts([], {}, MEASURES, Notes()) is None
+    assert chart_counts([(make_fact("f", "gone"), [])], {}, MEASURES, Notes()) is None
 
 
 @cases(
@@ -73,7 +74,8 @@ def test_nothing_to_draw_is_none() -> None:
     levels=({"measure": "oil.crude"}, {"measure": "oil.crude"}),
 )
 def test_leaves_out(fact: dict[str, str], claim: dict[str, str]) -> None:
-    assert chart_counts([make_fact("f", "a", **fact)], [make_claim("a", **claim)], {}, MEASURES, Notes()) is None
+    answers = gather_claims([make_fact("f", "a", **fact)], [make_claim("a", **claim)])
+    assert chart_counts(answers, {}, MEASURES, Notes()) is None
 
 
 @cases(
@@ -261,7 +263,7 @@ def test_thirty_counts_draw_the_first_dozen_and_tell_of_the_others() -> None:
 def test_the_table_links_every_claim_to_its_note_and_back() -> None:
     notes = Notes()
     claims = [make_claim("a", origin_id="o"), make_claim("b", document="d2", origin_id="o")]
-    chart = chart_counts([make_fact("f", "a b")], claims, {}, MEASURES, notes)
+    chart = chart_counts([(make_fact("f", "a b"), claims)], {}, MEASURES, notes)
     assert chart is not None
     cited = [cell["ref"] for row in chart.table["rows"] for run in row for cell in run if isinstance(cell, dict)]
     assert len(cited) == 2

@@ -575,6 +575,11 @@ def show(exhibit):
     return "\n".join(render_plain(block) for block in exhibit.blocks)
 
 
+def test_a_copy_that_a_reader_rejected_answers_nothing():
+    copies = [FIVE, replace(FIVE, document_id="d2", review="rejected")]
+    assert make_briefing([], copies).find_claims(make_fact("single", [FIVE])) == [FIVE]
+
+
 def test_the_bottom_line_names_the_dispute_its_meaning_and_what_is_old():
     past = replace(PAST, fact_id="f2")
     facts = [make_fact("conflicting", [FIVE, EIGHT]), LEVEL, past]

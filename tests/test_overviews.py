@@ -8,6 +8,7 @@ from typing import Any
 
 from msgspec import structs
 
+from analysis.facts import gather_claims
 from analysis.findings import Notes
 from analysis.marks import Chart
 from analysis.model import Claim, Echo, Fact, MeasureRow
@@ -52,7 +53,7 @@ def read_texts(chart: Chart | None) -> str:
 
 
 def test_nothing_to_draw_is_none() -> None:
-    assert chart_timeline([make_fact("f", "a")], [make_claim("a")], {"d1": make_document("d1")}, {}, Notes()) is None
+    assert chart_timeline([(make_fact("f", "a"), [make_claim("a")])], {"d1": make_document("d1")}, {}, Notes()) is None
     assert chart_sources([], {}) is None
     assert chart_repeats([], {}) is None
 
@@ -65,7 +66,7 @@ def test_the_timeline_shows_what_happened_and_who_told_it_when() -> None:
         make_claim("c", measure="oil.crude", bound="about", unit="barrel/day", best=8e5, as_of="2025-11"),
     ]
     documents = {"d1": make_document("d1", published="2026-01-02/..", outlet="The Wire"), "d2": make_document("d2")}
-    chart = chart_timeline(facts, claims, documents, MEASURES, Notes())
+    chart = chart_timeline(gather_claims(facts, claims), documents, MEASURES, Notes())
     assert chart is not None
     texts = read_texts(chart)
     assert "Five or eight people killed\u2009¹\u2009²" in texts
@@ -123,7 +124,7 @@ def test_list_ticks(first: str, last: str, ticks: list[str]) -> None:
 
 def test_a_timeline_reaches_to_the_end_of_the_calendar() -> None:
     documents = {"d1": make_document("d1", published="2026/9998"), "d2": make_document("d2", published="0001-01-02")}
-    assert chart_timeline([], [], documents, {}, Notes()) is not None
+    assert chart_timeline([], documents, {}, Notes()) is not None
 
 
 def test_sources_are_one_under_two_spellings() -> None:
