@@ -12,7 +12,6 @@ from types import MappingProxyType
 from msgspec.structs import replace
 
 from .checks import STALE_DAYS, find_stale
-from .clues import is_part
 from .dates import read_interval
 from .facts import find_facts
 from .findings import Notes, rank_facts, say_scope, say_subject
@@ -24,6 +23,7 @@ from .model import Check, Claim, Document, Fact, Gap, MeasureRow, Part, Referenc
 from .tables import read_built_text, read_rows
 from .text import fold
 from .timing import find_doubtful_day
+from .traits import is_part
 from .units import Units, find_units, load_units, read_units
 from .wording import calm, calm_names, capitalise
 

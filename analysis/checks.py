@@ -19,7 +19,7 @@ from typing import NamedTuple, TypeAlias
 
 from msgspec import msgpack
 
-from .clues import are_related, count_shared_words, has_plain_noun, is_added, is_titled, name_source, read_scope
+from .clues import count_shared_words
 from .edtf import read_interval
 from .facts import gather_claims
 from .happenings import Events, find_split_events
@@ -33,6 +33,7 @@ from .tallies import find_tallies
 from .tellings import Difference, find_differences, is_earlier, is_published_by
 from .text import fold
 from .timing import find_doubtful_day, find_slips, find_telling_dates
+from .traits import are_related, has_plain_noun, is_added, is_titled, name_source, read_scope
 from .units import Units, load_units
 from .utterances import group_wordings
 from .wording import say_cardinal, say_count, say_date, say_row, shorten

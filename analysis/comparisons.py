@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from .blocks import Run
-from .clues import are_related
 from .edtf import read_interval
 from .model import Claim, Fact, Reference
+from .traits import are_related
 from .wording import say_amount, say_cardinal, say_date, say_number, say_share
 
 

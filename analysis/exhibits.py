@@ -13,7 +13,6 @@ from typing import Any
 
 from .blocks import Block, Exhibit, Run, make_paragraph, make_table, say_runs
 from .briefing import Briefing
-from .clues import is_titled
 from .comparisons import find_earlier, is_newest, say_change, say_references
 from .counts import chart_counts
 from .facts import is_background
@@ -43,6 +42,7 @@ from .model import Claim, Fact, Gap, Reference
 from .references import read_series
 from .rises import find_rise
 from .tellers import OWN_VOICE, is_credited, name_credited, name_document, quote_claim, say_document, say_teller
+from .traits import is_titled
 from .wording import (
     STATUS_WORDS,
     capitalise,

@@ -19,13 +19,14 @@ from typing import NamedTuple
 from msgspec import msgpack
 from msgspec.structs import replace
 
-from .clues import Voice, are_one_speaker, are_related, is_measured, is_short_for, name_source, read_scope
+from .clues import Voice
 from .edtf import read_interval
 from .intervals import are_compatible, find_interval
 from .lookups import index_documents, list_heads
 from .model import Claim, Document, Fact, MeasureRow
 from .questions import Question, find_questions
 from .spools import Spool, sort_rows
+from .traits import are_one_speaker, are_related, is_measured, is_short_for, name_source, read_scope
 from .units import Units
 from .wording import capitalise, join_names, say_choice, say_count, say_date, say_number, say_row, say_unit
 

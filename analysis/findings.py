@@ -14,7 +14,6 @@ from datetime import timedelta
 from msgspec.structs import replace
 
 from .blocks import Run, say_runs
-from .clues import has_plain_noun, is_measured, name_place, name_source
 from .directions import name_direction
 from .edtf import is_day, read_interval
 from .facts import is_background, name_counted, say_behind_unit
@@ -22,6 +21,7 @@ from .intervals import lie_close
 from .model import Claim, Document, Fact, MeasureRow
 from .rises import Rise, find_rise
 from .tellers import is_credited, name_credited, name_document, name_once, quote_claim, say_credited, say_teller
+from .traits import has_plain_noun, is_measured, name_place, name_source
 from .units import Units
 from .wording import (
     capitalise,

@@ -11,13 +11,13 @@ from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 
-from .clues import are_related, read_scope
 from .facts import gather_claims, is_background
 from .judgment import Kind, read_toml, refuse_key, suggest_name
 from .lookups import index_claims, index_documents
 from .model import Claim, Document, Fact, Gap
 from .text import fold
 from .timing import list_dates
+from .traits import are_related, read_scope
 from .wording import join_names, say_cardinal, say_choice, say_date, say_row
 
 _MISSING = frozenset("actor date source companion agreement".split())

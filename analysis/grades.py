@@ -13,12 +13,12 @@ from functools import partial
 
 from msgspec.structs import replace
 
-from .clues import are_related, name_source
 from .facts import gather_claims
 from .intervals import lie_close
 from .lookups import index_documents
 from .model import Check, Claim, Document, Fact
 from .rises import find_rise
+from .traits import are_related, name_source
 from .wording import join_names, say_count
 
 #: Kinds of checks that speak against the care of a document; ``stale`` and ``unanchored_date`` speak of its age.

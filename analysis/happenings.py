@@ -14,12 +14,12 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from .clues import read_scope
 from .edtf import read_day
 from .judgment import Each, read_toml
 from .model import Claim, DateMention, Document, Sentence
 from .text import fold
 from .timing import Slip, find_sentence, list_dates
+from .traits import read_scope
 from .wording import say_date
 
 #: Events further apart than this many days are hardly one that is dated wrongly.

@@ -9,11 +9,11 @@ from datetime import date
 
 from .blocks import Block
 from .canvas import SHARE, clean_text
-from .clues import name_source
 from .dates import read_interval
 from .findings import Notes, key_claim, say_latest
 from .model import Claim, Document, Fact, MeasureRow
 from .tellers import name_document, name_once
+from .traits import name_source
 from .wording import capitalise, join_names, say_as_of, say_count, say_row, shorten
 
 Documents = Mapping[str, Document]

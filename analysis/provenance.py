@@ -11,7 +11,6 @@ from typing import Any
 
 from .blocks import Exhibit, Run, make_paragraph, make_table
 from .briefing import Briefing
-from .clues import are_related
 from .exhibits import show_title, warn_left_out
 from .marks import name_tellers
 from .model import Check, Document, OriginLink, Wording
@@ -19,6 +18,7 @@ from .overviews import chart_repeats, chart_timeline
 from .pages import name_source_page
 from .tables import read_rows
 from .tellers import name_document, say_document
+from .traits import are_related
 from .wording import capitalise, join_names, say_as_of, say_count, shorten
 
 

@@ -19,23 +19,13 @@ from typing import Any
 
 from msgspec import msgpack
 
-from .clues import (
-    ROUGHLY,
-    SHORT,
-    SLIP,
-    Clue,
-    Voice,
-    are_one_speaker,
-    count_common,
-    count_words,
-    is_measured,
-    read_voices,
-    unpack_words,
-)
+from .clues import Clue, Voice, count_common, count_words, read_voices, unpack_words
 from .directions import find_direction
 from .intervals import have_common
 from .model import Claim, Document
 from .spools import sort_rows
+from .tales import ROUGHLY, SHORT, SLIP
+from .traits import are_one_speaker, is_measured
 from .units import Units
 
 #: Reasons add up; from JOIN on two claims answer one question, from NEAR on they are named to each other.

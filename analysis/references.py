@@ -19,13 +19,13 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from .clues import read_scope
 from .countries import load_countries
 from .edtf import read_interval
 from .judgment import InputError, Kind, find_line, read_text_file, read_toml, refuse_key, say_expected, suggest_name
 from .lookups import index_claims, index_documents
 from .model import Claim, Document, Reference
 from .text import fold, strip_accents
+from .traits import read_scope
 
 #: A claim is set beside a month of an incomplete series that lies at most this many months away.
 MOST_MONTHS = 2

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-from .clues import name_body, name_source
 from .model import Claim, Document
 from .text import fold, strip_accents
+from .traits import name_body, name_source
 from .wording import shorten
 
 _ARTICLES = frozenset("a an the".split())

@@ -16,11 +16,11 @@ from itertools import chain, islice, pairwise
 
 import numpy as np
 
-from .clues import are_related
 from .echoes import FUNCTION_WORDS, WORD, EchoBlock, hold_echoes
 from .edtf import read_interval
 from .lexicon import Lexicon
 from .model import Claim, Document, Echo, Sentence
+from .traits import are_related
 from .wording import shorten
 
 #: Two articles tell one story where they share as many words in a row, or in rows together.

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from analysis.clues import are_related
 from analysis.countries import load_countries
 from analysis.judgment import InputError
+from analysis.traits import are_related
 
 
 @pytest.mark.parametrize(
