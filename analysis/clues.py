@@ -14,7 +14,7 @@ from operator import itemgetter
 from msgspec import Struct, msgpack
 from msgspec.structs import replace
 
-from .corrections import NO_CORRECTION, find_correction
+from .corrections import find_correction
 from .countries import load_countries
 from .edtf import read_interval
 from .intervals import find_interval
@@ -150,6 +150,9 @@ def count_common(words: frozenset[int], packed: bytes) -> int:
     return len(words.intersection(memoryview(packed).cast("i")))
 
 
+#: What stands for a document that is not at hand: it has no words.
+_UNKNOWN = Document("", "", 0, 0, "", "", "unknown", "", "", "", "unknown", "", "", 0)
+
 Row = tuple[Claim, Clue, tuple[tuple[str, float], ...], tuple[bool, tuple[float, ...]]]
 
 
@@ -186,15 +189,18 @@ def _read_rows(
     encode, word_numbers = msgpack.Encoder().encode, _WordNumbers()
     for document_id, every in group_claims(claims):
         told = [c for c in every if c.kind == "figure" and c.measure and c.review != "rejected"]
-        document = documents.get(document_id) if told else None
-        story = word_numbers.pack(_read_story(document))
-        happening = name_happening(document, units) if document is not None else ""
-        tale = read_tale(document, units) if document is not None else frozenset[str]()
-        correction = find_correction(document, every) if document is not None else NO_CORRECTION
+        if not told:
+            continue
+        document = documents.get(document_id, _UNKNOWN)
+        story = word_numbers.pack(
+            _cut_words(document.folded[document.start : min(document.start + HEAD, document.end)])
+        )
+        happening, tale = name_happening(document, units), read_tale(document, units)
+        correction = find_correction(document, every)
         by_unit: dict[str, list[Claim]] = defaultdict(list)
         for claim in sorted(told, key=lambda claim: (claim.start, claim.claim_id)):
             by_unit[claim.unit].append(claim)
-        tellers = find_tellers(told, document, units) if document is not None and tale else frozenset()
+        tellers = find_tellers(told, document, units) if tale else frozenset()
         for claim in told:
             parts = tuple((c.claim_id, c.best) for c in by_unit[claim.unit][:PARTS] if c.best and _is_beside(claim, c))
             clue = _read_clue(claim, document, story, word_numbers, units, happening)
@@ -222,7 +228,7 @@ def count_shared_words(one: Claim, other: Claim, document: Document) -> int:
 
 
 def _read_clue(
-    claim: Claim, document: Document | None, story: bytes, word_numbers: _WordNumbers, units: Units, happening: str
+    claim: Claim, document: Document, story: bytes, word_numbers: _WordNumbers, units: Units, happening: str
 ) -> Clue:
     noun = [] if "/" in claim.unit else NAME_WORD.findall(claim.counted.lower())
     numbers = [n for n in (claim.best, claim.low, claim.high) if n is not None]
@@ -245,21 +251,20 @@ def _read_clue(
         start=claim.start,
         sentence_start=claim.sentence_start,
         sentence_end=claim.sentence_end,
-        titled=document is not None and is_titled(claim, document),
-        resumed=document is not None and _is_resumed(claim, document),
-        added=document is not None and is_added(claim, document),
-        part=document is not None and is_part(claim, document),
-        tied=document is not None and is_tied(claim, document),
+        titled=is_titled(claim, document),
+        resumed=_is_resumed(claim, document),
+        added=is_added(claim, document),
+        part=is_part(claim, document),
+        tied=is_tied(claim, document),
         bare=not claim.counted,
         moved=claim.role == "level",
-        spread=document is not None and not claim.event_date and _is_spread(claim, document),
+        spread=not claim.event_date and _is_spread(claim, document),
         denied=False,
-        lowers=document is not None and is_lowered(claim, document),
+        lowers=is_lowered(claim, document),
         named=happening if happening and is_told_of(claim, document, happening, units) else "",
         earlier=claim.as_of.startswith(".."),
         guessed=claim.date_basis == "inferred" or claim.date_text.endswith("hours"),
-        against=document is not None
-        and _AGAINST.search(document.folded, claim.sentence_start, claim.start) is not None,
+        against=_AGAINST.search(document.folded, claim.sentence_start, claim.start) is not None,
     )
 
 
@@ -276,12 +281,6 @@ def _is_spread(claim: Claim, document: Document) -> bool:
 def _is_resumed(claim: Claim, document: Document) -> bool:
     start = claim.value_start
     return start is not None and _RESUMED.search(document.folded, max(start - 7, 0), start) is not None
-
-
-def _read_story(document: Document | None) -> frozenset[str]:
-    if document is None:
-        return frozenset()
-    return _cut_words(document.folded[document.start : min(document.start + HEAD, document.end)])
 
 
 @lru_cache(4096)
@@ -306,9 +305,7 @@ def _read_sentence_names(claim: Claim, document: Document | None) -> frozenset[s
     return frozenset(name for found in CAPITALISED.findall(words) for name in read_names(found))
 
 
-def _read_words(claim: Claim, document: Document | None) -> frozenset[str]:
-    if document is None:
-        return frozenset()
+def _read_words(claim: Claim, document: Document) -> frozenset[str]:
     around = document.folded[claim.sentence_start : claim.start] + " " + document.folded[claim.end : claim.sentence_end]
     return _cut_words(around[:2000])
 

@@ -80,10 +80,8 @@ def name_happening(document: Document, units: Units) -> str:
     return names.pop() if len(names) == 1 else ""
 
 
-def is_told_of(claim: Claim, document: Document | None, happening: str, units: Units) -> bool:
+def is_told_of(claim: Claim, document: Document, happening: str, units: Units) -> bool:
     """Whether a count is that of an article's named event: a total, or told in a sentence that speaks of the event."""
-    if document is None:
-        return False
     start, end = claim.sentence_start, min(claim.sentence_end, claim.sentence_start + 600)
     if _list_happenings(document, start, end, units) - {happening}:
         return False
@@ -130,14 +128,22 @@ def find_tellers(claims: Sequence[Claim], document: Document, units: Units) -> f
         early = [claim for claim in known if _rank_toll(claim, document)[0] < LEAST_TOLD]
         main = min(early, key=lambda claim: _rank_toll(claim, document), default=None)
         for claim in same:
-            told = main is not None and (claim.best == main.best or (claim in early and _is_rough(claim, main)))
+            told = claim.best == 0 or claim.as_of.startswith("..")
             told = told or (bool(claim.best) and not claim.counted and is_titled(claim, document))
-            earlier = claim.as_of.startswith("..")
-            rival = main is not None and bool(name_source(claim)) and name_source(claim) != name_source(main)
-            rival = rival and not _is_of_site(claim, main) and _are_alike(claim, main, units)
-            if told or earlier or claim.best == 0 or (rival and _rank_toll(claim, document)[0] < LEAST_TOLD):
+            if main is not None and not told:
+                again = claim.best == main.best or (claim in early and _is_rough(claim, main))
+                told = again or _is_rival(claim, main, document, units)
+            if told:
                 tellers.add(claim.claim_id)
     return frozenset(tellers)
+
+
+def _is_rival(claim: Claim, main: Claim, document: Document, units: Units) -> bool:
+    """Whether another source puts a toll otherwise: told early or as a total, of the same people and place."""
+    source = name_source(claim)
+    if not source or source == name_source(main) or _rank_toll(claim, document)[0] >= LEAST_TOLD:
+        return False
+    return not _is_of_site(claim, main) and _are_alike(claim, main, units)
 
 
 def _is_rough(claim: Claim, main: Claim) -> bool:
@@ -148,14 +154,14 @@ def _is_rough(claim: Claim, main: Claim) -> bool:
     return plain and low >= 10 and high <= rough * low
 
 
-def _are_alike(claim: Claim, main: Claim | None, units: Units) -> bool:
+def _are_alike(claim: Claim, main: Claim, units: Units) -> bool:
     """Whether two counts are of the same: no soldiers of the people that others put it at."""
-    return main is None or has_plain_noun(claim, units) or claim.counted.lower() == main.counted.lower()
+    return has_plain_noun(claim, units) or claim.counted.lower() == main.counted.lower()
 
 
-def _is_of_site(claim: Claim, main: Claim | None) -> bool:
+def _is_of_site(claim: Claim, main: Claim) -> bool:
     """Whether a count is told of a place of its own and is the smaller: 50 dead in Orsk, of 100 in the country."""
-    if main is None or not (claim.place and main.place) or are_related(claim.place, main.place):
+    if not (claim.place and main.place) or are_related(claim.place, main.place):
         return False
     if load_countries().find(claim.place.lower()):  # of the whole country
         return False

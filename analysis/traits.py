@@ -114,14 +114,14 @@ def is_added(claim: Claim, document: Document) -> bool:
     return _ADDED.search(document.folded, max(claim.start - 12, 0), claim.end) is not None
 
 
-def read_speaker(claim: Claim, document: Document | None) -> frozenset[str]:
+def read_speaker(claim: Claim, document: Document) -> frozenset[str]:
     """The words that tell who is credited: of the name, and of the office in the crediting words; empty in the outlet's
     own voice, and where they tell no more than that somebody spoke (``officials``).
     """
     if not name_source(claim):
         return frozenset()
     start, end = claim.source_start, claim.source_end
-    credited = document.text[start:end] if document is not None and start is not None and end is not None else ""
+    credited = document.text[start:end] if start is not None and end is not None else ""
     plain = name_body(f"{claim.source} {credited}")
     return frozenset(OFFICES.get(word, word) for word in NAME_WORD.findall(plain) if word not in SPEAKING)
 
