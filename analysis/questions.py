@@ -337,26 +337,23 @@ def _is_retold(clue: Clue, clues: Sequence[Clue], weights: Sequence[int]) -> boo
     )  # fmt: skip
 
 
-def _weigh(sought: _Sought, b: Clue, tale: Collection[str] = ()) -> int | None:
+def _weigh(sought: _Sought, b: Clue, tale: Collection[str]) -> int | None:
     """How much speaks for one question behind two claims; None where something forbids it.
 
     ``tale`` is what the happening is known by of which the second and others with it tell.
     """
     a = sought.clue
-    dated = _weigh_days(a, b)
     same_number = a.number is not None and a.number == b.number
+    told = bool(a.tale and b.tale) and _is_one_tale(a, b, {*tale, *b.tale})
+    dated = _weigh_days(a, b)
     if dated is None and same_number and a.article == b.article and a.days == b.days:
         dated = 2  # the toll of a month in the title, of last month's blast below
-    if dated is None and _is_dated_loosely(a, b) and _is_one_tale(a, b, {*tale, *b.tale}):
+    if dated is None and told and _is_dated_loosely(a, b):
         dated = 0
     if dated is None:
         return NEAR if same_number and _are_days_close(a, b) and _weigh_places(a, b) > 0 else None
-    placed = _weigh_places(a, b)
-    told = bool(a.tale and b.tale) and _is_one_tale(a, b, {*tale, *b.tale})
-    if told and placed < 0:
-        placed = 0
-    shared_origin = not a.origins.isdisjoint(b.origins)
-    if placed < 0 and not shared_origin:
+    placed = max(_weigh_places(a, b), 0) if told else _weigh_places(a, b)
+    if placed < 0 and a.origins.isdisjoint(b.origins):
         return DOUBT if dated == 2 and a.article != b.article and _weigh_stories(sought, b) else None
     if a.counted != b.counted and not (same_number and (a.number or 0) >= FEW):
         if a.counted and b.counted:
@@ -365,11 +362,8 @@ def _weigh(sought: _Sought, b: Clue, tale: Collection[str] = ()) -> int | None:
             if a.article == b.article and not _is_disputed(a, b):
                 return APART
             return NEAR if dated == 2 and placed > 0 and not (a.part or b.part) else 0
-    undated = a.days is None or b.days is None
-    if (undated and _is_said_apart(a, b, same_number)) or ((a.part or b.part) and _is_part_of(a, b, same_number)):
+    if _are_exclusive(a, b, same_number):
         return None
-    if a.spread != b.spread and not same_number and a.scope == b.scope == "event":
-        return None  # what adds up over a time, and a single incident
     if a.added != b.added and not same_number and a.article != b.article:
         return 0
     worded = _weigh_words(count_common(sought.words, b.words))
@@ -378,6 +372,23 @@ def _weigh(sought: _Sought, b: Clue, tale: Collection[str] = ()) -> int | None:
         return beside if beside is None or beside == APART else beside + dated + max(placed, 0)
     if a.scope in {"state", "past"}:
         return _weigh_levels(sought, b, dated, placed)
+    return _weigh_reasons(sought, b, dated, placed, worded, told)
+
+
+def _are_exclusive(a: Clue, b: Clue, same_number: bool) -> bool:
+    """Whether one count cannot be the other: told before it happened, a part of it, or over a time and of a day."""
+    if (a.days is None or b.days is None) and _is_said_apart(a, b, same_number):
+        return True
+    if (a.part or b.part) and _is_part_of(a, b, same_number):
+        return True
+    return a.spread != b.spread and not same_number and a.scope == b.scope == "event"
+
+
+def _weigh_reasons(sought: _Sought, b: Clue, dated: int, placed: int, worded: int, told: bool) -> int:
+    """How much speaks for one incident behind the counts of two articles, which nothing forbids."""
+    a = sought.clue
+    same_number = a.number is not None and a.number == b.number
+    shared_origin = not a.origins.isdisjoint(b.origins)
     reasons = (
         dated,
         placed,
@@ -394,7 +405,7 @@ def _weigh(sought: _Sought, b: Clue, tale: Collection[str] = ()) -> int | None:
     # Words and numbers that nothing ties to a day, a place or an origin must say more; one reason alone says nothing.
     loose = dated <= 0 and placed <= 0 and not shared_origin
     weight = sum(reasons) - loose - _weigh_distance(a.number, b.number)
-    if same_number and a.number == 1 and undated and not shared_origin:
+    if same_number and a.number == 1 and (a.days is None or b.days is None) and not shared_origin:
         weight = min(weight, NEAR)  # one person may be anyone
     if dated == 1 and not any(reason > 0 for reason in reasons[2:]) and not (a.tied or b.tied):
         weight = min(weight, NEAR)  # days that only meet hold many incidents of a town
