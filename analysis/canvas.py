@@ -222,10 +222,10 @@ class Sheet:
         )
 
 
-def draw_sheet(subtitle: str, draw: Callable[[Sheet], None]) -> str:
+def draw_sheet(subtitle: str, draw: Callable[[Sheet], None], rest: str = "") -> str:
     """Draw a chart and give its SVG: no dates, no metadata, the same bytes from the same input.
 
-    The title is no part of the picture: pages set it above, as text.
+    The title is no part of the picture: pages set it above, as text. ``rest`` stands below: what the table has more.
     """
     style: Any = {**sns.axes_style("white"), **_STYLE}
     with mpl.rc_context(style):
@@ -233,6 +233,8 @@ def draw_sheet(subtitle: str, draw: Callable[[Sheet], None]) -> str:
         axes = figure.add_axes((0, 0, 1, 1))
         sheet = Sheet(axes, subtitle)
         draw(sheet)
+        if rest:
+            sheet.write(rest, SMALL, color=GREY)
         height = sheet.y + 6
         figure.set_size_inches(WIDTH / 72, height / 72)
         axes.set(xlim=(0, WIDTH), ylim=(height, 0))

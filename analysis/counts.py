@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from .blocks import Run, make_table
+from .blocks import Run
 from .canvas import (
     BLUE,
     DARK,
@@ -40,8 +40,9 @@ from .marks import (
     Mark,
     Measures,
     find_source,
-    make_figure,
+    make_chart,
     make_marks,
+    say_chart,
     say_more,
 )
 from .model import Claim, Fact
@@ -156,14 +157,14 @@ def chart_counts(
     )
     rows = (row for question in tabled for row in list_rows(question, documents, notes))
     total = sum(len(named) for _, named, _ in groups)
-    table = make_table(f"{name}-table", f"Behind the chart: {title}", columns, rows, total, "claims.csv")
     replaced = any(mark.replaced for question in questions for mark in question.marks)
-    figure = make_figure(name, title, svg, alt, _CAPTION + _CAPTION_REPLACED * replaced)
-    figure["shorter"] = [
+    caption = _CAPTION + _CAPTION_REPLACED * replaced
+    chart = make_chart(name, title, (svg, alt), caption, columns, rows, total, "claims.csv")
+    chart.figure["shorter"] = [
         dict(zip(("rank", "svg", "alt"), (rank, *draw_questions(fewer, title, len(tabled), crowded=True)), strict=True))
         for rank, fewer in list_fewer(questions)
     ]
-    return Chart(figure, table)
+    return chart
 
 
 def list_fewer(questions: Sequence[Question]) -> list[tuple[int, list[Question]]]:
@@ -188,11 +189,9 @@ def draw_questions(questions: Sequence[Question], title: str, total: int, *, cro
         named = len(questions) > len(panels) > 1
         for label, panel in panels:
             draw_panel(sheet, label if named else "", panel, crowded=crowded)
-        if rest:
-            sheet.write(rest, SMALL, color=GREY)
 
-    svg = draw_sheet(f"Number of {units} as reported; each scale from zero", draw)
-    return svg, " ".join(part for part in (f"{title}.", *map(say_question, questions), rest) if part)
+    svg = draw_sheet(f"Number of {units} as reported; each scale from zero", draw, rest)
+    return svg, say_chart(title, *map(say_question, questions), rest)
 
 
 def group_answers(answers: Answers, measures: Measures) -> list[tuple[Fact, list[Claim], frozenset[str]]]:

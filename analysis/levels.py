@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from matplotlib.ticker import MaxNLocator
 
-from .blocks import Run, make_table
+from .blocks import Run
 from .canvas import (
     BLUE,
     DARK,
@@ -48,8 +48,9 @@ from .marks import (
     Measures,
     find_source,
     is_placed,
-    make_figure,
+    make_chart,
     make_marks,
+    say_chart,
     say_more,
 )
 from .model import Claim, Reference
@@ -174,16 +175,12 @@ def chart_levels(
             sheet.write(f"Earlier: {say_level(level)}{say_notes(level.mark.notes)}", SMALL)
         for mark in undated[:MOST_UNDATED]:
             sheet.write(f"Date not stated: {mark.say()}{say_notes(mark.notes)}", SMALL)
-        if rest:
-            sheet.write(rest, SMALL, color=GREY)
 
-    svg = draw_sheet(subtitle, draw)
-    alt = " ".join(part for part in (say_alt(title, levels, undated, lines), rest) if part)
+    drawn = draw_sheet(subtitle, draw, rest), say_chart(title, *say_all(levels, undated, lines), rest)
     columns = (("Source", "left", 3.0), ("Value", "left", 2.0), ("Date", "left", 2.0), ("Told by", "left", 3.0))
     rows = iter_rows(levels[:MOST_TABLED], undated[:MOST_TABLED], lines, documents, notes)
-    table = make_table(f"{name}-table", f"Behind the chart: {title}", columns, rows, whole="claims.csv")
-    crossed = any(level.mark.replaced for level in levels)
-    return Chart(make_figure(name, title, svg, alt, _CAPTION + _CAPTION_REPLACED * crossed), table)
+    caption = _CAPTION + _CAPTION_REPLACED * any(level.mark.replaced for level in levels)
+    return make_chart(name, title, drawn, caption, columns, rows, whole="claims.csv")
 
 
 def group_levels(
@@ -642,9 +639,9 @@ def find_published(line: Line, level: Level) -> Point | None:
     return near[-1] if near else None
 
 
-def say_alt(title: str, levels: Sequence[Level], undated: Sequence[Mark], lines: Sequence[Line]) -> str:
+def say_all(levels: Sequence[Level], undated: Sequence[Mark], lines: Sequence[Line]) -> list[str]:
     """The data in words: each level, what series say for its date, and how far each series goes."""
-    said = [f"{title}."]
+    said = []
     for level in levels[:MOST_SAID]:
         found = [(line.name, find_published(line, level)) for line in lines]
         beside = [f"{name}, {_say_point(point)}" for name, point in found if point]
@@ -654,7 +651,7 @@ def say_alt(title: str, levels: Sequence[Level], undated: Sequence[Mark], lines:
     said += [say_more(more, "level")] if more else []
     for line in lines:
         said.append(f"{line.name}: {_say_point(line.points[0])}, {_say_point(line.points[-1])}.")
-    return " ".join(said)
+    return said
 
 
 def _say_point(point: Point) -> str:

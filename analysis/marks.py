@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from .blocks import Block
+from .blocks import Block, make_table
 from .canvas import SHARE, clean_text
 from .dates import read_interval
 from .findings import Notes, key_claim, say_latest
@@ -165,14 +166,25 @@ def say_more(number: int, noun: str) -> str:
     return f"{capitalise(say_count(number, f'more {noun}'))} in the table." if number > 0 else ""
 
 
-def make_figure(name: str, title: str, svg: str, alt: str, caption: str) -> Block:
-    """The block of a chart; ``title`` is its point, ``caption`` how to read it."""
-    return {
-        "kind": "figure",
-        "id": name,
-        "title": [title],
-        "svg": svg,
-        "alt": alt,
-        "caption": [caption] if caption else [],
-        "width": SHARE,
-    }
+def say_chart(title: str, *said: str) -> str:
+    """What a chart shows in words: its point, then a sentence for each thing that is drawn; empty ones left out."""
+    return " ".join(part for part in (f"{title}.", *said) if part)
+
+
+def make_chart(
+    name: str,
+    title: str,
+    drawn: tuple[str, str],
+    caption: str,
+    columns: Sequence[tuple[str, str, float]],
+    rows: Iterable[Sequence[Any]],
+    total: int | None = None,
+    whole: str = "",
+) -> Chart:
+    """The blocks of a chart: ``title`` is its point, ``drawn`` its SVG and what that shows in words, ``caption`` how to
+    read it; ``columns`` and what follows are those of ``make_table``.
+    """
+    svg, alt = drawn
+    figure: Block = {"kind": "figure", "id": name, "title": [title], "svg": svg, "alt": alt}
+    figure |= {"caption": [caption] if caption else [], "width": SHARE}
+    return Chart(figure, make_table(f"{name}-table", f"Behind the chart: {title}", columns, rows, total, whole))

@@ -10,7 +10,7 @@ from datetime import date
 from msgspec import Struct
 from msgspec.structs import replace
 
-from .blocks import Run, make_table
+from .blocks import Run
 from .canvas import (
     BLUE,
     GREY,
@@ -33,7 +33,7 @@ from .canvas import (
 from .dates import read_interval
 from .facts import name_counted
 from .findings import Notes, key_claim
-from .marks import FLOORS, Answers, Chart, Documents, Measures, make_figure, name_tellers, say_more
+from .marks import FLOORS, Answers, Chart, Documents, Measures, make_chart, name_tellers, say_chart, say_more
 from .model import Claim, Document, Echo
 from .tellers import is_credited, spell_sources
 from .wording import (
@@ -96,20 +96,16 @@ def chart_timeline(answers: Answers, documents: Documents, measures: Measures, n
     def draw(sheet: Sheet) -> None:
         for panel in panels:
             draw_times(sheet, panel, label=len(panels) > 1)
-        if rest:
-            sheet.write(rest, SMALL, color=GREY)
 
     said = [f"{m.label}: {say_as_of(m.edtf)}." for m in moments]
-    svg = draw_sheet("A bar covers every day that a date can mean; outlined: when a text appeared", draw)
+    svg = draw_sheet("A bar covers every day that a date can mean; outlined: when a text appeared", draw, rest)
     caption = "An arrow: the date is open on that side. Parts of the timeline have scales of their own."
     rows = [
         [list(m.runs), say_as_of(m.edtf), "appeared" if m.document else "happened"]
         for m in sorted([*happened, *told], key=lambda m: (m.start, m.end, m.document, m.label))
     ]
     columns = (("What", "left", 5.0), ("Date", "left", 3.0), ("Event", "left", 1.0))
-    alt = " ".join(part for part in (f"{title}.", *said, rest) if part)
-    table = make_table("timeline-table", f"Behind the chart: {title}", columns, rows)
-    return Chart(make_figure("timeline", title, svg, alt, caption), table)
+    return make_chart("timeline", title, (svg, say_chart(title, *said, rest)), caption, columns, rows)
 
 
 def make_appearance(document: Document, name: str) -> Moment | None:
@@ -315,17 +311,14 @@ def chart_sources(claims: Iterable[Claim], documents: Documents) -> Chart | None
         scale = make_scale(max(kinds.total() for _, kinds in rows), MARGIN, WIDTH - MARGIN - 30)
         for source, kinds in rows:
             draw_stack(sheet, scale, source, kinds)
-        if rest:
-            sheet.write(rest, SMALL, color=GREY)
 
     said = [f"{source}: {_say_kinds(kinds)}." for source, kinds in rows]
-    alt = " ".join(part for part in (f"{title}.", *said, rest) if part)
     counted = [*(capitalise(plural) for _, plural, _ in _KINDS), "All"]
     columns = (("Source", "left", 4.0), *((word, "right", 1.0) for word in counted))
     everything = ranked + ([("No source credited", own)] if own else [])
     cells = [[source, *(str(kinds[kind]) for kind, _, _ in _KINDS), str(kinds.total())] for source, kinds in everything]
-    figure = make_figure("sources", title, draw_sheet("Claims by the source they are credited to", draw), alt, "")
-    return Chart(figure, make_table("sources-table", f"Behind the chart: {title}", columns, cells))
+    svg = draw_sheet("Claims by the source they are credited to", draw, rest)
+    return make_chart("sources", title, (svg, say_chart(title, *said, rest)), "", columns, cells)
 
 
 def say_sources(ranked: Sequence[tuple[str, Counter[str]]], own: Counter[str]) -> str:
@@ -393,18 +386,15 @@ def chart_repeats(echoes: Iterable[Echo], documents: Documents) -> Chart | None:
 
     def draw(sheet: Sheet) -> None:
         draw_matrix(sheet, chosen, words, named)
-        if rest:
-            sheet.write(rest, SMALL, color=GREY)
 
     said = [f"{named[a]} and {named[b]}: {say_count(tokens, 'word')}." for (a, b), tokens in ranked[:MOST_PAIRS]]
     others = say_more(len(ranked) - len(said), "pair")
-    alt = " ".join(part for part in (f"{title}.", *said, others, rest) if part)
     caption = "Words in runs that two texts share; who wrote them first is not in the numbers."
     rows = [[named[a], named[b], str(tokens)] for (a, b), tokens in ranked]
     columns = (("Text", "left", 4.0), ("Other text", "left", 4.0), ("Shared words", "right", 1.0))
-    svg = draw_sheet("Words that two texts have in common, in runs", draw)
-    table = make_table("repeats-table", f"Behind the chart: {title}", columns, rows, whole="echoes.csv")
-    return Chart(make_figure("repeats", title, svg, alt, caption), table)
+    svg = draw_sheet("Words that two texts have in common, in runs", draw, rest)
+    drawn = svg, say_chart(title, *said, others, rest)
+    return make_chart("repeats", title, drawn, caption, columns, rows, whole="echoes.csv")
 
 
 def say_repeats(ranked: Sequence[tuple[tuple[str, str], int]], named: dict[str, str]) -> str:
