@@ -623,8 +623,9 @@ def resolve_dates(
         mentions.append(DateMention(expression.start, expression.end, edtf, basis, duration))
         start = expression.start
         compared = expression.unit == "year" and _SAME_TIME.search(folded, max(0, start - 30), start)
-        if edtf and not compared and ("/" not in edtf or expression.shape in ("quarter", "half")):
-            previous = edtf
+        single = edtf.partition("/")[0] if reaching.relation == "since" else edtf  # since 1994: that year
+        if single and not compared and ("/" not in single or expression.shape in ("quarter", "half")):
+            previous = single
     return tuple(mentions)
 
 

@@ -251,6 +251,7 @@ def test_settle_order_is_open_without_numeric_dates() -> None:
     the_day_before=("On May 5, 2020, it fell. The day before, it stood.", "2020-05-04"),
     the_same_day=("On May 5, 2020, he spoke; the same day it fell.", "2020-05-05"),
     that_year=("He came in 2015 and left in October of that year.", "2015"),
+    that_year_behind_since=("It has grown since they left in 2015, and fell in October of that year.", "2015"),
     the_same_month=("In April 2020 it rose, and fell in the same month.", "2020-04"),
     toll_for_the_year=("One died on May 5, 2020, bringing the toll for the year to 9.", "2020"),
     quarter=("In the first quarter of 2020 it rose; a year earlier it fell.", "2019-01/2019-03"),
