@@ -82,7 +82,7 @@ class Briefing:
     def name_question(self, fact: Fact) -> str:
         """What a fact answers, as a label: ``People killed on 31 December 2025``."""
         claims = self.find_claims(fact)
-        subject = say_subject(fact, claims, self.measures) + say_scope(fact, claims)
+        subject = say_subject(fact, claims, self.measures) + say_scope(fact, claims, self.measures)
         return capitalise(subject.removeprefix("the number of "))
 
     def say_topic(self, topic: str) -> str:

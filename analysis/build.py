@@ -47,6 +47,7 @@ def list_measures(judgment: Judgment) -> dict[str, MeasureRow]:
             measure.plural,
             measure.scope,
             "yes" if measure.passing else "",
+            "" if measure.where == "in" else measure.where,
         )
         for topic in judgment.topics.topics
         for measure in topic.measures

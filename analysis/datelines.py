@@ -10,7 +10,7 @@ from .text import WEEKDAYS, trim
 
 # LONDON (Reuters) - · LIMA, Peru — · QUITO, 19 MAR 89 (AFP) -- [TEXT] · (Bloomberg) --
 # Daily Post (03/1/2026): LIMA -
-_CITY: Final = r"[A-ZÀ-Þ][A-ZÀ-Þ'’.]+(?:[ /-][A-ZÀ-Þ'’.]+){0,3}"
+_CITY: Final = r"[A-ZÀ-Þ][A-ZÀ-Þ'‘’.]+(?:[ /-][A-ZÀ-Þ'‘’.]+){0,3}"
 _REGION: Final = (
     r",\s(?!NO\s)[A-Z][\w.’']+(?:\s[A-Z][\w.’']+){0,2}|\s\((?![A-Z]{3}\),\s[A-Z][a-z])[A-ZÀ-Þ .]{3,30}\)(?=,|\s\()"
     r"|\s\([A-Z][a-zà-þ]+(?:[ -][A-Z][a-zà-þ]+){0,2}\)(?=,\s[A-Z][a-z]{2,8}\.?\s\d{1,2}\s\(|\s\([A-Z]{2,5}\))"

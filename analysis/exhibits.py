@@ -217,7 +217,8 @@ def _sum_up(briefing: Briefing, facts: Sequence[Fact]) -> list[Run]:
     teller = say_teller(briefing.documents[claims[0].document_id])
     subject = say_subject(largest, claims, briefing.measures).removeprefix("the ")
     values = say_values(largest, claims, briefing.notes)
-    return [said, f"The largest {subject} is ", *values, f"{say_scope(largest, claims)}, told by {teller}."]
+    scope = say_scope(largest, claims, briefing.measures)
+    return [said, f"The largest {subject} is ", *values, f"{scope}, told by {teller}."]
 
 
 def _say_others(briefing: Briefing, facts: Sequence[Fact]) -> str:

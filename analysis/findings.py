@@ -10,6 +10,7 @@ import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
+from types import MappingProxyType
 
 from msgspec.structs import replace
 
@@ -291,15 +292,19 @@ def open_total(fact: Fact) -> str:
     return fact.event_date if closed else f"{start}/.."
 
 
-def say_scope(fact: Fact, claims: Sequence[Claim]) -> str:
-    """When and where, behind a subject: `` on 31 December 2025 in the Eastern Pacific``; a past level says that."""
+def say_scope(fact: Fact, claims: Sequence[Claim], measures: Mapping[str, MeasureRow] = MappingProxyType({})) -> str:
+    """When and where, behind a subject: `` on 31 December 2025 in the Eastern Pacific``; a past level says that, and a
+    measure may say a place in its own way: `` from or to Norland since May``.
+    """
     level = fact.time_scope == "state"
     when = say_event(open_total(fact), (claim.date_text for claim in claims), level)
     if fact.time_scope == "past" and not fact.event_date:
         when = _say_past(claims)
     elif level and not fact.event_date:
         when = say_event(next((claim.as_of for claim in claims if claim.as_of), ""), (), level)
-    return "".join(f" {words}" for words in (when, say_place(fact.place)) if words)
+    own = measures[fact.measure].where if fact.measure in measures else ""
+    said = (f"{own} {name_place(fact.place)}", when) if own and fact.place else (when, say_place(fact.place))
+    return "".join(f" {words}" for words in said if words)
 
 
 #: What things happen on or at, rather than in; what happens at a coast that is named happens off it.
@@ -334,7 +339,7 @@ def say_thing(
     """
     values = say_values(fact, claims, notes)
     measure = measures.get(fact.measure)
-    scope = say_scope(replace(fact, place="") if short and fact.event_date else fact, claims)
+    scope = say_scope(replace(fact, place="") if short and fact.event_date else fact, claims, measures)
     if measure is not None and measure.scope == "state":
         return [f"{say_subject(fact, claims, measures)} of ", *values, scope]
     plain = say_runs(values)
@@ -362,13 +367,13 @@ def say_fact(
     """
     rise = find_rise(fact, claims)
     if rise is not None:
-        subject = say_subject(fact, claims, measures) + say_scope(rise.latest, rise.last)
+        subject = say_subject(fact, claims, measures) + say_scope(rise.latest, rise.last, measures)
         return _say_rise(rise, subject, notes) if rise.last_day else _say_told_rise(rise, subject, notes)
     alone = fact.status == "corroborated" and _is_numbered_once(claims)
     many = fact.status in {"corroborated", "repeated"} and not alone
     if fact.status == "conflicting" or _is_level(fact, measures) or any(map(is_measured, claims)):
         values = say_values(fact, claims, notes)
-        subject = say_subject(fact, claims, measures) + say_scope(fact, claims)
+        subject = say_subject(fact, claims, measures) + say_scope(fact, claims, measures)
         told = [_say_put(subject, values, one=not many and fact.status != "conflicting"), *values]
     else:
         told = [" report " if many else " reports ", *say_thing(fact, claims, measures, notes)]
@@ -502,7 +507,7 @@ def say_versions(
     """Who says which of the figures that exclude each other: ``… is disputed: five is credited to …, eight to …``."""
     rise = find_rise(fact, claims)
     latest_fact, told = (rise.latest, rise.last) if rise is not None else (fact, claims)
-    subject = f"{say_subject(fact, claims, measures)}{say_scope(latest_fact, told)}"
+    subject = f"{say_subject(fact, claims, measures)}{say_scope(latest_fact, told, measures)}"
     if rise is not None and rise.last_day:
         begun = [f"; the figure of {say_as_of(rise.first_day)} was ", *_cite_first(rise, notes), "."]
         latest: list[Run] = [f"The latest figure for {subject}, of {say_as_of(rise.last_day)}, is "]

@@ -9,6 +9,7 @@ import re
 from collections.abc import Container, Sequence
 from typing import Final
 
+from .looks import is_capitalised
 from .model import Row
 from .wordlists import load_words
 
@@ -47,6 +48,7 @@ _NO_AUTHOR: Final = re.compile(
 _DIGIT: Final = re.compile(r"[0-9]")
 _DAY_NAME: Final = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 _PLACE: Final = re.compile(r"[^\W\d_a-z][\w'’-]+(?:\s[^\W\d_a-z][\w'’-]+){0,2}")
+_LONG_WORD: Final = re.compile(r"[^\W\d_]{4,}")
 _TAIL: Final = re.compile(r"\s+[|–—-]\s+(?P<name>[^|]{2,40})$")
 
 # NEW DELHI: The bridge was closed
@@ -117,9 +119,9 @@ def _is_body(name: str) -> bool:
     return len(words) <= 8 and all((word[0].isupper() or word in _IN_NAMES or word == "plc") for word in words)
 
 
-#: A line that names who wrote and where: ``Ana Ruiz in Lima``.
+#: A line that names who wrote, and where: ``Ana Ruiz in Lima``, ``Ana Ruiz``.
 PLACED: Final = re.compile(
-    r"[A-ZÀ-Þ][\w.'’-]+(?:\s[A-ZÀ-Þ][\w.'’-]+){1,2}(?:\sin\s|,\s)[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?"
+    r"[A-ZÀ-Þ][\w.'’-]+(?:\s[A-ZÀ-Þ][\w.'’-]+){1,2}(?:(?:\sin\s|,\s)[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?)?"
 )
 
 
@@ -186,6 +188,16 @@ def find_place(byline: Byline, known: Container[str] = ()) -> str:
         return ""
     last = byline.names[-1]
     return last if last != byline.author and last.lower() not in known and _PLACE.fullmatch(last) else ""
+
+
+def is_of_page(line: str, headline: str, lead: str) -> bool:
+    """Whether a line above a headline is the site's: ``Home Region Brod``, ``Harbour.com - All About Ships``; it shares
+    no word with the headline or the article's first paragraph, which have some in common.
+    """
+    if line.startswith(("Home ", "HOME ")):
+        return is_capitalised(line)
+    own, told, begun = (frozenset(_LONG_WORD.findall(words.lower())) for words in (line, headline, lead))
+    return len(line) < len(headline) and own.isdisjoint(told | begun) and len(told & begun) > 1
 
 
 def cut_outlet(title: str, known: Container[str]) -> tuple[str, str]:

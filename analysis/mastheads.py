@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from .appearances import read_published, read_yearless
 from .datelines import Dateline
 from .drafts import Draft, Said
-from .heads import Byline, cut_outlet, find_place, read_byline, read_masthead, read_release
+from .heads import Byline, cut_outlet, find_place, is_of_page, read_byline, read_masthead, read_release
 from .manifests import Outlet
 from .model import Basis
 from .text import fold
@@ -44,18 +44,23 @@ def _read_title(article: Draft, outlets: Mapping[str, Outlet]) -> tuple[str, str
     heads = [(kind, article.say(i)) for i, kind in enumerate(article.kinds) if kind in ("title", "subtitle")]
     if "title" in (kind for kind, _ in article.labels.values()):
         heads = [("title", article.find_label("title"))]
+    body = next((p for p, kind in zip(article.paragraphs, article.kinds, strict=True) if kind == "body"), None)
+    lead = article.text[body.start : body.end] if body is not None else ""
     named = next((outlets[fold(head)].name for _, head in heads if len(heads) > 1 and fold(head) in outlets), "")
     if named:
         heads = [(kind, head) for kind, head in heads if fold(head) not in outlets]
     elif len(heads) > 1 and (named := read_masthead(heads[0][1])):
         heads = heads[1:]
     elif len(heads) > 1:
-        lead = next((article.paragraphs[i].words for i, kind in enumerate(article.kinds) if kind == "body"), "")
         named, above = read_release([head for _, head in heads], lead)
         heads = [head for i, head in enumerate(heads) if i not in above]
+    if [kind for kind, _ in heads[:2]] == ["title", "subtitle"] and is_of_page(heads[0][1], heads[1][1], lead):
+        heads = heads[1:]
     first = heads[0][0] if heads else ""
     title = " ".join(head for kind, head in heads if kind == first == "title" or (kind, head) == heads[0])
-    title, behind = cut_outlet(title, outlets)
+    whole, (title, behind) = title, cut_outlet(title, outlets)
+    if behind and outlets[fold(behind)].kind == "government" and not re.search(r" \| |news$", whole.lower()):
+        return whole, named  # who says so: Flood kills 12 – UNHCR
     return title, named or (outlets[fold(behind)].name if behind else "")
 
 

@@ -334,6 +334,7 @@ class MeasureRow(Struct, frozen=True):
     plural: str
     scope: str
     passing: str = ""  #: *yes* where a later number replaces an earlier one, whoever gave it
+    where: str = ""  #: how its place is said, where it is not *in* it: ``from or to``
 
 
 class Refusal(Struct, frozen=True):

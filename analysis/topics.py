@@ -43,12 +43,14 @@ TRIGGER_KINDS: Final[tuple[TriggerKind, ...]] = (
     "rivals",
 )
 SCOPES: Final = frozenset("event state".split())
+WHERE: Final = frozenset({"in", "from or to"})
 VERB_KINDS: Final = frozenset("verbs happens".split())
 FINITE: Final[frozenset[Form]] = frozenset({"base", "third", "past"})
 
 _MEASURE: Final[Mapping[str, Kind]] = {
     "label": [str],
     "scope": SCOPES,
+    "where": WHERE,
     "singles": bool,
     "running": bool,
     "passing": bool,
@@ -93,6 +95,7 @@ class Measure(Kept):
     running: bool  #: whether *have fled* tells a total that goes on
     passing: bool  #: whether a later number replaces an earlier one, whoever gave it: people still *missing*
     scope: str  #: ``event`` (numbers of single events) or ``state`` (a level that holds for a while)
+    where: str  #: how a briefing says a place: ``in``; ``from or to`` of those who left one for another
     units: frozenset[str]  #: units it takes; empty: it counts things
     takes: frozenset[str]  #: nouns it counts, its own among them; empty: any that it does not refuse
     refuses: frozenset[str]  #: nouns it never counts
@@ -246,7 +249,7 @@ def _make_measure(path: Path, name: str, shared: Mapping[str, Any], table: Mappi
     if len(label) != 2:
         refuse_key(path, ("measure", name, "label"), f'{label!r}; expected one and many: ["arrest", "arrests"]')
     full = f"{path.stem}.{name}"
-    keys = _SHARED - {"scope", "singles", "running", "passing", "plans"}
+    keys = _SHARED - {"scope", "where", "singles", "running", "passing", "plans"}
     lists = {key: [*shared.get(key, ()), *table.get(key, ())] for key in keys}
     for key, entries in sorted(lists.items()):
         for entry in entries:
@@ -271,6 +274,7 @@ def _make_measure(path: Path, name: str, shared: Mapping[str, Any], table: Mappi
         running=table.get("running", shared.get("running", False)),
         passing=table.get("passing", shared.get("passing", False)),
         scope=table.get("scope", shared.get("scope", "state" if lists["units"] else "event")),
+        where=table.get("where", shared.get("where", "in")),
         units=frozenset(lists["units"]),
         takes=_spell_nouns(lists["takes"] + lists["nouns"] if lists["takes"] else []),
         refuses=_spell_nouns(lists["refuses"]),

@@ -556,6 +556,12 @@ def test_a_level_of_an_open_date_has_lasted_since_then_only_where_the_text_says_
     assert say_scope(replace(LEVEL, event_date="2015-07/.."), [claim]) == said
 
 
+def test_who_fled_is_said_to_have_left_a_place_or_reached_it():
+    fled = MeasureRow("displacement.fled", "displacement", "Displacement", "one", "many", "event", "", "from or to")
+    fact = replace(make_fact("single", [FIVE]), measure=fled.measure, place="Norland", event_date="2025-05-02")
+    assert say_scope(fact, [FIVE], {fled.measure: fled}) == " from or to Norland on 2 May 2025"
+
+
 def test_the_latest_day_is_said_with_its_openness():
     claims = [make_claim(5, as_of="2025-12-31/.."), make_claim(6, as_of="2025-12-30")]
     assert say_latest(claims, {"d1": make_document()}) == "31 Dec 2025 or later"

@@ -22,6 +22,7 @@ OUTLETS = {
     "irna": Outlet("IRNA", "agency", "Iran"),
     "tass": Outlet("TASS", "agency", "Russia"),
     "harbour post": Outlet("Harbour Post", "newspaper", ""),
+    "road office": Outlet("Road Office", "government", ""),
     "canal nine": Outlet("Canal Nine", "broadcaster", ""),
 }
 
@@ -39,6 +40,8 @@ def read(head: str) -> Document:
     staff_is_no_author=("By Reuters Staff\n\n{}", ("", "Reuters", "", "")),
     bars=("Ana Ruiz | Reuters | March 14, 2024\n\n{}", ("Ana Ruiz", "Reuters", "", "2024-03-14")),
     outlet_as_second_line=("Harbour Post\n\n{}", ("", "Harbour Post", "", "")),
+    name_alone=("Ana Ruiz\n14 March 2024\n\n{}", ("Ana Ruiz", "", "", "2024-03-14")),
+    an_old_mark_in_a_town=("COX‘S COVE, Norland (AFP) – {}", ("", "AFP", "COX‘S COVE, Norland", "")),
     name_in_place=("Ana Ruiz in Lima\nThu 14 Mar 2024 06.00 GMT\n\n{}", ("Ana Ruiz", "", "", "2024-03-14")),
     name_place_and_outlet_behind_the_time=("Ana Ruiz, Lima\nThursday March 14 2024, 12.01am, Harbour Post\n\n{}",
         ("Ana Ruiz", "Harbour Post", "", "2024-03-14")),
@@ -105,6 +108,23 @@ def test_author(line: str, author: str) -> None:
 
 def test_a_second_author_is_no_place() -> None:
     assert find_place(read_byline("By Ana Ruiz, Lima", OUTLETS), OUTLETS) == ""
+
+
+@cases(
+    ("head", "title", "outlet"),
+    a_site_and_its_words=(f"Lorryworld.org - All About Wheels\n{TITLE}", TITLE, ""),
+    the_way_to_a_page=(f"Home Regions Lund\n\n{TITLE}", TITLE, ""),
+    a_headline_and_more=(f"Cracks on the bridge\n{TITLE} and lit", "Cracks on the bridge", ""),
+    who_says_so=(
+        "Bridge to Lund closed to lorries – Road Office",
+        "Bridge to Lund closed to lorries – Road Office",
+        "",
+    ),
+    who_publishes=("Bridge to Lund closed | Road Office", "Bridge to Lund closed", "Road Office"),
+)
+def test_a_headline_is_told_from_what_the_page_has_above_it(head: str, title: str, outlet: str) -> None:
+    document = read(f"{head}\n\n{{}}")
+    assert (document.title, document.outlet) == (title, outlet)
 
 
 @cases(
