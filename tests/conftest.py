@@ -1,6 +1,7 @@
 """What several tests share: the seeds built once, their briefings made once."""
 
 import os
+import xml.etree.ElementTree as ET
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -9,7 +10,8 @@ import pytest
 
 from analysis.build import DATA, build_tables
 from analysis.claims import read_claims
-from analysis.model import Claim, Document, Quantity, Sentence
+from analysis.marks import Chart
+from analysis.model import Claim, Document, Fact, MeasureRow, Quantity, Sentence
 from analysis.publish import publish_briefings
 from analysis.quantities import find_all_quantities
 from analysis.sheets import read_documents
@@ -41,6 +43,29 @@ def make_document(name: str = "a", text: str = "", **known: Any) -> Document:
     cells |= {"text_sha256": "", "words": 9} | known
     cells |= {f"{cell}_basis": "stated" if cells[cell] else "unknown" for cell in ("outlet", "published")}
     return Document(name, f"{name}.txt", 0, len(text), text=text, folded=fold(text), **cells)
+
+
+#: What charts are tried on.
+MEASURES = {
+    "harm.killed": MeasureRow("harm.killed", "harm", "Harm", "person killed", "people killed", "event"),
+    "harm.injured": MeasureRow("harm.injured", "harm", "Harm", "person injured", "people injured", "event"),
+    "oil.crude": MeasureRow("oil.crude", "oil", "Oil production", "barrel a day", "barrels a day", "state"),
+}
+
+
+def make_fact(name: str, claims: str, **cells: Any) -> Fact:
+    """A fact of some claims, named by their ids; one text counts people killed where nothing else is told."""
+    given: dict[str, Any] = dict.fromkeys(("place", "event_date", "why", "reasons", "subject"), "")
+    given |= {"measure": "harm.killed", "unit": "person", "low": None, "best": None, "high": None, "status": "single"}
+    given |= {"documents": 1, "outlets": 1, "origins": 1, "time_scope": "event"}
+    return Fact(fact_id=name, claim_ids=claims, **{**given, **cells})
+
+
+def read_texts(chart: Chart | None) -> str:
+    """The words that stand in a chart, a line each."""
+    assert chart is not None
+    root = ET.fromstring(chart.figure["svg"])
+    return "\n".join("".join(text.itertext()) for text in root.iter("{http://www.w3.org/2000/svg}text"))
 
 
 def join_sentences(sentences: Sequence[str]) -> tuple[str, tuple[Sentence, ...]]:

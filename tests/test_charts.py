@@ -16,18 +16,14 @@ from analysis.counts import chart_counts
 from analysis.findings import Notes
 from analysis.levels import chart_levels
 from analysis.marks import Chart
-from analysis.model import Claim, Echo, Fact, MeasureRow
+from analysis.model import Claim, Echo, Fact
 from analysis.overviews import chart_repeats, chart_sources, chart_timeline
-from tests.conftest import make_document
+from tests.conftest import MEASURES, make_document
 
 HOSTILE = (
     '<script>alert("x")</script> $\\frac{1}{0}$ $x_2$ &amp; #import \u202egnihton\u202c \x00\x07\ud800 😀 日本 '
     + "W" * 500
 )
-MEASURES = {
-    "harm.killed": MeasureRow("harm.killed", "harm", "Harm", "person killed", "people killed", "event"),
-    "oil.crude": MeasureRow("oil.crude", "oil", "Oil production", "barrel a day", "barrels a day", "state"),
-}
 
 
 def draw_all(name: str, value: float | None = 5.0) -> dict[str, Chart | None]:

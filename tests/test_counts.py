@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import xml.etree.ElementTree as ET
 from collections.abc import Sequence
 from typing import Any
 
@@ -25,13 +24,8 @@ from analysis.counts import (
 from analysis.facts import gather_claims
 from analysis.findings import Notes
 from analysis.marks import Chart
-from analysis.model import Claim, Fact, MeasureRow
-from tests.conftest import cases
-
-MEASURES = {
-    name: MeasureRow(name, "harm", "Harm", f"person {verb}", f"people {verb}", "event")
-    for name, verb in (("harm.killed", "killed"), ("harm.injured", "injured"))
-} | {"oil.crude": MeasureRow("oil.crude", "oil", "Oil production", "barrel", "barrels", "state")}
+from analysis.model import Claim, Fact
+from tests.conftest import MEASURES, cases, make_fact, read_texts
 
 
 def ask(facts: list[Fact], claims: list[Claim], *rest: Any) -> list[Question]:
@@ -44,22 +38,10 @@ def make_claim(name: str, best: float | None = 5.0, document: str = "d1", **cell
     return Claim(name, document, f"{document}.txt", "figure", **{**given, **cells})
 
 
-def make_fact(name: str, claims: str, **cells: Any) -> Fact:
-    given: dict[str, Any] = dict.fromkeys(("place", "event_date", "why", "reasons", "subject"), "")
-    given |= {"measure": "harm.killed", "unit": "person", "low": None, "best": None, "high": None, "status": "single"}
-    given |= {"documents": 1, "outlets": 1, "origins": 1, "time_scope": "event"}
-    return Fact(fact_id=name, claim_ids=claims, **{**given, **cells})
-
-
 def draw(facts: Sequence[Fact], *claims: Claim) -> Chart:
     chart = chart_counts(gather_claims(facts, claims), {}, MEASURES, Notes())
     assert chart is not None
     return chart
-
-
-def read_texts(chart: Chart) -> str:
-    root = ET.fromstring(chart.figure["svg"])
-    return "\n".join("".join(text.itertext()) for text in root.iter("{http://www.w3.org/2000/svg}text"))
 
 
 def test_nothing_to_draw_is_none() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import xml.etree.ElementTree as ET
 from typing import Any
 
 import pytest
@@ -23,15 +22,11 @@ from analysis.levels import (
     say_levels,
 )
 from analysis.marks import Chart
-from analysis.model import Claim, MeasureRow, Reference
+from analysis.model import Claim, Reference
 from analysis.references import SeriesPoint
-from tests.conftest import cases, make_document
+from tests.conftest import MEASURES, cases, make_document, read_texts
 
 OIL = "oil.crude"
-MEASURES = {
-    OIL: MeasureRow(OIL, "oil", "Oil production", "barrel a day", "barrels a day", "state"),
-    "harm.killed": MeasureRow("harm.killed", "harm", "Harm", "person killed", "people killed", "event"),
-}
 MONTHS = [SeriesPoint("Office, monthly", "crude", OIL, "Arcadia", f"2022-{m:02}", 7e5 + m) for m in range(1, 13)]
 YEARS = [SeriesPoint("Office, annual", "crude", OIL, "Arcadia", str(y), 7e5 + y) for y in range(2000, 2024)]
 SINGLE = [SeriesPoint("Club", "crude", OIL, "Arcadia", period, 6e5) for period in ("2020-04", "2022-02", "2023-08")]
@@ -60,11 +55,6 @@ def draw(*claims: Claim, series: list[SeriesPoint] | None = None, references: li
     chart = chart_levels(claims, DOCUMENTS, MEASURES, Notes(), series or [], references or [])
     assert chart is not None
     return chart
-
-
-def read_texts(chart: Chart) -> str:
-    root = ET.fromstring(chart.figure["svg"])
-    return "\n".join("".join(text.itertext()) for text in root.iter("{http://www.w3.org/2000/svg}text"))
 
 
 @cases(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import xml.etree.ElementTree as ET
 from datetime import date
 from typing import Any
 
@@ -10,8 +9,7 @@ from msgspec import structs
 
 from analysis.facts import gather_claims
 from analysis.findings import Notes
-from analysis.marks import Chart
-from analysis.model import Claim, Echo, Fact, MeasureRow
+from analysis.model import Claim, Echo
 from analysis.overviews import (
     Moment,
     chart_repeats,
@@ -23,12 +21,7 @@ from analysis.overviews import (
     split_times,
 )
 from analysis.tellers import spell_sources
-from tests.conftest import cases, make_document
-
-MEASURES = {
-    "harm.killed": MeasureRow("harm.killed", "harm", "Harm", "person killed", "people killed", "event"),
-    "oil.crude": MeasureRow("oil.crude", "oil", "Oil production", "barrel a day", "barrels a day", "state"),
-}
+from tests.conftest import MEASURES, cases, make_document, make_fact, read_texts
 
 
 def make_claim(name: str, document: str = "d1", kind: Any = "figure", **cells: Any) -> Claim:
@@ -36,20 +29,8 @@ def make_claim(name: str, document: str = "d1", kind: Any = "figure", **cells: A
     return Claim(name, document, f"{document}.txt", kind, **{**given, **cells})
 
 
-def make_fact(name: str, claims: str, event_date: str = "", measure: str = "harm.killed") -> Fact:
-    given: dict[str, Any] = dict.fromkeys(("place", "why", "reasons", "subject"), "")
-    given |= dict.fromkeys(("low", "best", "high")) | dict.fromkeys(("documents", "outlets", "origins"), 1)
-    return Fact(name, measure, claim_ids=claims, event_date=event_date, unit="person", status="single", **given)
-
-
 def make_moment(start: str, end: str) -> Moment:
     return Moment("x", "", date.fromisoformat(start), date.fromisoformat(end), False, ("x",))
-
-
-def read_texts(chart: Chart | None) -> str:
-    assert chart is not None
-    root = ET.fromstring(chart.figure["svg"])
-    return "\n".join("".join(text.itertext()) for text in root.iter("{http://www.w3.org/2000/svg}text"))
 
 
 def test_nothing_to_draw_is_none() -> None:
@@ -59,7 +40,7 @@ def test_nothing_to_draw_is_none() -> None:
 
 
 def test_the_timeline_shows_what_happened_and_who_told_it_when() -> None:
-    facts = [make_fact("f", "a b", "2025-12-31"), make_fact("g", "c", "", "oil.crude")]
+    facts = [make_fact("f", "a b", event_date="2025-12-31"), make_fact("g", "c", measure="oil.crude")]
     claims = [
         make_claim("a", low=8.0, best=8.0, high=8.0),
         make_claim("b"),
