@@ -125,7 +125,7 @@ class _Reader:
     ) -> list[tuple[Crediting, _Credit]]:
         """Each crediting of one sentence with its source, and the chain of those who stand inside one another."""
         text = self._document.text
-        sources = [self._read_source(number, clause, *crediting.source) for crediting in creditings]
+        sources = [self._read_source(number, clause, crediting) for crediting in creditings]
         credits = []
         for crediting, source in zip(creditings, sources, strict=True):
             start, end = crediting.source
@@ -147,11 +147,12 @@ class _Reader:
             steps += [] if any(is_same_outlet(heard, told) for told in self._told_by) else [heard]
         return " > ".join(dict.fromkeys([*steps, *self._told_by]))
 
-    def _read_source(self, number: int, clause: Clause, start: int, end: int) -> Source:
+    def _read_source(self, number: int, clause: Clause, crediting: Crediting) -> Source:
         """The source of crediting words; *it* is the body that spoke in the sentence before, or that this is about: the
         militia did not reply. It has denied ...; or, of nobody told before, what its own sentence begins with: the
         coast guard saved 86 people, it said.
         """
+        start, end = crediting.source
         if start == clause.start and self._document.text[start:end] == "It" and number:
             before = self._clauses[number - 1]
             body = self._sources.find_spoken_body(before.start, start) or self._find_body(before, clause.paragraph)

@@ -108,10 +108,10 @@ def _read_places(clause: Clause, places: Sequence[int], lexicon: Lexicon) -> lis
     if len(creditings) > 1:
         _end_before_others(clause, creditings)
     kept = [f for f in creditings if (f.contents or f.colon) and not (f.weak and _stands_inside(f, creditings))]
-    if words.count("-") > 1:
-        for found in kept:
-            if found.weak:
-                _leave_aside(clause, found)
+    weak = [found for found in kept if found.weak]
+    if weak and words.count("-") > 1:
+        for found in weak:
+            _leave_aside(clause, found)
     return kept
 
 

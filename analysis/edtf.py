@@ -66,7 +66,7 @@ def _read_edtf_date(edtf: str) -> tuple[date, date] | None:
 
 def is_day(edtf: str) -> bool:
     """Whether a date is one day: neither a month, a span, nor open to one side (``2023-05/..``, as long as a day)."""
-    return _DAY.fullmatch(edtf) is not None
+    return len(edtf) == len("2025-12-31") and _DAY.fullmatch(edtf) is not None
 
 
 def read_day(edtf: str) -> date | None:

@@ -91,7 +91,7 @@ def find_passages(document: Document) -> list[Passage]:
 
 def _choose_marks(folded: str, start: int, end: int) -> re.Pattern[str] | None:
     """Double marks where a document has any, else single ones; None where it has neither."""
-    if folded.find("''", start, end) >= 0 or folded.find("``", start, end) >= 0:
+    if folded.find("''", start, end) >= 0:
         return _DOUBLE
     if folded.find('"', start, end) >= 0:
         return _PLAIN

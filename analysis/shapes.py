@@ -158,16 +158,23 @@ def shape_sentence(
 
 
 def _read_tokens(shaped: Shaped, folded: str, start: int, end: int) -> None:
-    """The tokens of folded[start:end], without insertions in square brackets."""
-    found = list(_TOKEN.finditer(folded, start, end))
-    if folded.find("[", start, end) >= 0:
-        found = [match for match in found if folded[match.start()] != "[" or match.end() - match.start() == 1]
+    """The tokens of folded[start:end], without insertions in square brackets: most stand between spaces as they are."""
     words, starts, ends = shaped.words, shaped.starts, shaped.ends
-    for match in found:
-        first, last = match.span()
-        words.append(folded[first:last])
-        starts.append(first)
-        ends.append(last)
+    stretch = folded[start:end]
+    for chunk in [stretch] if "[" in stretch else stretch.split(" "):
+        last = start + len(chunk)
+        if chunk.isalpha():
+            words.append(chunk)
+            starts.append(start)
+            ends.append(last)
+        elif chunk:
+            for match in _TOKEN.finditer(folded, start, min(end, last + 1)):
+                word = match.group()
+                if word[0] != "[" or len(word) == 1:
+                    words.append(word)
+                    starts.append(match.start())
+                    ends.append(match.end())
+        start = last + 1
 
 
 def _list_spans(

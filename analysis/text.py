@@ -137,7 +137,7 @@ def split_sentences(text: str, folded: str, start: int, end: int) -> list[tuple[
     told = text[start:end]
     shouted = told[:200].isupper()
     low = not shouted and told.islower()
-    tokenised = "``" in told
+    tokenised = "`" in told
     stops = _STOP if "?" in told or "!" in told or "…" in told else _FULL_STOP
     spans: list[tuple[int, int]] = []
     begin = start
