@@ -40,10 +40,11 @@ _DATELINE: Final = re.compile(
     r"(?P<marks>(?:\[[A-Z][^\]\n]{0,90}(?:\n[^\]\n]{0,90})?\]\s*)*)"
 )
 # (CNN) The bridge was closed · Oslo, May 13 (DPA) The bridge was closed · OSLO (AP) The bridge was closed
+# OSLO, May 13, 2020, AFP. The bridge was closed
 _BRACKETED: Final = re.compile(
-    rf"(?:(?P<place>(?:{_CITY}|{_TOWN})(?:{_REGION})?)(?P<when>{_WHEN})\s"
+    rf"(?:(?P<place>(?:{_CITY}|{_TOWN})(?:{_REGION})?)(?P<when>{_WHEN}),?\s"
     rf"|(?P<city>{_CITY})\s(?=\((?:AFP|AP|DPA|UPI|EFE|CNN|Reut|Bloom|Xinh)))?"
-    r"\((?P<agency>[A-Z]{2,5}|Reuters|Bloomberg|Xinhua)\)\s?(?=[A-Z\"“])"
+    r"(?:\((?P<agency>[A-Z]{2,5}|Reuters|Bloomberg|Xinhua)\)|(?<=\d, )(?P<acronym>[A-Z]{2,5})[.:])\s?(?=[A-Z\"“])"
 )
 # LARMO (Harbour Post / AFP - 07th August, 2020) The bridge was closed
 _STAMPED: Final = re.compile(
@@ -114,4 +115,5 @@ def _read_bracketed(text: str, start: int, end: int) -> Dateline | None:
     if match is None:
         return None
     when = match.span("when") if match["when"] else (start, start)
-    return Dateline(start, match.end(), match["place"] or match["city"] or "", match["agency"], "", when)
+    agency = match["agency"] or match["acronym"]
+    return Dateline(start, match.end(), match["place"] or match["city"] or "", agency, "", when)

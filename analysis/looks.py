@@ -87,7 +87,7 @@ _ADDED: Final = re.compile(
     r"|\s\([a-z][a-z .&/-]{1,30}\)$"
 )
 # It begins with one set of characters, which is searched fast.
-_DASH: Final = re.compile(r"[-:/(](?:(?<=[-:])(?:\s|$)|(?<=/)\.\s|(?<=\()[a-z]{2,9}\)\s)")
+_DASH: Final = re.compile(r"[-:/(,](?:(?<=[-:])(?:\s|$)|(?<=/)\.\s|(?<=\()[a-z]{2,9}\)\s|(?<=[0-9],)\s[a-z]{2,5}\.\s)")
 
 
 def _is_byline(words: str, low: str) -> bool:

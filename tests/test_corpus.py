@@ -286,6 +286,7 @@ At least **14 people** died when the ferry sank off Larmo on Saturday, the coast
     day_and_agency=("Dec 29 (Reuters) - Oil rose", "", "Reuters"),
     tokenised=("LONDON -LRB- Reuters -RRB- - Oil rose", "LONDON", "Reuters"),
     day_and_agency_without_a_dash=("Larmo, May 13 (DPA) Oil rose", "Larmo", "DPA"),
+    day_and_agency_between_commas=("LARMO, May 13, 2020, AFP. Oil rose", "LARMO", "AFP"),
     agency_without_a_dash=("LARMO (AFP) Oil rose", "LARMO", "AFP"),
     a_stamp_is_no_agency=("LARMO (May 6, 1997 11:39 p.m. EDT) -- Oil rose", "LARMO", ""),
     no_space_behind_the_dash=("LARMO (Bloomberg) --Oil rose", "LARMO", "Bloomberg"),
