@@ -82,7 +82,7 @@ _WAR: Final = re.compile(
 )
 _ONCE: Final = re.compile(
     r"\b(?:used\s+to|once|formerly|previously|had\s+been|before\s+the\s+(?:[\w-]+\s+)?(?:war|crisis|invasion|coup|sanctions|pandemic|revolution"
-    r"|blockade|embargo)|at\s+(?:its|their|the)\s+peak|a\s+peak\s+of|in\s+the\s+(?:19|20)\d0s"
+    r"|blockade|embargo|shutdown|closure|outage)|at\s+(?:its|their|the)\s+peak|a\s+peak\s+of|in\s+the\s+(?:19|20)\d0s"
     r"|(?:years|decades)\s+ago|back\s+in)\b"
 )
 # What stands between a date and a number that it does not date: the mark or word that opens another clause.
@@ -190,8 +190,8 @@ def _share_event(acts: Sequence[Act], settled: list[Circumstances]) -> list[Circ
         bare = around.time_scope == "running_total" and act.hit.last == act.token - 1 and not around.date_text
         if k and bare and acts[k - 1].shaped is act.shaped and acts[k - 1].measure is act.measure:
             last, beside = shared[-1], act.shaped.words[act.token - 1]
-            found = _finds_dead(act.shaped, acts[k - 1].token, acts[k - 1].hit)
-            if last.time_scope == "event" and (beside == "at" or (beside == "to" and found)):
+            counted_back = beside == "to" and last.date_basis == "inferred"
+            if last.time_scope == "event" and (beside == "at" or counted_back):
                 around = replace(
                     around, event_date=last.event_date, date_text=last.date_text, date_basis=last.date_basis
                 )
@@ -348,7 +348,8 @@ def _settle(act: Act, scope: str, moment: Moment | None, hedge: str, place: str,
             scope, moment = "running_total", _run_from(moment, document.published)
     elif scope == "event" and moment and measure.occasions and _is_up_to(document, moment):  # had died by Monday
         scope = "running_total"
-    if moment and scope == "event" and shaped.words[token - 1 : token] == ["since"]:  # since 41 died there in 2015
+    behind_since = shaped.words[token - 1 : token] == ["since"] or _is_since_event(document, shaped, token, hit)
+    if moment and scope == "event" and behind_since:  # since 41 died there in 2015
         moment = replace(moment, edtf=moment.edtf.partition("/")[0])
     if untold and measure.running and moment and moment.edtf.endswith(("/..", f"/{document.published}")):
         scope = "running_total"  # since the crossing opened in 2006, over 9,600 returned
@@ -677,8 +678,8 @@ def _is_since_event(document: Document, shaped: Shaped, token: int, hit: Hit) ->
     ):
         return True
     for k in range(first - 1, max(-1, first - 10), -1):
-        if shaped.words[k] == "since":
-            return shaped.shapes[k + 1] in "da" and "r" in shaped.shapes[k:first]
+        if shaped.words[k] == "since":  # since he left after a guard was shot on 3 May
+            return "after" in shaped.words[k:first] or (shaped.shapes[k + 1] in "da" and "r" in shaped.shapes[k:first])
         if shaped.shapes[k] in ",;:":
             return False
     return False

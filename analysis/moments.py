@@ -265,7 +265,9 @@ def count_back(document: Document, shaped: Shaped, k: int, occasions: Container[
     if match is None or any(d.edtf != mention.edtf and not d.duration for d in shaped.dates.values()):
         return None
     after = bisect_left(shaped.starts, match.end())
-    told = range(after, after + len(re.split("[,;:]", shaped.shapes[after : after + 12])[0]))
+    told = range(after, after + len(re.split("[,;:]", shaped.shapes[after : after + 24])[0]))
+    if k in told:  # three days after a ferry sank on Monday
+        return None
     beside = 0 <= match.start() - mention.end < 3  # Monday, two days after
     if not (beside or any(shaped.words[i] in occasions or tells_event(shaped, i, occasions) for i in told)):
         return None
@@ -294,10 +296,12 @@ def find_event_day(
         for i in range(k - 1, max(-1, k - 12), -1):
             if shaped.words[i] in occasions and not is_relief(shaped, i):
                 return _take(mention)
-            if shaped.words[i] == "when" or (
-                shaped.words[i] == "after" and any(tells_event(shaped, j, occasions) for j in range(i + 1, k))
-            ):
+            if shaped.words[i] == "when":
                 return _take(mention)
+            if shaped.words[i] == "after":
+                days = _SPAN.search(shaped.words[i - 1])  # three days after the boat went down on Monday
+                if days or any(tells_event(shaped, j, occasions) for j in range(i + 1, k)):
+                    return _take(mention)
             if shaped.shapes[i] in ",;:&hmwQj":
                 break
     return None

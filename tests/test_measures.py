@@ -982,6 +982,22 @@ def test_an_earlier_toll_is_a_running_total_of_its_day() -> None:
         "Divers found nine bodies on Sunday, two days after a quake, taking the toll to 90.",
         ("running_total", "2023-05-05"),
     ),
+    a_toll_that_takes_in_bodies_of_some_day=(
+        "Divers found nine bodies on Sunday, taking the toll to 90.",
+        ("running_total", ""),
+    ),
+    guards_shot_before_what_began=(
+        "Since he declared a war after two guards were shot dead on 3 May, Kula has seen raids.",
+        ("event", "2023-05-03"),
+    ),
+    days_after_a_day=(
+        "That brought the toll to 29, three days after the boat went down in the early hours of Saturday.",
+        ("running_total", "2023-05-06"),
+    ),
+    days_after_a_day_that_is_told=(
+        "Divers found nine bodies, two days after a ferry sank on Friday.",
+        ("event", "2023-05-05"),
+    ),
     a_toll_that_takes_in_other_dead=(
         "A mine killed nine guards on Sunday, taking the toll to 90.",
         ("running_total", ""),
