@@ -40,6 +40,13 @@ _METRES_NEXT: Final = re.compile(
 )
 _WHOLE_NEXT: Final = re.compile(rf"{GAP}of{GAP}(?:them|those|its|their|our|whom|which|the{GAP}[0-9])")  # 3.5m of the 5m
 _SIDE_BEFORE: Final = re.compile(r"[0-9] ?(?:m (?:by|x|×)|h(?:rs?)?)[ ]$")
+# 30 feet (9.1m), 9.1m (30 feet).
+_CONVERTED_BEFORE: Final = re.compile(
+    r"(?:\b(?:feet|foot|ft|inch(?:es)?|yards?|miles?|tall|high|long|deep)|[0-9] ?in|[0-9][\"']) ?\((?:[a-z]+ ){0,2}$"
+)
+_CONVERTED_NEXT: Final = re.compile(
+    rf"{GAP}?\((?:[a-z]+{GAP}){{0,2}}[0-9][0-9.,/ ]*(?:{GAP}|-)?(?:ft|feet|foot|in|inch(?:es)?|yards?|miles?)\b"
+)
 _OFTEN_NEXT: Final = re.compile(rf"{GAP}a{GAP}(?:day|week|month|year)\b")  # rose to 2.3m a day
 _LETTERS: Final = re.compile(r"[a-z]+")
 _CLAUSE_ENDS: Final = re.compile(r"[.;:]")
@@ -145,6 +152,8 @@ def _is_million(s: Stretch, core: Core, stop: int) -> bool:
         return True
     if _SIDE_BEFORE.search(s.folded, max(0, core.start - 10), core.start):
         return False  # 2m by 1.5m, 1h 20m
+    if s.search(_CONVERTED_BEFORE, core.start, 24) or s.match(_CONVERTED_NEXT, stop):
+        return False
     if before[-1:] == ["to"] and s.match(_OFTEN_NEXT, stop):
         return True
     if listed := s.search(_LISTED_BEFORE, core.start, 24):  # sold 1m, 2m: both or neither
@@ -156,7 +165,9 @@ def _is_million(s: Stretch, core: Core, stop: int) -> bool:
         if s.match(_WHOLE_NEXT, stop):
             return "within" not in before
         return teems and (before[-1] in _REACHING or before[-1] in units.teeming)
-    return teems or "." in s.folded[core.start : core.end] or s.match(_WORD_NEXT, stop) is not None
+    if teems or "." not in s.folded[core.start : core.end]:
+        return teems or s.match(_WORD_NEXT, stop) is not None
+    return units.lengthy.isdisjoint(before) or s.match(PLURAL_NEXT, stop) is not None
 
 
 def _before_letter(found: re.Match[str]) -> Core:

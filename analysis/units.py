@@ -18,7 +18,7 @@ PEOPLE_ENDINGS: Final = tuple("people children women smen dmen cemen rmen tmen k
 # What makes its plural in -es behind an o: tomatoes, tornadoes, volcanoes; not toes, canoes.
 _OES: Final = ("atoes", "etoes", "itoes", "adoes", "edoes", "lcanoes", "heroes", "rgoes", "ngoes", "echoes")
 #: Lists of nouns that are kept as they are.
-_NOUNS: Final = ("tied", "absent", "christened", "metric", "measuring", "teeming", "several", "bands")
+_NOUNS: Final = ("tied", "absent", "christened", "metric", "measuring", "lengthy", "teeming", "several", "bands")
 _SCHEMA: Final[Mapping[str, Kind]] = {
     "unit": [
         {"name": str, "forms": [str], "symbols": [str], "glued": [str], "factor": float}
@@ -76,6 +76,7 @@ class Units(Kept):
     numbered: tuple[str, ...]  #: names that begin with a number word: *Three Gorges*
     named: dict[str, tuple[str, ...]]  #: by their digits, names that have some: *Area 51*
     verblike: frozenset[str]  #: words of places that look like verbs or plurals: *united*, *netherlands*
+    lengthy: frozenset[str]  #: and these, where nothing counted stands behind a decimal: a *shark* of 4.5m
     teeming: frozenset[str]  #: before it these make it a million: a *population* of 9m
     several: frozenset[str]  #: units that hold several people, which no count of people takes for one: *family*
     happening: dict[str, str]  #: by a noun the one by which the texts of one happening know it: *jail*, prison
