@@ -48,6 +48,7 @@ _LIST_LEFT: Final = re.compile(
 _OWN_PREDICATE: Final = re.compile(r"[ao]*[vT]|(?:[ao]|p[dax]{0,4}x)*[bwhm]")
 #: Behind one of two who tell of it: a doctor ``and local media said``
 _AND_TELLS: Final = re.compile(r"&[dxs]{1,5}v")
+_ARRIVING: Final = load_words("counting.arriving")
 _ALIVE: Final = frozenset("hospital hospitals camps shelters custody condition".split())
 _ARTICLES: Final = frozenset("a an the this that".split())
 _JOINED: Final = re.compile(r"a*[&/]a*T")
@@ -164,7 +165,8 @@ def find_counted(shaped: Shaped, hit: Hit, trigger: Trigger, takes: Takes) -> li
             return [*found, *_find_risen(shaped, found[-1], takes)]
         if found or trigger.kind == "events":
             return found
-        return _find_part(shaped, hit, takes) or _find_level(shaped, hit, takes)
+        found = _find_part(shaped, hit, takes) or _find_level(shaped, hit, takes)
+        return [k for k in found if shaped.words[k + 1 : k + 2] != ["each"]]  # deaths (1 each in Brod and Lipa)
     return _find_by_verb(shaped, hit, trigger, takes)
 
 
@@ -172,6 +174,8 @@ def _is_unreal(shaped: Shaped, hit: Hit, trigger: Trigger) -> bool:
     """Whether what a noun, a state or a number tells of has not come to be: it may rise to 10,000 dead."""
     if trigger.kind in ("nouns", "events") and is_unreal_noun(shaped, hit.first):
         return True
+    if trigger.kind == "nouns" and shaped.shapes[hit.last : hit.last + 1] == "m":
+        return shaped.words[hit.last + 1] in _ARRIVING
     if trigger.kind == "states" and _is_foretold(shaped, hit.inner if hit.inner >= 0 else hit.first - 1):
         return True
     to_be = shaped.shapes[max(0, hit.inner - 2) : hit.inner]

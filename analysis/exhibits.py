@@ -443,12 +443,13 @@ def _name_dispute(briefing: Briefing, fact: Fact) -> str:
 
 
 def _row_of_figure(briefing: Briefing, said: str, claims: Sequence[Claim], most: int = 4) -> list[Any]:
-    """One figure of a dispute: who is credited with it, and who tells it, each teller leading to its evidence."""
+    """One figure of a dispute: who is credited with it, and who tells it, each teller leading to where first."""
     tellers: list[Run] = []
-    for claim in claims[:most]:
+    first = list({claim.document_id: claim for claim in reversed(claims)}.values())[::-1]
+    for claim in first[:most]:
         name = name_document(briefing.documents[claim.document_id])
         tellers += [", " if tellers else "", briefing.notes.cite(name, key_claim(claim))]
-    more = f" and {say_count(len(claims) - most, 'other')}" if len(claims) > most else ""
+    more = f" and {say_count(len(first) - most, 'other')}" if len(first) > most else ""
     return [
         said,
         _name_credited(briefing, claims, most),
