@@ -82,7 +82,9 @@ _WAR: Final = re.compile(
 )
 _ONCE: Final = re.compile(
     r"\b(?:used\s+to|once|formerly|previously|had\s+been|before\s+the\s+(?:[\w-]+\s+)?(?:war|crisis|invasion|coup|sanctions|pandemic|revolution"
-    r"|blockade|embargo|shutdown|closure|outage)|at\s+(?:its|their|the)\s+peak|a\s+peak\s+of|in\s+the\s+(?:19|20)\d0s"
+    r"|blockade|embargo|shutdown|closure|outage)"
+    r"|pre-?(?:war|crisis|invasion|coup|sanctions?|pandemic|revolution|blockade|embargo|conflict)"
+    r"|at\s+(?:its|their|the)\s+peak|a\s+peak\s+of|in\s+the\s+(?:19|20)\d0s"
     r"|(?:years|decades)\s+ago|back\s+in)\b"
 )
 # What stands between a date and a number that it does not date: the mark or word that opens another clause.
@@ -93,7 +95,7 @@ _PARTS_DATE: Final = re.compile(
 # from $6 in May.
 _COMPARED: Final = re.compile(
     r"\b(?:than|from|below|above|versus|against|compared (?:with|to))"
-    r"(?: (?:in|on|its|the|a|an|last|same|period|month|quarter|time))* ?$"
+    r"(?: (?:in|on|at|its|the|a|an|last|same|period|month|quarter|time))* ?$"
     r"|\bfrom (?:an? (?:[a-z]+ ){1,3})?[^a-z\s]*\d(?:(?! to )[^,;])*$"
     r"|\bthe (?:same|corresponding|comparable|year-earlier) (?:period|month|quarter|week|time|day)(?: of| in)? ?$"
 )
@@ -380,7 +382,7 @@ def _settle(act: Act, scope: str, moment: Moment | None, hedge: str, place: str,
         as_of=_find_earlier(document, shaped, token, measure)
         or (shaped.dates[level].edtf.removeprefix("../") if level >= 0 else "")
         or (stands.edtf if stands else "")
-        or _find_as_of(document, scope, when),
+        or _find_as_of(document, scope, when, moment is not None and document.folded.startswith("since", moment.start)),
         leaning=_leans(shaped, token, weight),
     )
 
@@ -585,11 +587,11 @@ def read_plain_date(document: Document, quantity: Quantity, start: int, end: int
     )
 
 
-def _find_as_of(document: Document, scope: str, when: str) -> str:
-    """The day the claim speaks about: a level's own date, else the document's."""
+def _find_as_of(document: Document, scope: str, when: str, since: bool) -> str:
+    """The day the claim speaks about: a level's own date, else the document's; ``since`` a day, it holds until now."""
     if scope == "past":
         return when or (f"../{document.published}" if document.published and "/" not in document.published else "")
-    if scope == "state" and when:
+    if scope == "state" and when and not since:
         return when
     return document.published
 
@@ -737,7 +739,7 @@ def _is_once(document: Document, shaped: Shaped, token: int, hit: Hit) -> bool:
     for match in _ONCE.finditer(document.folded, *find_window(shaped, token, hit)):
         word = bisect_left(shaped.starts, match.start())
         between = shaped.shapes[word:token] if word < token else shaped.shapes[token + 1 : word]
-        if "Q" not in between:
+        if "Q" not in between and (word < token or not match.group().startswith("pre")):  # 2 million, above its pre-war
             return True
     return False
 

@@ -820,7 +820,7 @@ def has_superlative(shaped: Shaped, k: int) -> bool:
 def _is_compared(shaped: Shaped, k: int) -> bool:
     """``below its July level``, ``than in May``, ``down from March``: the date of something else."""
     before = k - 1
-    while before >= 0 and (shaped.shapes[before] in "da" or shaped.words[before] in ("in", "on")):
+    while before >= 0 and (shaped.shapes[before] in "da" or shaped.words[before] in ("in", "on", "at")):
         before -= 1
     if before > 0 and shaped.words[before - 1] == "compared" and shaped.words[before] in ("to", "with"):
         return True

@@ -204,7 +204,8 @@ def _heads_noun(document: Document, shaped: Shaped, hit: Hit) -> bool:
     """
     first = document.text[shaped.starts[0] : shaped.ends[0]]
     word = shaped.words[hit.first]
-    noun = shaped.shapes[1] not in "sr" and guess_shape(word) != "v" and not word.endswith(("s", "ing"))
+    verb = word.endswith(("s", "ing")) and not word.endswith("ers")
+    noun = shaped.shapes[1] not in "sr" and guess_shape(word) != "v" and not verb
     named = (len(first) > 1 and first.isupper()) or load_countries().find(shaped.words[0].replace(".", ""))
     return noun and not named
 

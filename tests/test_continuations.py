@@ -26,6 +26,7 @@ OWNERS = {
     ),
     "not_over_a_name": ("Iraq pumped 4.2 million bpd. The Tarmo field was the best producer, with 300,000 bpd.", ""),
     "not_of_the_world": ("Iraq pumped 4.2 million bpd. Global output was 101 million bpd.", ""),
+    "not_of_those_outside": ("OPEC pumped 27 million bpd. Non-OPEC output was 70 million bpd.", ""),
     "not_of_either_country": ("Iraq and Iran met. The country pumped 4.2 million bpd.", ""),
     "not_of_whom_sanctions_hit": ("Iran and Norway talk of oil. Output was 4.2 million bpd.", ""),
     "not_the_company_of_a_country": ("Iraq pumped 4.2 million bpd. The company's output was 300,000 bpd.", ""),

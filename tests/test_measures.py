@@ -794,6 +794,8 @@ ARTICLE = "By Ana Ruiz\nMarch 12, 2024\n\nOfficials met in the capital again.\n\
     once=("The country once produced 3 million barrels a day.", "past"),
     used_to=("It used to produce 3 million barrels a day.", "past"),
     had_been=("Output had been 2.4 million bpd a year earlier.", "past"),
+    pre_war=("It shut half of its pre-war 500,000 bpd oil output.", "past"),
+    above_what_was_before=("Output is 2 million bpd, above the pre-war level.", "state"),
     before_the_war=("Before the war Libya produced 1.6 million bpd.", "past"),
     a_change=("Output fell by 200,000 barrels a day.", ""),
 )
@@ -1078,6 +1080,8 @@ def test_an_earlier_count_is_of_some_day_before() -> None:
     given=("The toll of 38 given on Sunday was too low.", "running_total", "2024-03-10"),
     previously_said=("Police previously said 38 had died.", "running_total", "../2024-03-12"),
     no_total=("Police had reported 38 deaths.", "event", "2024-03-12"),
+    level_since=("Output has climbed since January to 4 million bpd.", "state", "2024-03-12"),
+    than_at=("In February output was 4 million bpd, higher than at the start of the year.", "state", "2024-02"),
     no_yearly_level=("It came a day after 38 people were killed in Brod.", "event", "2024-03-12"),
 )
 def test_reads_what_was_counted_before(text: str, scope: str, as_of: str) -> None:
