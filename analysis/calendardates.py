@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 from datetime import date
 from typing import Final
@@ -22,7 +21,7 @@ from .expressions import (
     word_before,
 )
 from .periods import QUARTER, read_holiday, read_quarter_sign, read_time_unit
-from .text import MONTHS, WEEKDAYS
+from .text import MONTHS, WEEKDAYS, count_days
 from .units import Units
 from .wordlists import load_words
 from .years import BEFORE
@@ -186,7 +185,7 @@ def _calendar(
     """A calendar date, or ``None`` where no such day exists."""
     if month is not None and not 1 <= month <= 12:
         return None
-    if day is not None and not 1 <= day <= calendar.monthrange(year or 2024, month or 1)[1]:
+    if day is not None and not 1 <= day <= count_days(year or 2024, month or 1):
         return None
     return DateExpression(start, end, "calendar", year, month, day, order=order)
 
@@ -425,7 +424,7 @@ def _settle_by_weekday(expression: DateExpression, weekday: int) -> DateExpressi
 
 def weekday_of(year: int, month: int, day: int) -> int:
     """The weekday of a day, Monday 0; -1 where there is no such day."""
-    return date(year, month, day).weekday() if 1 <= day <= calendar.monthrange(year, month)[1] else -1
+    return date(year, month, day).weekday() if 1 <= day <= count_days(year, month) else -1
 
 
 def order_numeric(expression: DateExpression, order: Order) -> DateExpression:

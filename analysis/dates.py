@@ -6,7 +6,6 @@ sentence looks ahead.
 
 from __future__ import annotations
 
-import calendar
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
@@ -22,6 +21,7 @@ from .edtf import SEASON_MONTHS, is_day, overlap_dates, reach_back, read_interva
 from .expressions import DateExpression, Order, Portion, Relation, Shape
 from .holidays import find_holiday
 from .model import DateBasis, DateMention, Document, Row
+from .text import count_days
 
 __all__ = [
     "Anchor",
@@ -131,10 +131,10 @@ def _write_calendar(year: int, month: int | None, day: int | None, portion: Port
             return f"{year:04d}-{1 if portion == 'start' else 12:02d}~"
         return f"{year:04d}{'~' if portion else ''}"
     if day is not None:  # 29 February 2023 is none
-        return f"{year:04d}-{month:02d}-{day:02d}" if day <= calendar.monthrange(year, month)[1] else ""
+        return f"{year:04d}-{month:02d}-{day:02d}" if day <= count_days(year, month) else ""
     if not portion:
         return f"{year:04d}-{month:02d}"
-    begin, finish = _PORTIONS.get(portion, (21, calendar.monthrange(year, month)[1]))
+    begin, finish = _PORTIONS.get(portion, (21, count_days(year, month)))
     return f"{year:04d}-{month:02d}-{begin:02d}/{year:04d}-{month:02d}-{finish:02d}"
 
 
@@ -145,7 +145,7 @@ def _pick_year(month: int, day: int | None, anchor: Anchor, ahead: bool, sense: 
     strict = sense in (-1, 1)
     years = range(now.year, now.year + 9) if forward else range(now.year, now.year - 9, -1)
     for year in years:
-        if not 1 <= year <= 9999 or (day or 1) > calendar.monthrange(year, month)[1]:
+        if not 1 <= year <= 9999 or (day or 1) > count_days(year, month):
             continue
         candidate = date(year, month, day or 1)
         if (

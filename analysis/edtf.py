@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 from datetime import date, timedelta
 from typing import Final
 
 from dateutil.relativedelta import relativedelta
+
+from .text import count_days
 
 _DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _MONTHS: Final = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
@@ -58,7 +59,7 @@ def _read_edtf_date(edtf: str) -> tuple[date, date] | None:
         return first, first.replace(month=1, day=1) + relativedelta(months=finish, days=-1)
     if not 1 <= number <= 12:
         return None
-    length = calendar.monthrange(first_year, number)[1]
+    length = count_days(first_year, number)
     if day is None or day == "XX":
         return date(first_year, number, 1), date(first_year, number, length)
     return (date(first_year, number, int(day)),) * 2 if 1 <= int(day) <= length else None

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import calendar
 from datetime import date, timedelta
 
 from dateutil.easter import easter
+
+from .text import count_days
 
 
 def _nth_weekday(year: int, month: int, weekday: int, nth: int) -> date:
     """The nth weekday of a month; ``nth`` -1 is the last."""
     if nth < 0:
-        last = date(year, month, calendar.monthrange(year, month)[1])
+        last = date(year, month, count_days(year, month))
         return last - timedelta((last.weekday() - weekday) % 7)
     first = date(year, month, 1)
     return first + timedelta((weekday - first.weekday()) % 7 + 7 * (nth - 1))

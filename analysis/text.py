@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from calendar import monthrange
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final
 
 from .wordlists import load_words
@@ -35,6 +37,12 @@ SMALL_NUMBERS: Final = tuple(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen".split()
 )
+
+
+@lru_cache(maxsize=1_000)
+def count_days(year: int, month: int) -> int:
+    """How many days a month has."""
+    return monthrange(year, month)[1]
 
 
 def fold(text: str) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from calendar import monthrange
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -12,7 +11,7 @@ from itertools import combinations, islice
 
 from .edtf import read_day, read_interval
 from .model import DateMention, Document, Sentence
-from .text import MONTHS, WEEKDAYS, strip_accents
+from .text import MONTHS, WEEKDAYS, count_days, strip_accents
 from .wording import say_date, shorten
 
 #: So many dated articles can tell one that is dated wrongly: by more days than this, and than all others span.
@@ -324,7 +323,7 @@ def _read_beginning(mention: DateMention) -> tuple[date, date] | None:
     if days is None or date.min in days or (days[1] - days[0]).days > 31:
         return None
     if slash and days[0] == days[1] and days[0].day == 1:
-        return days[0], date(days[0].year, days[0].month, monthrange(days[0].year, days[0].month)[1])
+        return days[0], date(days[0].year, days[0].month, count_days(days[0].year, days[0].month))
     return days
 
 
