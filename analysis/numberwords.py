@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from .bounds import GAP
-from .decoys import is_pronoun
+from .decoys import PLURAL_NEXT, is_pronoun
 from .scales import AND_A_HALF, NTH_SCALE, SCALES, Core, scale_up
 from .stretches import Stretch
 from .text import SMALL_NUMBERS
@@ -59,6 +59,8 @@ _VAGUE: Final = re.compile(
 _SCORES_COUNT: Final = re.compile(rf"{GAP}(?:of{GAP}[a-z]|(?:more|were|have|people|others)\b|(?P<told>[a-z]+))")
 # A score of aides.
 _TWENTY_NEXT: Final = re.compile(rf"{GAP}of{GAP}(?:[a-z]+{GAP})?(?!points|goals|runs|strokes)[a-z]{{3,}}s\b")
+# $1.99 a dozen, 40p a hundred: what a price is for.
+_PRICE_BEFORE: Final = re.compile(r"(?:[$£€¥][0-9][0-9.,]*|[0-9]p|\b(?:cents|pence|dollars|pounds|euros|rupees|yen)) $")
 _THANKS_NEXT: Final = re.compile(rf"{GAP}(?:thanks|apologies|miles{GAP}away)\b")  # a million thanks
 _ONE_OR: Final = re.compile(rf"(?:-|{GAP})(?:or|to)(?:-|{GAP})(?:two|three)\b")
 
@@ -241,6 +243,8 @@ def _read_scale(s: Stretch, place: int, stop: int) -> Core | None:
         return None
     begin = place if lead.group(1) == "the" else lead.start()
     core = scale_up(s, Core(begin, stop, SCALES[word]))
+    if lead.group(1) in ("a", "the") and s.search(_PRICE_BEFORE, begin, 16) and not s.match(PLURAL_NEXT, core.end):
+        return None
     if s.match(_THANKS_NEXT, core.end) or s.ends("thanks ", begin) or s.match(_AND_NTH, core.end):
         return None
     if lead.group(1).startswith(("a few", "a couple", "several", "few")):

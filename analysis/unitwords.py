@@ -64,9 +64,9 @@ _OFTEN_PER: Final = {
 _NOT_A_RATE: Final = re.compile(rf"{GAP}(?:earlier|later|before|after|ago)\b")
 # What a measured amount is of, before its rate: 900 tonnes of hard coal a day.
 _SUBSTANCE: Final = re.compile(
-    rf"{GAP}of(?:{GAP}(?!(?:a|an|per|each|every|and|or|over|in|within|for|during|after|on|at|once|twice|times)\b)[a-z-]+){{1,3}}"
+    rf"{GAP}of(?:{GAP}(?!(?:a|an|per|each|every|and|or|over|in|within|for|during|after|on|at|once|twice|times)\b)[a-z][a-z0-9-]*){{1,3}}"
 )
-_TIMES: Final = frozenset("hour day week month year".split())
+_TIMES: Final = frozenset("second minute hour day week month year".split())
 _PER: Final = {
     "day": "day", "d": "day", "hour": "hour", "h": "hour", "hr": "hour", "yr": "year", "t": "tonne",
     "ha": "hectare", "minute": "minute", "second": "second", "week": "week",
@@ -84,7 +84,10 @@ _PER: Final = {
     "share": "share", "head": "head", "person": "person", "capita": "person", "household": "household",
     "gal": "gallon", "l": "litre", "km": "kilometre", "unit": "unit", "game": "game", "piece": "piece",
     "dose": "dose", "bottle": "bottle", "ticket": "ticket", "copy": "copy", "pupil": "pupil", "student": "student",
-    "can": "can", "bag": "bag", "vote": "vote", "seat": "seat",
+    "can": "can", "bag": "bag", "vote": "vote", "seat": "seat", "tin": "tin", "pint": "pint", "loaf": "loaf",
+    "pack": "pack", "packet": "packet", "box": "box", "cup": "cup", "pill": "pill", "tablet": "tablet", "meal": "meal",
+    "visit": "visit", "child": "child", "worker": "worker", "employee": "employee", "customer": "customer",
+    "patient": "patient", "user": "user", "euro": "EUR", "dollar": "USD",
 }  # fmt: skip
 _LENGTHS: Final = {"feet": "foot", "ft": "foot", "meter": "metre", "m": "metre", "km": "kilometre"}
 _DAILY: Final = re.compile(

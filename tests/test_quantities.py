@@ -838,6 +838,10 @@ def test_finds_quantities_of_every_telling_sentence() -> None:
     one_evening=("One evening he came; he spent one night in jail.", ["exact 1 night"]),
     both_34=("The couple, both 34, left.", []),
     from_a_code=("It climbed from SEK 90 to 100.", ["exact 90 SEK level", "exact 100 level"]),
+    a_price_for_a_dozen=(
+        "Eggs cost $1.99 a dozen; she paid 40 euros a dozen times.",
+        ["exact 1.99 USD", "exact 40 EUR", "exact 12 time"],
+    ),
     at_64_she=("At 64, she sold 5 boats.", ["exact 64 year", "exact 5 boat"]),
     somebodys_beside_it=("Her 15 is fewer than Mora's 65.", ["exact 15", "exact 65"]),
     owed_in_small_money=("A balance of -£300, not £2 -£3.", ["exact -300 GBP", "range 2..3 GBP"]),
