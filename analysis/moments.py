@@ -67,6 +67,9 @@ _AND: Final = re.compile(r"[pda]{0,3}(?:&[pda]{0,3}|,&a[pda]{0,3})")
 _DOES_ELSE: Final = re.compile(r"d?x{1,2}h?[bw]?T")
 # Between what something is for and an act: to burn the mill and killed
 _AND_DID: Final = re.compile(r"&[vT]")
+# Between an act and a date: , and was due to; and were to
+_THEN_TO: Final = re.compile(r"&a?[bw](?P<to>t)?")
+_PLANNED: Final = frozenset("due set expected scheduled planned supposed".split())
 _COMPARING: Final = frozenset("than below above versus against".split())
 _CHANGED: Final = frozenset("decrease increase drop decline reduction".split())
 _FAR: Final = 60  # tokens: what stands farther off says nothing about an act
@@ -509,6 +512,8 @@ def _is_apart(shaped: Shaped, k: int, token: int, hit: Hit, occasions: Container
         return True
     if k > last and is_long(shaped.dates[k].edtf) and _is_of_one_dead(shaped, last + 1, k, hit):
         return True
+    if k > last and (plan := _THEN_TO.search(between)) and (plan["to"] or not _PLANNED.isdisjoint(words)):
+        return True  # killed nine and was due to be debated on Monday
     if k > last and not _SUMMING.isdisjoint(words) and any(last < h.first for h in shaped.hits):
         return True  # killed 97, bringing the toll since Friday to 500 dead
     if "born" in words or (k < first and _dates_level(shaped, k) and ("&" in between or "with" in words)):

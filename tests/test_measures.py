@@ -1241,6 +1241,7 @@ def test_by_how_much_goes_with_what_rose() -> None:
     a_state=("Six men were killed in Lower Brod state Sunday.", "2024-03-10", "Sunday"),
     since_what_a_day_owns=("Marches go on since Sunday's raid that killed nine.", "2024-03-10", "Sunday"),
     a_survivor=("Ana Ruiz, who survived the 1999 raid that killed nine, died on Monday.", "1999", "1999"),
+    the_day_of_what_is_planned=("A raid killed nine cooks and was due to be debated on Monday.", "", ""),
     the_day_of_those_found=("At least ten have died, including seven more found on Monday.", "", ""),
     a_toll_released=("The fever killed 36, by a new toll released by the ministry on Monday.", "", ""),
     as_a_toll_rose=("The search went on on Monday as the toll of the quake rose to 36.", "", ""),
