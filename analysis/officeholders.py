@@ -22,6 +22,7 @@ from .model import Document, Sentence
 from .text import fold, strip_accents
 from .timing import list_dates
 from .wording import say_date
+from .wordlists import join_words
 
 _COLUMNS: Mapping[str, type | frozenset[str]] = {
     **dict.fromkeys(("name", "names", "title", "country", "adjective", "from", "to"), str),
@@ -62,14 +63,7 @@ _FORMER = re.compile(r"(?:former |ex-)(?:[a-z.]+ ){0,2}?" + _OFFICE + r",? (?=[^
 #: ``Donald Trump, the former US president,``: the office of a name that stands before the comma.
 _ONCE = re.compile(r", (?:the |a )?(?:former |ex-)(?:[a-z.]+ ){0,2}?" + _OFFICE + r"(?: of [a-z]+)?(?=[,.;])")
 #: What is done now, and what is told as done on a day.
-_NOW = (
-    r"is|are|has|have|continues?|says?|plans?|wants?|seeks?|considers?|remains?|faces?|hopes?|intends?|expects?|will|"
-    r"believes?|argues?|maintains?|insists?|works?|prepares?|weighs?|tries|try"
-)
-_DONE = (
-    r"said|told|announced|warned|declared|tweeted|vowed|met|visited|arrived|signed|urged|called|ordered|opened|flew|"
-    r"travell?ed|pledged|promised|rejected|accused|thanked|welcomed|condemned|spoke|agreed|imposed|approved|asked"
-)
+_NOW, _DONE = join_words("officeholders.now"), join_words("officeholders.done")
 #: ``the Biden administration and the State Department continue to monitor``, ``Obama's government said``: a name, and
 #: a verb behind it. In a title without ``the``.
 _ADMINISTRATION = re.compile(

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from .edtf import read_interval
 from .intervals import are_compatible
 from .model import Claim, Fact
+from .wordlists import join_words
 
 #: Days on which a count must have been told to be one that grows: a running total is expected to.
 LEAST_DAYS = 3
@@ -21,14 +22,8 @@ LEAST_DAYS_TOTAL = 2
 LEAST_RISEN = 2
 #: Words of a source's name that tell its side: those who rose against a state, and those who hold its power. Who gives
 #: a figure for neither (hospitals, agencies, rescuers) may correct either.
-_RISEN = re.compile(
-    r"(?i)\b(?:rebels?|insurgents?|guerrill?as?|militants?|separatists?|secessionists?|mutineers?|jihadists?|opposition|"
-    r"resistance|protesters)\b"
-)
-_RULING = re.compile(
-    r"(?i)\b(?:army|military|armed\sforces|police|government|ministry|minister|presidency|president|junta|regime|"
-    r"security\sforces|state\s(?:media|television|radio))\b"
-)
+_RISEN = re.compile(r"(?i)\b(?:" + join_words("rises.risen") + r")\b")
+_RULING = re.compile(r"(?i)\b(?:" + join_words("rises.ruling") + r")\b")
 
 
 @dataclass(frozen=True, slots=True)

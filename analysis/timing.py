@@ -13,6 +13,7 @@ from .edtf import read_day, read_interval
 from .model import DateMention, Document, Sentence
 from .text import MONTHS, WEEKDAYS, count_days, strip_accents
 from .wording import say_date, shorten
+from .wordlists import load_words
 
 #: So many dated articles can tell one that is dated wrongly: by more days than this, and than all others span.
 SUPPORT = 4
@@ -30,15 +31,7 @@ _BEGINNING = re.compile(
 _RECORD = re.compile(r"\b(?:\w+est|first time|most|least|levels?|highs?|lows?|not seen|up|down|rise|fall|gain)\b")
 _WORD = re.compile(r"[a-z][a-z'-]{4,}")
 #: Words that stand in any sentence about something that goes on.
-_COMMON = frozenset(
-    re.findall(
-        r"\w+",
-        "about after against along among because before began begun being between could during early every first "
-        "government having however includ including launch launched least month months official officials other others "
-        "people percent president report reported reports several should since started state states still their there "
-        "these those three times under united until where which while whose within without would years",
-    )
-)
+_COMMON = load_words("timing.common")
 #: Dates that count from the day of publication: weekdays, ``yesterday``, ``last week``, ``three days ago``. Words that
 #: may mean no day at all (``today``, ``tomorrow``, ``two years ago``) are left out.
 _RELATIVE = re.compile(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from pathlib import Path
 
@@ -43,3 +44,8 @@ def list_words(name: str, path: Path = WORDS_FILE) -> tuple[str, ...]:
 def load_words(name: str) -> frozenset[str]:
     """The same as a set."""
     return frozenset(list_words(name))
+
+
+def join_words(name: str) -> str:
+    """The same as alternatives of a pattern; any space may part the words of a phrase."""
+    return "|".join(re.escape(word).replace(r"\ ", r"\s") for word in list_words(name))
