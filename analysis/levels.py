@@ -151,17 +151,12 @@ def chart_levels(
         return None
     (place, chosen, points), levels, undated = found
     lines = gather_lines(points)
-    unit = clean_text(say_unit(chosen[0].unit) or next((c.counted for c in chosen if c.counted), ""))
     subject = measures[chosen[0].measure].title
     title = say_levels(f"{place}: {subject[:1].lower()}{subject[1:]}" if points else subject, levels)
     # A place that no series confirms is told as the texts give it, not put into the title.
-    step, scale_name = next(((s, f"{w} ") for s, w in _STEPS if find_top(levels, lines) >= s), (1.0, ""))
-    owners = dict.fromkeys(claim.actor for claim in chosen if claim.actor)
-    whose = join_names([clean_text(shorten(owner)) for owner in owners]) if len(owners) < 3 else ""
-    unplaced = f"; of {whose}, as far as the texts say" if whose else "; no text names the place"
-    named = f"; place as given: {place}" if place else unplaced
-    beside = "; series count what is named below" if points else named
-    subtitle = f"{capitalise(f'{scale_name}{unit}')}, from zero{beside}"
+    step, scale = next(((s, f"{w} ") for s, w in _STEPS if find_top(levels, lines) >= s), (1.0, ""))
+    whose = "series count what is named below" if points else _say_whose(chosen, place)
+    subtitle = f"{capitalise(f'{scale}{_name_unit(chosen)}')}, from zero; {whose}"
     others = sum(len(group) for _, group, _ in groups if group is not chosen)
     rest = f"{capitalise(say_count(others, 'more level'))}, of other places or units, in the tables." if others else ""
 
@@ -181,6 +176,20 @@ def chart_levels(
     rows = iter_rows(levels[:MOST_TABLED], undated[:MOST_TABLED], lines, documents, notes)
     caption = _CAPTION + _CAPTION_REPLACED * any(level.mark.replaced for level in levels)
     return make_chart(name, title, drawn, caption, columns, rows, whole="claims.csv")
+
+
+def _name_unit(claims: Sequence[Claim]) -> str:
+    """What levels are measured in, else the noun that their texts count."""
+    return clean_text(say_unit(claims[0].unit) or next((claim.counted for claim in claims if claim.counted), ""))
+
+
+def _say_whose(claims: Sequence[Claim], place: str) -> str:
+    """Of which place levels are, else whose, as far as their texts say."""
+    if place:
+        return f"place as given: {place}"
+    owners = dict.fromkeys(claim.actor for claim in claims if claim.actor)
+    whose = join_names([clean_text(shorten(owner)) for owner in owners]) if len(owners) < 3 else ""
+    return f"of {whose}, as far as the texts say" if whose else "no text names the place"
 
 
 def group_levels(
