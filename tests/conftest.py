@@ -1,4 +1,4 @@
-"""What several tests share: the seeds built once, their briefings made once."""
+"""What several tests share: tables of cases, hand-made rows, the seeds built once, their briefings made once."""
 
 import os
 import xml.etree.ElementTree as ET
