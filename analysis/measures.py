@@ -559,6 +559,7 @@ def _assign_near(shaped: Shaped, topics: Topics, given: _Given, further: Collect
             hit, trigger = min(beside, key=lambda pair: _measure_gap(shaped, token, pair[0]))
             if (
                 trigger.kind == "words"
+                and ";" not in shaped.shapes[token : hit.first]  # planted 300 hectares; the fire was far
                 and not _has_its_own(shaped, hit, token)
                 and not (_is_untold(shaped, hit, token) if trigger.plans else _is_to_come(shaped, hit, token))
                 and _takes(shaped, token, topics.measures[name], trigger)
@@ -593,7 +594,11 @@ def _find_further(shaped: Shaped) -> dict[int, int]:
 
 def _is_to_come(shaped: Shaped, hit: Hit, token: int) -> bool:
     """Whether a level is planned or foretold; that from which it is to rise or fall stands: to cut *from 4 million*."""
-    if is_foretold(shaped, token) or (read_group(shaped, hit).unreal and not is_striven(shaped, hit.first)):
+    plural = shaped.words[hit.first].endswith("s") and shaped.shapes[hit.first - 1 : hit.first] == "t"
+    noun = plural or hit.inner >= 0  # responded to fires, to 12 fires
+    if is_foretold(shaped, token):
+        return True
+    if not noun and read_group(shaped, hit).unreal and not is_striven(shaped, hit.first):
         return True
     if _is_left(shaped, token):
         return _is_of_forecast(shaped, token)
