@@ -47,6 +47,14 @@ _NAMED: Final = re.compile(
 # Of each place or time: a cut of 500,000 bpd by the Saudis and 300,000 bpd by the others.
 _PLACED: Final = re.compile(r"(?: [a-z]+)? (?P<link>by|from|for|at|in) [a-z0-9., '-]{2,40}?(?:,|,? and|,? while) $")
 _PLACED_NEXT: Final = re.compile(rf"{GAP}(by|from|for|at|in){GAP}")
+# Before and behind what is a part of the change told before it: of this, the rest, its share is; 300,000 bpd of that.
+_PART: Final = re.compile(
+    r"\b(?:of (?:this|that|these|those|which|the total)\b[^.;]{0,60}"
+    r"|(?:share|part|portion|rest|remainder|contribution)\b[^.;]{0,25}"
+    r"|remaining|(?:contribut|pledg|promis|shoulder)[a-z]*|(?:responsible|account(?:s|ed|ing)?) for)[ ,]*$"
+    r"|^(?: ?,| -{1,2}|:) $"
+)
+_PART_NEXT: Final = re.compile(rf"{GAP}of{GAP}(?:(?:this|that|the{GAP}total)\b|the{GAP}[0-9])")
 _WIDEST: Final = 15  # times the lower end of a range of rates is the higher at most
 _OR_SAID: Final = re.compile(rf"(?: ?,| -{{1,2}})?{GAP}or{GAP}|{GAP}(?:\(|-lrb-){GAP}?")
 _VERSUS: Final = re.compile(
@@ -151,6 +159,31 @@ def share_roles(folded: str, quantities: list[Quantity]) -> list[Quantity]:
             )
         ):
             quantities[i] = replace(quantity, role="change")
+    return quantities
+
+
+def share_told(folded: str, start: int, quantities: list[Quantity], told: list[Quantity]) -> list[Quantity]:
+    """What is a part of the change that the sentence, or the one before it, told last is one too: *a cut of 1.2 million
+    bpd; of this, 800,000 bpd by the group*; so is *the 1.2 million bpd* again.
+
+    Args:
+        start: where the sentence begins.
+        told: the quantities of the sentence before; empty where there is none.
+    """
+    rates = [quantity for quantity in told if quantity.unit.endswith("/day")]
+    whole, lead = (rates[-1] if rates else None), start
+    for i, quantity in enumerate(quantities):
+        if not quantity.unit.endswith("/day"):
+            continue
+        if whole is not None and whole.role == "change" and quantity.role == "level" and quantity.unit == whole.unit:
+            size = _compare(quantity, whole)
+            gap = folded[max(lead, quantity.start - 90) : quantity.start]
+            again = size == 1 and gap.endswith("the ")
+            if again or (0 < size < 1 and (_PART.search(gap) or _PART_NEXT.match(folded, quantity.value_end))):
+                quantity = quantities[i] = replace(quantity, role="change")
+                lead = quantity.value_end
+                continue
+        whole, lead = quantity, quantity.value_end
     return quantities
 
 

@@ -18,7 +18,7 @@ from .bounds import GAP, bound_value, read_bound_before, read_bound_behind
 from .decoys import is_acted_on, is_headline, is_sharing, is_told
 from .inflections import IRREGULAR_PASTS
 from .model import TELLING, Document, Numeral, Quantity, Row
-from .neighbours import Draft, share_neighbours, share_roles
+from .neighbours import Draft, share_neighbours, share_roles, share_told
 from .nouns import NounPhrase, is_plural, read_noun
 from .numerals import find_numerals
 from .openings import find_openings
@@ -153,6 +153,7 @@ _NO_THINGS: Final = (
     IRREGULAR_PASTS | load_words("nouns.stop") | _BEFORE_COUNT | _LEADING_IN | load_words("quantities.unnumbered")
 )
 _NO_NOUN_ENDS: Final = ("ed", "ing", "ly", "er", "al", "s")
+_NEXT: Final = 4  # characters: so far behind a sentence stands the next one at most
 _IS_NEXT: Final = re.compile(rf"{GAP}(?:is|was|has)\b")
 _COUNTING_END: Final = tuple("s ed ing by to at of over than about least with from for".split())
 
@@ -210,7 +211,12 @@ def _read_stretches(stretches: Sequence[Stretch]) -> list[list[Quantity]]:
     numerals = [find_numerals(s) for s in stretches]
     drafts = [_read_drafts(s, found) for s, found in zip(stretches, numerals, strict=True)]
     told = [[_with_role(s, draft) for draft in drafted] for s, drafted in zip(stretches, drafts, strict=True)]
-    return [share_roles(s.folded, quantities) for s, quantities in zip(stretches, told, strict=True)]
+    shared = [share_roles(s.folded, quantities) for s, quantities in zip(stretches, told, strict=True)]
+    for i in range(len(stretches)):
+        s, before = stretches[i], stretches[i - 1] if i else None
+        follows = before is not None and before.folded is s.folded and 0 <= s.start - before.end < _NEXT
+        shared[i] = share_told(s.folded, s.start, shared[i], shared[i - 1] if follows else [])
+    return shared
 
 
 def _read_drafts(s: Stretch, numerals: Sequence[Numeral]) -> list[Draft]:

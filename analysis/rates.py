@@ -206,6 +206,8 @@ def has_subject(words: list[str], nouns: frozenset[str], vocabulary: Vocabulary,
         words = [*words[:-2], words[-1]]
     if words[-3:-1] == [",", "which"]:  # growth in China, which averaged
         words = [*words[:-3], words[-1]]
+    elif words[-2:-1] == [","] and "," in words[-12:-2]:  # losses in the Gulf, mostly of gas, averaged
+        words = [*words[: len(words) - 3 - words[:-2][::-1].index(",")], words[-1]]
     for i in range(len(words) - 2, max(-1, len(words) - reach), -1):
         if words[i] == ",":
             return False

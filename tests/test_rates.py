@@ -168,6 +168,13 @@ from tests.conftest import VOCABULARY, cases, read_quantities
     difference_is="The difference between the two estimates is 300,000 bpd.",
     of_the_shortfall="Sylvania makes up 300,000 bpd of the shortfall.",
     it_lost="The 300,000 bpd it lost is missed.",
+    of_this="They cut output by 1.2 million bpd. Of this, 800,000 bpd will come from the group.",
+    its_share="They cut output by 1.2 million bpd. Sylvania's share is 300,000 bpd.",
+    the_rest="They cut output by 1.2 million bpd. The rest, 400,000 bpd, will come from others.",
+    responsible_for="They cut output by 1.2 million bpd, with Sylvania responsible for 300,000 bpd.",
+    of_that="They cut output by 1.2 million bpd. The group agreed to 800,000 bpd of that.",
+    again="They cut output by 1.2 million bpd. Sylvania will bear a share of the 1.2 million bpd.",
+    aside_before_the_verb="Disruptions in the Gulf, mostly in Sylvania, averaged 1.8 million bpd.",
     last_tranche="The last tranche, 1.65 million bpd, will go.",
 )
 def test_says_by_how_much(text: str) -> None:
@@ -223,6 +230,9 @@ def test_says_by_how_much(text: str) -> None:
     output_now="After the cuts output, now 1.8 million bpd, will last.",
     by_a_quarter_to="A leak cut the flow by a quarter to 440,000 bpd.",
     reaching_behind_a_rise="It expects a 55,000 bpd increase, reaching 4.2 million bpd.",
+    of_a_level="They pumped 30 million bpd in May. Of this, 10 million bpd came from Sylvania.",
+    more_than_the_change="They cut output by 1.2 million bpd. The remaining members pump 10 million bpd.",
+    next_level="Output rose by 1.2 million bpd. Sylvania's output is 900,000 bpd.",
     at_a_plant_of_a_size="A fire at the 335,000 bpd refinery cut output.",
     below_a_level="Output fell 300,000 bpd, below the 4 million bpd seen in May.",
 )
@@ -232,8 +242,14 @@ def test_says_how_much(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("words", "expected"),
-    [("the cut is", True), ("a cut in supply is", True), ("the cut , they say , is", False), ("it is", False)],
-    ids=["the_cut", "cut_in_something", "behind_a_comma", "none"],
+    [
+        ("the cut is", True),
+        ("a cut in supply is", True),
+        ("the cut , they say , is", True),
+        ("with the cut , it is", False),
+        ("it is", False),
+    ],
+    ids=["the_cut", "cut_in_something", "over_an_aside", "behind_a_comma", "none"],
 )
 def test_subject_of_the_last_word(words: str, expected: bool) -> None:
     assert has_subject(words.split(), frozenset(("cut",)), VOCABULARY) is expected
