@@ -246,7 +246,11 @@ def _read_year(folded: str, match: re.Match[str], low: int, end: int, units: Uni
     """A bare four-digit number, where it names a year and counts nothing."""
     year = int(match[0])
     before = word_before(folded, match.start(), low)
-    if before in _COUNTING or _is_counting(folded, match.end(), end, units):
+    following = NEXT_WORD.match(folded, match.end(), end)
+    recent = 1950 <= year <= 2039 and year % 50 != 0  # hardly a count: those have commas, or are round
+    people = following is not None and following[1] in units.person
+    then = before == "in" and recent and people  # in 2022 police seized
+    if before in _COUNTING or (not then and _is_counting(folded, match.end(), end, units)):
         return None
     if before[:3] in MONTH_NUMBERS and _is_contract(folded, match.start() - 1, match.end(), low, end):
         return None
@@ -256,13 +260,10 @@ def _read_year(folded: str, match: re.Match[str], low: int, end: int, units: Uni
         return None  # as of 1618 the dead are 45: an hour
     if before in _AT_AN_HOUR and year % 100 < 60 and _ON_A_DAY.match(folded, match.end(), end):
         return None
-    following = NEXT_WORD.match(folded, match.end(), end)
     plural = (
         following is not None and following[1].endswith("s") and not following[1].endswith(("'s", "ss", "us", "is"))
     )
     dating = before.rstrip("-") in _YEARLY or before.endswith(("(", "/", "-"))
-    recent = 1950 <= year <= 2039 and year % 50 != 0  # hardly a count: those have commas, or are round
-    people = following is not None and following[1] in units.person
     if not (dating or recent or people):  # 2000 stranded passengers
         behind = NEXT_WORD.match(folded, following.end(), end) if following else None
         people = plural = plural or (behind is not None and behind[1] in units.person and behind[1].endswith("s"))

@@ -440,13 +440,22 @@ def _is_own_time(shaped: Shaped, token: int, moment: Moment) -> bool:
     ``from 3 million in 2010 to 2 million``, ``in May it averaged 2 million, down from 3 million``, ``2 million, below
     the peak of 3 million in 1999``.
     """
-    if _holds_anyway(shaped, token, moment):
+    if _holds_anyway(shaped, token, moment) or _is_told_of_now(shaped, token, moment):
         return False
     earlier = [k for k in shaped.quantities if _is_left(shaped, k)]
     others = [k for k in shaped.quantities if _is_compared_with(shaped, k)]
     dated = [k for k in earlier if _is_right_behind(shaped, k, moment)]
     dated += [k for k in others if _is_behind(shaped, k, moment)]
     return token in dated if token in earlier or token in others else not dated
+
+
+def _is_told_of_now(shaped: Shaped, token: int, moment: Moment) -> bool:
+    """Whether a level is told in the present: the field ``produces 300,000 bpd`` and was shut on Monday."""
+    verb = token - 1
+    while verb > 0 and shaped.shapes[verb] in "dap":
+        verb -= 1
+    present = shaped.words[verb].endswith("s") and any(hit.last - 1 == verb for hit in shaped.hits)
+    return present and is_day(moment.edtf)
 
 
 def _holds_anyway(shaped: Shaped, token: int, moment: Moment) -> bool:

@@ -71,9 +71,9 @@ _INCLUDED: Final = re.compile(r"(?:,d?x{1,3}v(?=,))?[xoptdasi\"&,()]{0,20}?,?Ip?
 _OF_THEM: Final = re.compile(r"[xopdaisjbwv\"]{0,14},a?Q(?=o[xr](?![abwh]*T))")
 #: ``were wounded``, three seriously
 _SOME_OF_THEM: Final = re.compile(r",Q(?=a(?:[,;.&]|$))")
-#: ``were wounded`` on Sunday and six on Monday; ``died`` in one town, nine in another and four more in a third;
+#: ``were wounded`` on Sunday and six on Monday, six the next day; ``died`` in one town, nine in another;
 #: ``died`` in Leeds, three when a wall fell; ``were shut`` and 30 in Leeds
-_AGAIN: Final = re.compile(r"[pdxaisy]{0,8}(?:,?&|,)[ad]{0,2}Q(?=a?(?:p(?![dax]{1,4}[bwhmvT])|j))")
+_AGAIN: Final = re.compile(r"[pdxaisy]{0,8}(?:,?&|,)[ad]{0,2}Q(?=a?(?:p(?![dax]{1,4}[bwhmvT])|j)|da[,;.&])")
 #: 12 deaths ``were reported`` in one town and three in another
 _REPORTED: Final = re.compile(r"[bwh]{1,2}v")
 #: ``deaths``, of which 700 this year; ``have died``, of whom 700 were children

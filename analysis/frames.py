@@ -15,6 +15,8 @@ from .shapes import Hit, Shaped, skip_back
 
 # As shapes: what may stand between a relative pronoun and the act that it tells.
 _WITHIN: Final = frozenset("hbwmnadxQI-")
+# As shapes, before and: who attacked a mill
+_AND_ALSO: Final = re.compile(r"r[abhw]*v[dxpo]{0,6}$")
 # Verbs that no ending shows.
 _PAST: Final = frozenset("sank shook swept tore burst overran heard upheld sought paid".split())
 _INDEFINITE: Final = frozenset("a an".split())
@@ -74,6 +76,8 @@ def _find_opener(shaped: Shaped, first: int) -> int:
     k = first - 1
     while k > 0 and (shaped.shapes[k] in _WITHIN or shaped.words[k] in shaped.lexicon.causing):
         k -= 1
+    if shaped.shapes[k] == "&" and (also := _AND_ALSO.search(shaped.shapes, max(0, k - 12), k)):
+        k = also.start()  # who attacked a mill and killed 12
     if k <= 0 or (shaped.words[k] == "that" and shaped.shapes[k - 1] == "v"):  # noted that 12 were killed
         return -1
     return k if shaped.shapes[k] == "r" or shaped.words[k] == "where" else -1
@@ -92,7 +96,12 @@ def _is_of_main_clause(shaped: Shaped, k: int, opener: int, first: int, occasion
         return True
     if verbs and "had" in shaped.words[opener:first]:
         return True  # shot a man who had stabbed three, took a town from which 200 had fled
-    if not verbs or any(tells_event(shaped, i, occasions) for i in verbs):
+    if not verbs:  # were today hunting gunmen who
+        return shaped.words[opener] == "who" and "i" in shaped.shapes[k + 1 : opener]
+    there = shaped.words.index("there") if "there" in shaped.words[:opener] else opener
+    if any(word in occasions for word in shaped.words[there:opener][:6]):  # there were clashes, which
+        return False
+    if any(tells_event(shaped, i, occasions) for i in verbs):
         return False
     return not _is_done(shaped, opener, occasions)
 

@@ -1004,6 +1004,20 @@ def test_an_earlier_toll_is_a_running_total_of_its_day() -> None:
         "Divers found nine bodies, two days after a ferry sank on Friday.",
         ("event", "2023-05-05"),
     ),
+    the_next_day=("Five guards died on Saturday, and six more died the next day.", ("event", "2023-05-07")),
+    the_following_day_alone=("Five guards were killed on Saturday and six the following day.", ("event", "2023-05-07")),
+    set_beside_another_year=(
+        "In 2022 police seized 20 tonnes of heroin, against 15 tonnes in 2021.",
+        ("running_total", "2021"),
+    ),
+    a_field_of_now=("The field produces 300,000 barrels a day and was shut on Sunday.", ("state", "")),
+    a_field_of_once=(
+        "The shutdown at Tana, which had been producing 220,000 barrels a day, began on Sunday.",
+        ("past", ""),
+    ),
+    before_what_began=("Kula produced 1.2 million barrels a day before the blockade began on 3 May.", ("past", "")),
+    a_town_they_had_left=("On Sunday rebels took Kula, from which 27,000 people had fled.", ("event", "")),
+    who_were_fed=("On Sunday a charity gave food to 27,000 people displaced by floods.", ("event", "")),
     a_toll_that_takes_in_other_dead=(
         "A mine killed nine guards on Sunday, taking the toll to 90.",
         ("running_total", ""),
