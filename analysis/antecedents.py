@@ -308,19 +308,19 @@ def _carry_span(reading: Reading, measure: Measure, scenes: Scenes, at: int) -> 
     if around is None or around.event_date or not scenes.has_dates(at - 2, at):
         return None
     opens = _IT.match(document.folded[scenes.starts[at] : reading.trigger_start])
-    it_has = opens is not None and _is_perfect(document, reading, at)
-    if around.time_scope != "running_total" and not it_has:  # an epidemic began in May; it has killed 12
+    perfect = _is_perfect(document, reading, at)
+    if around.time_scope != "running_total" and not (opens and perfect):  # an epidemic began in May; it has killed 12
         return None
-    sentence = document.sentences[at]
-    told = _PLAIN.findall(document.folded, scenes.starts[max(0, at - 2)], sentence.start)
-    if scenes.judgment.lexicon.lasting.isdisjoint(told):
+    sentence, lasting = document.sentences[at], scenes.judgment.lexicon.lasting
+    if lasting.isdisjoint(_PLAIN.findall(document.folded, scenes.starts[max(0, at - 2)], sentence.start)):
         return None
+    tied = opens or perfect or not lasting.isdisjoint(_PLAIN.findall(document.folded, sentence.start, sentence.end))
     if OTHER_TIME.search(document.folded, sentence.start, sentence.end):
         return None
     mine = scenes.read(at, measure)
     if mine is None or mine.turns or mine.days:
         return None
-    for back in (1, 2):
+    for back in (1, 2) if tied else (1,):
         scene = scenes.read(at - back, measure)
         if scene is None or scene.turns:
             return None

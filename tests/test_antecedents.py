@@ -356,6 +356,10 @@ CASES = {
         "The mayor spoke on Monday of the crush. It killed nine people in Brod on 3 May.",
         "2023-05-03",
     ),
+    "a_report_in_a_text_on_a_war": (
+        "The war lasted from 1982 to 1990. The army gives higher numbers. The rebels suffered 419 deaths, it was said.",
+        "",
+    ),
     "years_of_a_war": ("The war lasted from 1982 to 1990. More than 30,000 men died.", "1982/1990"),
     "a_war_over_in_a_year": ("They went to war over it in 1982. About 650 men died in the conflict.", "1982"),
     "a_war_that_ended": ("The war ended in 1996. More than 30,000 men died.", ""),
