@@ -584,7 +584,7 @@ def _is_aside(n: _Number) -> bool:
     now = 4 if s.ends(", now ", begin) else 0  # Bo, now 5, goes to school
     if ((opening == ", " or now) and after in ",.") or (opening == " (" and after == ")"):
         name = n.text[max(s.start, begin - 30) : begin - 2 - now].split()
-        if name and name[-1][:1].isupper():
+        if name and name[-1][:1].isupper() and not name[-1][-1].isdigit():  # but the A4, 58
             return True
         if length == 2 and after == "," and n.follows(_PERSON_BEFORE, 40):
             return True

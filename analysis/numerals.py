@@ -338,7 +338,7 @@ def _is_negative(s: Stretch, begin: int, stop: int) -> bool:
         return True
     if before not in ("", " ", "(", "\n"):
         return False
-    if s.match(_NEGATIVE_NEXT, stop) or _COLD_BEFORE.search(s.folded, s.start, begin - 1):
+    if s.match(_NEGATIVE_NEXT, stop) or s.search(_COLD_BEFORE, begin - 1, 100):
         return True
     if s.text[begin - 1] not in "-−" or not s.search(_STANDS_BEFORE, begin - 1, 10) or s.match(PLURAL_NEXT, stop):
         return False

@@ -135,8 +135,11 @@ def _is_paid(s: Stretch, core: Core) -> bool:
     return is_paid(s, core.start)
 
 
-def _is_million(s: Stretch, core: Core, stop: int) -> bool:
-    """Whether an m glued to a number is a million rather than metres, by the words on both sides."""
+def _is_million(s: Stretch, core: Core, stop: int, shares: int = 8) -> bool:
+    """Whether an m glued to a number is a million rather than metres, by the words on both sides.
+
+    ``shares``: how many numbers before it may be asked in turn.
+    """
     units = s.units
     following = s.match(_MEASURED_NEXT, stop)
     word = following.group(1) if following else ""
@@ -156,11 +159,12 @@ def _is_million(s: Stretch, core: Core, stop: int) -> bool:
         return False
     if before[-1:] == ["to"] and s.match(_OFTEN_NEXT, stop):
         return True
-    if listed := s.search(_LISTED_BEFORE, core.start, 24):  # sold 1m, 2m: both or neither
-        return _is_million(s, _before_letter(listed), listed.end(1) + 1)
-    shared = s.search(_SHARED_BEFORE, core.start, 80)
-    if shared and _is_million(s, _before_letter(shared), shared.end(1) + 1):  # 2m people in Brod and 3m in Kula
-        return True
+    listed = s.search(_LISTED_BEFORE, core.start, 24) if shares else None
+    if listed:  # sold 1m, 2m: both or neither
+        return _is_million(s, _before_letter(listed), listed.end(1) + 1, shares - 1)
+    shared = s.search(_SHARED_BEFORE, core.start, 80) if shares else None
+    if shared and _is_million(s, _before_letter(shared), shared.end(1) + 1, shares - 1):
+        return True  # 2m people in Brod and 3m in Kula
     if s.match(_METRES_NEXT, stop):
         if s.match(_WHOLE_NEXT, stop):
             return "within" not in before

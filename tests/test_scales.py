@@ -57,3 +57,8 @@ def test_reads_the_scale_behind_digits(text: str, digits: str, value: float) -> 
     begin = text.index(digits)
     core = Core(begin, begin + len(digits), float(digits))
     assert scale_up(view(text), core).value == value
+
+
+def test_asks_no_endless_row_of_numbers_before_one():
+    text = "it fell 2m in Brod and " * 2000 + "9m in Kula"
+    assert scale_up(view(text), Core(len(text) - 10, len(text) - 9, 9.0)).value == 9
