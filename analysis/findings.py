@@ -372,8 +372,9 @@ def say_fact(
     alone = fact.status == "corroborated" and _is_numbered_once(claims)
     many = fact.status in {"corroborated", "repeated"} and not alone
     if fact.status == "conflicting" or _is_level(fact, measures) or any(map(is_measured, claims)):
-        values = say_values(fact, claims, notes)
-        subject = say_subject(fact, claims, measures) + say_scope(fact, claims, measures)
+        subject = say_subject(fact, claims, measures)
+        values = say_values(fact, claims, notes, unit=not subject.startswith("the number of"))  # of hectares burned
+        subject += say_scope(fact, claims, measures)
         told = [_say_put(subject, values, one=not many and fact.status != "conflicting"), *values]
     else:
         told = [" report " if many else " reports ", *say_thing(fact, claims, measures, notes)]

@@ -556,6 +556,16 @@ def test_a_level_of_an_open_date_has_lasted_since_then_only_where_the_text_says_
     assert say_scope(replace(LEVEL, event_date="2015-07/.."), [claim]) == said
 
 
+def test_a_number_of_hectares_is_no_number_of_hectares_of_hectares():
+    measures = {
+        "fires.burned": MeasureRow("fires.burned", "fires", "Fires", "hectare burned", "hectares burned", "event")
+    }
+    claim = make_claim(40, measure="fires.burned", unit="hectare", counted="", value_text="40 hectares")
+    fact = replace(make_fact("single", [claim]), measure="fires.burned", unit="hectare", place="Orsk")
+    said = join(say_fact(fact, [claim], {"d1": make_document("d1", outlet="AFP")}, measures, Notes()))
+    assert said == "AFP puts the number of hectares burned on 31 December 2025 in Orsk at 40."
+
+
 def test_who_fled_is_said_to_have_left_a_place_or_reached_it():
     fled = MeasureRow("displacement.fled", "displacement", "Displacement", "one", "many", "event", "", "from or to")
     fact = replace(make_fact("single", [FIVE]), measure=fled.measure, place="Norland", event_date="2025-05-02")
