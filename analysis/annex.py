@@ -14,7 +14,7 @@ from .blocks import MOST_ROWS, Block, Exhibit, Run, make_paragraph, make_table
 from .briefing import HOME, Briefing
 from .changes import find_changes, say_changes
 from .comparisons import is_newest
-from .exhibits import find_disputes, say_no_figures, show_dispute, show_title
+from .exhibits import MOST_DISPUTES, find_disputes, say_no_figures, show_dispute, show_title
 from .facts import name_counted
 from .findings import key_claim, say_claim, say_event, say_thing, say_values
 from .judgment import read_csv
@@ -42,7 +42,7 @@ QUALITY = HOME / "benchmarks" / "quality.csv"
 HELD_OUT = "held-out half"
 
 
-def show_disputes(briefing: Briefing, told: int = 2, most: int = 30) -> Exhibit:
+def show_disputes(briefing: Briefing, told: int = MOST_DISPUTES, most: int = 30) -> Exhibit:
     """The disputes that the body tells in a line or not at all; nothing where it tells every one in full."""
     facts = find_disputes(briefing)[told:]
     blocks = [block for fact in facts[:most] for block in show_dispute(briefing, fact)]

@@ -57,6 +57,13 @@ from .wording import (
 
 #: Figures named with one question of what is not known; the others are in gaps.csv.
 MOST_FIGURES = 3
+#: Disputes that the body lays out; the annex lays out the others.
+MOST_DISPUTES = 2
+#: Who is credited with a figure of a dispute, and who tells it, by name; the others are counted.
+MOST_NAMES = 4
+#: Sentences shown of texts that count nothing that a topic asks for; levels held against published series.
+MOST_SENTENCES = 5
+MOST_COMPARED = 2
 #: Judgments and questions that stay in a body for which its pages are too few.
 LEAST = 3
 
@@ -141,7 +148,7 @@ def show_bottom_line(briefing: Briefing) -> Exhibit:
     return Exhibit(blocks if told else [*blocks, *_tell_others(briefing)])
 
 
-def _tell_others(briefing: Briefing, most: int = 5) -> list[Block]:
+def _tell_others(briefing: Briefing) -> list[Block]:
     """What the texts count, where they count nothing that a topic asks for: sentences, the first of each article first.
 
     Of an article what somebody is credited with comes before what nobody is.
@@ -155,7 +162,7 @@ def _tell_others(briefing: Briefing, most: int = 5) -> list[Block]:
         for claim in sorted(own, key=lambda claim: (not is_credited(claim), claim.start)):
             sentences.setdefault((claim.document_id, claim.sentence_start), claim)
     turns = [[claim for (name, _), claim in sentences.items() if name == document] for document in figures]
-    chosen = [claim for turn in zip_longest(*turns) for claim in turn if claim is not None][:most]
+    chosen = [claim for turn in zip_longest(*turns) for claim in turn if claim is not None][:MOST_SENTENCES]
     if not chosen:
         return []
     shown = sorted(chosen, key=lambda claim: (_order(briefing)(claim.document_id), claim.start))
@@ -397,7 +404,7 @@ def _say_detail(briefing: Briefing, fact: Fact) -> str:
     return "; ".join(parts)
 
 
-def show_disagreements(briefing: Briefing, topic: str = "", most: int = 2) -> Exhibit:
+def show_disagreements(briefing: Briefing, topic: str = "", most: int = MOST_DISPUTES) -> Exhibit:
     """Where sources disagree: who says what, what may explain it, what would settle it; of further disputes a line."""
     facts = find_disputes(briefing, topic)
     if not briefing.choose_facts(topic):
@@ -442,28 +449,28 @@ def _name_dispute(briefing: Briefing, fact: Fact) -> str:
     return say_runs(say_thing(fact, briefing.find_claims(fact), briefing.measures, None))
 
 
-def _row_of_figure(briefing: Briefing, said: str, claims: Sequence[Claim], most: int = 4) -> list[Any]:
+def _row_of_figure(briefing: Briefing, said: str, claims: Sequence[Claim]) -> list[Any]:
     """One figure of a dispute: who is credited with it, and who tells it, each teller leading to where first."""
     tellers: list[Run] = []
     first = list({claim.document_id: claim for claim in reversed(claims)}.values())[::-1]
-    for claim in first[:most]:
+    for claim in first[:MOST_NAMES]:
         name = name_document(briefing.documents[claim.document_id])
         tellers += [", " if tellers else "", briefing.notes.cite(name, key_claim(claim))]
-    more = f" and {say_count(len(first) - most, 'other')}" if len(first) > most else ""
+    more = f" and {say_count(len(first) - MOST_NAMES, 'other')}" if len(first) > MOST_NAMES else ""
     return [
         said,
-        _name_credited(briefing, claims, most),
+        _name_credited(briefing, claims),
         [*(run for run in tellers if run), more],
         say_latest(claims, briefing.documents) or "no date",
     ]
 
 
-def _name_credited(briefing: Briefing, claims: Sequence[Claim], most: int) -> str:
+def _name_credited(briefing: Briefing, claims: Sequence[Claim]) -> str:
     """Who is credited with one figure, and that some name nobody."""
     names = [name.removeprefix("the ") for name in name_credited(claims, briefing.documents)]
     if not names:
         return "nobody"
-    listed = [*names[:most], *([say_count(len(names) - most, "other")] if len(names) > most else [])]
+    listed = [*names[:MOST_NAMES], *([say_count(len(names) - MOST_NAMES, "other")] if len(names) > MOST_NAMES else [])]
     return join_names(listed) + ("; elsewhere to nobody" if not all(map(is_credited, claims)) else "")
 
 
@@ -588,12 +595,12 @@ def show_topics(briefing: Briefing, most: int = 6) -> Exhibit:
     return Exhibit(blocks)
 
 
-def _compare_levels(briefing: Briefing, topic: str, most: int = 2) -> list[Block]:
+def _compare_levels(briefing: Briefing, topic: str) -> list[Block]:
     """A paragraph for each of the first levels that published series stand beside; none where none does."""
     blocks: list[Block] = []
     for fact in briefing.choose_facts(topic):
         beside = _find_references(briefing, briefing.find_claims(fact))
-        if beside and len(blocks) < most:
+        if beside and len(blocks) < MOST_COMPARED:
             value = say_values(fact, briefing.find_claims(fact), briefing.notes)
             blocks.append(make_paragraph(*say_references(value, beside, fact.unit)))
     return blocks

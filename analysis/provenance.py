@@ -137,10 +137,14 @@ def show_checks(briefing: Briefing, most: int = 12) -> Exhibit:
     return Exhibit([table])
 
 
-def _say_checks(checks: Sequence[Check], most: int = 2) -> str:
+#: Messages of one kind that are said for one article.
+MOST_MESSAGES = 2
+
+
+def _say_checks(checks: Sequence[Check]) -> str:
     """The first messages of one kind, and how many are like them."""
-    said = " ".join(dict.fromkeys(f"{check.message.rstrip('.')}." for check in checks[:most]))
-    more = len(checks) - most
+    said = " ".join(dict.fromkeys(f"{check.message.rstrip('.')}." for check in checks[:MOST_MESSAGES]))
+    more = len(checks) - MOST_MESSAGES
     return f"{said} {capitalise(say_count(more, 'more of this kind', 'more of this kind'))}." if more > 0 else said
 
 
