@@ -549,22 +549,27 @@ def _assign_near(shaped: Shaped, topics: Topics, given: _Given, further: Collect
         for trigger in hit.triggers:
             if trigger.kind in ("words", "rivals"):
                 near.setdefault(trigger.measure, []).append((hit, trigger))
+    gaps: dict[int, float] = {}
     for name, pairs in near.items():
         pairs.sort(key=lambda pair: pair[0].first)
         firsts = [hit.first for hit, _ in pairs]
         for token in shaped.quantities:
+            if token in given and token not in gaps:
+                continue
             beside = pairs[bisect_left(firsts, token - _FAR) : bisect_left(firsts, token + _FAR)]
-            if token in given or not beside or token in further:
+            if not beside or token in further:
                 continue
             hit, trigger = min(beside, key=lambda pair: _measure_gap(shaped, token, pair[0]))
+            gap = _measure_gap(shaped, token, hit)
             if (
                 trigger.kind == "words"
+                and gap < gaps.get(token, 1e9)  # what the output rose to, and then the output quota
                 and ";" not in shaped.shapes[token : hit.first]  # planted 300 hectares; the fire was far
                 and not _has_its_own(shaped, hit, token)
                 and not (_is_untold(shaped, hit, token) if trigger.plans else _is_to_come(shaped, hit, token))
                 and _takes(shaped, token, topics.measures[name], trigger)
             ):
-                given[token] = [(name, hit)]
+                given[token], gaps[token] = [(name, hit)], gap
 
 
 def _has_its_own(shaped: Shaped, hit: Hit, token: int) -> bool:

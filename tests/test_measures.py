@@ -491,6 +491,10 @@ OTHERS = {
     ),
     "a_quota_for_production": ("The quota for crude oil production is 3 million bpd.", ["3000000 oil"]),
     "the_most_a_field_gave": ("It compares with a maximum output of 3 million bpd.", ["3000000 -"]),
+    "above_the_output_quota": (
+        "Production was 2 million bpd, above the output quota of 1.9 million bpd.",
+        ["2000000 crude_oil", "1900000 oil"],
+    ),
     "what_an_accord_limits": ("The accord limits output to 10 million bpd.", ["10000000 oil"]),
     "what_was_agreed_from": (
         "The emirs agreed to cut output to 2 million bpd from the current level of 3 million bpd.",
