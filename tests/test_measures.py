@@ -417,7 +417,7 @@ OTHERS = {
     "newly_displaced": ("Some 17,500 newly internally displaced people came.", ["17500 displaced"]),
     "back_at_their_units": ("Twelve cooks returned to their units.", ["12 -"]),
     "brought_home_dead": ("It marked the repatriation of five cooks killed in a crash.", ["5 killed"]),
-    "both_so_old": ("Ana and Eva, both 32, were shot in their legs.", ["32 -"]),
+    "both_so_old": ("Ana and Eva, both 32, were shot in their legs.", []),
     "homes_burnt": ("The fire burned 900 acres and 12 homes.", ["12 destroyed", "900 -"]),
     "homes_of_a_street": ("Two thirds of the 90 homes were damaged.", ["0.666666666667 -", "90 -"]),
     "homes_and_shops": ("More than 30 homes and 12 shops were gutted.", ["30 destroyed", "12 -"]),
