@@ -356,8 +356,8 @@ CASES = {
         "The mayor spoke on Monday of the crush. It killed nine people in Brod on 3 May.",
         "2023-05-03",
     ),
-    "a_report_in_a_text_on_a_war": (
-        "The war lasted from 1982 to 1990. The army gives higher numbers. The rebels suffered 419 deaths, it was said.",
+    "raids_in_a_text_on_a_war": (
+        "The war lasted from 1982 to 1990. The army gives higher numbers. Some 419 rebels died in ten raids.",
         "",
     ),
     "years_of_a_war": ("The war lasted from 1982 to 1990. More than 30,000 men died.", "1982/1990"),
