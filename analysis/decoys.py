@@ -247,6 +247,7 @@ _NOUNS_IN_LY: Final = frozenset(
     "family ally reply assembly anomaly monopoly weekly daily fly bully only early elderly deadly".split()
 )
 _TAKEN: Final = (["counted", "as"], ["treated", "as"], ["taken", "as"], ["regarded", "as"])  # limbs counted as one body
+_SET_PHRASES: Final = frozenset(("get free", "gets free", "on hand"))  # around one: on one hand
 _LIMITING: Final = frozenset("only just exactly".split())
 _ONE_OF: Final = re.compile(
     rf"{GAP}of{GAP}(?:the|its|their|his|her|these|those){GAP}(?:[0-9]|(?:two|three|four|five|six|seven|eight|nine|ten)\b)"
@@ -730,7 +731,7 @@ def is_pronoun(s: Stretch, begin: int, stop: int) -> bool:
         return True
     if s.match(_OFTEN_NEXT, stop) or (word == "thing" and last in ("only", "just")):
         return False  # one day a week; just one thing
-    if (last == "at" and word in ("point", "time", "stage", "moment")) or (word == "free" and last in ("get", "gets")):
+    if (last == "at" and word in ("point", "time", "stage", "moment")) or f"{last} {word}" in _SET_PHRASES:
         return True
     if is_told(s, stop) or is_sharing(s, begin, stop):
         return False

@@ -843,6 +843,7 @@ def test_finds_quantities_of_every_telling_sentence() -> None:
         ["exact 1.99 USD", "exact 40 EUR", "exact 12 time"],
     ),
     behind_a_model=("The Q3 does 61 mpg; the Audi A4, 58.", ["exact 61 mile/gallon", "exact 58"]),
+    on_one_hand=("On one hand it rose; he rode on one horse.", ["exact 1 horse"]),
     at_64_she=("At 64, she sold 5 boats.", ["exact 64 year", "exact 5 boat"]),
     somebodys_beside_it=("Her 15 is fewer than Mora's 65.", ["exact 15", "exact 65"]),
     owed_in_small_money=("A balance of -£300, not £2 -£3.", ["exact -300 GBP", "range 2..3 GBP"]),
