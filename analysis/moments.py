@@ -267,7 +267,7 @@ def count_back(document: Document, shaped: Shaped, k: int, occasions: Container[
     days after`` a quake nine bodies were found ``on Monday``.
     """
     mention = shaped.dates[k]
-    if not is_day(mention.edtf) or mention.duration or is_to_come(document, mention):
+    if "after" not in shaped.words or not is_day(mention.edtf) or mention.duration or is_to_come(document, mention):
         return None
     match = _DAYS_AFTER.search(document.folded, shaped.starts[0], shaped.ends[-1])
     if match is None or any(d.edtf != mention.edtf and not d.duration for d in shaped.dates.values()):
