@@ -564,7 +564,7 @@ def _assign_near(shaped: Shaped, topics: Topics, given: _Given, further: Collect
             if (
                 trigger.kind == "words"
                 and gap < gaps.get(token, 1e9)  # what the output rose to, and then the output quota
-                and ";" not in shaped.shapes[token : hit.first]  # planted 300 hectares; the fire was far
+                and (topics.measures[name].scope == "state" or ";" not in shaped.shapes[token : hit.first])
                 and not _has_its_own(shaped, hit, token)
                 and not (_is_untold(shaped, hit, token) if trigger.plans else _is_to_come(shaped, hit, token))
                 and _takes(shaped, token, topics.measures[name], trigger)
