@@ -50,11 +50,12 @@ _PLACED_NEXT: Final = re.compile(rf"{GAP}(by|from|for|at|in){GAP}")
 # Before and behind what is a part of the change told before it: of this, the rest, its share is; 300,000 bpd of that.
 _PART: Final = re.compile(
     r"\b(?:of (?:this|that|these|those|which|the total)\b[^.;]{0,60}"
-    r"|(?:share|part|portion|rest|remainder|contribution)\b[^.;]{0,25}"
+    r"|(?:(?<!market )share|part|portion|rest|remainder|contribution)\b[^.;]{0,25}"
     r"|remaining|(?:contribut|pledg|promis|shoulder)[a-z]*|(?:responsible|account(?:s|ed|ing)?) for)[ ,]*$"
     r"|^(?: ?,| -{1,2}|:) $"
 )
 _PART_NEXT: Final = re.compile(rf"{GAP}of{GAP}(?:(?:this|that|the{GAP}total)\b|the{GAP}[0-9])")
+_OF_ELSE: Final = re.compile(rf"{GAP}of{GAP}")  # accounts for 900,000 bpd of the exports
 _WIDEST: Final = 15  # times the lower end of a range of rates is the higher at most
 _OR_SAID: Final = re.compile(rf"(?: ?,| -{{1,2}})?{GAP}or{GAP}|{GAP}(?:\(|-lrb-){GAP}?")
 _VERSUS: Final = re.compile(
@@ -179,7 +180,9 @@ def share_told(folded: str, start: int, quantities: list[Quantity], told: list[Q
             size = _compare(quantity, whole)
             gap = folded[max(lead, quantity.start - 90) : quantity.start]
             again = size == 1 and gap.endswith("the ")
-            if again or (0 < size < 1 and (_PART.search(gap) or _PART_NEXT.match(folded, quantity.value_end))):
+            of_else = _OF_ELSE.match(folded, quantity.value_end)
+            part = _PART_NEXT.match(folded, quantity.value_end) or (not of_else and _PART.search(gap))
+            if again or (part and 0 < size < 1):
                 quantity = quantities[i] = replace(quantity, role="change")
                 lead = quantity.value_end
                 continue
