@@ -130,6 +130,7 @@ _EARLIER: Final = frozenset("earlier initial previous preliminary".split())  # a
 # A count that was given before: had put the toll at 12, initially put it at 12; the toll of 12 given on Sunday.
 _BEFORE: Final = frozenset("had initially originally previously earlier first".split())
 _AT_FIRST: Final = frozenset("originally initially".split())  # at the head: Originally the toll was 12
+_AS_FROM: Final = frozenset("of from by until".split())  # before the day of a level itself: as of Monday
 _LEVEL_AT: Final = frozenset("at was stood".split())
 _GIVEN: Final = ["given"], ["announced"], ["issued"], ["reported"]
 _FORMERLY: Final = _BEFORE - {"had", "first"}  # officials previously said 26
@@ -450,12 +451,16 @@ def _is_own_time(shaped: Shaped, token: int, moment: Moment) -> bool:
 
 
 def _is_told_of_now(shaped: Shaped, token: int, moment: Moment) -> bool:
-    """Whether a level is told in the present: the field ``produces 300,000 bpd`` and was shut on Monday."""
+    """Whether a level is told in the present, by no day of its own: the field ``produces 300,000 bpd`` and was shut
+    on Monday; but it pumps 300,000 bpd ``as of`` Monday.
+    """
     verb = token - 1
     while verb > 0 and shaped.shapes[verb] in "dap":
         verb -= 1
     present = shaped.words[verb].endswith("s") and any(hit.last - 1 == verb for hit in shaped.hits)
-    return present and is_day(moment.edtf)
+    k = bisect_left(shaped.starts, moment.start)
+    own = shaped.words[k - 1] in _AS_FROM and k > token
+    return present and is_day(moment.edtf) and not own
 
 
 def _holds_anyway(shaped: Shaped, token: int, moment: Moment) -> bool:

@@ -42,6 +42,7 @@ ARTICLE = "By Ana Ruiz\nMarch 12, 2024\n\nOfficials met in the capital again.\n\
     of_whom=("A mine went off on Sunday under a bus, and nine riders, two of whom were hurt, fled.", "2024-03-10"),
     shelled_and_the_death=("On Sunday the city was shelled, and the death of two women was reported.", "2024-03-10"),
     a_cue_behind=("Three men were killed on Sunday reported Radio Kula.", "2024-03-10"),
+    hotel_that_had_burned=("A fire on Sunday swept a hotel that had been hit in a raid, killing 40 men.", "2024-03-10"),
     hunting=("Troops were on Sunday hunting rebels who attacked a post and killed 40 men.", ""),
     there_were=("On Sunday there were clashes, in what Kula calls a feud, that cost the army 40 dead.", "2024-03-10"),
     in_a_named_town=("On Sunday in Kula, a town that rebels attacked in May, 40 men were killed.", "2024-03-10"),

@@ -1015,6 +1015,7 @@ def test_an_earlier_toll_is_a_running_total_of_its_day() -> None:
         ("running_total", "2021"),
     ),
     a_field_of_now=("The field produces 300,000 barrels a day and was shut on Sunday.", ("state", "")),
+    a_field_as_of_a_day=("The field produces 300,000 barrels a day of crude as of Sunday.", ("state", "2023-05-07")),
     a_field_of_once=(
         "The shutdown at Tana, which had been producing 220,000 barrels a day, began on Sunday.",
         ("past", ""),
