@@ -45,7 +45,8 @@ _CLOCK_WORDS: Final = re.compile(
 )
 _AND_PART: Final = re.compile(
     rf"(?:-|{GAP})and(?:-|{GAP})(?:a{GAP}|one{GAP}|a-|one-)?(half|quarter|third)\b"
-    rf"(?!{GAP}an?{GAP}(?:dozen|million|billion|hundred|thousand)\b)"  # six of one and half a dozen of the other
+    rf"(?!{GAP}an?{GAP}(?:dozen|million|billion|hundred|thousand)\b"  # six of one and half a dozen of the other
+    rf"|{GAP}(?:(?:was|were|had|has|have)\b|of{GAP}(?:them|those|whom|her|his|their|its)\b))"  # a third of them
 )
 _AND_WORD: Final = re.compile(rf"{GAP}and{GAP}(?=[a-z])")
 _LEAD: Final = re.compile(

@@ -821,6 +821,7 @@ def test_finds_quantities_of_every_telling_sentence() -> None:
     no_money_for_each=("She paid 42 euros for milk, 18 for bread.", ["exact 42 EUR", "exact 18"]),
     # what stands before the number
     a_year_and_a_half=("It took about a year and a half.", ["about 1.5 year"]),
+    a_third_of_them=("The judge jailed five and a third of them appealed.", ["exact 5", "exact 0.3333"]),
     an_hour_and_a_quarter=("It took an hour and a quarter.", ["exact 1.25 hour"]),
     an_hour_and_minutes=(
         "It took just over an hour and 40 minutes, a week and two men.",

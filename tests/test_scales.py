@@ -33,6 +33,7 @@ from tests.conftest import cases, view
     before_feet=("it is 9.1m (30ft) up", "9.1", 9.1),
     decimal_of_a_shark=("a shark of 4.5m was seen", "4.5", 4.5),
     decimal_of_a_counted_noun=("the river trust has 1.2m members", "1.2", 1.2e6),
+    membership=("membership stands at 2.5m", "2.5", 2.5e6),
     draws=("it draws 1.5m a month", "1.5", 1.5e6),
     hours_before=("a 1h 9m walk", "9", 9),
     sides=("a 9m x 3m rug", "9", 9),
