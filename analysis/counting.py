@@ -175,7 +175,7 @@ def _is_unreal(shaped: Shaped, hit: Hit, trigger: Trigger) -> bool:
     if trigger.kind in ("nouns", "events") and is_unreal_noun(shaped, hit.first):
         return True
     if trigger.kind == "nouns" and shaped.shapes[hit.last : hit.last + 1] == "m":
-        return shaped.words[hit.last + 1] in _ARRIVING
+        return not _ARRIVING.isdisjoint(shaped.words[hit.last + 1 : hit.last + 2])
     if trigger.kind == "states" and _is_foretold(shaped, hit.inner if hit.inner >= 0 else hit.first - 1):
         return True
     to_be = shaped.shapes[max(0, hit.inner - 2) : hit.inner]

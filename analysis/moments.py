@@ -267,9 +267,12 @@ def count_back(document: Document, shaped: Shaped, k: int, occasions: Container[
     days after`` a quake nine bodies were found ``on Monday``.
     """
     mention = shaped.dates[k]
-    if "after" not in shaped.words or not is_day(mention.edtf) or mention.duration or is_to_come(document, mention):
+    if not is_day(mention.edtf) or mention.duration or is_to_come(document, mention):
         return None
-    match = _DAYS_AFTER.search(document.folded, shaped.starts[0], shaped.ends[-1])
+    start, end = shaped.starts[0], shaped.ends[-1]
+    if document.folded.find("after", start, end) < 0:
+        return None
+    match = _DAYS_AFTER.search(document.folded, start, end)
     if match is None or any(d.edtf != mention.edtf and not d.duration for d in shaped.dates.values()):
         return None
     after = bisect_left(shaped.starts, match.end())

@@ -7,7 +7,7 @@ import time
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from analysis.claims import read_all_claims, read_claims
@@ -179,6 +179,7 @@ WORDS = st.sampled_from(
 
 @settings(max_examples=250, deadline=None)
 @given(st.lists(WORDS, max_size=60).map(" ".join))
+@example("12 death could")
 def test_any_order_of_words_gives_true_spans(text: str) -> None:
     if not text.strip():
         return
