@@ -172,8 +172,8 @@ def choose_moment(document: Document, shaped: Shaped, token: int, hit: Hit, occa
         if bare and k < token and "," in shaped.shapes[k:token]:  # died on Monday, taking the total to 42
             continue
         gap = min(_measure_gap(shaped, k, hit.first, hit.last), _measure_gap(shaped, k, token, token + 1))
-        if hit.last <= k < token and "&" in shaped.shapes[k + 1 : token]:  # killed on Sunday and six on Monday
-            gap += 3
+        if hit.last <= k < token and ("&" in shaped.shapes[k + 1 : token] or "," in shaped.shapes[k + 1 : token]):
+            gap += 3  # killed on Sunday, four on Monday and six on Tuesday
         if k == 0 and mention.edtf.count("/") and document.folded.startswith("since", shaped.starts[0]):
             gap = 2.0  # since Monday they have killed 56 after the death of their chief at the weekend
         closed = _CLOSED.search(shaped.shapes, max(0, k - 10), min(hit.first, k + 4)) if k < hit.first else None

@@ -1009,6 +1009,7 @@ def test_an_earlier_toll_is_a_running_total_of_its_day() -> None:
         ("event", "2023-05-05"),
     ),
     the_next_day=("Five guards died on Saturday, and six more died the next day.", ("event", "2023-05-07")),
+    another_day_behind_a_comma=("Five guards died on Friday, six on Saturday.", ("event", "2023-05-06")),
     the_following_day_alone=("Five guards were killed on Saturday and six the following day.", ("event", "2023-05-07")),
     set_beside_another_year=(
         "In 2022 police seized 20 tonnes of heroin, against 15 tonnes in 2021.",

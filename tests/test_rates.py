@@ -234,6 +234,7 @@ def test_says_by_how_much(text: str) -> None:
     more_than_the_change="They cut output by 1.2 million bpd. The remaining members pump 10 million bpd.",
     next_level="Output rose by 1.2 million bpd. Sylvania's output is 900,000 bpd.",
     of_something_else="They cut output by 1.2 million bpd. Sylvania accounts for 900,000 bpd of the exports.",
+    behind_a_colon="They cut output by 500,000 bpd: 300,000 bpd is pumped now.",
     market_share="They cut output by 1.2 million bpd. Sylvania's market share is 900,000 bpd.",
     at_a_plant_of_a_size="A fire at the 335,000 bpd refinery cut output.",
     below_a_level="Output fell 300,000 bpd, below the 4 million bpd seen in May.",
