@@ -1,8 +1,8 @@
 """Date and scope of casualty counts against ``readings/moments.csv``.
 
-Readers who saw no claim of ours labelled 1,024 counts of the labelled set ``casualties``: all that were read in it in
-November 2026. Of a count the sheet holds the scope and the date, first the reader's own and then what a fair judge
-would take too (``-``: no date), and where the date is told: in the count's sentence, near it, far from it.
+Readers who saw no claim of ours labelled 1,149 counts of the labelled set ``casualties``: nearly all that were read in
+it in November 2026. Of a count the sheet holds the scope and the date, first the reader's own and then what a fair
+judge would take too (``-``: no date), and where the date is told: in the count's sentence, near it, far from it.
 """
 
 from __future__ import annotations
