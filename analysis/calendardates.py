@@ -125,6 +125,11 @@ _AT_AN_HOUR: Final = frozenset("from to until till between and at by".split())
 _YEARLY: Final = BEFORE.union(MONTHS)
 _YEAR_WORDS: Final = re.compile(r",?\s(?:of\s)?(?P<word>last|this|next)\syear\b(?!')")
 
+# Behind a day, what is named after it: wounded on 9 October Avenue, in May 25 Square.
+_NAMED_AFTER: Final = re.compile(
+    r"\s(?:street|avenue|square|boulevard|plaza)(?=\s*(?:[^\w\s]|\Z)|\s(?:in|of|and|at|near|on|where|when|was|were|to|by)\b)"
+)
+
 
 def read_digits(
     text: str, folded: str, position: int, low: int, end: int, units: Units | None = None
@@ -147,6 +152,8 @@ def _read_short_digits(text: str, folded: str, position: int, low: int, end: int
     """5 January, 03/08/22, the 20th century, the '90s, 1Q16."""
     match = _DAY_LED.match(folded, position, end)
     if match and not _is_parted(folded, match, end):
+        if _NAMED_AFTER.match(folded, match.end(), end):
+            return None
         led = _read_day_led(text, folded, match)
         return _read_year_words(folded, led, end) if led and led.shape == "calendar" else led
     if match := _NUMERIC.match(folded, position, end):
@@ -332,6 +339,8 @@ def read_month(text: str, folded: str, position: int, low: int, end: int) -> Dat
     if match is None:
         return read_time_unit(text, folded, position, low, end) or read_holiday(folded, position, low, end)
     dated = match.end() > match.end("month")
+    if _NAMED_AFTER.match(folded, match.end(), end):
+        return None
     if match["day"] is None and _is_contract(folded, match.start(), match.end(), low, end):
         return None
     if not _is_month(text, folded, match.start("month"), match.end("month"), dated):

@@ -579,11 +579,11 @@ def _next_is_plural(n: _Number) -> bool:
 def _is_aside(n: _Number) -> bool:
     """An age beside a name (*Ana Ruiz, 34, said*), a number alone in brackets, the number of a list item."""
     s, begin, after, length = n.s, n.begin, n.behind, len(n.digits)
-    if length > 3 or after not in (",", ".", ")"):
+    if length > 3 or after not in (",", ".", ";", ")"):
         return False
     opening = s.before(begin, 2).replace("\n", " ")
     now = 4 if s.ends(", now ", begin) else 0  # Bo, now 5, goes to school
-    if ((opening == ", " or now) and after in ",.") or (opening == " (" and after == ")"):
+    if ((opening == ", " or now) and after in ",.;") or (opening == " (" and after == ")"):
         name = n.text[max(s.start, begin - 30) : begin - 2 - now].split()
         if name and name[-1][:1].isupper() and not name[-1][-1].isdigit():  # but the A4, 58
             return True

@@ -197,6 +197,8 @@ def test_minutes_and_hours_that_are_no_dates(text: str) -> None:
     modal_may_and_verb_march="It may rain, and they may march.",
     modal_may_in_upper_case="AT LEAST 20 MAY HAVE DIED",
     surname="Theresa May left.",
+    avenue_named_after_a_day="shot in 9 October Avenue",
+    square_named_after_a_day="the plot in May 25 Square, Kula",
     month_of_delivery="crude for May delivery fell",
     month_of_a_contract="the March contract rose",
     month_a_price_is_for="Brent crude LCOc1 for August settled",

@@ -148,6 +148,7 @@ def say(quantity: Quantity) -> str:
     # what must not be read
     no_compound_age=("A 12-year-old boy and a FOUR-YEAR-OLD girl met a six-week-old calf.", []),
     no_age_beside_a_name=("Ana Ruiz, 34, and Leo Prat (41) sang.", []),
+    no_age_before_a_semicolon=("Hurt were Ana Ruiz, 34; Leo Prat, 41; and a boy.", []),
     no_date=("On 12 December 1998, and on March 5, it rained.", []),
     no_days_of_a_month=("Talks are set for 20 and 21 November.", []),
     no_year=("In 2019 the party of 1990 split; the 2018 election, too.", []),
