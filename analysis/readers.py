@@ -7,17 +7,16 @@ goes to them and what comes back are bytes, a few batches at a time, so that a c
 from __future__ import annotations
 
 import asyncio
-import os
 import re
+import signal
 import sys
 import time
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import CancelledError, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
+from concurrent.futures import CancelledError, ThreadPoolExecutor
 from contextlib import contextmanager, suppress
-from multiprocessing import parent_process
-from threading import Thread
+from multiprocessing.connection import wait
+from queue import SimpleQueue
 from typing import Any
 
 from msgspec import Struct, field
@@ -74,40 +73,59 @@ def hire_crew(rules: Rules, size: int, workers: int = 0, scheduler: str = "") ->
             yield crew
 
 
+#: Each process has so many pipes: the next texts wait in one while it reads those of another.
+_PIPES = 2
+
+
 @contextmanager
 def _hire_processes(rules: Rules, workers: int) -> Iterator[Crew]:
-    with ProcessPoolExecutor(workers, start_forkserver(), _start_worker, (rules,)) as pool:
+    """Processes with pipes of their own, at each of which a thread waits for what comes back.
+
+    One that is killed ends its pipes, which is heard at once. Where all share one pipe, as in the library's pool, a
+    process that is killed while it answers leaves half an answer in it, and the rest is waited for without end.
+    """
+    context = start_forkserver()
+    pipes = [context.Pipe() for _ in range(workers * _PIPES)]
+    idle: SimpleQueue[Any] = SimpleQueue()
+    processes = []
+    for number in range(workers):
+        ends = [far for _, far in pipes[number::workers]]
+        processes.append(context.Process(target=_read_for, args=(rules, ends), daemon=True))
+        processes[-1].start()
+    for near, far in pipes:
+        far.close()
+        idle.put(near)
+
+    def ask(packed: Sequence[bytes]) -> list[bytes]:
+        pipe = idle.get()
         try:
-            yield Crew(lambda packed: pool.submit(_read_in_worker, packed).result, 3 * workers)
-        except BrokenProcessPool:
+            pipe.send(packed)
+            found: list[bytes] = pipe.recv()
+        except (EOFError, OSError):
             raise InputError(
                 "a process that reads was ended, perhaps for want of memory; run again with fewer --workers"
             ) from None
-        except BaseException:  # Ctrl-C waits for no texts; otherwise the pool is left once its last process has gone
-            pool.shutdown(wait=False, cancel_futures=True)
-            raise
+        finally:
+            idle.put(pipe)
+        return found
+
+    with ThreadPoolExecutor(len(pipes)) as threads:
+        try:
+            yield Crew(lambda packed: threads.submit(ask, packed).result, 3 * workers)
+        finally:  # after Ctrl-C or a process that was killed, nobody waits for texts that are still read
+            for process in processes:
+                process.terminate()
+            threads.shutdown(cancel_futures=True)
 
 
-_rules: Rules
-
-
-def _start_worker(rules: Rules) -> None:
-    """What a process of the pool is given once, for all its texts."""
-    global _rules
-    _rules = rules
-    Thread(target=_leave_with_parent, daemon=True).start()
-
-
-def _leave_with_parent() -> None:
-    """Where the run is killed, whoever reads for it goes too, instead of waiting for texts for ever."""
-    parent = parent_process()
-    if parent:
-        parent.join()
-        os._exit(1)
-
-
-def _read_in_worker(packed: Sequence[bytes]) -> list[bytes]:
-    return read_extracts(packed, _rules)
+def _read_for(rules: Rules, pipes: Sequence[Any]) -> None:
+    """What a process does till the run ends, or is killed, and its pipes with it. Ctrl-C is for the run to hear."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    with suppress(EOFError, OSError, MemoryError):
+        while True:
+            ready: list[Any] = wait(pipes)
+            for pipe in ready:
+                pipe.send(read_extracts(pipe.recv(), rules))
 
 
 #: Seconds in which a scheduler answers.
