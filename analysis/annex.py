@@ -16,7 +16,7 @@ from .changes import find_changes, say_changes
 from .comparisons import is_newest
 from .exhibits import MOST_DISPUTES, find_disputes, say_no_figures, show_dispute, show_title
 from .facts import name_counted
-from .findings import key_claim, say_claim, say_event, say_thing, say_values
+from .findings import key_claim, name_question, say_claim, say_event, say_thing, say_values
 from .judgment import read_csv
 from .model import Claim, Fact, Reference
 from .overviews import chart_sources
@@ -91,7 +91,7 @@ def show_claims(briefing: Briefing, kinds: str = "figure", most: int = MOST_ROWS
 
 def _choose_claims(briefing: Briefing, claims: Sequence[Claim], most: int) -> list[Claim]:
     """The claims that the facts rest on, first what a reader needs first; of kinds without facts the first."""
-    order = {key_claim(c): None for fact in briefing.choose_facts() for c in briefing.find_claims(fact)}
+    order = {key_claim(c): None for answer in briefing.list_answers() for c in answer.claims}
     known = {key_claim(claim): claim for claim in claims}
     return [known[key] for key in order if key in known][:most] or list(claims[:most])
 
@@ -184,30 +184,29 @@ def _list_things(briefing: Briefing, facts: Sequence[Fact], most: int) -> list[R
     runs: list[Run] = []
     for fact in facts[:most]:
         runs += ["; "] if runs else []
-        runs += say_thing(fact, briefing.find_claims(fact), briefing.measures, briefing.notes)
+        runs += say_thing(briefing.find_answer(fact), briefing.notes)
     more = len(facts) - most
     return [*runs, f"; and {say_count(more, 'other figure')}"] if more > 0 else runs
 
 
 def show_facts(briefing: Briefing, topic: str = "") -> Exhibit:
     """Every question of a topic with its answers: range, status, and why."""
-    facts = briefing.choose_facts(topic)
-    if not facts:
-        return Exhibit(
-            [make_paragraph(say_no_figures(briefing, name)) for name in ([topic] if topic else briefing.topics)]
-        )
+    answers = briefing.list_answers(topic)
+    if not answers:
+        topics = [topic] if topic else briefing.topics
+        return Exhibit([make_paragraph(say_no_figures(briefing, name)) for name in topics])
     rows = (
         [
-            briefing.name_question(fact),
-            say_values(fact, briefing.find_claims(fact), briefing.notes, words=False),
-            STATUS_WORDS.get(fact.status, fact.status),
-            fact.why,
+            name_question(answer),
+            say_values(answer, briefing.notes, words=False),
+            STATUS_WORDS.get(answer.fact.status, answer.fact.status),
+            answer.fact.why,
         ]
-        for fact in facts
+        for answer in answers
     )
     columns = (("Question", "left", 3.5), ("Answer", "left", 2.2), ("Status", "left", 1.6), ("Why", "left", 4.5))
     caption = "Questions that the figures answer"
-    return Exhibit([make_table(f"facts-{topic or 'all'}", caption, columns, rows, len(facts), "facts.csv")])
+    return Exhibit([make_table(f"facts-{topic or 'all'}", caption, columns, rows, len(answers), "facts.csv")])
 
 
 def show_evidence(briefing: Briefing) -> Exhibit:

@@ -13,8 +13,8 @@ from msgspec.structs import replace
 
 from .checks import STALE_DAYS, find_stale
 from .dates import read_interval
-from .facts import find_facts
-from .findings import Notes, rank_facts, say_scope, say_subject
+from .facts import Answer, find_facts
+from .findings import Notes, rank_facts
 from .gaps import Ask, find_gaps, read_asks
 from .grades import grade_facts
 from .judgment import InputError, suggest_name
@@ -25,7 +25,7 @@ from .text import fold
 from .timing import find_doubtful_day
 from .traits import is_part
 from .units import Units, find_units, load_units, read_units
-from .wording import calm, calm_names, capitalise
+from .wording import calm, calm_names
 
 #: Where a relative folder of built tables is looked for: beside this package, wherever the notebook runs.
 HOME = Path(__file__).resolve().parent.parent
@@ -63,27 +63,22 @@ class Briefing:
         for place, claim in enumerate(self.claims):
             self._places[claim.claim_id].append(place)
 
-    def find_claims(self, fact: Fact) -> list[Claim]:
-        """The claims that answer a fact's question, in the order of documents and text; rejected ones left out."""
+    def find_answer(self, fact: Fact) -> Answer:
+        """A fact with its claims in the order of documents and text."""
         places = sorted(place for name in set(fact.claim_ids.split()) for place in self._places.get(name, ()))
         found = (self.claims[place] for place in places)
-        return [claim for claim in found if claim.measure == fact.measure and claim.review != "rejected"]
+        claims = [claim for claim in found if claim.measure == fact.measure and claim.review != "rejected"]
+        return Answer(fact, claims, self.measures.get(fact.measure))
 
-    def list_answers(self, topic: str = "") -> list[tuple[Fact, list[Claim]]]:
+    def list_answers(self, topic: str = "") -> list[Answer]:
         """The facts of a topic as ``choose_facts`` orders them, each with its claims."""
-        return [(fact, self.find_claims(fact)) for fact in self.choose_facts(topic)]
+        return list(map(self.find_answer, self.choose_facts(topic)))
 
     def choose_facts(self, topic: str = "") -> list[Fact]:
         """The facts of a topic (of the briefing's topics for none), first what a reader needs first."""
         topics = [topic] if topic else self.topics
         facts = (fact for fact in self.facts if fact.measure.split(".")[0] in topics)
         return rank_facts(facts, topics, self.measures, self.parts)
-
-    def name_question(self, fact: Fact) -> str:
-        """What a fact answers, as a label: ``People killed on 31 December 2025``."""
-        claims = self.find_claims(fact)
-        subject = say_subject(fact, claims, self.measures) + say_scope(fact, claims, self.measures)
-        return capitalise(subject.removeprefix("the number of "))
 
     def say_topic(self, topic: str) -> str:
         """The title of a topic, as its file gives it."""

@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Literal
 
+from .facts import Answer
 from .gaps import say_figure
 from .model import Claim, Fact
 from .tables import disarm_cell, format_cell, read_rows
@@ -64,11 +65,8 @@ def find_changes(old_dir: Path, new_dir: Path) -> list[Change]:
     old_facts, new_facts = read_rows(old_dir, "facts"), read_rows(new_dir, "facts")
     old_claims, new_claims = _read_claims(old_dir), _read_claims(new_dir)
     pairs = match_facts(old_facts, new_facts)
-    rows = [
-        change
-        for old, new in pairs
-        if (change := _compare(old, _list_claims(old, old_claims), new, _list_claims(new, new_claims))) is not None
-    ]
+    found = (_compare(_answer(old, old_claims), _answer(new, new_claims)) for old, new in pairs)
+    rows = [change for change in found if change is not None]
     order = ("changed", "new", "gone")
     return sorted(rows, key=lambda r: (order.index(r.change), r.measure, r.fact_id or r.old_fact_id))
 
@@ -133,23 +131,24 @@ def _read_claims(folder: Path) -> dict[str, list[Claim]]:
     return claims
 
 
-def _list_claims(fact: Fact | None, claims: Mapping[str, Sequence[Claim]]) -> list[Claim]:
-    return [] if fact is None else [claim for name in fact.claim_ids.split() for claim in claims.get(name, ())]
+def _answer(fact: Fact | None, claims: Mapping[str, Sequence[Claim]]) -> Answer | None:
+    if fact is None:
+        return None
+    return Answer(fact, [claim for name in fact.claim_ids.split() for claim in claims.get(name, ())])
 
 
-def _compare(
-    old: Fact | None, old_claims: Sequence[Claim], new: Fact | None, new_claims: Sequence[Claim]
-) -> Change | None:
-    if old is None or new is None:
-        return _write_one_sided(old, old_claims, new, new_claims)
+def _compare(before: Answer | None, after: Answer | None) -> Change | None:
+    if before is None or after is None:
+        return _write_one_sided(before, after)
+    old, new = before.fact, after.fact
     changed = [name for name in COMPARED if getattr(old, name) != getattr(new, name)]
-    added, lost = _subtract(new_claims, old_claims), _subtract(old_claims, new_claims)
+    added, lost = _subtract(after.claims, before.claims), _subtract(before.claims, after.claims)
     if not changed and not added and not lost:
         return None
-    before, after = say_figure(old, old_claims), say_figure(new, new_claims)
+    was, now = say_figure(before), say_figure(after)
     said = [_say_change(old, new, name) for name in changed if name not in _GRADES]
     said = said or [_say_change(old, new, name) for name in changed]  # a grade alone
-    figures = before if before == after else f"{before}; now {after}"
+    figures = was if was == now else f"{was}; now {now}"
     sentences = [
         f"Changed: {figures}",
         capitalise("; ".join(said)),
@@ -159,23 +158,21 @@ def _compare(
     says = " ".join(f"{sentence}." for sentence in sentences if sentence)
     columns = [*changed, *(["claim_ids"] if added or lost else [])]
     return Change(
-        "changed", new.fact_id, old.fact_id, new.measure, " ".join(columns), before, after, _list_ids(added),
+        "changed", new.fact_id, old.fact_id, new.measure, " ".join(columns), was, now, _list_ids(added),
         _list_ids(lost), says,
     )  # fmt: skip
 
 
-def _write_one_sided(
-    old: Fact | None, old_claims: Sequence[Claim], new: Fact | None, new_claims: Sequence[Claim]
-) -> Change | None:
-    if new is not None:
-        figure = say_figure(new, new_claims) if new_claims else new.fact_id
-        says = f"New: {figure} ({STATUS_WORDS.get(new.status, new.status)}; {_quote_claims(new_claims)})."
-        return Change("new", new.fact_id, "", new.measure, "", "", figure, _list_ids(new_claims), "", says)
-    if old is not None:
-        figure = say_figure(old, old_claims) if old_claims else old.fact_id
-        says = f"Gone: {figure} ({STATUS_WORDS.get(old.status, old.status)}; {_quote_claims(old_claims)})."
-        return Change("gone", "", old.fact_id, old.measure, "", figure, "", "", _list_ids(old_claims), says)
-    return None
+def _write_one_sided(before: Answer | None, after: Answer | None) -> Change | None:
+    answer = after or before
+    if answer is None:
+        return None
+    fact, claims = answer.fact, _list_ids(answer.claims)
+    figure = say_figure(answer) if answer.claims else fact.fact_id
+    said = f"{figure} ({STATUS_WORDS.get(fact.status, fact.status)}; {_quote_claims(answer.claims)})."
+    if after:
+        return Change("new", fact.fact_id, "", fact.measure, "", "", figure, claims, "", f"New: {said}")
+    return Change("gone", "", fact.fact_id, fact.measure, "", figure, "", "", claims, f"Gone: {said}")
 
 
 def _subtract(claims: Sequence[Claim], others: Sequence[Claim]) -> list[Claim]:

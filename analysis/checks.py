@@ -21,7 +21,7 @@ from msgspec import msgpack
 
 from .clues import count_shared_words
 from .edtf import read_interval
-from .facts import gather_claims
+from .facts import gather_answers
 from .happenings import Events, find_split_events
 from .intervals import are_compatible
 from .lexicon import Lexicon
@@ -173,10 +173,10 @@ def _note(noted: _Noted, checks: Iterable[Check]) -> Iterator[Check]:
 
 def _check_facts(facts: Iterable[Fact], claims: Iterable[Claim], documents: Mapping[str, Document]) -> Iterator[Check]:
     """What the tellings of one origin show beside each other."""
-    for fact, same in gather_claims(facts, claims):
-        if fact.origins == 1 and fact.documents > 1:
-            yield from find_lost_hedges(same, documents)
-            yield from find_drifts(same, documents)
+    for answer in gather_answers(facts, claims):
+        if answer.fact.origins == 1 and answer.fact.documents > 1:
+            yield from find_lost_hedges(answer.claims, documents)
+            yield from find_drifts(answer.claims, documents)
 
 
 #: A document, and where in it.

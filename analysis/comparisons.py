@@ -6,28 +6,31 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from .blocks import Run
 from .edtf import read_interval
-from .model import Claim, Fact, Reference
+from .facts import Answer
+from .model import Fact, Reference
 from .traits import are_related
 from .wording import say_amount, say_cardinal, say_date, say_number, say_share
 
 
-def find_earlier(fact: Fact, claims: Sequence[Claim], facts: Iterable[tuple[Fact, Sequence[Claim]]]) -> Fact | None:
+def find_earlier(answer: Answer, answers: Iterable[Answer]) -> Answer | None:
     """The past level that a later level may be held against: same measure, unit, and owner, place or article.
 
     Returns:
         The first past level that fits, else None; where whose level it is stays open, only one of the same article.
     """
+    fact = answer.fact
     if fact.time_scope != "state" or fact.role or not fact.best or fact.status == "conflicting":
         return None
-    for other, told in facts:
+    for past in answers:
+        other = past.fact
         if other.time_scope != "past" or other.role or not other.best or other.status == "conflicting":
             continue
         if (other.measure, other.unit) != (fact.measure, fact.unit):
             continue
         names = ((fact.actor, other.actor), (fact.place, other.place))
         related = [are_related(one, two) for one, two in names if one and two]
-        if all(related) if related else {c.document_id for c in claims} & {c.document_id for c in told}:
-            return other
+        if all(related) if related else {c.document_id for c in answer.claims} & {c.document_id for c in past.claims}:
+            return past
     return None
 
 

@@ -29,16 +29,14 @@ from .canvas import (
     say_notes,
     wrap_text,
 )
-from .facts import name_counted
+from .facts import Answer, name_counted
 from .findings import Notes, key_claim, open_total, say_event
 from .marks import (
     CEILINGS,
     FLOORS,
-    Answers,
     Chart,
     Documents,
     Mark,
-    Measures,
     find_source,
     make_chart,
     make_marks,
@@ -86,7 +84,7 @@ _CAPTION_REPLACED = " A cross, or a bar in outline, is a figure that a later one
 class Question:
     """What a fact asks, and the marks of each origin that answers it."""
 
-    fact: Fact
+    answer: Answer
     subject: str  #: ``people killed``
     singular: str  #: ``person killed``
     unit: str  #: ``people``
@@ -98,7 +96,7 @@ class Question:
     @property
     def total(self) -> bool:
         """Whether it asks for a count that runs on rather than for one event's."""
-        return self.fact.time_scope == "running_total"
+        return self.answer.fact.time_scope == "running_total"
 
     @property
     def marks(self) -> list[Mark]:
@@ -120,12 +118,7 @@ class Question:
 
 
 def chart_counts(
-    answers: Answers,
-    documents: Documents,
-    measures: Measures,
-    notes: Notes,
-    name: str = "counts",
-    most: int = MOST_QUESTIONS,
+    answers: Iterable[Answer], documents: Documents, notes: Notes, name: str = "counts", most: int = MOST_QUESTIONS
 ) -> Chart | None:
     """What was counted in each incident: a block per question, a row per origin, a dot per value.
 
@@ -139,13 +132,13 @@ def chart_counts(
     Returns:
         The figure, and a table of every claim of every question, also of those not drawn; ``None`` without any.
     """
-    groups = group_answers(answers, measures)
+    groups = group_answers(answers)
     if not groups:
         return None
-    tabled = [make_question(*group, documents, measures, notes) for group in groups[:MOST_TABLED]]
+    tabled = [make_question(*group, documents, notes) for group in groups[:MOST_TABLED]]
     tabled = tell_apart(tabled, documents)
     questions = choose_questions(tabled, most)
-    title = say_counts(tabled, [group[0] for group in groups])
+    title = say_counts(tabled, [answer.fact for answer, _ in groups])
     svg, alt = draw_questions(questions, title, len(tabled), crowded=len(questions) >= CROWDED)
     columns = (
         ("Count", "left", 4.0),
@@ -156,7 +149,7 @@ def chart_counts(
         ("As of", "left", 2.0),
     )
     rows = (row for question in tabled for row in list_rows(question, documents, notes))
-    total = sum(len(named) for _, named, _ in groups)
+    total = sum(len(answer.claims) for answer, _ in groups)
     replaced = any(mark.replaced for question in questions for mark in question.marks)
     caption = _CAPTION + _CAPTION_REPLACED * replaced
     chart = make_chart(name, title, (svg, alt), caption, columns, rows, total, "claims.csv")
@@ -194,50 +187,45 @@ def draw_questions(questions: Sequence[Question], title: str, total: int, *, cro
     return svg, say_chart(title, *map(say_question, questions), rest)
 
 
-def group_answers(answers: Answers, measures: Measures) -> list[tuple[Fact, list[Claim], frozenset[str]]]:
+def group_answers(answers: Iterable[Answer]) -> list[tuple[Answer, frozenset[str]]]:
     """Facts with their claims, in order, and which of these are replaced: they join the fact that replaced theirs."""
-    current: dict[tuple[str, ...], tuple[Fact, list[Claim], set[str]]] = {}
-    for fact, named in answers:
-        measure = measures.get(fact.measure)
-        if not named or fact.role == "change" or (measure and measure.scope == "state"):
+    current: dict[tuple[str, ...], tuple[Answer, frozenset[str]]] = {}
+    for answer in answers:
+        fact = answer.fact
+        if not answer.claims or fact.role == "change" or answer.is_level:
             continue
-        wanted = {claim.claim_id for claim in named}
+        wanted = frozenset(claim.claim_id for claim in answer.claims)
         old = fact.status == "superseded"
         asked = (fact.measure, fact.time_scope, fact.event_date, fact.place)
         known = next(
-            (key for key in current if key[:4] == asked and (old or current[key][0].status == "superseded")), None
+            (key for key in current if key[:4] == asked and (old or current[key][0].fact.status == "superseded")), None
         )
         if known is None:
-            current[(*asked, fact.fact_id)] = (fact, list(named), wanted if old else set())
+            current[(*asked, fact.fact_id)] = answer, wanted if old else frozenset()
         else:
-            first, together, replaced = current[known]
-            current[known] = (first if old else fact, [*together, *named], replaced | (wanted if old else set()))
-    return [(fact, named, frozenset(replaced)) for fact, named, replaced in current.values()]
+            first, replaced = current[known]
+            leading = first if old else answer
+            together = Answer(leading.fact, [*first.claims, *answer.claims], leading.measure)
+            current[known] = together, replaced | wanted if old else replaced
+    return list(current.values())
 
 
-def make_question(
-    fact: Fact,
-    claims: Sequence[Claim],
-    replaced: frozenset[str],
-    documents: Documents,
-    measures: Measures,
-    notes: Notes,
-) -> Question:
+def make_question(answer: Answer, replaced: frozenset[str], documents: Documents, notes: Notes) -> Question:
     """A fact with its claims as marks, by origin."""
+    fact, claims, measure = answer.fact, answer.claims, answer.measure
     by_origin: dict[str, list[Claim]] = {}
     for claim in claims:
         by_origin.setdefault(claim.origin_id or claim.document_id, []).append(claim)
     total = fact.time_scope == "running_total"
-    measure = measures.get(fact.measure)
     subject = name_counted(claims[0], measure.plural) if measure else fact.subject or say_unit(fact.unit)
     unit = say_unit(fact.unit) or subject.partition(" ")[0]
     marks = [make_marks(group, documents, notes, dated=total, replaced=replaced) for group in by_origin.values()]
     marks.sort(key=_order_origin)
-    heading = say_heading(fact, claims, subject)
+    heading = say_heading(answer, subject)
     days = {mark.as_of for group in marks for mark in group}
     shared = days.pop() if len(days) == 1 else ""
     return Question(
-        fact=fact,
+        answer=answer,
         subject=clean_text(subject),
         singular=clean_text(name_counted(claims[0], measure.singular, 1) if measure else subject),
         unit=clean_text(unit),
@@ -311,19 +299,20 @@ def choose_questions(questions: Sequence[Question], most: int) -> list[Question]
 # --- words ---------------------------------------------------------------------------------------------------------
 
 
-def say_heading(fact: Fact, claims: Iterable[Claim], subject: str) -> str:
+def say_heading(answer: Answer, subject: str) -> str:
     """``People arrested, 14 June 2019, Aberdeen``."""
+    fact = answer.fact
     when = say_date(fact.event_date) or "date not stated"
     if fact.time_scope == "running_total":
-        since = say_since(fact, claims)
+        since = say_since(answer)
         when = f"running total, {when}" if since.startswith("on ") else f"in all {since}".rstrip()
     return clean_text(", ".join(part for part in (capitalise(subject), when, shorten(fact.place, 60)) if part))
 
 
-def say_since(fact: Fact, claims: Iterable[Claim]) -> str:
+def say_since(answer: Answer) -> str:
     """Since or in when a total runs, ``since early May 2019``, ``in 2019``; empty where no text tells."""
-    words = (claim.date_text for claim in claims)
-    return "" if fact.event_date.startswith("..") else say_event(open_total(fact), words)
+    words = (claim.date_text for claim in answer.claims)
+    return "" if answer.fact.event_date.startswith("..") else say_event(open_total(answer.fact), words)
 
 
 def say_counts(questions: Sequence[Question], facts: Sequence[Fact]) -> str:
@@ -347,7 +336,7 @@ def _say_values(question: Question, subject: str = "") -> str:
     current = sorted([mark for mark in current if mark.spots] or current, key=lambda mark: mark.spots)
     values = list(dict.fromkeys(_say_value(mark) for mark in current))
     spots = [spot for mark in current for spot in mark.spots]
-    value = join_names(values, "and" if question.fact.status == "corroborated" else "or")
+    value = join_names(values, "and" if question.answer.fact.status == "corroborated" else "or")
     bounds = {mark.bound for mark in current}
     if len(set(spots)) == 1 and "exact" in bounds and bounds & FLOORS:
         value = f"{say_cardinal(spots[0])} or more"
@@ -355,11 +344,12 @@ def _say_values(question: Question, subject: str = "") -> str:
         value = f"at least {say_cardinal(spots[0])}"
     if len(values) > 3 and spots:
         value = f"from {values[0]} to {values[-1]}"
-    claims = [claim for mark in question.marks for claim in mark.claims]
-    when = say_since(question.fact, claims) if question.total else say_when(question.fact.event_date)
-    rise = find_rise(question.fact, claims)
+    fact, measure = question.answer.fact, question.answer.measure
+    answer = Answer(fact, [claim for mark in question.marks for claim in mark.claims], measure)
+    when = say_since(answer) if question.total else say_when(fact.event_date)
+    rise = find_rise(answer)
     if rise is not None:
-        latest = sorted(rise.last, key=lambda claim: (claim.best or 0.0, claim.bound))
+        latest = sorted(rise.latest.claims, key=lambda claim: (claim.best or 0.0, claim.bound))
         values = list(dict.fromkeys(say_row(claim, unit=False) for claim in latest))
         first = say_row(rise.first, unit=False)
         ends = values[:1] + values[1:][-1:]

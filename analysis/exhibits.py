@@ -15,10 +15,11 @@ from .blocks import Block, Exhibit, Run, make_paragraph, make_table, say_runs
 from .briefing import Briefing
 from .comparisons import find_earlier, is_newest, say_change, say_references
 from .counts import chart_counts
-from .facts import is_background
+from .facts import Answer, is_background
 from .findings import (
     Notes,
     key_claim,
+    name_question,
     say_box_range,
     say_box_value,
     say_claim,
@@ -76,7 +77,7 @@ def show_title(briefing: Briefing, title: str = "") -> Exhibit:
     figures = sum(claim.kind == "figure" for claim in briefing.claims)
     said = title or say_title_of_many(facts, briefing.measures)
     if not said and lead and not says_nothing(lead):
-        said = say_title(lead, briefing.find_claims(lead), briefing.measures)
+        said = say_title(briefing.find_answer(lead))
     said = said or _say_no_topic(briefing, figures)
     as_of = say_date(briefing.as_of)
     meta: list[list[Any]] = [
@@ -220,12 +221,11 @@ def _sum_up(briefing: Briefing, facts: Sequence[Fact]) -> list[Run]:
     if len(same) < 2:
         return [said, *_say(briefing, lead)]
     largest = max(same, key=lambda fact: fact.best or 0.0)
-    claims = briefing.find_claims(largest)
-    teller = say_teller(briefing.documents[claims[0].document_id])
-    subject = say_subject(largest, claims, briefing.measures).removeprefix("the ")
-    values = say_values(largest, claims, briefing.notes)
-    scope = say_scope(largest, claims, briefing.measures)
-    return [said, f"The largest {subject} is ", *values, f"{scope}, told by {teller}."]
+    answer = briefing.find_answer(largest)
+    teller = say_teller(briefing.documents[answer.claims[0].document_id])
+    subject = say_subject(answer).removeprefix("the ")
+    values = say_values(answer, briefing.notes)
+    return [said, f"The largest {subject} is ", *values, f"{say_scope(answer)}, told by {teller}."]
 
 
 def _say_others(briefing: Briefing, facts: Sequence[Fact]) -> str:
@@ -253,36 +253,33 @@ def _say_others(briefing: Briefing, facts: Sequence[Fact]) -> str:
 
 def _say_standing(briefing: Briefing, fact: Fact) -> str:
     """A fact's status; ``apart`` where its origins agree and do not confirm each other."""
-    loose = fact.status == "corroborated" and not lie_close(briefing.find_claims(fact))
+    loose = fact.status == "corroborated" and not lie_close(briefing.find_answer(fact).claims)
     return "apart" if loose else fact.status
 
 
 def _say_alone(briefing: Briefing, fact: Fact) -> list[Run]:
     """The one figure of a topic, by its number of voices."""
-    if fact.status != "single":
+    if fact.status != "single" or says_nothing(fact):
         return _say(briefing, fact)
-    if says_nothing(fact):
-        return _say(briefing, fact)
-    thing = say_thing(fact, briefing.find_claims(fact), briefing.measures, briefing.notes)
+    thing = say_thing(briefing.find_answer(fact), briefing.notes)
     return ["One account gives ", *thing, "; no other text confirms or disputes it."]
 
 
 def _say(briefing: Briefing, fact: Fact, quoted: bool = False) -> list[Run]:
-    return say_fact(fact, briefing.find_claims(fact), briefing.documents, briefing.measures, briefing.notes, quoted)
+    return say_fact(briefing.find_answer(fact), briefing.documents, briefing.notes, quoted)
 
 
 def _say_level(briefing: Briefing, fact: Fact) -> list[Run]:
     """A fact in a sentence; of a level also how it stands to a past level, and whether anything is newer."""
     runs = _say(briefing, fact)
-    facts = briefing.choose_facts()
-    told = [(other, briefing.find_claims(other)) for other in facts]
-    earlier = find_earlier(fact, briefing.find_claims(fact), told)
-    change = say_change(fact, earlier) if earlier else ""
-    newest = "; nothing in the corpus is newer" if is_newest(fact, facts, briefing.as_of) else ""
+    earlier = find_earlier(briefing.find_answer(fact), briefing.list_answers())
+    change = say_change(fact, earlier.fact) if earlier else ""
+    last = is_newest(fact, briefing.choose_facts(), briefing.as_of)
+    newest = "; nothing in the corpus is newer" if last else ""
     if not earlier or not change:
         return [*_drop_stop(runs), f"{newest}."]
-    past = say_values(earlier, briefing.find_claims(earlier), briefing.notes)
-    when = say_when(earlier.event_date)
+    past = say_values(earlier, briefing.notes)
+    when = say_when(earlier.fact.event_date)
     lead, behind = (" ", f" {when}") if when else (" an undated past level of ", "")
     end = lead, *past, f"{behind}, if both are counted alike"
     apart = ". That is" if any(isinstance(run, str) and ";" in run for run in runs) else ","
@@ -333,24 +330,24 @@ def show_judgments(briefing: Briefing, most: int = 5) -> Exhibit:
 
 def _judge(briefing: Briefing, fact: Fact) -> list[Run]:
     """One judgment: who says which figure of a dispute, how a level stands to published series, else who says what."""
-    claims = briefing.find_claims(fact)
+    answer = briefing.find_answer(fact)
     if fact.status == "conflicting":
-        return say_versions(fact, claims, briefing.documents, briefing.measures, briefing.notes)
-    beside = _find_references(briefing, claims)
+        return say_versions(answer, briefing.documents, briefing.notes)
+    beside = _find_references(briefing, answer)
     if not beside:
         return _say(briefing, fact, quoted=True)
     if fact.time_scope == "past":
         return [*_say(briefing, fact), " ", *say_references(["that"], beside, fact.unit)]
-    document = briefing.documents[claims[0].document_id]
+    document = briefing.documents[answer.claims[0].document_id]
     outlet = document.outlet or document.agency
     whose = f"{outlet}{'’' if outlet.endswith('s') else '’s'} " if outlet and fact.status == "single" else ""
-    value = say_values(fact, claims, briefing.notes)
+    value = say_values(answer, briefing.notes)
     return say_references([whose, *value], beside, "")
 
 
-def _find_references(briefing: Briefing, claims: Sequence[Claim]) -> list[Reference]:
-    """The published series beside these claims."""
-    names = {key_claim(claim) for claim in claims}
+def _find_references(briefing: Briefing, answer: Answer) -> list[Reference]:
+    """The published series beside the claims of a fact."""
+    names = {key_claim(claim) for claim in answer.claims}
     return [row for row in briefing.references if f"{row.document_id} {row.claim_id}" in names]
 
 
@@ -360,7 +357,7 @@ def _pick(briefing: Briefing, most: int) -> list[Fact]:
     for fact in briefing.choose_facts():
         told = fact.event_date or fact.place or fact.actor
         if fact.status != "superseded":
-            facts.setdefault(briefing.name_question(fact) if told else fact.fact_id, fact)
+            facts.setdefault(name_question(briefing.find_answer(fact)) if told else fact.fact_id, fact)
     ranked = list(facts.values())
     firsts = [next((f for f in ranked if f.measure.split(".")[0] == topic), None) for topic in briefing.topics]
     must = [fact for fact in firsts if fact is not None]
@@ -372,20 +369,19 @@ def show_figures(briefing: Briefing, most: int = 4) -> Exhibit:
     """The figure box: value, what it counts, range, voices and date."""
     items = []
     for fact in _pick(briefing, most):
-        claims = briefing.find_claims(fact)
-        value = say_box_value(fact, claims, briefing.notes)
-        reach = say_box_range(fact, claims, briefing.notes)
-        detail = [*reach, "; " if reach else "", _say_detail(briefing, fact)]
-        items.append(
-            {"value": value, "label": [briefing.name_question(fact)], "detail": [run for run in detail if run]}
-        )
+        answer = briefing.find_answer(fact)
+        value = say_box_value(answer, briefing.notes)
+        reach = say_box_range(answer, briefing.notes)
+        detail = [*reach, "; " if reach else "", _say_detail(briefing, answer)]
+        items.append({"value": value, "label": [name_question(answer)], "detail": [run for run in detail if run]})
     if not items:
         return Exhibit([])
     return Exhibit([{"kind": "box", "items": items}])
 
 
-def _say_detail(briefing: Briefing, fact: Fact) -> str:
+def _say_detail(briefing: Briefing, answer: Answer) -> str:
     """How a figure of the box stands, by how many voices, and as of when: ``disputed, 1 origin; as of 2 Jan 2026``."""
+    fact = answer.fact
     origins = say_amount(f"{fact.origins}", "origin", fact.origins)
     standing = {
         "conflicting": f"disputed, {origins}",
@@ -393,13 +389,13 @@ def _say_detail(briefing: Briefing, fact: Fact) -> str:
         "apart": f"{origins}, far apart",
         "repeated": f"{say_amount(f'{fact.documents}', 'article', fact.documents)}, {origins}",
     }.get(_say_standing(briefing, fact), STATUS_WORDS.get(fact.status, fact.status))
-    rise = find_rise(fact, briefing.find_claims(fact))
-    standing = f"rising, {origins}" if rise and rise.latest.status != "conflicting" else standing
+    rise = find_rise(answer)
+    standing = f"rising, {origins}" if rise and rise.latest.fact.status != "conflicting" else standing
     parts = [say_unit(fact.unit), standing] if "/" in fact.unit else [standing]
     if fact.time_scope == "past" and not fact.event_date:
         parts.append("no year given")
     else:
-        told = say_latest(briefing.find_claims(fact), briefing.documents)
+        told = say_latest(answer.claims, briefing.documents)
         parts.append(f"as of {told}" if told else "no date")
     return "; ".join(parts)
 
@@ -435,7 +431,7 @@ def find_disputes(briefing: Briefing, topic: str = "") -> list[Fact]:
 def show_dispute(briefing: Briefing, fact: Fact) -> list[Block]:
     """One dispute: a row for each figure with who says it, and what may explain and settle it."""
     groups: dict[str, list[Claim]] = {}
-    for claim in sorted(briefing.find_claims(fact), key=lambda claim: (claim.best is None, claim.best or 0.0)):
+    for claim in sorted(briefing.find_answer(fact).claims, key=lambda claim: (claim.best is None, claim.best or 0.0)):
         groups.setdefault(say_claim(claim, briefing.units), []).append(claim)
     rows = [_row_of_figure(briefing, said, claims) for said, claims in groups.items()]
     columns = (("Figure", "left", 1.6), ("Credited to", "left", 3.0), ("Told by", "left", 3.4), ("As of", "left", 2.0))
@@ -446,7 +442,7 @@ def show_dispute(briefing: Briefing, fact: Fact) -> list[Block]:
 
 
 def _name_dispute(briefing: Briefing, fact: Fact) -> str:
-    return say_runs(say_thing(fact, briefing.find_claims(fact), briefing.measures, None))
+    return say_runs(say_thing(briefing.find_answer(fact), None))
 
 
 def _row_of_figure(briefing: Briefing, said: str, claims: Sequence[Claim]) -> list[Any]:
@@ -476,7 +472,7 @@ def _name_credited(briefing: Briefing, claims: Sequence[Claim]) -> str:
 
 def _say_range(briefing: Briefing, fact: Fact) -> list[Run]:
     """A dispute in one sentence, figures first: ``Five or eight people killed on …: one origin, so …``."""
-    thing = say_thing(fact, briefing.find_claims(fact), briefing.measures, briefing.notes)
+    thing = say_thing(briefing.find_answer(fact), briefing.notes)
     first = thing[0]
     thing[0] = {**first, "t": capitalise(first["t"])} if isinstance(first, dict) else capitalise(first)
     if fact.origins == 1:
@@ -550,7 +546,7 @@ def _say_gaps(briefing: Briefing, question: str, gaps: Sequence[Gap]) -> list[Ru
     runs: list[Run] = [{"t": question, "strong": True}]
     if "{source}" in answer:  # each figure has a source of its own
         for thing, gap in zip(things, named.values(), strict=True):
-            credited = (claim.source for claim in briefing.find_claims(facts[gap.fact_id]) if claim.source)
+            credited = (claim.source for claim in briefing.find_answer(facts[gap.fact_id]).claims if claim.source)
             source = next(credited, OWN_VOICE)
             runs += [" ", *_fill_in(_split_question(answer)[1].replace("{source}", source), thing)]
         return [*runs, f" The same holds for {say_count(more, 'other figure')}."] if more else runs
@@ -560,7 +556,7 @@ def _say_gaps(briefing: Briefing, question: str, gaps: Sequence[Gap]) -> list[Ru
 
 
 def _say_open_figure(briefing: Briefing, fact: Fact, notes: Notes | None) -> list[Run]:
-    return say_thing(fact, briefing.find_claims(fact), briefing.measures, notes, short=True)
+    return say_thing(briefing.find_answer(fact), notes, short=True)
 
 
 def _fill_in(answer: str, figure: Sequence[Run]) -> list[Run]:
@@ -598,11 +594,11 @@ def show_topics(briefing: Briefing, most: int = 6) -> Exhibit:
 def _compare_levels(briefing: Briefing, topic: str) -> list[Block]:
     """A paragraph for each of the first levels that published series stand beside; none where none does."""
     blocks: list[Block] = []
-    for fact in briefing.choose_facts(topic):
-        beside = _find_references(briefing, briefing.find_claims(fact))
+    for answer in briefing.list_answers(topic):
+        beside = _find_references(briefing, answer)
         if beside and len(blocks) < MOST_COMPARED:
-            value = say_values(fact, briefing.find_claims(fact), briefing.notes)
-            blocks.append(make_paragraph(*say_references(value, beside, fact.unit)))
+            value = say_values(answer, briefing.notes)
+            blocks.append(make_paragraph(*say_references(value, beside, answer.fact.unit)))
     return blocks
 
 
@@ -624,18 +620,17 @@ def draw_chart(briefing: Briefing, topic: str, most: int = 12) -> Chart | None:
     answers = briefing.list_answers(topic)
     if any(row.scope == "state" for row in briefing.measures.values() if row.topic == topic):
         chart = chart_levels(
-            [claim for _, claims in answers for claim in claims],
+            [claim for answer in answers for claim in answer.claims],
             briefing.documents,
             briefing.measures,
             briefing.notes,
             read_series(briefing.built / "reference"),
             briefing.references,
             f"levels-{topic}",
-            frozenset(name for fact, _ in answers if fact.status == "superseded" for name in fact.claim_ids.split()),
+            frozenset(n for a in answers if a.fact.status == "superseded" for n in a.fact.claim_ids.split()),
         )
     else:
-        name = f"counts-{topic}"
-        chart = chart_counts(answers, briefing.documents, briefing.measures, briefing.notes, name, most)
+        chart = chart_counts(answers, briefing.documents, briefing.notes, f"counts-{topic}", most)
     if chart:
         briefing.charts[topic] = chart
     return chart

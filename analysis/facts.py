@@ -14,7 +14,7 @@ from copy import copy
 from hashlib import sha256
 from itertools import islice
 
-from msgspec import msgpack
+from msgspec import Struct, msgpack
 from msgspec.structs import replace
 
 from .clues import Voice
@@ -76,6 +76,19 @@ def is_background(fact: Fact) -> bool:
     return (told[0] - days[1]).days >= LONG_PAST
 
 
+class Answer(Struct, frozen=True):
+    """A fact with the claims that answer its question, none of them rejected; and its measure, where that is known."""
+
+    fact: Fact
+    claims: Sequence[Claim]
+    measure: MeasureRow | None = None
+
+    @property
+    def is_level(self) -> bool:
+        """Whether it is about how much there is at a time rather than about what happened."""
+        return self.measure is not None and self.measure.scope == "state"
+
+
 class Facts(Iterable[Fact]):
     """Facts, and the claims that answer each: gathered once, kept on disk, read as often as asked."""
 
@@ -110,10 +123,10 @@ class Facts(Iterable[Fact]):
         changed._facts = Spool(Fact, facts)
         return changed
 
-    def gather(self) -> Iterator[tuple[Fact, list[Claim]]]:
+    def gather(self) -> Iterator[Answer]:
         """Each fact with its claims."""
         left = iter(self._claims)
-        return ((fact, list(islice(left, size))) for fact, size in zip(self._facts, self._sizes, strict=True))
+        return (Answer(fact, list(islice(left, size))) for fact, size in zip(self._facts, self._sizes, strict=True))
 
     def __iter__(self) -> Iterator[Fact]:
         return iter(self._facts)
@@ -122,8 +135,8 @@ class Facts(Iterable[Fact]):
         return len(self._facts)
 
 
-def gather_claims(facts: Iterable[Fact], claims: Iterable[Claim]) -> Iterator[tuple[Fact, list[Claim]]]:
-    """Each fact with its claims in every document, rejected ones left out; by claim, document and place."""
+def gather_answers(facts: Iterable[Fact], claims: Iterable[Claim]) -> Iterator[Answer]:
+    """Each fact with its claims in every document, by claim, document and place; what they measure is left open."""
     return (facts if isinstance(facts, Facts) else Facts(facts, claims)).gather()
 
 

@@ -10,14 +10,13 @@ import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
-from types import MappingProxyType
 
 from msgspec.structs import replace
 
 from .blocks import Run, say_runs
 from .directions import name_direction
 from .edtf import is_day, read_interval
-from .facts import is_background, name_counted, say_behind_unit
+from .facts import Answer, is_background, name_counted, say_behind_unit
 from .intervals import lie_close
 from .model import Claim, Document, Fact, MeasureRow
 from .rises import Rise, find_rise
@@ -62,12 +61,12 @@ def key_claim(claim: Claim) -> str:
     return f"{claim.document_id} {claim.claim_id}"
 
 
-def say_subject(fact: Fact, claims: Sequence[Claim], measures: Mapping[str, MeasureRow]) -> str:
+def say_subject(answer: Answer) -> str:
     """What a fact is about, which its claims tell of: ``the number of people killed``, ``Norway’s oil production``."""
-    measure = measures.get(fact.measure)
+    fact, claims, measure = answer.fact, answer.claims, answer.measure
     if measure is None:
         return f"the number of {fact.subject}"
-    if measure.scope == "state":
+    if answer.is_level:
         said = _say_owned(fact.actor, _lower_title(measure.title))
         return f"a {name_direction(claims)} in {said}" if fact.role == "change" else said
     if claims and is_measured(claims[0]):  # ``kilograms of drugs seized``: the unit stands with the number
@@ -75,6 +74,11 @@ def say_subject(fact: Fact, claims: Sequence[Claim], measures: Mapping[str, Meas
         counted = name_counted(claims[0], measure.plural)
         return f"the amount of {stuff}" if of else f"the {'amount' if fact.unit.isupper() else 'number'} of {counted}"
     return f"the number of {measure.plural}"
+
+
+def name_question(answer: Answer) -> str:
+    """What a fact answers, as a label: ``People killed on 31 December 2025``."""
+    return capitalise(f"{say_subject(answer)}{say_scope(answer)}".removeprefix("the number of "))
 
 
 def _lower_title(title: str) -> str:
@@ -108,16 +112,15 @@ def _say_owned(owner: str, thing: str) -> str:
     return f"{owner}{'’' if owner.endswith('s') else '’s'} {thing}"
 
 
-def say_values(
-    fact: Fact, claims: Sequence[Claim], notes: Notes | None, words: bool = True, unit: bool = True
-) -> list[Run]:
+def say_values(answer: Answer, notes: Notes | None, words: bool = True, unit: bool = True) -> list[Run]:
     """The value of a fact with its bounds, each figure leading to its evidence.
 
     ``five or eight`` where figures exclude each other, ``114 or more`` where one text gives the number and another its
     lower bound, ``at least 114 and 117`` where both can be true; past four figures, the lowest and the highest. A
     vague one stands beside them only where it makes the choice.
     """
-    versions = _list_versions(_drop_vague(fact, claims), words, unit, rival=fact.status == "conflicting")
+    fact = answer.fact
+    versions = _list_versions(_drop_vague(answer), words, unit, rival=fact.status == "conflicting")
     if fact.status == "conflicting" or len({claim.best for claim in versions.values()}) > 1:
         joiner = " or " if fact.status == "conflicting" else " and "
         said = list(versions)
@@ -133,13 +136,13 @@ def say_values(
     return _join_values(parts, " ", notes)
 
 
-def _drop_vague(fact: Fact, claims: Sequence[Claim]) -> Sequence[Claim]:
+def _drop_vague(answer: Answer) -> Sequence[Claim]:
     """The claims that give a number; all of them where fewer than that disagree. Who says that it was nobody is told
     apart (see ``_say_nobody``).
     """
-    claims = _drop_zero(claims)
+    claims = _drop_zero(answer.claims)
     known = [claim for claim in claims if not is_vague(claim)]
-    enough = len(_list_versions(known, words=False)) > (fact.status == "conflicting")
+    enough = len(_list_versions(known, words=False)) > (answer.fact.status == "conflicting")
     return known if known and enough else claims
 
 
@@ -198,36 +201,36 @@ def _say_tail(claim: Claim) -> str:
     return f" {say_unit(claim.unit)}"
 
 
-def say_box_value(fact: Fact, claims: Sequence[Claim], notes: Notes) -> list[Run]:
+def say_box_value(answer: Answer, notes: Notes) -> list[Run]:
     """The value for the figure box, in digits; of a dispute the figure that leads. A rate stands without its unit.
 
     Of a count that grew, the latest.
     """
-    rise = find_rise(fact, claims)
+    rise = find_rise(answer)
     if rise is not None:
-        return say_box_value(rise.latest, rise.last, notes)
-    unit = "/" not in fact.unit
-    lead = _find_lead(fact, claims, unit)
-    if not lead or fact.status != "conflicting":
-        return say_values(fact, claims, notes, words=False, unit=unit)
+        return say_box_value(rise.latest, notes)
+    unit = "/" not in answer.fact.unit
+    lead = _find_lead(answer, unit)
+    if not lead or answer.fact.status != "conflicting":
+        return say_values(answer, notes, words=False, unit=unit)
     said, claim = lead
     return [notes.cite(said, key_claim(claim))]
 
 
-def say_box_range(fact: Fact, claims: Sequence[Claim], notes: Notes) -> list[Run]:
+def say_box_range(answer: Answer, notes: Notes) -> list[Run]:
     """How far a dispute reaches below and above the figure that leads: ``range 5–8``; nothing where there is none.
 
     Of a count that grew, how it began: ``earlier reports 41``.
     """
-    rise = find_rise(fact, claims)
+    rise = find_rise(answer)
     if rise is not None:
         first = notes.cite(say_row(rise.first, unit=is_measured(rise.first), words=False), key_claim(rise.first))
-        reach = say_box_range(rise.latest, rise.last, notes)
+        reach = say_box_range(rise.latest, notes)
         return [*reach, "; " if reach else "", "earlier reports ", first]
-    if fact.status != "conflicting" or not _find_lead(fact, claims, False):
+    if answer.fact.status != "conflicting" or not _find_lead(answer, False):
         return []
-    known = [claim for claim in _drop_zero(claims) if claim.best is not None]
-    versions = list(_list_versions(known, words=False, unit="/" not in fact.unit, rival=True).items())
+    known = [claim for claim in _drop_zero(answer.claims) if claim.best is not None]
+    versions = list(_list_versions(known, words=False, unit="/" not in answer.fact.unit, rival=True).items())
     if len(versions) == 1:
         return []
     (low, lowest), (high, highest) = versions[0], versions[-1]
@@ -235,10 +238,10 @@ def say_box_range(fact: Fact, claims: Sequence[Claim], notes: Notes) -> list[Run
     return ["range ", notes.cite(low, key_claim(lowest)), joiner, notes.cite(high, key_claim(highest))]
 
 
-def _find_lead(fact: Fact, claims: Sequence[Claim], unit: bool) -> tuple[str, Claim] | None:
+def _find_lead(answer: Answer, unit: bool) -> tuple[str, Claim] | None:
     """The figure of a fact that leads, as it is said, with a claim that says so; none, none."""
-    versions = _list_versions([claim for claim in claims if claim.best is not None], words=False, unit=unit)
-    return next(((said, claim) for said, claim in versions.items() if claim.best == fact.best), None)
+    versions = _list_versions([claim for claim in answer.claims if claim.best is not None], words=False, unit=unit)
+    return next(((said, claim) for said, claim in versions.items() if claim.best == answer.fact.best), None)
 
 
 _BOUNDS = ("exact", "about", "range", "at_least", "more_than", "at_most", "less_than", "vague")
@@ -292,17 +295,18 @@ def open_total(fact: Fact) -> str:
     return fact.event_date if closed else f"{start}/.."
 
 
-def say_scope(fact: Fact, claims: Sequence[Claim], measures: Mapping[str, MeasureRow] = MappingProxyType({})) -> str:
+def say_scope(answer: Answer) -> str:
     """When and where, behind a subject: `` on 31 December 2025 in the Eastern Pacific``; a past level says that, and a
     measure may say a place in its own way: `` from or to Norland since May``.
     """
+    fact, claims = answer.fact, answer.claims
     level = fact.time_scope == "state"
     when = say_event(open_total(fact), (claim.date_text for claim in claims), level)
     if fact.time_scope == "past" and not fact.event_date:
         when = _say_past(claims)
     elif level and not fact.event_date:
         when = say_event(next((claim.as_of for claim in claims if claim.as_of), ""), (), level)
-    own = measures[fact.measure].where if fact.measure in measures else ""
+    own = answer.measure.where if answer.measure else ""
     said = (f"{own} {name_place(fact.place)}", when) if own and fact.place else (when, say_place(fact.place))
     return "".join(f" {words}" for words in said if words)
 
@@ -330,18 +334,16 @@ def _say_past(claims: Sequence[Claim]) -> str:
     return f"at some time before {said}" if said else "in an unnamed past year"
 
 
-def say_thing(
-    fact: Fact, claims: Sequence[Claim], measures: Mapping[str, MeasureRow], notes: Notes | None, short: bool = False
-) -> list[Run]:
+def say_thing(answer: Answer, notes: Notes | None, short: bool = False) -> list[Run]:
     """A fact's figure as a noun phrase: ``at least 114 people killed since early September 2025``.
 
     ``short`` leaves the place out where a date says enough.
     """
-    values = say_values(fact, claims, notes)
-    measure = measures.get(fact.measure)
-    scope = say_scope(replace(fact, place="") if short and fact.event_date else fact, claims, measures)
-    if measure is not None and measure.scope == "state":
-        return [f"{say_subject(fact, claims, measures)} of ", *values, scope]
+    values = say_values(answer, notes)
+    fact, claims, measure = answer.fact, answer.claims, answer.measure
+    scope = say_scope(replace(answer, fact=replace(fact, place="")) if short and fact.event_date else answer)
+    if answer.is_level:
+        return [f"{say_subject(answer)} of ", *values, scope]
     plain = say_runs(values)
     one = plain.endswith(("one", " 1")) or plain == "1"  # roughly one person
     noun = measure.singular if measure and one else measure.plural if measure else fact.subject
@@ -353,38 +355,32 @@ def say_thing(
     return [*values, f" {noun}{scope}"]
 
 
-def say_fact(
-    fact: Fact,
-    claims: Sequence[Claim],
-    documents: Mapping[str, Document],
-    measures: Mapping[str, MeasureRow],
-    notes: Notes,
-    quoted: bool = True,
-) -> list[Run]:
+def say_fact(answer: Answer, documents: Mapping[str, Document], notes: Notes, quoted: bool = True) -> list[Run]:
     """One sentence or two on a fact: how many voices, what they say, and whether they confirm each other.
 
     ``quoted``: a figure without date and place is heard in the words of its text.
     """
-    rise = find_rise(fact, claims)
+    rise = find_rise(answer)
     if rise is not None:
-        subject = say_subject(fact, claims, measures) + say_scope(rise.latest, rise.last, measures)
+        subject = say_subject(answer) + say_scope(rise.latest)
         return _say_rise(rise, subject, notes) if rise.last_day else _say_told_rise(rise, subject, notes)
+    fact, claims = answer.fact, answer.claims
     alone = fact.status == "corroborated" and _is_numbered_once(claims)
     many = fact.status in {"corroborated", "repeated"} and not alone
-    if fact.status == "conflicting" or _is_level(fact, measures) or any(map(is_measured, claims)):
-        subject = say_subject(fact, claims, measures)
-        values = say_values(fact, claims, notes, unit=not subject.startswith("the number of"))  # of hectares burned
-        subject += say_scope(fact, claims, measures)
+    if fact.status == "conflicting" or answer.is_level or any(map(is_measured, claims)):
+        subject = say_subject(answer)
+        values = say_values(answer, notes, unit=not subject.startswith("the number of"))  # of hectares burned
+        subject += say_scope(answer)
         told = [_say_put(subject, values, one=not many and fact.status != "conflicting"), *values]
     else:
-        told = [" report " if many else " reports ", *say_thing(fact, claims, measures, notes)]
+        told = [" report " if many else " reports ", *say_thing(answer, notes)]
     if fact.status == "conflicting":
-        return ["Reports", *told, *_say_nobody(claims, documents, notes), _say_conflict(fact, claims)]
+        return ["Reports", *told, *_say_nobody(claims, documents, notes), _say_conflict(answer)]
     if fact.status == "corroborated":
         joined = " and " in told
         apart = "" if lie_close(claims) else " but lie too far apart to confirm each other"
         both = f", which can {'all' if ', ' in told else 'both'} be true{apart}" if joined else ""
-        who = _say_numbered(claims, documents) if alone else _say_voices(fact, claims, documents)
+        who = _say_numbered(claims, documents) if alone else _say_voices(answer, documents)
         return [who, *told, both, *_say_vaguer(claims, documents, notes), "."]
     if many:
         articles = capitalise(say_count(fact.documents, "article"))
@@ -397,26 +393,26 @@ def say_fact(
     claim = claims[0]
     document = documents[claim.document_id]
     credit = f", crediting {say_credited(claim, document)}" if is_credited(claim) else ""
-    words = quote_claim(claim, document) if quoted and _needs_words(fact, measures) else ""
+    words = quote_claim(claim, document) if quoted and _needs_words(answer) else ""
     stop = "" if credit.endswith(".") and not words else "."  # crediting the U.N.
     return [capitalise(say_teller(document)), *told, f"{credit}{f': “{words}”' if words else ''}{stop}"]
 
 
 def _say_rise(rise: Rise, subject: str, notes: Notes) -> list[Run]:
     """A count that grew: the latest figures, the first, and what that may mean."""
-    values = say_values(rise.latest, rise.last, notes)
-    one = len({claim.document_id for claim in rise.last}) == 1
+    values = say_values(rise.latest, notes)
+    one = len({claim.document_id for claim in rise.latest.claims}) == 1
     put = _say_put(subject, values, one=one)
     begun = [*_cite_first(rise, notes), f" on {say_as_of(rise.first_day)}"]
     meaning = ". The figures rise with the days, so earlier ones may be out of date rather than in dispute"
-    still = "; the latest cannot all be true" if rise.latest.status == "conflicting" else ""
+    still = "; the latest cannot all be true" if rise.latest.fact.status == "conflicting" else ""
     who = f"The latest report{'' if one else 's'}, of {say_as_of(rise.last_day)},"
     return [f"{who}{put}", *values, ", after ", *begun, f"{meaning}{still}."]
 
 
 def _say_told_rise(rise: Rise, subject: str, notes: Notes) -> list[Run]:
     """A count that rose while it was told, on days that the texts do not tell apart."""
-    values = say_values(rise.latest, rise.last, notes)
+    values = say_values(rise.latest, notes)
     whole = [f"By the reports, {subject} rose from ", *_cite_first(rise, notes), " to ", *values]
     return [*whole, ". Lower figures may be out of date rather than in dispute; no text says which is the latest."]
 
@@ -427,21 +423,16 @@ def _say_numbered(claims: Sequence[Claim], documents: Mapping[str, Document]) ->
     return capitalise(say_teller(documents[first.document_id]))
 
 
-def _is_level(fact: Fact, measures: Mapping[str, MeasureRow]) -> bool:
-    """Whether a fact is about how much there is at a time rather than about what happened."""
-    return fact.measure in measures and measures[fact.measure].scope == "state"
-
-
-def _say_voices(fact: Fact, claims: Sequence[Claim], documents: Mapping[str, Document]) -> str:
+def _say_voices(answer: Answer, documents: Mapping[str, Document]) -> str:
     """``Two separate origins``, with a name for each: who is credited, else the outlet; without where one has none."""
     names: dict[str, str] = {}
-    for claim in claims:
+    for claim in answer.claims:
         document = documents[claim.document_id]
         name = say_credited(claim, document) if is_credited(claim) else document.outlet
         names.setdefault(claim.origin_id or claim.document_id, name)
-    said = capitalise(say_count(fact.origins, "separate origin"))
+    said = capitalise(say_count(answer.fact.origins, "separate origin"))
     known = name_once(names.values())
-    return f"{said}, {join_names(known)}," if all(known) and len(known) == fact.origins < 4 else said
+    return f"{said}, {join_names(known)}," if all(known) and len(known) == answer.fact.origins < 4 else said
 
 
 def _say_vaguer(claims: Sequence[Claim], documents: Mapping[str, Document], notes: Notes) -> list[Run]:
@@ -459,11 +450,9 @@ def _say_vaguer(claims: Sequence[Claim], documents: Mapping[str, Document], note
     return [f"; {who[0]}{more} {'speak' if more else 'speaks'} only of ", said]
 
 
-def _needs_words(fact: Fact, measures: Mapping[str, MeasureRow]) -> bool:
+def _needs_words(answer: Answer) -> bool:
     """Whether a figure says so little of its own subject that the text must be heard: no date, no place, no owner."""
-    if _is_level(fact, measures):
-        return not fact.actor and not fact.place
-    return not fact.event_date and not fact.place
+    return not answer.fact.place and not (answer.fact.actor if answer.is_level else answer.fact.event_date)
 
 
 def _say_put(subject: str, values: Sequence[Run], one: bool = False) -> str:
@@ -474,12 +463,12 @@ def _say_put(subject: str, values: Sequence[Run], one: bool = False) -> str:
     return f" {'puts' if one else 'put'} {subject} at "
 
 
-def _say_conflict(fact: Fact, claims: Sequence[Claim]) -> str:
+def _say_conflict(answer: Answer) -> str:
     """What a disagreement means: whether its figures confirm each other, and which of them leads."""
-    lead = _say_lead(fact, claims)
+    fact, lead = answer.fact, _say_lead(answer)
     said = f"; {lead}" if lead else ""
     if fact.documents == 1:
-        two = len(_list_versions(_drop_vague(fact, claims), words=True, rival=True)) == 2
+        two = len(_list_versions(_drop_vague(answer), words=True, rival=True)) == 2
         return f". {'Both' if two else 'All of them'} stand in one article{said}."
     if fact.origins == 1:
         return f". All of them go back to one origin, so counting articles decides nothing{said}."
@@ -487,55 +476,50 @@ def _say_conflict(fact: Fact, claims: Sequence[Claim]) -> str:
     return f"{origins}. {capitalise(lead)}." if lead else f"{origins}."
 
 
-def _say_lead(fact: Fact, claims: Sequence[Claim]) -> str:
+def _say_lead(answer: Answer) -> str:
     """Which figure leads, and why: ``the lowest, five, is the conservative figure``; empty where none does."""
-    versions = _list_versions([c for c in _drop_zero(claims) if c.best is not None], words=True, rival=True)
-    lead = next((said for said, claim in versions.items() if claim.best == fact.best), "")
+    best = answer.fact.best
+    versions = _list_versions([c for c in _drop_zero(answer.claims) if c.best is not None], words=True, rival=True)
+    lead = next((said for said, claim in versions.items() if claim.best == best), "")
     if not lead or len(versions) < 2:
         return ""
-    if fact.best == min(claim.best for claim in versions.values() if claim.best is not None):
+    if best == min(claim.best for claim in versions.values() if claim.best is not None):
         return f"the {'lower' if len(versions) == 2 else 'lowest'}, {lead}, is the conservative figure"
     return f"most origins give {lead}"
 
 
-def say_versions(
-    fact: Fact,
-    claims: Sequence[Claim],
-    documents: Mapping[str, Document],
-    measures: Mapping[str, MeasureRow],
-    notes: Notes,
-) -> list[Run]:
+def say_versions(answer: Answer, documents: Mapping[str, Document], notes: Notes) -> list[Run]:
     """Who says which of the figures that exclude each other: ``… is disputed: five is credited to …, eight to …``."""
-    rise = find_rise(fact, claims)
-    latest_fact, told = (rise.latest, rise.last) if rise is not None else (fact, claims)
-    subject = f"{say_subject(fact, claims, measures)}{say_scope(latest_fact, told, measures)}"
+    rise = find_rise(answer)
+    subject = f"{say_subject(answer)}{say_scope(rise.latest if rise else answer)}"
     if rise is not None and rise.last_day:
         begun = [f"; the figure of {say_as_of(rise.first_day)} was ", *_cite_first(rise, notes), "."]
         latest: list[Run] = [f"The latest figure for {subject}, of {say_as_of(rise.last_day)}, is "]
-        if len(_list_versions(_drop_vague(rise.latest, rise.last), words=True, rival=True)) > 1:
+        if len(_list_versions(_drop_vague(rise.latest), words=True, rival=True)) > 1:
             latest = [f"The latest figures for {subject}, of {say_as_of(rise.last_day)}, can all be true: "]
-        if rise.latest.status == "conflicting":
+        if rise.latest.fact.status == "conflicting":
             latest = [f"The latest figures for {subject}, of {say_as_of(rise.last_day)}, contradict each other: "]
-        return [*latest, *_list_rivals(rise.latest, rise.last, documents, notes), *begun]
-    denied = _say_nobody(claims, documents, notes)
+        return [*latest, *_list_rivals(rise.latest, documents, notes), *begun]
+    denied = _say_nobody(answer.claims, documents, notes)
     said = "rose while it was told" if rise is not None else "is disputed"
-    return [f"{capitalise(subject)} {said}: ", *_list_rivals(fact, claims, documents, notes), *denied, "."]
+    return [f"{capitalise(subject)} {said}: ", *_list_rivals(answer, documents, notes), *denied, "."]
 
 
 def _cite_first(rise: Rise, notes: Notes | None) -> list[Run]:
     """The first figure of a count that grew."""
-    return say_values(replace(rise.latest, status="single"), [rise.first], notes)
+    first = replace(rise.latest.fact, status="single")
+    return say_values(replace(rise.latest, fact=first, claims=[rise.first]), notes)
 
 
-def _list_rivals(fact: Fact, claims: Sequence[Claim], documents: Mapping[str, Document], notes: Notes) -> list[Run]:
+def _list_rivals(answer: Answer, documents: Mapping[str, Document], notes: Notes) -> list[Run]:
     """The figures of a dispute with who is credited: ``five is credited to …, eight to …``."""
-    versions = list(_list_versions(_drop_vague(fact, claims), words=True, rival=True).items())
+    versions = list(_list_versions(_drop_vague(answer), words=True, rival=True).items())
     runs: list[Run] = []
     credited: bool | None = None
     lists = False
     shown = versions if len(versions) <= 4 else [*versions[:3], versions[-1]]
     for index, (said, claim) in enumerate(shown):
-        same = [c for c in claims if c is claim or (c.best == claim.best and c.best is not None)]
+        same = [c for c in answer.claims if c is claim or (c.best == claim.best and c.best is not None)]
         names = name_credited(same, documents)[:3]
         if index:
             last = index == len(shown) - 1
@@ -563,19 +547,18 @@ def _say_whom(who: str, credited: bool, *, again: bool) -> str:
     return f" by {who} without one" if again else f" is told by {who} without a source"
 
 
-def say_title(fact: Fact | None, claims: Sequence[Claim], measures: Mapping[str, MeasureRow]) -> str:
+def say_title(answer: Answer) -> str:
     """The finding that heads a briefing, without evidence links."""
-    if fact is None:
-        return "No figure answers the questions of this briefing"
-    rise = find_rise(fact, claims)
+    fact = answer.fact
+    rise = find_rise(answer)
     if rise is not None:
         first = say_runs(_cite_first(rise, None))
-        latest = say_runs(say_thing(rise.latest, rise.last, measures, None))
+        latest = say_runs(say_thing(rise.latest, None))
         return f"{capitalise(latest)}; earlier reports said {first}"
-    said = say_runs(say_thing(fact, claims, measures, None))
+    said = say_runs(say_thing(answer, None))
     verdict = {
         "conflicting": "the reports disagree",
-        "corroborated": _say_accord(fact, claims),
+        "corroborated": _say_accord(answer),
         "repeated": f"{say_count(fact.documents, 'article')}, one origin",
         "single": "one account",
         "superseded": "since replaced by a later figure",
@@ -583,11 +566,11 @@ def say_title(fact: Fact | None, claims: Sequence[Claim], measures: Mapping[str,
     return f"{capitalise(said)}: {verdict}"
 
 
-def _say_accord(fact: Fact, claims: Sequence[Claim]) -> str:
+def _say_accord(answer: Answer) -> str:
     """How far figures that can all be true bear each other out."""
-    if lie_close(claims):
-        return f"{say_count(fact.origins, 'origin')} agree"
-    return "one account gives a number" if _is_numbered_once(claims) else "the figures lie far apart"
+    if lie_close(answer.claims):
+        return f"{say_count(answer.fact.origins, 'origin')} agree"
+    return "one account gives a number" if _is_numbered_once(answer.claims) else "the figures lie far apart"
 
 
 def _is_numbered_once(claims: Sequence[Claim]) -> bool:

@@ -11,7 +11,7 @@ from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 
-from .facts import gather_claims, is_background
+from .facts import Answer, gather_answers, is_background
 from .judgment import Kind, read_toml, refuse_key, suggest_name
 from .lookups import index_claims, index_documents
 from .model import Claim, Document, Fact, Gap
@@ -113,14 +113,21 @@ def find_gaps(
         return any(c.measure == measure and c.review != "rejected" for c in indexed.of(document_id))
 
     companions = _list_companions(facts, {ask.companion for ask in asks})
-    for fact, own in gather_claims(facts, claims):
-        if own and fact.status != "superseded" and fact.role != "change" and fact.best != 0 and not is_background(fact):
+    for answer in gather_answers(facts, claims):
+        fact = answer.fact
+        if (
+            answer.claims
+            and fact.status != "superseded"
+            and fact.role != "change"
+            and fact.best != 0
+            and not is_background(fact)
+        ):
             for at, ask in enumerate(asks):
                 asked = any(fnmatchcase(fact.measure, pattern) for pattern in ask.measures)
                 if ask.companion:  # thousands are feared dead: nobody has counted yet
                     asked = asked and fact.best is not None and not _has_companion(fact, companions.get(ask.companion))
-                if asked and _is_missing(ask, fact, own, tells, by_document):
-                    gap = _write_gap(ask, fact, own)
+                if asked and _is_missing(ask, answer, tells, by_document):
+                    gap = _write_gap(ask, answer)
                     asked_before[gap.document_id, at] += 1
                     if asked_before[gap.document_id, at] <= MOST:
                         yield gap
@@ -147,13 +154,8 @@ def _has_companion(fact: Fact, companions: Companions | None) -> bool:
     return any(not fact.place or not place or are_related(fact.place, place) for place in places)
 
 
-def _is_missing(
-    ask: Ask,
-    fact: Fact,
-    claims: Sequence[Claim],
-    tells: Callable[[str, str], bool],
-    documents: Mapping[str, Document],
-) -> bool:
+def _is_missing(ask: Ask, answer: Answer, tells: Callable[[str, str], bool], documents: Mapping[str, Document]) -> bool:
+    fact, claims = answer.fact, answer.claims
     if ask.words is not None and not any(_holds_words(ask.words, claim, documents) for claim in claims):
         return False
     if ask.missing == "actor":
@@ -208,21 +210,20 @@ def _names_doer(words: re.Pattern[str] | None, claim: Claim, documents: Mapping[
     return _BY.search(document.text, claim.sentence_start, claim.sentence_end) is not None
 
 
-def _write_gap(ask: Ask, fact: Fact, claims: Sequence[Claim]) -> Gap:
+def _write_gap(ask: Ask, answer: Answer) -> Gap:
+    fact, claims = answer.fact, answer.claims
     first = min(claims, key=lambda c: (c.document_id, c.start, c.claim_id))
-    said = ask.question.format(figure=say_figure(fact, claims), source=_choose_source(claims))
+    source = min((claim.source for claim in claims if claim.source), default="an unnamed source")
+    said = ask.question.format(figure=say_figure(answer), source=source)
     key = f"{fact.fact_id}|{ask.missing}|{ask.companion}"
     return Gap(
         "g" + sha256(key.encode()).hexdigest()[:10], said, fact.fact_id, first.document_id, first.start, first.end
     )
 
 
-def _choose_source(claims: Sequence[Claim]) -> str:
-    return min((claim.source for claim in claims if claim.source), default="an unnamed source")
-
-
-def say_figure(fact: Fact, claims: Sequence[Claim]) -> str:
+def say_figure(answer: Answer) -> str:
     """A fact's figure, what it counts and when: ``five or eight people killed on 31 December 2025``."""
+    fact, claims = answer.fact, answer.claims
     values = sorted({claim.best for claim in claims if claim.best is not None})
     measured = "/" in fact.unit
     if fact.status == "conflicting" and len(values) > 1:

@@ -7,13 +7,13 @@ moves it. No sentence here says how likely anything is.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
 from msgspec.structs import replace
 
-from .facts import gather_claims
+from .facts import Answer, gather_answers
 from .intervals import lie_close
 from .lookups import index_documents
 from .model import Check, Claim, Document, Fact
@@ -33,8 +33,7 @@ MOST_REASONS = 3
 class _Evidence:
     """What speaks for and against the claims of one fact."""
 
-    fact: Fact
-    claims: Sequence[Claim]
+    answer: Answer
     sources: frozenset[str]  #: named sources, as compared
     unnamed: bool  #: some claim is credited to somebody unnamed, and none to a name
     party: bool  #: every named source is a party to what it reports
@@ -50,17 +49,15 @@ def grade_facts(
     known = index_documents(documents)
     slips, stale = _read_checks(checks)
     gathered = partial(_gather, facts, claims, known)
-    agreed = {claim.document_id for fact, own in gathered() if confirms(fact, own) for claim in own}
-    for fact, own in gathered():
-        yield _grade_fact(fact, own, slips, stale, agreed)
+    agreed = {claim.document_id for answer in gathered() if confirms(answer) for claim in answer.claims}
+    for answer in gathered():
+        yield _grade_fact(answer, slips, stale, agreed)
 
 
-def _gather(
-    facts: Iterable[Fact], claims: Iterable[Claim], known: Mapping[str, Document]
-) -> Iterator[tuple[Fact, Sequence[Claim]]]:
+def _gather(facts: Iterable[Fact], claims: Iterable[Claim], known: Mapping[str, Document]) -> Iterator[Answer]:
     """Each fact with its claims in the documents that are known; in all, where none are."""
-    for fact, own in gather_claims(facts, claims):
-        yield fact, [claim for claim in own if not known or claim.document_id in known]
+    for answer in gather_answers(facts, claims):
+        yield replace(answer, claims=[claim for claim in answer.claims if not known or claim.document_id in known])
 
 
 def _read_checks(checks: Iterable[Check]) -> tuple[set[str], set[tuple[str, int]]]:
@@ -75,14 +72,12 @@ def _read_checks(checks: Iterable[Check]) -> tuple[set[str], set[tuple[str, int]
     return slips, stale
 
 
-def _grade_fact(
-    fact: Fact, claims: Sequence[Claim], slips: set[str], stale: set[tuple[str, int]], agreed: set[str]
-) -> Fact:
+def _grade_fact(answer: Answer, slips: set[str], stale: set[tuple[str, int]], agreed: set[str]) -> Fact:
+    claims = answer.claims
     names = frozenset(claim.document_id for claim in claims)
     named = [c for c in claims if c.source_kind in {"named", "post"} and name_source(c)]
     evidence = _Evidence(
-        fact=fact,
-        claims=claims,
+        answer=answer,
         sources=frozenset(name_source(claim) for claim in named),
         unnamed=not named and any(claim.source_kind == "unnamed" for claim in claims),
         party=bool(named) and all(are_related(claim.source, claim.actor) for claim in named),
@@ -94,7 +89,7 @@ def _grade_fact(
     digit, digit_reasons = _grade_info(evidence)
     confidence, reason = _choose_confidence(evidence, digit)
     return replace(
-        fact,
+        answer.fact,
         grade_source=letter,
         grade_info=str(digit),
         grade_reasons=f"{letter}: {letter_reason}. {digit}: {join_names(digit_reasons)}.",
@@ -116,13 +111,13 @@ def _grade_source(evidence: _Evidence) -> tuple[str, str]:
 
 def _grade_info(evidence: _Evidence) -> tuple[int, list[str]]:
     """1 to 6, from the number of origins and who is credited; conflicts and interests weigh it down."""
-    fact = evidence.fact
+    fact = evidence.answer.fact
     if fact.status == "superseded":
         return 5, ["a later figure has replaced it"]
     if fact.status == "conflicting":
         shared = "share one origin" if fact.origins == 1 else f"come from {say_count(fact.origins, 'origin')}"
         return 4, [f"the claims conflict and {shared}"]
-    if confirms(fact, evidence.claims) and not _credit_one(evidence):
+    if confirms(evidence.answer) and not _credit_one(evidence):
         number = say_count(fact.origins, "separate origin")
         return (1 if fact.origins > 2 else 2), [f"{number} agree"]
     reasons = [_say_basis(evidence)]
@@ -135,37 +130,40 @@ def _grade_info(evidence: _Evidence) -> tuple[int, list[str]]:
     return 3, [*reasons, "its source is named"]
 
 
-def confirms(fact: Fact, claims: Sequence[Claim]) -> bool:
+def confirms(answer: Answer) -> bool:
     """Whether a fact's origins bear each other out: they agree, and their figures hardly differ."""
-    return fact.status == "corroborated" and lie_close(claims)
+    return answer.fact.status == "corroborated" and lie_close(answer.claims)
 
 
 def _say_basis(evidence: _Evidence) -> str:
     """What a fact rests on that no second origin confirms."""
-    if evidence.fact.status != "corroborated":
+    if evidence.answer.fact.status != "corroborated":
         return "it rests on one origin"
-    if lie_close(evidence.claims):
+    if lie_close(evidence.answer.claims):
         return "every text credits the same source"
     return "no second origin gives a like figure"
 
 
 def _credit_one(evidence: _Evidence) -> bool:
     """Whether every claim credits one and the same source, which has a name."""
-    return len(evidence.sources) == 1 and {name_source(claim) for claim in evidence.claims} == evidence.sources
+    return len(evidence.sources) == 1 and {name_source(claim) for claim in evidence.answer.claims} == evidence.sources
 
 
 def _choose_confidence(evidence: _Evidence, digit: int) -> tuple[str, str]:
     """High only with three agreeing origins and nothing against them, moderate with agreement or a clear name."""
     doubts = _list_doubts(evidence)
     if digit == 1 and not doubts:
-        return "high", f"{say_count(evidence.fact.origins, 'separate origin')} agree and nothing speaks against them"
+        return (
+            "high",
+            f"{say_count(evidence.answer.fact.origins, 'separate origin')} agree and nothing speaks against them",
+        )
     if digit <= 2:
-        agree = f"{say_count(evidence.fact.origins, 'separate origin')} agree"
+        agree = f"{say_count(evidence.answer.fact.origins, 'separate origin')} agree"
         return "moderate", f"{agree}, but {join_names(doubts)}" if doubts else agree
     basis = _say_basis(evidence)
-    if digit == 3 and not doubts and evidence.fact.status != "corroborated":
+    if digit == 3 and not doubts and evidence.answer.fact.status != "corroborated":
         return "moderate", "its source is named and no second origin states it"
-    if digit == 3 and not doubts and lie_close(evidence.claims):
+    if digit == 3 and not doubts and lie_close(evidence.answer.claims):
         return "moderate", "every text credits the same source, which is named"
     reasons = {
         3: [basis],
@@ -177,27 +175,27 @@ def _choose_confidence(evidence: _Evidence, digit: int) -> tuple[str, str]:
 
 
 def _say_weak_source(evidence: _Evidence) -> str:
-    if evidence.fact.status == "conflicting":
-        rise = find_rise(evidence.fact, evidence.claims)
+    if evidence.answer.fact.status == "conflicting":
+        rise = find_rise(evidence.answer)
         rising = "its figures rise with the days" if rise and rise.last_day else "its figures rose while they were told"
         return rising if rise else "the claims conflict"
     return "its source is not named" if evidence.unnamed else "its source is a party to what it reports"
 
 
 def _list_tellers(evidence: _Evidence) -> set[str]:
-    return {claim.document_id for claim in evidence.claims}
+    return {claim.document_id for claim in evidence.answer.claims}
 
 
 def _list_doubts(evidence: _Evidence) -> list[str]:
     doubts = []
     if evidence.stale:
         doubts.append("it is old")
-    bases = {claim.date_basis for claim in evidence.claims}
-    if bases <= {"", "unknown"} and not any(claim.event_date or claim.as_of for claim in evidence.claims):
+    bases = {claim.date_basis for claim in evidence.answer.claims}
+    if bases <= {"", "unknown"} and not any(claim.event_date or claim.as_of for claim in evidence.answer.claims):
         doubts.append("no text dates it")
     elif not bases & {"stated", "resolved"}:
         doubts.append("its date is inferred")
-    if evidence.claims and all(claim.hedge for claim in evidence.claims):
+    if evidence.answer.claims and all(claim.hedge for claim in evidence.answer.claims):
         doubts.append("every text hedges it")
     if evidence.slips and not evidence.agreed:
         doubts.append(

@@ -12,15 +12,13 @@ from .blocks import Block, make_table
 from .canvas import SHARE, clean_text
 from .dates import read_interval
 from .findings import Notes, key_claim, say_latest
-from .model import Claim, Document, Fact, MeasureRow
+from .model import Claim, Document, MeasureRow
 from .tellers import name_document, name_once
 from .traits import name_source
 from .wording import capitalise, join_names, say_as_of, say_count, say_row, shorten
 
 Documents = Mapping[str, Document]
 Measures = Mapping[str, MeasureRow]
-#: Facts, each with the claims that answer it.
-Answers = Iterable[tuple[Fact, Sequence[Claim]]]
 
 #: Bounds that are open upwards and downwards.
 FLOORS = frozenset("at_least more_than".split())

@@ -31,9 +31,9 @@ from .canvas import (
     wrap_text,
 )
 from .dates import read_interval
-from .facts import name_counted
+from .facts import Answer, name_counted
 from .findings import Notes, key_claim
-from .marks import FLOORS, Answers, Chart, Documents, Measures, make_chart, name_tellers, say_chart, say_more
+from .marks import FLOORS, Chart, Documents, make_chart, name_tellers, say_chart, say_more
 from .model import Claim, Document, Echo
 from .tellers import is_credited, spell_sources
 from .wording import (
@@ -74,7 +74,7 @@ class Moment(Struct, frozen=True):
     numbers: tuple[int, ...] = ()
 
 
-def chart_timeline(answers: Answers, documents: Documents, measures: Measures, notes: Notes) -> Chart | None:
+def chart_timeline(answers: Iterable[Answer], documents: Documents, notes: Notes) -> Chart | None:
     """When things happened and when they were told: a bar is as long as its date is vague.
 
     Returns:
@@ -82,7 +82,7 @@ def chart_timeline(answers: Answers, documents: Documents, measures: Measures, n
     """
     names = name_tellers(documents)
     told = [moment for key, document in documents.items() if (moment := make_appearance(document, names[key]))]
-    happened = list_events(answers, measures, notes)
+    happened = list_events(answers, notes)
     if not happened and not told:
         return None
     newest = max(moment.end for moment in [*happened, *told])
@@ -116,18 +116,17 @@ def make_appearance(document: Document, name: str) -> Moment | None:
     return Moment(shorten(clean_text(name)), document.published, *_close(days), True, (name,))
 
 
-def list_events(answers: Answers, measures: Measures, notes: Notes) -> list[Moment]:
+def list_events(answers: Iterable[Answer], notes: Notes) -> list[Moment]:
     """A moment per dated fact, in the order of facts; levels without a date of their own stand at their as-of date."""
     moments = []
-    for fact, named in answers:
-        measure = measures.get(fact.measure)
-        level = measure is not None and measure.scope == "state"
-        edtf = fact.event_date or next((claim.as_of for claim in named if claim.as_of and level), "")
+    for answer in answers:
+        fact, named, measure = answer.fact, answer.claims, answer.measure
+        edtf = fact.event_date or next((claim.as_of for claim in named if claim.as_of and answer.is_level), "")
         days = read_interval(edtf)
         if not named or not days or days == (date.min, date.max):
             continue
         counted = name_counted(named[0], measure.plural) if measure else fact.subject
-        label = say_values(named, measure.title if measure and level else "", counted)
+        label = say_values(named, measure.title if measure and answer.is_level else "", counted)
         run = notes.cite(label, key_claim(named[0]))
         numbers = tuple(notes.number(key_claim(claim)) for claim in named)
         moments.append(Moment(shorten(clean_text(label), 80), edtf, *_close(days), False, (run,), numbers))

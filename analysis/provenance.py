@@ -79,10 +79,9 @@ def _say_sources(briefing: Briefing) -> list[str]:
 def _say_parties(briefing: Briefing) -> str:
     """Who is credited with a figure on what it did itself, as names show it: ``U.S. military`` on ``U.S. forces``."""
     parties: dict[str, None] = {}
-    for fact in briefing.choose_facts():
-        claims = briefing.find_claims(fact)
-        doers = {claim.actor for claim in claims if claim.actor}
-        for claim in claims:
+    for answer in briefing.list_answers():
+        doers = {claim.actor for claim in answer.claims if claim.actor}
+        for claim in answer.claims:
             if claim.source_kind in {"named", "post"} and any(are_related(claim.source, doer) for doer in doers):
                 parties[claim.source] = None
     if not parties:
@@ -276,8 +275,7 @@ def show_repeats(briefing: Briefing) -> Exhibit:
 
 def show_timeline(briefing: Briefing) -> Exhibit:
     """When the counted things happened; a bar is as long as the date is uncertain."""
-    answers = briefing.list_answers()
-    chart = chart_timeline(answers, briefing.documents, briefing.measures, briefing.notes)
+    chart = chart_timeline(briefing.list_answers(), briefing.documents, briefing.notes)
     if chart is None:
         return Exhibit([make_paragraph("No text dates what it counts, so there is no timeline.")])
     return Exhibit([chart.figure, chart.table])

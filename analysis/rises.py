@@ -11,8 +11,9 @@ from datetime import date
 from msgspec.structs import replace
 
 from .edtf import read_interval
+from .facts import Answer
 from .intervals import are_compatible
-from .model import Claim, Fact
+from .model import Claim
 from .wordlists import join_words
 
 #: Days on which a count must have been told to be one that grows: a running total is expected to.
@@ -32,21 +33,25 @@ class Rise:
 
     first: Claim  #: the lowest of the first day
     first_day: str  #: empty, as the last, where the texts tell of a rise, but not from day to day
-    last: tuple[Claim, ...]  #: those of the last day that are no lower than what was told before
     last_day: str
-    latest: Fact  #: the fact as the last day has it
+    latest: Answer  #: the fact as the last day has it, with the claims of that day no lower than what was told before
 
 
-def find_rise(fact: Fact, claims: Sequence[Claim]) -> Rise | None:
+def find_rise(answer: Answer) -> Rise | None:
     """What a dispute over a count looks like day by day, where the highest figure of a day never falls; of fewer days
     than three (of a running total two), where two figures are told as risen to and the highest of all is one of them.
 
     None for levels, where any day's highest figure is below that of a day before, and where both sides of a conflict
     are credited. Errs towards none: sources may also disagree in the order of their figures.
     """
-    if fact.status != "conflicting" or fact.time_scope not in {"event", "running_total"} or _are_opposed(claims):
+    fact = answer.fact
+    if fact.status != "conflicting" or fact.time_scope not in {"event", "running_total"}:
         return None
-    counts = [claim for claim in claims if claim.best is not None and claim.bound not in {"at_most", "less_than"}]
+    if _are_opposed(answer.claims):
+        return None
+    counts = [
+        claim for claim in answer.claims if claim.best is not None and claim.bound not in {"at_most", "less_than"}
+    ]
     days: dict[date, list[Claim]] = defaultdict(list)
     for claim in counts:
         day = _read_day(claim)
@@ -58,20 +63,19 @@ def find_rise(fact: Fact, claims: Sequence[Claim]) -> Rise | None:
         return None
     total = fact.time_scope == "running_total" or (told and _is_total(days[told[-1]]))
     if len(told) < (LEAST_DAYS_TOTAL if total else LEAST_DAYS) or tops[0] == tops[-1]:
-        return _find_told_rise(fact, counts)
+        return _find_told_rise(answer, counts)
     if total and any(_is_above(claim, tops[-1]) for claim in counts if _read_day(claim) is None):
-        return _find_told_rise(fact, counts, {*tops})
+        return _find_told_rise(answer, counts, {*tops})
     last = tuple(
         claim for claim in days[told[-1]] if (claim.best or 0.0) >= tops[-2] and not _is_rough(claim, days[told[-1]])
     )
     lead = min(claim.best for claim in last if claim.best is not None)
-    times = [
-        claim.event_date for claim in last if "/" in claim.event_date
-    ]  # of a total: it has gone on to the last day
+    times = [claim.event_date for claim in last if "/" in claim.event_date]  # a total has gone on to the last day
     first = min(days[told[0]], key=lambda claim: (claim.best or 0.0, claim.bound, claim.document_id))
     status = "single" if are_compatible(last) else "conflicting"
     latest = replace(fact, status=status, best=lead, event_date=times[-1] if times else fact.event_date)
-    return Rise(first, _say_day(told[0], days), last, _say_day(told[-1], days), latest)
+    newest = replace(answer, fact=latest, claims=last)
+    return Rise(first, _say_day(told[0], days), _say_day(told[-1], days), newest)
 
 
 def _say_day(day: date, days: Mapping[date, Sequence[Claim]]) -> str:
@@ -89,7 +93,7 @@ def _is_total(claims: Iterable[Claim]) -> bool:
     return all(claim.time_scope == "running_total" for claim in claims)
 
 
-def _find_told_rise(fact: Fact, counts: Sequence[Claim], grown: Collection[float] = ()) -> Rise | None:
+def _find_told_rise(answer: Answer, counts: Sequence[Claim], grown: Collection[float] = ()) -> Rise | None:
     """A dispute whose figures rose from hour to hour, by the words of its texts: *climbed to 44*, *reached 224*; where
     they have ``grown`` from day to day, whatever the words.
     """
@@ -99,7 +103,8 @@ def _find_told_rise(fact: Fact, counts: Sequence[Claim], grown: Collection[float
         return None
     last = tuple(claim for claim in counts if claim.best == top and not claim.hedge)
     first = min(counts, key=lambda claim: (claim.best or 0.0, claim.bound, claim.document_id))
-    return Rise(first, "", last, "", replace(fact, status="single", best=top))
+    latest = replace(answer.fact, status="single", best=top)
+    return Rise(first, "", "", replace(answer, fact=latest, claims=last))
 
 
 def _is_rough(claim: Claim, told: Sequence[Claim]) -> bool:

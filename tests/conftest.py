@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from analysis.build import DATA, build_tables
 from analysis.claims import read_claims
+from analysis.facts import Answer, gather_answers
 from analysis.marks import Chart
 from analysis.model import Claim, Document, Fact, MeasureRow, Quantity, Sentence
 from analysis.publish import publish_briefings
@@ -59,6 +61,11 @@ def make_fact(name: str, claims: str, **cells: Any) -> Fact:
     given |= {"measure": "harm.killed", "unit": "person", "low": None, "best": None, "high": None, "status": "single"}
     given |= {"documents": 1, "outlets": 1, "origins": 1, "time_scope": "event"}
     return Fact(fact_id=name, claim_ids=claims, **{**given, **cells})
+
+
+def list_answers(facts: Sequence[Fact], claims: Sequence[Claim]) -> list[Answer]:
+    """Facts with their claims and measures."""
+    return [replace(answer, measure=MEASURES.get(answer.fact.measure)) for answer in gather_answers(facts, claims)]
 
 
 def read_texts(chart: Chart | None) -> str:

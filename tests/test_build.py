@@ -367,8 +367,6 @@ def test_a_unit_of_the_users_own_is_read_grouped_and_said(tmp_path, period):
     briefing = open_briefing(str(out), period=period, topics="weaving")
     (fact,) = briefing.facts
     assert (fact.best, fact.unit, fact.subject, fact.documents) == (2015, "bolt", "bolts of cloth woven", 2)
-    claims = briefing.find_claims(fact)
-    assert say_runs(say_thing(fact, claims, briefing.measures, None)) == (
-        "2,015 bolts of cloth woven in April 2024 in Brod"
-    )
-    assert [say_claim(claim, briefing.units) for claim in claims] == ["2,015 bolts", "2,015 bolts"]
+    answer = briefing.find_answer(fact)
+    assert say_runs(say_thing(answer, None)) == "2,015 bolts of cloth woven in April 2024 in Brod"
+    assert [say_claim(claim, briefing.units) for claim in answer.claims] == ["2,015 bolts", "2,015 bolts"]

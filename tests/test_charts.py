@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from analysis.canvas import measure_text
 from analysis.counts import chart_counts
+from analysis.facts import Answer
 from analysis.findings import Notes
 from analysis.levels import chart_levels
 from analysis.marks import Chart
@@ -40,11 +41,12 @@ def draw_all(name: str, value: float | None = 5.0) -> dict[str, Chart | None]:
     ]
     given: dict[str, Any] = {"subject": name, "place": name, "unit": name, "why": name, "reasons": name}
     given |= dict.fromkeys(("low", "best", "high"), value) | dict.fromkeys(("documents", "outlets", "origins"), 1)
-    facts = [Fact("f", "harm.killed", event_date="2026-01-01", status="single", claim_ids="a", **given)]
+    fact = Fact("f", "harm.killed", event_date="2026-01-01", status="single", claim_ids="a", **given)
+    answers = [Answer(fact, claims[:1], MEASURES["harm.killed"])]
     return {
-        "counts": chart_counts([(facts[0], claims[:1])], documents, MEASURES, Notes()),
+        "counts": chart_counts(answers, documents, Notes()),
         "levels": chart_levels(claims, documents, MEASURES, Notes()),
-        "timeline": chart_timeline([(facts[0], claims[:1])], documents, MEASURES, Notes()),
+        "timeline": chart_timeline(answers, documents, Notes()),
         "sources": chart_sources(claims, documents),
         "repeats": chart_repeats([Echo("d1", 0, 9, "d2", 0, 9, 30, "prose", name)], documents),
     }

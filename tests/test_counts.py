@@ -21,16 +21,15 @@ from analysis.counts import (
     make_question,
     split_panels,
 )
-from analysis.facts import gather_claims
 from analysis.findings import Notes
 from analysis.marks import Chart
 from analysis.model import Claim, Fact
-from tests.conftest import MEASURES, cases, make_fact, read_texts
+from tests.conftest import cases, list_answers, make_fact, read_texts
 
 
 def ask(facts: list[Fact], claims: list[Claim], *rest: Any) -> list[Question]:
     """Every question of these facts, with its marks."""
-    return [make_question(*group, *rest) for group in group_answers(gather_claims(facts, claims), MEASURES)]
+    return [make_question(*group, *rest) for group in group_answers(list_answers(facts, claims))]
 
 
 def make_claim(name: str, best: float | None = 5.0, document: str = "d1", **cells: Any) -> Claim:
@@ -39,14 +38,14 @@ def make_claim(name: str, best: float | None = 5.0, document: str = "d1", **cell
 
 
 def draw(facts: Sequence[Fact], *claims: Claim) -> Chart:
-    chart = chart_counts(gather_claims(facts, claims), {}, MEASURES, Notes())
+    chart = chart_counts(list_answers(facts, claims), {}, Notes())
     assert chart is not None
     return chart
 
 
 def test_nothing_to_draw_is_none() -> None:
-    assert chart_counts([], {}, MEASURES, Notes()) is None
-    assert chart_counts([(make_fact("f", "gone"), [])], {}, MEASURES, Notes()) is None
+    assert chart_counts([], {}, Notes()) is None
+    assert chart_counts(list_answers([make_fact("f", "gone")], []), {}, Notes()) is None
 
 
 @cases(
@@ -56,8 +55,8 @@ def test_nothing_to_draw_is_none() -> None:
     levels=({"measure": "oil.crude"}, {"measure": "oil.crude"}),
 )
 def test_leaves_out(fact: dict[str, str], claim: dict[str, str]) -> None:
-    answers = gather_claims([make_fact("f", "a", **fact)], [make_claim("a", **claim)])
-    assert chart_counts(answers, {}, MEASURES, Notes()) is None
+    answers = list_answers([make_fact("f", "a", **fact)], [make_claim("a", **claim)])
+    assert chart_counts(answers, {}, Notes()) is None
 
 
 @cases(
@@ -119,14 +118,14 @@ def test_a_vague_value_stands_as_words_without_a_place() -> None:
 
 def test_the_day_that_all_figures_share_stands_above_them() -> None:
     claims = [make_claim("a", as_of="2024-05-07"), make_claim("b", 8.0, "d2", as_of="2024-05-07")]
-    (question,) = ask([make_fact("f", "a b", event_date="2024-05-06")], claims, {}, MEASURES, Notes())
+    (question,) = ask([make_fact("f", "a b", event_date="2024-05-06")], claims, {}, Notes())
     assert question.standing == "two articles, two origins, as of 7 May 2024"
     assert [mark.say() for mark in question.marks] == ["No source given: 5", "No source given: 8"]
 
 
 def test_figures_of_different_days_carry_their_day_and_descend_like_steps() -> None:
     claims = [make_claim("a", 8.0, as_of="2024-05-08"), make_claim("b", 5.0, "d2", as_of="2024-05-07")]
-    (question,) = ask([make_fact("f", "a b", event_date="2024-05-06")], claims, {}, MEASURES, Notes())
+    (question,) = ask([make_fact("f", "a b", event_date="2024-05-06")], claims, {}, Notes())
     assert question.standing == "two articles, two origins"
     assert [mark.say() for mark in question.marks] == [
         "No source given: 5, as of 7 May",
@@ -136,7 +135,7 @@ def test_figures_of_different_days_carry_their_day_and_descend_like_steps() -> N
 
 def test_a_day_of_a_year_that_the_heading_does_not_name_keeps_its_year() -> None:
     claims = [make_claim("a", 8.0, as_of="2024-05-08"), make_claim("b", 5.0, "d2", as_of="2024-05-07")]
-    (question,) = ask([make_fact("f", "a b")], claims, {}, MEASURES, Notes())
+    (question,) = ask([make_fact("f", "a b")], claims, {}, Notes())
     assert question.marks[0].say() == "No source given: 5, as of 7 May 2024"
 
 
@@ -148,15 +147,13 @@ def test_a_question_of_too_many_origins_is_passed_over_for_the_next() -> None:
         make_fact("h", "b", measure="harm.injured"),
     ]
     claims = [make_claim("a"), *many, make_claim("b", 9.0, measure="harm.injured")]
-    chosen = choose_questions(ask(facts, claims, {}, MEASURES, Notes()), 4)
-    assert [question.fact.fact_id for question in chosen] == ["f", "h"]
+    chosen = choose_questions(ask(facts, claims, {}, Notes()), 4)
+    assert [question.answer.fact.fact_id for question in chosen] == ["f", "h"]
 
 
 def test_a_total_of_one_incident_is_no_count_in_all() -> None:
     fact = make_fact("f", "a", event_date="2024-05-06", time_scope="running_total")
-    assert ask([fact], [make_claim("a")], {}, MEASURES, Notes())[0].heading == (
-        "People killed, running total, 6 May 2024"
-    )
+    assert ask([fact], [make_claim("a")], {}, Notes())[0].heading == ("People killed, running total, 6 May 2024")
 
 
 def test_what_holds_is_drawn_over_what_was_replaced() -> None:
@@ -188,26 +185,26 @@ def test_a_page_with_less_room_has_the_first_of_events_and_of_totals() -> None:
 
 def test_origins_are_rows_of_their_own() -> None:
     facts, claims = [make_fact("f", "a b")], [make_claim("a", origin_id="o"), make_claim("b", 8.0, origin_id="p")]
-    (question,) = ask(facts, claims, {}, MEASURES, Notes())
+    (question,) = ask(facts, claims, {}, Notes())
     assert [[mark.value for mark in marks] for marks in question.origins] == [["5"], ["8"]]
 
 
 def test_a_replaced_figure_joins_the_question_that_replaced_it() -> None:
     facts = [make_fact("f", "a", place="Dover"), make_fact("g", "b", place="Dover", status="superseded")]
     claims = [make_claim("a", 8.0, origin_id="o"), make_claim("b", origin_id="o")]
-    (question,) = ask(facts, claims, {}, MEASURES, Notes())
+    (question,) = ask(facts, claims, {}, Notes())
     assert [(mark.value, mark.replaced) for mark in question.marks] == [("5", True), ("8", False)]
-    assert ask(facts[::-1], claims, {}, MEASURES, Notes())[0].fact.fact_id == "f"
+    assert ask(facts[::-1], claims, {}, Notes())[0].answer.fact.fact_id == "f"
 
 
 def test_a_question_of_another_place_is_not_joined() -> None:
     facts = [make_fact("f", "a", place="Dover"), make_fact("g", "b", place="Hull", status="superseded")]
-    assert len(ask(facts, [make_claim("a"), make_claim("b")], {}, MEASURES, Notes())) == 2
+    assert len(ask(facts, [make_claim("a"), make_claim("b")], {}, Notes())) == 2
 
 
 def test_totals_stand_in_a_panel_of_their_own() -> None:
     facts = [make_fact("f", "a", time_scope="running_total"), make_fact("g", "b")]
-    questions = ask(facts, [make_claim("a"), make_claim("b")], {}, MEASURES, Notes())
+    questions = ask(facts, [make_claim("a"), make_claim("b")], {}, Notes())
     assert [label for label, _ in split_panels(questions)] == [
         "Single events (own scale)",
         "Running totals (own scale)",
@@ -216,7 +213,7 @@ def test_totals_stand_in_a_panel_of_their_own() -> None:
 
 def test_a_count_without_a_unit_shares_the_panel_of_its_like() -> None:
     facts = [make_fact("f", "a"), make_fact("g", "b", unit="", measure="harm.injured")]
-    questions = ask(facts, [make_claim("a"), make_claim("b", measure="harm.injured")], {}, MEASURES, Notes())
+    questions = ask(facts, [make_claim("a"), make_claim("b", measure="harm.injured")], {}, Notes())
     assert len(split_panels(questions)) == 1
 
 
@@ -245,7 +242,7 @@ def test_thirty_counts_draw_the_first_dozen_and_tell_of_the_others() -> None:
 def test_the_table_links_every_claim_to_its_note_and_back() -> None:
     notes = Notes()
     claims = [make_claim("a", origin_id="o"), make_claim("b", document="d2", origin_id="o")]
-    chart = chart_counts([(make_fact("f", "a b"), claims)], {}, MEASURES, notes)
+    chart = chart_counts(list_answers([make_fact("f", "a b")], claims), {}, notes)
     assert chart is not None
     cited = [cell["ref"] for row in chart.table["rows"] for run in row for cell in run if isinstance(cell, dict)]
     assert len(cited) == 2

@@ -1171,14 +1171,14 @@ def test_facts_keep_their_claims_when_they_are_told_otherwise() -> None:
     held = facts.Facts(find_facts(claims[:3], documents, origins), claims)
     graded = held.change([replace(fact, confidence="low") for fact in held])
     assert [fact.confidence for fact in (*held, *graded)] == ["", "low"]
-    ((_, own),) = graded.gather()
-    assert [(claim.claim_id, claim.document_id) for claim in own] == [
+    (answer,) = graded.gather()
+    assert [(claim.claim_id, claim.document_id) for claim in answer.claims] == [
         ("c1", "a"),
         ("c2", "b"),
         ("c3", "c"),
         ("c3", "d"),
     ]
-    assert list(facts.gather_claims(held, ())) == [(*held, own)]
+    assert list(facts.gather_answers(held, ())) == [replace(answer, fact=next(iter(held)))]
     assert list(facts.Facts([], claims).gather()) == []
 
 

@@ -10,7 +10,7 @@ from analysis import annex, exhibits, provenance
 from analysis.blocks import render_plain, say_runs
 from analysis.briefing import Briefing, order_topics
 from analysis.comparisons import find_earlier, is_newest, say_change, say_references
-from analysis.facts import name_counted
+from analysis.facts import Answer, name_counted
 from analysis.findings import (
     Notes,
     key_claim,
@@ -70,13 +70,17 @@ def make_fact(status, claims, origins=1, documents=0, **cells):
     )  # fmt: skip
 
 
+def answer(fact, claims, measures=MEASURES):
+    return Answer(fact, claims, measures.get(fact.measure))
+
+
 def join(runs):
     return "".join(run if isinstance(run, str) else run["t"] for run in runs)
 
 
 def say(fact, claims, documents=None):
     documents = documents or {c.document_id: make_document(c.document_id, outlet="AFP") for c in claims}
-    return join(say_fact(fact, claims, documents, MEASURES, Notes()))
+    return join(say_fact(answer(fact, claims), documents, Notes()))
 
 
 FIVE, EIGHT = make_claim(5), make_claim(8, name="d2")
@@ -235,7 +239,7 @@ def test_who_says_which_figure_of_a_dispute_is_one_sentence():
     documents = {c.document_id: make_document(c.document_id, outlet="AFP") for c in (five, EIGHT, six)}
     fact = make_fact("conflicting", [five, six, EIGHT])
     eight = replace(EIGHT, source="Army", source_kind="named")
-    assert join(say_versions(fact, [eight, six, five], documents, MEASURES, Notes())) == (
+    assert join(say_versions(answer(fact, [eight, six, five]), documents, Notes())) == (
         "The number of people killed on 31 December 2025 is disputed: "
         "five is credited to Navy, six is told by AFP without a source and eight is credited to Army."
     )
@@ -243,7 +247,7 @@ def test_who_says_which_figure_of_a_dispute_is_one_sentence():
 
 def test_figures_without_a_source_are_told_by_their_outlets():
     documents = {"d1": make_document("d1", outlet="AFP"), "d2": make_document("d2", outlet="BBC")}
-    said = say_versions(make_fact("conflicting", [FIVE, EIGHT]), [FIVE, EIGHT], documents, MEASURES, Notes())
+    said = say_versions(answer(make_fact("conflicting", [FIVE, EIGHT]), [FIVE, EIGHT]), documents, Notes())
     assert join(said).endswith("five is told by AFP without a source and eight by BBC without one.")
 
 
@@ -251,7 +255,7 @@ def test_a_source_called_by_two_names_is_credited_once():
     claims = [make_claim(5, name=name, source=source, source_kind="unnamed")
               for name, source in (("d1", "union"), ("d2", "dockers’ union"), ("d3", "Union"))]  # fmt: skip
     documents = {c.document_id: make_document(c.document_id) for c in [*claims, EIGHT]}
-    said = say_versions(make_fact("conflicting", [*claims, EIGHT]), [*claims, EIGHT], documents, MEASURES, Notes())
+    said = say_versions(answer(make_fact("conflicting", [*claims, EIGHT]), [*claims, EIGHT]), documents, Notes())
     assert "five is credited to dockers’ union and eight" in join(said)
 
 
@@ -286,10 +290,10 @@ def test_of_equal_standing_the_dead_come_before_the_injured():
 
 def test_the_box_leads_with_one_figure_and_shows_the_range():
     fact = make_fact("conflicting", [FIVE, EIGHT])
-    assert join(say_box_value(fact, [FIVE, EIGHT], Notes())) == "5"
-    assert join(say_box_range(fact, [FIVE, EIGHT], Notes())) == "range 5–8"
-    assert say_box_range(make_fact("single", [LEAST]), [LEAST], Notes()) == []
-    assert join(say_box_value(make_fact("single", [LEAST]), [LEAST], Notes())) == "at least 114"
+    assert join(say_box_value(answer(fact, [FIVE, EIGHT]), Notes())) == "5"
+    assert join(say_box_range(answer(fact, [FIVE, EIGHT]), Notes())) == "range 5–8"
+    assert say_box_range(answer(make_fact("single", [LEAST]), [LEAST]), Notes()) == []
+    assert join(say_box_value(answer(make_fact("single", [LEAST]), [LEAST]), Notes())) == "at least 114"
 
 
 @cases(
@@ -302,7 +306,7 @@ def test_the_box_leads_with_one_figure_and_shows_the_range():
         "oil production of roughly 800,000 barrels a day around March 2022"),
 )  # fmt: skip
 def test_a_figure_is_a_noun_phrase(fact, claims, said):
-    assert join(say_thing(fact, claims, MEASURES, None)) == said
+    assert join(say_thing(answer(fact, claims), None)) == said
 
 
 @cases(
@@ -324,7 +328,7 @@ def test_a_label_takes_the_unit_of_its_figure(unit, label, said):
 
 def test_a_unit_is_said_once():
     dug = make_claim(2, measure="harvests.coal", unit="tonne", counted="")
-    assert join(say_thing(make_fact("single", [dug], unit="tonne"), [dug], MEASURES, None)) == (
+    assert join(say_thing(answer(make_fact("single", [dug], unit="tonne"), [dug]), None)) == (
         "two tonnes of coal dug on 31 December 2025"
     )
 
@@ -346,12 +350,13 @@ PAST = make_fact("single", [PEAK], event_date="", time_scope="past", unit="barre
     the_past_with_itself=(PAST, PAST, False),
 )
 def test_like_is_held_against_like(level, past, held):
-    assert (find_earlier(level, [OIL], [(past, [PEAK])]) is past) == held
+    told = answer(past, [PEAK])
+    assert (find_earlier(answer(level, [OIL]), [told]) is told) == held
 
 
 def test_levels_of_two_articles_without_owner_are_not_compared():
     elsewhere = replace(PEAK, document_id="d9")
-    assert find_earlier(LEVEL, [OIL], [(PAST, [elsewhere])]) is None
+    assert find_earlier(answer(LEVEL, [OIL]), [answer(PAST, [elsewhere])]) is None
 
 
 @pytest.mark.parametrize(
@@ -451,10 +456,9 @@ def test_the_outlet_is_not_credited_with_itself():
         "One person killed on 31 December 2025: one account"),
     a_level=(make_fact("single", [OIL], event_date="", time_scope="state"), [OIL],
         "Oil production of roughly 800,000 barrels a day around March 2022: one account"),
-    no_figure=(None, [], "No figure answers the questions of this briefing"),
 )  # fmt: skip
 def test_the_title_is_the_finding(fact, claims, title):
-    assert say_title(fact, claims, MEASURES) == title
+    assert say_title(answer(fact, claims)) == title
 
 
 @pytest.mark.parametrize(
@@ -531,10 +535,10 @@ def test_what_a_reader_needs_first_comes_first():
 def test_values_that_share_a_unit_say_it_once():
     claims = [OIL, ROUND, replace(PEAK, best=4e6, low=4e6, document_id="d3", claim_id="d3-4")]
     fact = replace(make_fact("conflicting", claims, unit="barrel/day", time_scope="state"), best=8e5)
-    assert join(say_values(fact, claims, None)) == "roughly 800,000, 3 million or over 4 million barrels a day"
-    said = join(say_versions(fact, claims, {c.document_id: make_document() for c in claims}, MEASURES, Notes()))
+    assert join(say_values(answer(fact, claims), None)) == "roughly 800,000, 3 million or over 4 million barrels a day"
+    said = join(say_versions(answer(fact, claims), {c.document_id: make_document() for c in claims}, Notes()))
     assert said.count("barrels a day") == 1
-    assert join(say_box_range(fact, claims, Notes())) == "range roughly 800,000 to over 4 million"
+    assert join(say_box_range(answer(fact, claims), Notes())) == "range roughly 800,000 to over 4 million"
 
 
 def test_what_has_a_date_or_a_place_comes_before_what_has_none():
@@ -553,7 +557,7 @@ def test_what_has_a_date_or_a_place_comes_before_what_has_none():
 )
 def test_a_level_of_an_open_date_has_lasted_since_then_only_where_the_text_says_so(words, said):
     claim = replace(OIL, event_date="2015-07/..", date_text=words)
-    assert say_scope(replace(LEVEL, event_date="2015-07/.."), [claim]) == said
+    assert say_scope(answer(replace(LEVEL, event_date="2015-07/.."), [claim])) == said
 
 
 def test_a_number_of_hectares_is_no_number_of_hectares_of_hectares():
@@ -562,14 +566,14 @@ def test_a_number_of_hectares_is_no_number_of_hectares_of_hectares():
     }
     claim = make_claim(40, measure="fires.burned", unit="hectare", counted="", value_text="40 hectares")
     fact = replace(make_fact("single", [claim]), measure="fires.burned", unit="hectare", place="Orsk")
-    said = join(say_fact(fact, [claim], {"d1": make_document("d1", outlet="AFP")}, measures, Notes()))
+    said = join(say_fact(answer(fact, [claim], measures), {"d1": make_document("d1", outlet="AFP")}, Notes()))
     assert said == "AFP puts the number of hectares burned on 31 December 2025 in Orsk at 40."
 
 
 def test_who_fled_is_said_to_have_left_a_place_or_reached_it():
     fled = MeasureRow("displacement.fled", "displacement", "Displacement", "one", "many", "event", "", "from or to")
     fact = replace(make_fact("single", [FIVE]), measure=fled.measure, place="Norland", event_date="2025-05-02")
-    assert say_scope(fact, [FIVE], {fled.measure: fled}) == " from or to Norland on 2 May 2025"
+    assert say_scope(answer(fact, [FIVE], {fled.measure: fled})) == " from or to Norland on 2 May 2025"
 
 
 def test_the_latest_day_is_said_with_its_openness():
@@ -593,7 +597,7 @@ def show(exhibit):
 
 def test_a_copy_that_a_reader_rejected_answers_nothing():
     copies = [FIVE, replace(FIVE, document_id="d2", review="rejected")]
-    assert make_briefing([], copies).find_claims(make_fact("single", [FIVE])) == [FIVE]
+    assert make_briefing([], copies).find_answer(make_fact("single", [FIVE])).claims == [FIVE]
 
 
 def test_the_bottom_line_names_the_dispute_its_meaning_and_what_is_old():
@@ -708,14 +712,14 @@ def test_notes_of_one_kind_are_shown_a_dozen_times_and_then_counted():
 
 def test_no_one_killed_is_no_digit():
     nobody = make_claim(0)
-    assert join(say_thing(make_fact("single", [nobody]), [nobody], MEASURES, None)) == (
+    assert join(say_thing(answer(make_fact("single", [nobody]), [nobody]), None)) == (
         "no people killed on 31 December 2025"
     )
 
 
 def test_a_pointing_word_is_no_owner():
     fact = make_fact("single", [OIL], event_date="", time_scope="state", actor="This Pipeline")
-    assert join(say_thing(fact, [OIL], MEASURES, None)).startswith("oil production of")
+    assert join(say_thing(answer(fact, [OIL]), None)).startswith("oil production of")
 
 
 def test_a_note_of_a_paged_input_names_its_page():
@@ -967,8 +971,8 @@ def test_an_office_is_not_credited_beside_the_person_who_holds_it():
 def test_five_is_no_rival_of_at_least_five():
     claims = [FIVE, make_claim(5, "at_least", name="d3"), EIGHT]
     fact = make_fact("conflicting", claims)
-    assert say_title(fact, claims, MEASURES).startswith("At least five or eight people killed on 31 December 2025:")
-    assert join(say_box_range(fact, claims, Notes())) == "range at least 5 to 8"
+    assert say_title(answer(fact, claims)).startswith("At least five or eight people killed on 31 December 2025:")
+    assert join(say_box_range(answer(fact, claims), Notes())) == "range at least 5 to 8"
 
 
 def test_a_floor_of_a_figure_is_no_further_figure():
@@ -981,7 +985,7 @@ def test_agreement_of_figures_far_apart_confirms_nothing():
     over, more = make_claim(200, "more_than"), make_claim(1870, name="d2")
     fact = make_fact("corroborated", [over, more], origins=2, documents=2)
     assert say(fact, [over, more]).endswith("which can both be true but lie too far apart to confirm each other.")
-    assert say_title(fact, [over, more], MEASURES).endswith(": the figures lie far apart")
+    assert say_title(answer(fact, [over, more])).endswith(": the figures lie far apart")
     (box,) = exhibits.show_figures(make_briefing([fact], [over, more])).blocks
     assert say_runs(box["items"][0]["detail"]).startswith("2 origins, far apart")
 

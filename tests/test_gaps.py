@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
+from analysis.facts import Answer
 from analysis.gaps import Ask, find_gaps, read_asks, say_figure
 from analysis.judgment import InputError
 from analysis.model import Claim, DateMention, Fact
@@ -155,7 +156,7 @@ def test_asks_a_document_few_questions_of_a_kind() -> None:
 )
 def test_says_a_figure(best: float | None, bound: str, text: str, said: str) -> None:
     counted = claim(best=best, low=best, high=best, bound=bound, value_text=text)
-    assert say_figure(fact(best=best, event_date=""), [counted]) == said
+    assert say_figure(Answer(fact(best=best, event_date=""), [counted])) == said
 
 
 def test_points_to_the_span_that_raises_the_question() -> None:
@@ -184,4 +185,4 @@ def test_refuses_a_broken_file(text: str, message: str, tmp_path: Path) -> None:
 def test_keeps_the_bounds_of_figures_that_exclude_each_other() -> None:
     rivals = [claim(), claim("c2", best=20.0, low=20.0, high=None, bound="at_least"), claim("c3", best=15.0)]
     row = fact(status="conflicting", claim_ids="c1 c2 c3", high=None)
-    assert say_figure(row, rivals) == "12, 15 or at least 20 people killed on 2 March 2024"
+    assert say_figure(Answer(row, rivals)) == "12, 15 or at least 20 people killed on 2 March 2024"

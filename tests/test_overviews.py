@@ -7,7 +7,6 @@ from typing import Any
 
 from msgspec import structs
 
-from analysis.facts import gather_claims
 from analysis.findings import Notes
 from analysis.model import Claim, Echo
 from analysis.overviews import (
@@ -21,7 +20,7 @@ from analysis.overviews import (
     split_times,
 )
 from analysis.tellers import spell_sources
-from tests.conftest import MEASURES, cases, make_document, make_fact, read_texts
+from tests.conftest import cases, list_answers, make_document, make_fact, read_texts
 
 
 def make_claim(name: str, document: str = "d1", kind: Any = "figure", **cells: Any) -> Claim:
@@ -34,7 +33,8 @@ def make_moment(start: str, end: str) -> Moment:
 
 
 def test_nothing_to_draw_is_none() -> None:
-    assert chart_timeline([(make_fact("f", "a"), [make_claim("a")])], {"d1": make_document("d1")}, {}, Notes()) is None
+    answers = list_answers([make_fact("f", "a")], [make_claim("a")])
+    assert chart_timeline(answers, {"d1": make_document("d1")}, Notes()) is None
     assert chart_sources([], {}) is None
     assert chart_repeats([], {}) is None
 
@@ -47,7 +47,7 @@ def test_the_timeline_shows_what_happened_and_who_told_it_when() -> None:
         make_claim("c", measure="oil.crude", bound="about", unit="barrel/day", best=8e5, as_of="2025-11"),
     ]
     documents = {"d1": make_document("d1", published="2026-01-02/..", outlet="The Wire"), "d2": make_document("d2")}
-    chart = chart_timeline(gather_claims(facts, claims), documents, MEASURES, Notes())
+    chart = chart_timeline(list_answers(facts, claims), documents, Notes())
     assert chart is not None
     texts = read_texts(chart)
     assert "Five or eight people killed\u2009¹\u2009²" in texts
@@ -105,7 +105,7 @@ def test_list_ticks(first: str, last: str, ticks: list[str]) -> None:
 
 def test_a_timeline_reaches_to_the_end_of_the_calendar() -> None:
     documents = {"d1": make_document("d1", published="2026/9998"), "d2": make_document("d2", published="0001-01-02")}
-    assert chart_timeline([], documents, {}, Notes()) is not None
+    assert chart_timeline([], documents, Notes()) is not None
 
 
 def test_sources_are_one_under_two_spellings() -> None:

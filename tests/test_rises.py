@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from msgspec.structs import replace
 
+from analysis.facts import Answer
 from analysis.findings import Notes, say_box_range, say_box_value, say_fact, say_title, say_versions
 from analysis.model import Claim, Document, Fact, MeasureRow
 from analysis.rises import find_rise
@@ -66,8 +68,8 @@ GROWN = [tell(41, "2024-06-11"), tell(120, "2024-06-12", "at_least"), tell(231, 
 )
 def test_a_count_grows(claims: list[Claim], known: dict[str, Any], latest: list[float] | None) -> None:
     for order in (claims, claims[::-1]):
-        rise = find_rise(dispute(claims, **known), order)
-        assert (sorted(claim.best or 0 for claim in rise.last) if rise else None) == latest
+        rise = find_rise(answer(dispute(claims, **known), order))
+        assert (sorted(claim.best or 0 for claim in rise.latest.claims) if rise else None) == latest
 
 
 def test_a_total_that_grew_goes_on_to_its_last_day() -> None:
@@ -76,9 +78,9 @@ def test_a_total_that_grew_goes_on_to_its_last_day() -> None:
         replace(tell(5, "2024-01-31"), event_date=times[0]),
         replace(tell(8, "2024-02-09"), event_date=times[1]),
     ]
-    rise = find_rise(dispute(claims, time_scope="running_total", event_date=times[0]), claims)
+    rise = find_rise(answer(dispute(claims, time_scope="running_total", event_date=times[0]), claims))
     assert rise is not None
-    assert rise.latest.event_date == times[1]
+    assert rise.latest.fact.event_date == times[1]
 
 
 @cases(
@@ -93,7 +95,11 @@ def test_figures_of_two_sides_are_no_count_that_grows(first: str, last: str, gro
     claims = [
         tell(7, "2024-06-11", source=first), tell(19, "2024-06-12"), tell(26, "2024-06-13", source=last)
     ]  # fmt: skip
-    assert (find_rise(dispute(claims), claims) is not None) == grown
+    assert (find_rise(answer(dispute(claims), claims)) is not None) == grown
+
+
+def answer(fact: Fact, claims: Sequence[Claim]) -> Answer:
+    return Answer(fact, claims, MEASURES.get(fact.measure))
 
 
 def read(document: str, outlet: str) -> Document:
@@ -107,17 +113,17 @@ def say(runs: list[Any]) -> str:
 def test_a_count_that_grew_is_said_by_its_latest_figure_and_its_first() -> None:
     documents = {claim.document_id: read(claim.document_id, "AFP") for claim in GROWN}
     fact = dispute(GROWN)
-    assert say_title(fact, GROWN, MEASURES) == "231 people killed on 11 June 2024 in Orsk; earlier reports said 41"
-    assert say(say_fact(fact, GROWN, documents, MEASURES, Notes())) == (
+    assert say_title(answer(fact, GROWN)) == "231 people killed on 11 June 2024 in Orsk; earlier reports said 41"
+    assert say(say_fact(answer(fact, GROWN), documents, Notes())) == (
         "The latest report, of 15 June 2024, puts the number of people killed on 11 June 2024 in Orsk at 231, after 41 "
         "on 11 June 2024. The figures rise with the days, so earlier ones may be out of date rather than in dispute."
     )
-    assert say(say_versions(fact, GROWN, documents, MEASURES, Notes())) == (
+    assert say(say_versions(answer(fact, GROWN), documents, Notes())) == (
         "The latest figure for the number of people killed on 11 June 2024 in Orsk, of 15 June 2024, is 231, credited "
         "to the agency; the figure of 11 June 2024 was 41."
     )
-    assert say(say_box_value(fact, GROWN, Notes())) == "231"
-    assert say(say_box_range(fact, GROWN, Notes())) == "earlier reports 41"
+    assert say(say_box_value(answer(fact, GROWN), Notes())) == "231"
+    assert say(say_box_range(answer(fact, GROWN), Notes())) == "earlier reports 41"
 
 
 RISEN = [replace(tell(best, "", document=name), role="level") for name, best in (("a", 44), ("b", 224))]
@@ -132,18 +138,18 @@ RISEN = [replace(tell(best, "", document=name), role="level") for name, best in 
     it_fell_from_day_to_day=([*RISEN, tell(90, "2024-06-11"), tell(86, "2024-06-12")], False),
 )
 def test_figures_told_as_risen_to_are_a_count_that_grows(claims: list[Claim], grown: bool) -> None:
-    assert (find_rise(dispute(claims), claims) is not None) == grown
+    assert (find_rise(answer(dispute(claims), claims)) is not None) == grown
 
 
 def test_a_count_that_rose_from_hour_to_hour_is_said_from_its_first_figure_to_its_last() -> None:
     documents = {claim.document_id: read(claim.document_id, "AFP") for claim in RISEN}
     fact = dispute(RISEN, event_date="")
-    assert say_title(fact, RISEN, MEASURES) == "224 people killed in Orsk; earlier reports said 44"
-    assert say(say_fact(fact, RISEN, documents, MEASURES, Notes())) == (
+    assert say_title(answer(fact, RISEN)) == "224 people killed in Orsk; earlier reports said 44"
+    assert say(say_fact(answer(fact, RISEN), documents, Notes())) == (
         "By the reports, the number of people killed in Orsk rose from 44 to 224. Lower figures may be out of date "
         "rather than in dispute; no text says which is the latest."
     )
-    told = say(say_versions(fact, RISEN, documents, MEASURES, Notes()))
+    told = say(say_versions(answer(fact, RISEN), documents, Notes()))
     assert told.startswith("The number of people killed in Orsk rose while it was told: 44 is told by AFP")
 
 
@@ -151,18 +157,18 @@ def test_where_the_latest_figures_differ_that_is_the_dispute() -> None:
     claims = [*GROWN, tell(300, "2024-06-15", "more_than", source="the relief workers")]
     documents = {claim.document_id: read(claim.document_id, "AFP") for claim in claims}
     fact = dispute(claims)
-    assert say_title(fact, claims, MEASURES).startswith("231 or over 300 people killed")
-    assert say(say_fact(fact, claims, documents, MEASURES, Notes())).endswith("; the latest cannot all be true.")
-    assert say(say_versions(fact, claims, documents, MEASURES, Notes())).endswith(
+    assert say_title(answer(fact, claims)).startswith("231 or over 300 people killed")
+    assert say(say_fact(answer(fact, claims), documents, Notes())).endswith("; the latest cannot all be true.")
+    assert say(say_versions(answer(fact, claims), documents, Notes())).endswith(
         "contradict each other: 231 is credited to the agency and over 300 to the relief workers; the figure of "
         "11 June 2024 was 41."
     )
-    assert say(say_box_range(fact, claims, Notes())) == "range 231 to over 300; earlier reports 41"
+    assert say(say_box_range(answer(fact, claims), Notes())) == "range 231 to over 300; earlier reports 41"
 
 
 def test_what_is_said_of_a_count_that_grew_leads_to_evidence() -> None:
     documents = {claim.document_id: read(claim.document_id, "AFP") for claim in GROWN}
     notes = Notes()
-    runs = say_fact(dispute(GROWN), GROWN, documents, MEASURES, notes)
+    runs = say_fact(answer(dispute(GROWN), GROWN), documents, notes)
     cited = [run["ref"] for run in runs if isinstance(run, dict)]
     assert cited == [ref for refs in notes.refs.values() for ref in refs]
