@@ -22,7 +22,7 @@ from .lexicon import Lexicon
 from .measures import Reading
 from .model import DateMention, Document, Sentence
 from .moments import is_long
-from .scenes import DEFINITE, LONGEST, OTHER_TIME, Day, Scene, Scenes, are_found
+from .scenes import DEFINITE, LONGEST, OTHER_TIME, Day, Scene, Scenes, are_found, find_other_times
 from .topics import Measure
 from .vocabulary import Judgment
 from .weighings import Asking, Weighings, is_recent
@@ -424,7 +424,7 @@ def _speaks_elsewhen(document: Document, sentence: Sentence, reading: Reading) -
     it and says something else: 12 were killed, *the most since 1990*.
     """
     start, end = reading.quantity.start, max(reading.quantity.end, reading.trigger_end)
-    for other in OTHER_TIME.finditer(document.folded, sentence.start, sentence.end):
+    for other in find_other_times(document, sentence):
         asides = _BY_THE_WAY.finditer(document.folded, sentence.start, sentence.end)
         if any(a.start() < other.start() < a.end() and not a.start() < start < a.end() for a in asides):
             continue

@@ -69,6 +69,9 @@ OTHER_TIME: Final = re.compile(
     r"|past(?!\s(?:few\s|several\s|[0-9]+\s|[a-z]+\s)?hours)|history|each|every|ever"
     r"|in another|in separate|in other|in similar)\b"
 )
+# Before a time of no more than a comparison: the deadliest attack in years; but the latest in years of violence.
+_WORST: Final = re.compile(r"\b(?!latest)(?:[a-z]{3,12}est|worst|first)\s(?:(?!of\s)[a-z0-9-]+\s){0,7}$")
+_LONG_TIME: Final = "year", "month", "decade"
 _RECALLING: Final = re.compile(r"^since\b|(?<!minutes\s)(?<!moments\s)(?<!hours\s)\bago\b|^(?:in\s)?(?:19|20)\d\d$")
 #: Of the words that say no more than that an event was, those that say it of anything else as well.
 _ANYTHING: Final = frozenset("went off was were place out came continued resumed".split())
@@ -104,6 +107,7 @@ _FEW: Final = 4  # sentences: a word that more have says nothing of any
 _MOST: Final = 80  # events: an article that dates so many is a list
 LONGEST: Final = 1200  # characters: longer sentences are lists or no prose
 _EARLIER: Final = "earlier", "before"
+_COMPARED: Final = 80  # characters: a time farther from a superlative is not what it compares
 _COUNTING: Final = NUMBER_WORDS | {"several", "many", "nearly", "almost"}
 _SEVERAL: Final = NUMBER_WORDS - {"one", "a", "no", "none"} | {"several", "various", "series", "wave", "string"}
 _INDEFINITE: Final = frozenset("a an another one".split())
@@ -338,7 +342,7 @@ class Scenes:
         counted = bool(own)
         if own:
             day = own.pop() if len(own) == 1 else None
-        elsewhen = OTHER_TIME.search(document.folded, sentence.start, sentence.end) is not None
+        elsewhen = next(find_other_times(document, sentence), None) is not None
         told = (mention for k, mention in shaped.dates.items() if not _dates_telling(shaped, k))
         other = is_hours_off, is_to_come  # vowed to disrupt Sunday's vote
         days = tuple(mention.edtf for mention in told if not any(is_so(document, mention) for is_so in other))
@@ -365,6 +369,16 @@ class Scenes:
             kinds=frozenset().union(*(self.judgment.lexicon.families.get(word, ()) for word in shaped.words)),
             sure=sure or counted,
         )
+
+
+def find_other_times(document: Document, sentence: Sentence) -> Iterator[re.Match[str]]:
+    """Where a sentence has words of another time, but for that of a comparison: ``the worst attack in four years``."""
+    folded = document.folded
+    for other in OTHER_TIME.finditer(folded, sentence.start, sentence.end):
+        before = max(sentence.start, other.start() - _COMPARED)
+        compared = other.group().startswith(_LONG_TIME) and not folded.startswith(" of ", other.end())
+        if not (compared and _WORST.search(folded, before, other.start())):
+            yield other
 
 
 def _recalls(day: Day, days: Sequence[str]) -> bool:
