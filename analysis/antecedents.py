@@ -38,7 +38,8 @@ _TOTALLED: Final = re.compile(r"\b(?:in all|a total of|altogether|in total)\b")
 #: Before a trigger: a perfect tense reaches to now and leaves the day open.
 _PERFECT: Final = re.compile(
     r"(?<!to\s)(?<!could\s)(?<!may\s)(?<!might\s)(?<!must\s)(?<!would\s)\b(?:has|have)\s+"
-    r"(?!(?:been\s+)?(?:reported|said|estimated|confirmed|announced|told|claimed|put|stated|declared|indicated|informed)\b)(?:(?!(?:are|is|were|was|that|who|which|after|when)\b)[\w,]+\s+){0,14}$"
+    r"(?!(?:been\s+)?(?:reported|said|estimated|confirmed|announced|told|claimed|put|stated|declared|indicated|informed"
+    r"|(?:now\s|already\s)?(?:risen|climbed|reached|topped|passed|grown|jumped|soared))\b)(?:(?!(?:are|is|were|was|that|who|which|after|when)\b)[\w,]+\s+){0,14}$"
 )
 # Between a number and a trigger: who have been killed, have died.
 _HAVE_BEEN: Final = re.compile(
@@ -57,6 +58,10 @@ _BESIDE_ANOTHER: Final = re.compile(
     r"|(?:response|reply|answer|reaction) to|(?:retaliation|reprisal|revenge|vengeance) for) (?:the|an?) [^,.;]*$"
     r"|\b(?:days?|weeks?|months?|years?) after [a-z'-]+ (?!place)[^,.;]*$"
 )
+# What opens a sentence: before the ambush, in the days prior to the attack.
+_BEFORE_IT: Final = re.compile(
+    r"\W*(?:in (?:the )?)?(?:(?:hours|days|weeks) )?(?:before|prior to) (?:the|this|that) ([^,;.]{3,30}), "
+)
 # Behind a trigger: were killed in the earlier fighting.
 _IN_EARLIER: Final = re.compile(r"\s(?:in|during)\s(?:the\s|an?\s)?(?:earlier|previous)\s")
 # Between two counts of one event: four people died and at least
@@ -67,7 +72,7 @@ _OTHERS: Final = re.compile(r"\bother\b")
 _OF: Final = re.compile(r"\s+of\s+")
 _OF_THE: Final = re.compile(r"\s+of\s+(?:the|these|those|all|both)\s+")
 # Before and behind the day that heads an entry of a chronicle: - Kula, 3 May 2013: / 3 May 2013 -
-_HEAD_OPENS: Final = re.compile(r"\W*(?:[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,2}, )?")
+_HEAD_OPENS: Final = re.compile(r"\W*(?:[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,2}, ){0,2}")
 _HEAD_ENDS: Final = re.compile(r"[:.]\s|\s?[-\u2013\u2014]{1,2}\s")
 _FIRST: Final = 40  # counts: a lead has no more
 _LEAD: Final = 3  # sentences: so soon an article tells what its headline announces
@@ -386,6 +391,9 @@ def _is_of_another(document: Document, reading: Reading, measure: Measure, scene
         return True
     if _IN_EARLIER.match(document.folded, reading.trigger_end):
         return True
+    before = _BEFORE_IT.match(document.folded, sentence.start, quantity.start)
+    if before and not measure.occasions.isdisjoint(_PLAIN.findall(before[1])):
+        return True
     plain = _PLAIN.findall(document.folded, sentence.start, reading.trigger_start)
     if not lexicon.lasting.isdisjoint(plain) and not lexicon.beginning.isdisjoint(plain):
         return True  # the war broke out when raids killed 12
@@ -640,9 +648,10 @@ def _lend(reading: Reading, counts: Sequence[Reading]) -> Reading:
         return reading
     if (title.event_date or title.date_text) and not (same and title.date_basis == "inferred"):
         return reading
+    toll = title.time_scope == "running_total" and reading.quantity.noun_start < 0  # the toll rises to 90
     lent = replace(
         title,
-        time_scope=around.time_scope if same else title.time_scope,
+        time_scope=title.time_scope if toll or not same else around.time_scope,
         event_date=around.event_date,
         date_text=around.date_text,
         date_basis="inferred" if around.event_date else "unknown",

@@ -12,6 +12,8 @@ from collections.abc import Container, Sequence
 from datetime import date, timedelta
 from typing import Final
 
+from msgspec.structs import replace
+
 from .assertions import find_before
 from .edtf import is_day, reach_back
 from .frames import (
@@ -96,6 +98,7 @@ _ACCUSED: Final = frozenset("accused suspected convicted guilty charged blamed w
 # Verbs of who only speaks of an act: today denounced the police for firing, killing nine.
 _JUDGING: Final = frozenset("denounced condemned deplored criticized criticised lamented".split())
 _PUBLISHED: Final = frozenset("dated published broadcast aired televised issued circulated".split())
+_WORSHIP: Final = ["prayers"], ["prayer"], ["mass"], ["services"]
 _UNTIL: Final = frozenset("until till to through".split())
 _REACHING: Final = frozenset("to ending ended".split())
 _LONG: Final = frozenset("hour day week month year".split())
@@ -146,6 +149,8 @@ def choose_moment(document: Document, shaped: Shaped, token: int, hit: Hit, occa
         counted_on = occasions and shaped.words[max(0, k - 2) : k] in _AS_OF  # as of 7 July, 61 injured
         if counted_on or is_hours_off(document, mention):
             continue
+        if shaped.words[k + 1 : k + 2] in _WORSHIP and any(opens_clause(shaped, i, hit) for i in shaped.dates):
+            continue  # since May, when a bombing during Friday prayers killed 12
         if is_own_day(shaped, k, hit):
             return _make_moment(shaped, k, hit)
         opened = document.folded.startswith("since", mention.start)
@@ -188,8 +193,17 @@ def choose_moment(document: Document, shaped: Shaped, token: int, hit: Hit, occa
         if best is None or gap < best[0]:
             best = (gap, k)
     if best:
-        return _make_moment(shaped, best[1], hit)
+        return _date_night(document, shaped, _make_moment(shaped, best[1], hit))
     return find_counted_back(document, shaped, occasions) or find_witnessed_day(document, shaped, hit.first, occasions)
+
+
+def _date_night(document: Document, shaped: Shaped, moment: Moment) -> Moment:
+    """``overnight``, as somebody said ``on Saturday``: the night to that day, not to the document's."""
+    if not document.folded.startswith("overnight", moment.start):
+        return moment
+    told = (m.edtf for k, m in shaped.dates.items() if is_day(m.edtf) and dates_report(shaped, k))
+    day = next((edtf for edtf in told if edtf < moment.edtf), moment.edtf)
+    return replace(moment, edtf=day)
 
 
 def _is_of_next(shaped: Shaped, k: int, token: int) -> bool:
@@ -399,6 +413,8 @@ def find_standing_day(shaped: Shaped, hit: Hit) -> DateMention | None:
 def is_standing(shaped: Shaped, k: int) -> bool:
     """Whether the date at token ``k`` says until when something was so: ``still missing on`` Monday."""
     low = max(0, k - _OPENING)
+    if shaped.shapes[k + 1 : k + 2] == "s":  # still missing from Monday's raid
+        return False
     return not _STANDING.isdisjoint(shaped.words[low:k]) and not set(",;").intersection(shaped.shapes[low:k])
 
 

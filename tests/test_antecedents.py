@@ -499,6 +499,21 @@ CASES = {
         "2023-05-07",
     ),
     "a_hearing_that_began": ("A judge on Monday began hearing pilots about the crash. Five people were hurt.", ""),
+    "the_worst_in_years": (
+        "In the worst raid in six years, rebels stormed a post, killing nine guards, the army said Monday. The Sunday "
+        "morning raid stirred fears.",
+        "2023-05-07",
+    ),
+    "the_latest_in_years_of_war": (
+        "A bomb went off on Sunday. In the latest raid in years of strife, rebels killed nine guards.",
+        "",
+    ),
+    "before_it": ("Rebels attacked a convoy on Sunday. Before the ambush, nine guards had died in clashes.", ""),
+    "in_the_days_prior": (
+        "Rebels attacked a convoy on Sunday. In days prior to the ambush, nine guards were killed.",
+        "",
+    ),
+    "a_toll_that_has_risen": ("A quake hit Kula on Sunday. The death toll of the quake has risen to 90.", "2023-05-07"),
     "shelling_that_began": ("Rebels on Monday began shelling the town. Five people were hurt.", "2023-05-08"),
 }
 
@@ -675,12 +690,26 @@ def test_a_headline_hides_no_lead() -> None:
     assert days == ["2023-05-05", "2023-05-05"]
 
 
+def test_a_toll_in_a_headline_stays_a_total() -> None:
+    text = (
+        "Brod quake: Search goes on as death toll rises to 90\n\n9 May 2023\n\nBROD, Kula -- Ninety people are dead in "
+        "the quake that struck on Sunday.\n"
+    )
+    scopes = [(c.time_scope, c.event_date) for c in read_typed(text) if c.measure == "casualties.killed"]
+    assert scopes == [("running_total", "2023-05-07"), ("event", "2023-05-07")]
+
+
 CHRONICLE = [
     pytest.param(
         "Fights in jails\n\nMay 7, 2013: Men set fire to a mill in Brod. Four guards are hurt.\n\n"
         "A fight in Kula\n\nJune 9, 2013: A cook is killed.\n",
         ["2013-05-07", "2013-06-09"],
         id="days",
+    ),
+    pytest.param(
+        "Fights of 2013\n\n- Brod, Upper Kula, May 7: A bomb hurt four guards.\n- Kula, Upper Brod, June 9: A cook is killed.\n",
+        ["2013-05-07", "2013-06-09"],
+        id="days_behind_two_places",
     ),
     pytest.param(
         "Fights of 2013\n\n- Brod, May 7: Bombs in the port hurt four guards.\n- Kula, June 9: A cook is killed.\n",

@@ -956,6 +956,12 @@ def test_an_earlier_toll_is_a_running_total_of_its_day() -> None:
     an_offensive_of_a_month=("Some 350 died in an offensive in April.", ("running_total", "2023-04")),
     a_few_of_an_offensive=("Six died in an offensive in April.", ("event", "2023-04")),
     a_report_late_on_a_day=("A fire killed six, police said late on Sunday.", ("event", "")),
+    the_night_before_a_report=("Six died in fighting overnight, police said Saturday.", ("event", "2023-05-06")),
+    since_one_during_prayers=(
+        "It was the worst since March 2022, when a bomb during Friday prayers killed 58.",
+        ("event", "2022-03"),
+    ),
+    missing_from_a_raid=("Six are still missing from Sunday's raid.", ("event", "2023-05-07")),
     the_night_into_a_day=("Six died overnight into Sunday.", ("event", "2023-05-07")),
     killed_when_something_happened_on_a_day=(
         "Rites were held on Monday for the 12 who were killed when a bomb exploded a day earlier.",
