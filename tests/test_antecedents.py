@@ -707,7 +707,8 @@ CHRONICLE = [
         id="days",
     ),
     pytest.param(
-        "Fights of 2013\n\n- Brod, Upper Kula, May 7: A bomb hurt four guards.\n- Kula, Upper Brod, June 9: A cook is killed.\n",
+        "Fights of 2013\n\n- Brod, Upper Kula, May 7: A bomb hurt four guards.\n"
+        "- Kula, Upper Brod, June 9: A cook is killed.\n",
         ["2013-05-07", "2013-06-09"],
         id="days_behind_two_places",
     ),
