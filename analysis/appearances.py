@@ -116,12 +116,16 @@ def find_filed(article: Draft) -> tuple[tuple[int, int, str], ...]:
 def read_published(article: Draft, dateline: Dateline | None) -> tuple[str, Basis]:
     """The day an article appeared: a date line or byline, its dateline, the copyright year, or a bound from within."""
     settled = _settle_numeric(article)
-    for paragraph, kind in zip(article.paragraphs, article.kinds, strict=True):
+    dated: list[tuple[str, Basis]] = []
+    for paragraph, kind, look in zip(article.paragraphs, article.kinds, article.looks, strict=True):
+        if dated and look in ("", "mark", "place"):
+            break
         if kind in ("date", "byline"):
-            for e in settled.dates_in(paragraph.start, paragraph.end):
-                if e.year and e.month and e.day:
-                    edtf, basis = resolve_date(e, None)
-                    return edtf, "stated" if basis == "stated" else "inferred"
+            full = (e for e in settled.dates_in(paragraph.start, paragraph.end) if e.year and e.month and e.day)
+            edtf, basis = resolve_date(first, None) if (first := next(full, None)) else ("", "unknown")
+            dated += [(edtf, "stated" if basis == "stated" else "inferred")] if edtf else []
+    if dated:
+        return min(dated)  # above a page may stand the day on which it was called up
     if dateline:
         for e in settled.dates_in(*dateline.when):
             if e.year and e.month and e.day:

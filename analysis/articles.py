@@ -99,6 +99,7 @@ _ROLES: Final[dict[str, PartKind]] = {
     "separator": "footer",
     "address": "footer",
     "identifier": "footer",
+    "section": "footer",
 }
 
 
@@ -144,7 +145,7 @@ def _name_head(paragraphs: Sequence[Paragraph], looks: Sequence[str], kinds: lis
         elif (
             look == "title" and title >= 0 and i + 1 < len(looks) and len(paragraphs[i].words) <= 180 and i - title <= 3
         ):
-            runs_on = kinds[i - 1] == "title" and _runs_on(paragraphs[i - 1].words, paragraphs[i].words)
+            runs_on = kinds[i - 1] == "title" and _runs_on(paragraphs[i - 1], paragraphs[i])
             kinds[i] = "title" if runs_on else "subtitle"
         else:
             return i
@@ -177,9 +178,11 @@ _HANGING: Final = re.compile(
 )
 
 
-def _runs_on(before: str, words: str) -> bool:
-    """Whether a headline that is broken over two lines goes on: the first hangs, or the second is a word or two."""
-    return _HANGING.search(before) is not None or len(words.split()) <= 2
+def _runs_on(before: Paragraph, paragraph: Paragraph) -> bool:
+    """Whether a headline that is broken over two lines goes on: the first hangs, or the second is a word or two right
+    below it.
+    """
+    return _HANGING.search(before.words) is not None or (paragraph.gap == 0 and len(paragraph.words.split()) <= 2)
 
 
 def _is_caption(paragraph: Paragraph, look: str, gap: int) -> bool:

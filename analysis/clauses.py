@@ -289,8 +289,11 @@ class Clause:
                     while last > low and words[last] in _ISSUED:
                         last -= 1
                     continue
-                if first - 3 >= low and words[first - 2 : first] == [",", "who"] and tries:
-                    last = first - 3  # Ana Ruiz, who lives in Brod, where it began, said
+                opener = self._find_back(first - 1, low, ",") if tries else low
+                if opener > low and (
+                    words[opener + 1] == "who" or (words[opener + 1] == "which" and first > opener + 2)
+                ):
+                    last = opener - 1  # Ana Ruiz, who lives in Brod, where it began, said
                     tries += 1
                     continue
                 if first == last and first - 2 >= low and words[first - 1] in _ASKERS and self.is_done(first):

@@ -9,6 +9,7 @@ from typing import Final
 from .datelines import read_dateline
 from .datewords import find_dates
 from .paragraphs import Paragraph
+from .wordlists import load_words
 
 
 def _words(listing: str) -> frozenset[str]:
@@ -50,8 +51,12 @@ _FOOTER: Final = re.compile(
     r"|newsletter|follow\s(?:us|@|.{2,30}\son\s(?:twitter|facebook|x|instagram|telegram))\b.{0,80}|like\sus\son\b.{0,60}"
     r"|(?:tags?|topics|keywords|filed\sunder|categories|category|posted\sin|in\sthis\sstory)(?:\s?:.{0,200})?|this\s(?:article|story|post)\s"
     r"(?:was\s)?(?:originally|first)\s(?:appeared|published)\b.{0,160}|save|reprints|contact\sus|privacy\spolicy|terms\s(?:of\suse|and\sconditions)"
-    r"|skip\sto\s(?:main\s)?content|view\sthis\spost\son\sinstagram|watch:?|listen:?|download\sour\sapp|loading\.*|end)[.:…»>!]*$"
+    r"|skip\sto\s(?:main\s)?content|(?:chevron|menu|arrow|search|close|hamburger)\sicon\b.*|connect\swith\sus|click\sto\scomment|view\sthis\spost\son\sinstagram|watch:?|listen:?|download\sour\sapp|loading\.*|end)[.:…»>!]*$"
 )
+# The page's section, or its place in a list of them: World News; 1. Storms; Image.
+_SECTIONS: Final = load_words("looks.sections")
+_SECTION: Final = 30  # characters
+_LISTED: Final = re.compile(r"\d\.\s[A-Z]\w+$")
 _ADDRESS: Final = re.compile(r"(?:https?://\S+|www\.\S+|[\w-]+\.(?:com|net|org|info|news|co\.uk|[a-z]{2}))(?:\s?\.)?$")
 _IDENTIFIER: Final = re.compile(
     r"[A-Z][A-Z0-9]*(?:-[A-Z0-9]+){1,4}(?:\s*\([^()]{1,40}\))?$|(?:document|story|article)\s\d+\sof\s\d+$",
@@ -198,4 +203,6 @@ def _look_at_line(text: str, folded: str, paragraph: Paragraph, low: str) -> str
         return "byline"
     if _IDENTIFIER.match(paragraph.words):
         return "identifier"
+    if len(low) <= _SECTION and (_LISTED.match(paragraph.words) or _SECTIONS.issuperset(low.split())):
+        return "section"
     return "date" if is_date_line(text, folded, paragraph.start, paragraph.end) else ""

@@ -44,7 +44,8 @@ def _read_title(article: Draft, outlets: Mapping[str, Outlet]) -> tuple[str, str
     heads = [(kind, article.say(i)) for i, kind in enumerate(article.kinds) if kind in ("title", "subtitle")]
     if "title" in (kind for kind, _ in article.labels.values()):
         heads = [("title", article.find_label("title"))]
-    body = next((p for p, kind in zip(article.paragraphs, article.kinds, strict=True) if kind == "body"), None)
+    looked = zip(article.paragraphs, article.kinds, article.looks, strict=True)
+    body = next((p for p, kind, look in looked if kind == "body" and look in ("", "mark", "place")), None)
     lead = article.text[body.start : body.end] if body is not None else ""
     named = next((outlets[fold(head)].name for _, head in heads if len(heads) > 1 and fold(head) in outlets), "")
     if named:
@@ -54,8 +55,10 @@ def _read_title(article: Draft, outlets: Mapping[str, Outlet]) -> tuple[str, str
     elif len(heads) > 1:
         named, above = read_release([head for _, head in heads], lead)
         heads = [head for i, head in enumerate(heads) if i not in above]
-    if [kind for kind, _ in heads[:2]] == ["title", "subtitle"] and is_of_page(heads[0][1], heads[1][1], lead):
-        heads = heads[1:]
+    for i in range(1, len(heads)):  # a subtitle below lines of the page is the headline
+        if heads[i][0] == "subtitle" and all(is_of_page(head, heads[i][1], lead) for _, head in heads[:i]):
+            heads = heads[i:]
+            break
     first = heads[0][0] if heads else ""
     title = " ".join(head for kind, head in heads if kind == first == "title" or (kind, head) == heads[0])
     whole, (title, behind) = title, cut_outlet(title, outlets)

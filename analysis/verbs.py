@@ -23,6 +23,9 @@ from .lexicon import GERUND, PAST, PLAIN, SAYING, THIRD, Cue, Lexicon, split_wor
 from .numberwords import ONES, TENS
 from .voices import OURSELVES, can_speak, find_main_subject, is_voice, opens_clause
 
+_DESCRIBING: Final = frozenset(["description"])
+# Where something goes that rips or slams and blames nobody.
+_ALONG: Final = frozenset("through into across onto along past down apart off".split())
 _NAMING: Final = frozenset("speech telling description".split())
 _BEFORE_VERBS: Final = frozenset([",", QUOTE, ")", "-", "", "to", "and", "but"])
 _MODALS: Final = frozenset("will would could might may should must can 'll 'd".split())
@@ -288,6 +291,8 @@ def _can_credit(verb: Verb, first: int, stop: int, auxiliary: str, lexicon: Lexi
         return False
     if verb.first == stop and not auxiliary and verb.follows in PREPOSITIONS and _is_found(verb, lexicon):
         return False
+    if verb.follows in _ALONG and cue.classes == _DESCRIBING:
+        return False  # a fire which ripped through a town
     if verb.follows in ("of", "as", "in", "over") and cue.forms & PAST and "description" in cue.classes:
         if auxiliary or head in PERSONAL or verb.clause.is_capital(stop - 1):
             return True

@@ -329,6 +329,8 @@ def test_takes_no_dateline_for_one(text: str) -> None:
     date_line=("Title Of It\n\nPublished: January 5, 2026 10:04 AM EST\n\n", "2026-01-05", "stated"),
     byline=("Title Of It\n\nBy Jane Doe | January 5, 2026\n\n", "2026-01-05", "stated"),
     a_bar_behind_it=("Title Of It\n\nJanuary 5, 2026|By Wire\n\n", "2026-01-05", "stated"),
+    the_day_of_the_page_above=("Sat, 14 Feb 2026 22:23 GMT\n\nTitle Of It\n\nMon, 5 Jan 2026 10:04 GMT\n\n",
+        "2026-01-05", "stated"),
     place_and_date_line=("Title Of It\n\nPort Vega, 5 January 2026\n\n", "2026-01-05", "stated"),
     day_and_agency_before_a_list=(
         "Title Of It\n\nJan 5, 2026 (Reuters) - Boats sank.\n\nPORT VEGA, MAY 3, 2019 - Ten sank.\n", "2026-01-05",

@@ -114,6 +114,12 @@ def test_a_second_author_is_no_place() -> None:
     ("head", "title", "outlet"),
     a_site_and_its_words=(f"Lorryworld.org - All About Wheels\n{TITLE}", TITLE, ""),
     the_way_to_a_page=(f"Home Regions Lund\n\n{TITLE}", TITLE, ""),
+    two_lines_of_the_page=(f"Port Vega\n\nSanta Rosa\n\n{TITLE}", TITLE, ""),
+    a_section=(f"World News\n\n{TITLE}", TITLE, ""),
+    a_place_in_a_list=(f"1. Roads\n\n{TITLE}", TITLE, ""),
+    a_section_below=(f"{TITLE}\nGlobal Business", TITLE, ""),
+    words_under_a_broken_headline=(f"{TITLE}\nLit Again", f"{TITLE} Lit Again", ""),
+    a_caption_of_two_words=(f"{TITLE}\n\nLorry driver", TITLE, ""),
     a_headline_and_more=(f"Cracks on the bridge\n{TITLE} and lit", "Cracks on the bridge", ""),
     who_says_so=(
         "Bridge to Lund closed to lorries – Road Office",
