@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+import signal
+from collections.abc import Iterable, Iterator, Sequence
 from multiprocessing import get_context
 from multiprocessing.context import ForkServerContext
 from multiprocessing.forkserver import ensure_running
 from pathlib import Path
+from threading import current_thread, main_thread
 
 #: A corpus of fewer bytes is read by one process: starting others would cost more than it saves.
 FEW = 512 * 1024
@@ -18,11 +20,20 @@ def count_workers(workers: int, size: int) -> int:
     return 1 if size < FEW else workers or len(os.sched_getaffinity(0))
 
 
-def start_forkserver() -> ForkServerContext:
-    """Start it, unless it runs; gives what processes are started with."""
+def start_forkserver(preload: Sequence[str] = ("analysis.readers",)) -> ForkServerContext:
+    """Start it, unless it runs; gives what processes are started with. From the main thread they are deaf to Ctrl-C,
+    which is for this process to hear.
+    """
     context = get_context("forkserver")
-    context.set_forkserver_preload(["analysis.readers"])
-    ensure_running()
+    context.set_forkserver_preload([*preload])
+    if current_thread() is not main_thread():  # where nothing can be said of signals
+        ensure_running()
+        return context
+    heard = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        ensure_running()
+    finally:
+        signal.signal(signal.SIGINT, heard)
     return context
 
 

@@ -7,11 +7,9 @@ over sockets in a private folder, never over the network, so that several may st
 from __future__ import annotations
 
 import asyncio
-import multiprocessing
 import os
 import signal
 import tempfile
-from multiprocessing import forkserver
 from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 from typing import Any
@@ -21,20 +19,12 @@ from jupyter_client.kernelspec import KernelSpec
 from jupyter_client.manager import AsyncKernelManager
 from jupyter_client.provisioning.provisioner_base import KernelProvisionerBase
 
+from .forkserver import start_forkserver
+
 #: What the warm process imports: all that the notebooks do.
 PRELOAD = ["analysis.annex", "analysis.exhibits", "ipykernel.kernelapp"]
 #: The name under which pyproject.toml registers the provisioner.
 PROVISIONER = "claimbook-forked"
-
-
-def start_warm_process() -> None:
-    """Start the process that kernels are forked from; call it in the main thread. Ctrl-C is for its parent to hear."""
-    multiprocessing.get_context("forkserver").set_forkserver_preload(PRELOAD)
-    heard = signal.signal(signal.SIGINT, signal.SIG_IGN)
-    try:
-        forkserver.ensure_running()
-    finally:
-        signal.signal(signal.SIGINT, heard)
 
 
 def run_kernel(connection_file: str, folder: str) -> None:
@@ -58,8 +48,7 @@ class ForkedProvisioner(KernelProvisionerBase):
         return self.process is not None
 
     async def launch_kernel(self, cmd: list[str], **kwargs: Any) -> KernelConnectionInfo:
-        context = multiprocessing.get_context("forkserver")
-        context.set_forkserver_preload(PRELOAD)
+        context = start_forkserver(PRELOAD)
         self.process = context.Process(
             target=run_kernel, args=(self.parent.connection_file, kwargs.get("cwd") or os.getcwd()), daemon=True
         )

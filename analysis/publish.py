@@ -22,6 +22,7 @@ from jupyter_core.utils import ensure_event_loop
 from tqdm import tqdm
 
 from .dates import read_interval
+from .forkserver import start_forkserver
 from .judgment import (
     Each,
     InputError,
@@ -33,7 +34,7 @@ from .judgment import (
     say_expected,
     suggest_name,
 )
-from .kernels import BriefingKernelManager, start_warm_process
+from .kernels import PRELOAD, BriefingKernelManager
 from .model import Document, Part
 from .pages import BriefingHTML, find_title, name_source_page, render_page, render_source_page
 from .tables import TABLES, disarm_cell, find_table, format_line, read_built_text, read_rows, replace_file
@@ -209,7 +210,7 @@ def run_plans(
         report(outcome)
         return outcome
 
-    start_warm_process()
+    start_forkserver(PRELOAD)
     with ThreadPoolExecutor(max_workers=max(1, workers)) as pool:
         return list(pool.map(run, plans))
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import asyncio
 import re
-import signal
 import sys
 import time
 from collections import deque
@@ -119,8 +118,7 @@ def _hire_processes(rules: Rules, workers: int) -> Iterator[Crew]:
 
 
 def _read_for(rules: Rules, pipes: Sequence[Any]) -> None:
-    """What a process does till the run ends, or is killed, and its pipes with it. Ctrl-C is for the run to hear."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    """What a process does till the run ends, or is killed, and its pipes with it."""
     with suppress(EOFError, OSError, MemoryError):
         while True:
             ready: list[Any] = wait(pipes)

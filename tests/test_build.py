@@ -216,18 +216,20 @@ def test_a_text_that_is_gone_and_a_series_that_is_gone_leave_the_built_folder(tm
     assert not (tmp_path / "out" / "reference" / "old.csv").exists()
 
 
-def test_ctrl_c_is_told_in_a_line_and_leaves_no_half_file(tmp_path):
+@pytest.mark.parametrize("workers", [1, 2])
+def test_ctrl_c_is_told_in_a_line_and_leaves_no_half_file(tmp_path, workers):
     (tmp_path / "in").mkdir()
     for number in range(40):
         (tmp_path / "in" / f"{number}.txt").write_text("The blast killed three people.\n" * 500, encoding="utf-8")
-    words = ["claims", tmp_path / "in", "-o", tmp_path / "out.csv", "--workers", "1", "--cache", tmp_path / "cache"]
+    words = ["claims", tmp_path / "in", "-o", tmp_path / "out.csv", "--workers", workers, "--cache", tmp_path / "cache"]
     heed = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)  # where tests run in the background it is ignored
     with subprocess.Popen(
-        [sys.executable, "-m", "analysis", *words], cwd=ROOT, stderr=subprocess.PIPE, text=True, preexec_fn=heed
-    ) as process:
+        [sys.executable, "-m", "analysis", *map(str, words)],
+        cwd=ROOT, stderr=subprocess.PIPE, text=True, preexec_fn=heed, start_new_session=True,
+    ) as process:  # fmt: skip
         while not (tmp_path / "cache" / "extracts.sqlite").exists():
             assert process.poll() is None
-        process.send_signal(signal.SIGINT)
+        os.killpg(process.pid, signal.SIGINT)  # as a terminal does, to all processes of the command
         assert process.communicate()[1].strip() == "stopped; no file is half-written"
     assert process.returncode == 130
     assert sorted(path.name for path in tmp_path.iterdir()) == ["cache", "in"]
