@@ -19,7 +19,7 @@ from .wordlists import load_words
 
 #: A plural right behind a number, or one or two words later.
 PLURAL_NEXT: Final = re.compile(
-    rf"{GAP}(?:(?!(?:of|in|on|at|to|for|from|by|with|and|or|after|before|during|was|were|is|are|has|have|had|the|an?|its|their|about|more)\b)[a-z.'-]+{GAP}){{0,2}}?(?:[a-z]*(?:people|persons|men|women|children)|feet|police|troops|personnel|staff|[a-z-]{{2,}}[^su'\W]s)\b(?!{GAP}(?:(?:the|an?|its|their|it|him|them|about|more)\b|[0-9]))"
+    rf"{GAP}(?:(?!(?:of|in|on|at|to|for|from|by|with|and|or|after|before|during|was|were|is|are|has|have|had|the|an?|its|their|both|about|more)\b)[a-z.'-]+{GAP}){{0,2}}?(?:[a-z]*(?:people|persons|men|women|children)|feet|police|troops|personnel|staff|[a-z-]{{2,}}[^su'\W]s)\b(?!{GAP}(?:(?:the|an?|its|their|it|him|them|about|more)\b|[0-9]))"
 )
 
 # Several of what a label names: junctions 9 and 10.
@@ -59,7 +59,10 @@ _BOOK_NEXT: Final = re.compile(
 # What is named by its number: 18 U.S.C. 924(c), 98.5 FM, the 1040 form, a 529 plan, the 11-plus exam; the score 88
 # all; and what style sheets leave in a text, height: 120px;.
 _NAMED_NEXT: Final = re.compile(
-    rf"{GAP}(?:u\.s\.c|fm|form|visa)\b|\([a-z]\)|-plus{GAP}(?:exams?|tests?)\b|(?:px|em|rem|pt) ?[;}}!]"
+    rf"{GAP}(?:u\.s\.c|fm|form|visa|min(?:ute)?s?{GAP}read)\b|/f\b"
+    # A day in the name of a street, a town or a front: 25 de Mayo, 2 de Julho.
+    rf"|{GAP}de{GAP}(?:ene|feb|fev|abr|ma[yi]|jun|jul|ago|sep|set|oct|out|nov|dic|dez|jan)[a-z]*(?:o|bre)\b"
+    rf"|\([a-z]\)|-plus{GAP}(?:exams?|tests?)\b|(?:px|em|rem|pt) ?[;}}!]"
     rf"|(?<=[0-9]{{3}}){GAP}plan\b|(?<=7[0-8]7)(?:{GAP}max|x)\b"
     rf"|(?:{GAP}x{GAP}[0-9]{{2,4}})?{GAP}?(?:m|met(?:re|er)s?){GAP}(?:[a-z]+{GAP})?relay\b|x(?:50|[1248]00|1500)m\b"
     rf"|{GAP}all(?:[,.;)]|\Z|{GAP}(?:at|after|when|with)\b)"
@@ -80,6 +83,7 @@ _IDIOM: Final = re.compile(
     rf"two{GAP}(?:peas{GAP}in|ways{GAP}about|left{GAP}feet|thumbs{GAP}up|and{GAP}two\b)|two{GAP}(?:together|minds)\b|two{GAP}to{GAP}tango|six{GAP}of{GAP}one\b|zero{GAP}hours{GAP}contract"
     rf"|nine(?:-|{GAP})to(?:-|{GAP})five\b|eleven-plus\b|forty{GAP}winks|zero{GAP}to{GAP}hero|zero(?:-|{GAP})hour\b|seven{GAP}seas\b"
     rf"|two{GAP}(?:birds{GAP}with{GAP}one|heads{GAP}are|cents'{GAP}worth)|one{GAP}stone\b"
+    rf"|nine{GAP}times{GAP}out{GAP}of{GAP}ten\b"
 )
 # Broke in two.
 _PARTED_BEFORE: Final = re.compile(
@@ -98,6 +102,12 @@ _ORDERING: Final = frozenset("executive general military administrative minister
 _SAYINGS: Final = frozenset(
     ("at half", "till half", "until half", "half past", "clock struck", "time saves", "nine to")
 )
+_OFTEN_BEFORE: Final = re.compile(r"\bnine times out of $")
+#: What is named by two words and a number: World War 2, mile post 9, D plus 3, jailed on count 2.
+_PAIRED_LABELS: Final = frozenset(
+    (*((word, "count") for word in ("on", "of", "under")), ("world", "war"), ("mile", "post"), ("d", "plus"))
+)
+_BODIES: Final = frozenset("committee council club circle league squad".split())  # the Committee of 100
 _GANGS: Final = frozenset("group gang class".split())  # of those labels, what may be of so many: a group of 12 men
 _MEMBERS: Final = ("nations", "countries", "states", "powers", "economies", "ministers")  # the Group of 8 nations
 _PERCENT_NEXT: Final = re.compile(rf"[%°]|{GAP}(?:percent|per{GAP}cent|pct)\b")
@@ -174,7 +184,7 @@ _EMERGENCY_BEFORE: Final = frozenset(
     "call called calling calls dial dialed dialled dialing dialling phoned rang ring".split()
 )
 _EMERGENCY_NEXT: Final = re.compile(
-    rf"(?:{GAP}|-)(?:emergency{GAP})?(?:calls?|callers?|dispatch\w*|operators?|hotline|line|lines|tapes?|recordings?|services?)\b"
+    rf"(?:{GAP}|-)(?:emergency{GAP})?(?:calls?|callers?|dispatch\w*|operators?|crews?|teams?|responders?|hotline|line|lines|tapes?|recordings?|services?)\b"
 )
 
 # 12 Elm Street; not 12 PEASANTS ON THE ROAD, 12 SUPREME COURT JUDGES, of upper-case wires.
@@ -345,10 +355,12 @@ def _bears(n: _Number, name: str) -> bool:
 
 def _is_titled(n: _Number) -> bool:
     """Whether the word before a number is a label with a capital: the Top 40, Metro Line 10, the MAX 8."""
-    if n.last not in n.s.units.loose_labels and n.last not in ("top", "max"):
+    if n.last not in n.s.units.loose_labels and n.last not in ("top", "max", "point"):
         return False
     first = n.begin - 1 - len(n.last)
     label = n.text[max(n.s.start, first) : n.begin].strip()
+    if label == "Point":  # near Point 217.8
+        return True
     named = label == "MAX" or (label == "Max" and _CAPITAL_BEFORE.search(n.text, n.s.start, n.begin))  # Air Max 90
     if label == "Top" or (named and any(letter.islower() for letter in n.text[max(0, n.begin - 20) : n.begin + 20])):
         return True
@@ -407,6 +419,8 @@ def is_labelled_word(s: Stretch, begin: int, stop: int) -> bool:
         or (last == "in" and word in ("two", "half") and n.precedes(_PARTED_NEXT) and n.follows(_PARTED_BEFORE, 40))
         or (before and f"{before}," in s.folded[s.start : begin])
         or f"{earlier} {last}" in _SAYINGS
+        or (word == "ten" and last == "of" and n.follows(_OFTEN_BEFORE, 24))
+        or f" by {word}" in (s.folded[stop : stop + 4 + len(word)], f" {last} {earlier}")  # two by two
         or (n.behind == "-" and n.precedes(_HANGING_AGE_NEXT))
         or (last == "at" and word in _HOURS and _is_hour(n))
         or _is_past(n)
@@ -414,7 +428,7 @@ def is_labelled_word(s: Stretch, begin: int, stop: int) -> bool:
         return True
     if _numbers(earlier, last):
         return False
-    if last in _STRONG_WORD_LABELS or (earlier, last) == ("world", "war") or n.precedes(_CLOCK_NEXT):
+    if last in _STRONG_WORD_LABELS or (earlier, last) in _PAIRED_LABELS or n.precedes(_CLOCK_NEXT):
         return True
     labelled = last in _WORD_LABELS or (last == "of" and earlier in _GANGS)
     labelled = labelled or (last == "year" and earlier in years.BEFORE - _POINTING)  # in year five
@@ -436,7 +450,7 @@ def _is_labelled(n: _Number) -> bool:
     earlier, last = n.earlier, n.last
     if _numbers(earlier, last):
         return False
-    if last in n.s.units.labels or (last == "max" and earlier.isdigit()) or (earlier, last) == ("world", "war"):
+    if last in n.s.units.labels or (last == "max" and earlier.isdigit()) or (earlier, last) in _PAIRED_LABELS:
         return True
     if last == "top" and (earlier in _OWNING or earlier.endswith("'s")):  # a top 10 team; but deaths top 100
         return not (n.precedes(PLURAL_NEXT) or n.precedes(_PERCENT_NEXT))
@@ -447,6 +461,8 @@ def _is_labelled(n: _Number) -> bool:
     if last == "of" and earlier in _LABELS_WITH_OF:
         several = n.s.match(PLURAL_NEXT, n.stop) if earlier in _GANGS else None
         return several is None or several.group().endswith(_MEMBERS)
+    if last == "of" and earlier in _BODIES and n.text[: n.begin - 4].rpartition(" ")[2].istitle():
+        return not n.precedes(PLURAL_NEXT)
     if (
         (last == "order" and earlier in _ORDERING)  # Executive Order 13769
         or (len(last) == 2 and last[1] == "." and last[0].isalpha() and last != "c.")  # K. 550, but c. 550
@@ -472,8 +488,11 @@ def _is_dated(n: _Number) -> bool:
     if n.stop - n.begin <= 2 or "-" in n.digits:
         return _is_day_or_hour(n)
     if _POINTED_CLOCK.fullmatch(n.digits) and (
-        (n.last == "the" and (n.earlier in _CATCHING or _POINTED_CLOCK.match(n.earlier) or n.precedes(_DEPARTS_NEXT)))
-        or (n.last == "at" and (n.earlier in _TRAVELLING or n.precedes(_DAY_NEXT)))
+        (n.text[n.stop + 1 : n.stop + 2].isupper() and _opens_line(n.folded, n.begin))  # 10.42 Police arrive
+        or (
+            n.last == "the" and (n.earlier in _CATCHING or _POINTED_CLOCK.match(n.earlier) or n.precedes(_DEPARTS_NEXT))
+        )
+        or (n.last == "at" and (n.earlier in _TRAVELLING or n.precedes(_DAY_NEXT) or n.precedes(_HRS_NEXT)))
         or (n.last == "at" and n.digits[-1] in "05" and n.earlier not in _STANDING_AT and _is_hour(n))
         or (n.last in ("at", "by", "until") and n.follows_far(_CLOCK_BEFORE, 60))
     ):
@@ -489,12 +508,15 @@ def _is_dated(n: _Number) -> bool:
 
 def _is_day_or_hour(n: _Number) -> bool:
     """Whether a number of two digits, or a pair of them, is told of a day of a month or of an hour."""
-    hour = n.digits.isdigit() and int(n.digits) <= 12
+    hours = int(n.digits) if n.digits.isdigit() else 99
+    hour = hours <= 12
     closed = n.behind in (".", ",", ";")
     if (
         (hour and n.last == "at" and _is_hour(n))
-        or (n.last == "at" and closed and n.follows_far(_CLOCK_BEFORE, 60))  # opens at 7:30 p.m. and closes at 11.
-        or (hour and n.last in ("from", "to", "of", "and") and n.follows(_HOURS_BEFORE, 36))
+        or (
+            n.last == "at" and closed and n.follows_far(_CLOCK_BEFORE, 60) and _is_hour(n)
+        )  # from 7:30 p.m., shut at 11.
+        or (hours <= 24 and n.last in ("from", "to", "of", "and") and n.follows(_HOURS_BEFORE, 36))
         or _is_month_next(n.s, n.stop)
         or n.precedes(_MONTH_ADDED)
         or (n.last in ("to", "and", "or") and n.follows_far(_DAY_BEFORE, 24))
@@ -675,7 +697,7 @@ def is_name_word(s: Stretch, begin: int) -> bool:
         return False
     if text.startswith(s.units.numbered, begin, s.end):
         return True
-    before = text[max(s.start, begin - 40) : begin].rstrip()
+    before = text[max(s.start, begin - 40) : begin].rstrip(" 0123456789")  # 10.42 Eleven have died
     if not before or before[-1] in "\"'“”‘’«:.-–—()[?!…*•" or "\n\n" in text[max(s.start, begin - 2) : begin]:
         return False
     return not is_headline(s, begin)

@@ -13,6 +13,7 @@ from .decoys import is_decoy, is_score
 from .model import Row
 from .scales import AND_A_HALF, NTH_SCALE, SCALE_WORD, SCALES, Core, scale_up, times
 from .stretches import Stretch
+from .units import names_people
 
 FRACTION_SIGNS: Final = {
     "½": 1 / 2, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 1 / 4, "¾": 3 / 4, "⅕": 1 / 5, "⅖": 2 / 5, "⅗": 3 / 5, "⅘": 4 / 5,
@@ -22,7 +23,7 @@ FRACTION_SIGNS: Final = {
 #: The longest run that digits and their inner marks can make; judged whole, so 5:30 or 1.2.3 yields no part.
 RUN: Final = re.compile(r"[0-9]+(?:[.,:/'\-][0-9]+)*")
 _LONGEST_RUN: Final = 40
-_PHONE: Final = re.compile(r"\(?[0-9]{1,4}\)?(?:[ -]\(?[0-9]{2,5}\)?){2,5}")  # behind a plus
+_PHONE: Final = re.compile(r"\(?[0-9]{1,4}\)?(?:[ -]\(?[0-9]{1,5}\)?){2,5}")  # behind a plus
 _HYPHEN_MIXED: Final = re.compile(r"([0-9]{1,3}(?:\.[0-9]{2})?)-([1-9][0-9]?/(?:[248]|16|32))(?![0-9/-])")
 # Digits that a telephone takes: a leading zero and further groups, 202 555 0147, 202.555.0147.
 _DIALLED: Final = re.compile(
@@ -37,6 +38,9 @@ _COORDINATE: Final = re.compile(
 _PLAIN: Final = re.compile(r"[0-9]{1,15}(?:\.[0-9]+)?")
 _COMMAS: Final = re.compile(r"[0-9]{1,3}(?:,[0-9]{2,3})*,[0-9]{3}(?:\.[0-9]+)?")
 _POINTS: Final = re.compile(r"[0-9]{1,3}(?:(?:\.[0-9]{3})+,[0-9]{1,2}|(?:\.[0-9]{3}){2,})|[0-9]+,[0-9]{1,2}")
+# 5.000 dead, as much of Europe writes thousands: what is told of people has no decimals.
+_POINTED: Final = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
+_WORD_NEXT: Final = re.compile(rf"{GAP}([a-z]+)")
 _APOSTROPHES: Final = re.compile(r"[0-9]{1,3}(?:'[0-9]{3})+(?:\.[0-9]+)?")
 _GROUPING: Final = frozenset("0123456789,.")
 _SPACED: Final = re.compile(r"(?: [0-9]{3}){1,5}(?![0-9]|s\b|[.,:/ -][0-9])")
@@ -94,7 +98,10 @@ _SPAN_BEFORE: Final = re.compile(r"\b(?:aged?|ages|about|around|between|some|rou
 _RANGE_BEFORE: Final = re.compile(
     r"\b[0-9]{1,4}(?:-| to )[0-9]{1,4} (?!points|goals|games|runs|sets|wins|votes|losses)[a-z]+s\b[^.:]*$"
 )
-_BATTALION_NEXT: Final = re.compile(r" (?:Infantry|Cavalry|Cav|Marines?|Armou?r|Artillery|Aviation)\b")  # 2-7 Infantry
+# 2-7 Infantry, the 19-20 season.
+_BATTALION_NEXT: Final = re.compile(
+    r" (?:Infantry|Cavalry|Cav|Marines?|Armou?r|Artillery|Aviation|seasons?|(?:school|academic|fiscal) year)\b"
+)
 _RECORD_BEFORE: Final = re.compile(r"[0-9]-[0-9]{1,3}, $")  # the second of two records: (16-5, 4-4 at home)
 _BOWLING: Final = ("took ", "takes ", "taking ", "with ", "claimed ", "figures of ", "by ")
 # Behind a pair of small numbers, which is then a score or bowling figures: took 5-40 and.
@@ -151,6 +158,8 @@ def read_digits(s: Stretch, place: int) -> tuple[Core | Range | None, int]:
     value = _value(token)
     if s.folded[stop : stop + 1] in " -" and (nth := s.match(NTH_SCALE, stop)):
         return None, nth.end()
+    if value is not None and _POINTED.fullmatch(token) and _counts_people(s, stop):
+        value *= 1000
     if value is None or (token == "3" and _FIRM.match(s.text, place, s.end) and not is_paid(s, place)):
         return None, stop
     if s.folded[stop : stop + 1] == " " and s.folded[stop + 1 : stop + 2] in _GROUPING and token.isdigit():
@@ -172,6 +181,12 @@ def read_digits(s: Stretch, place: int) -> tuple[Core | Range | None, int]:
     if core.end == stop and s.text[stop : stop + 1] == "M" and _is_capital_m(s.text, begin, stop):
         core = Core(begin, stop + 1, times(value, 1e6), 1e6)
     return core, core.end
+
+
+def _counts_people(s: Stretch, stop: int) -> bool:
+    """Whether people, or what befell them, stand right behind a number."""
+    following = s.match(_WORD_NEXT, stop)
+    return following is not None and (names_people(following[1], s.units) or following[1] in s.vocabulary.fates)
 
 
 def _raise(value: float, power: re.Match[str]) -> float:
@@ -227,7 +242,7 @@ def _stands_alone(s: Stretch, place: int, stop: int) -> bool:
         return False
     if (
         (touching == "'" and len(token) == 2 and before[-2:-1] != "'" and not _INCHES_NEXT.match(s.text, stop))
-        or (touching == "+" and before[-2:-1].isalnum())
+        or (touching == "+" and (before[-2:-1].isalnum() or before.endswith(("gmt +", "utc +"))))
         or (following[:1] == "+" and following[1:2].isdigit())  # the 5+1 group
         or ("/" in token and not _PART_NEXT.match(s.folded, stop))
         or (touching == "[" and following[:1] == "]")

@@ -57,12 +57,16 @@ _VAGUE: Final = re.compile(
     rf"(?:{GAP}(?:and|or|upon|if{GAP}not){GAP}(?:tens|dozens|scores|hundreds|thousands|millions|billions)\b)?"
     rf"(?:{GAP}of{GAP}(?:hundreds|thousands|millions|billions|trillions)\b){{0,3}}"
 )
-_SCORES_COUNT: Final = re.compile(rf"{GAP}(?:of{GAP}[a-z]|(?:more|were|have|people|others)\b|(?P<told>[a-z]+))")
+_SCORES_COUNT: Final = re.compile(
+    rf"{GAP}(?:of{GAP}[a-z]|(?:more|were|have|people|others"
+    rf"|are{GAP}(?:feared|missing|still|being|believed|thought|in{GAP}(?:hospital|jail|custody)))\b|(?P<told>[a-z]+))"
+)
 # A score of aides.
 _TWENTY_NEXT: Final = re.compile(rf"{GAP}of{GAP}(?:[a-z]+{GAP})?(?!points|goals|runs|strokes)[a-z]{{3,}}s\b")
 # $1.99 a dozen, 40p a hundred: what a price is for.
 _PRICE_BEFORE: Final = re.compile(r"(?:[$£€¥][0-9][0-9.,]*|[0-9]p|\b(?:cents|pence|dollars|pounds|euros|rupees|yen)) $")
-_THANKS_NEXT: Final = re.compile(rf"{GAP}(?:thanks|apologies|miles{GAP}away)\b")  # a million thanks
+# A million thanks; six of one and half a dozen of the other.
+_THANKS_NEXT: Final = re.compile(rf"{GAP}(?:thanks|apologies|miles{GAP}away|of{GAP}the{GAP}other)\b")
 _ONE_OR: Final = re.compile(rf"(?:-|{GAP})(?:or|to)(?:-|{GAP})(?:two|three)\b")
 
 # Parts of a whole.
@@ -80,6 +84,8 @@ _HALF_A: Final = re.compile(rf"{GAP}an?(?={GAP}[a-z])")
 TO_PART: Final = re.compile(
     rf"{GAP}(?:to|and){GAP}(?=an?{GAP}({'|'.join(DENOMINATORS)})\b(?!{GAP}(?:past|to|of{GAP}an?{GAP}[mbt])))"
 )
+# Half were women, a third are ill.
+_ARE_NEXT: Final = re.compile(rf"{GAP}(?:were|are|have|say)\b")
 # A third as many, a third the size.
 _AS_NEXT: Final = re.compile(
     rf"{GAP}(?:as{GAP}(?:many|much|likely|big|large|long|high|fast|often)|the{GAP}(?:size|width|weight|height|length|price|cost"
@@ -268,7 +274,7 @@ def _read_half(s: Stretch, place: int, stop: int) -> Core | None:
         return Core(place, stop, 0.5)
     if scaled := s.match(_HALF_SCALE, stop):  # in half a dozen towns
         scale = SCALES[scaled.group(1)]
-        return Core(place, scaled.end(), scale / 2, scale)
+        return None if s.match(_THANKS_NEXT, scaled.end()) else Core(place, scaled.end(), scale / 2, scale)
     if last in _NOT_A_HALF and not (last == "in" and s.match(_HALF_A, stop)):  # in half a cup of milk
         return None
     if s.match(_TIED_UNIT, stop) or (last == "a" and s.match(_SPACED_UNIT, stop)):
@@ -276,7 +282,7 @@ def _read_half(s: Stretch, place: int, stop: int) -> Core | None:
     if article := s.match(_HALF_A, stop):
         return Core(place, article.end(), 0.5)
     bounded = last in _BEFORE_PART and not s.match(_HALF_NAME, stop)
-    parts = s.match(_HALF_OF, stop) or s.match(_AS_NEXT, stop)
+    parts = s.match(_HALF_OF, stop) or s.match(_AS_NEXT, stop) or s.match(_ARE_NEXT, stop)
     return Core(place, stop, 0.5) if bounded or parts else None
 
 
@@ -299,7 +305,7 @@ def _read_part(s: Stretch, place: int, stop: int) -> Core | None:
     before = s.before(begin, 16).split()
     bounded = bool(before) and before[-1] in _BEFORE_PART and s.match(PART_CLOSES, stop)
     measured = s.folded.startswith("quarter", place) and s.match(_SPACED_UNIT, stop)
-    parts = s.match(_OF_NEXT, stop) or s.match(_AS_NEXT, stop) or s.match(TO_PART, stop)
+    parts = s.match(_OF_NEXT, stop) or s.match(_AS_NEXT, stop) or s.match(TO_PART, stop) or s.match(_ARE_NEXT, stop)
     return Core(begin, stop, part) if bounded or measured or parts else None
 
 

@@ -105,6 +105,9 @@ def find_numerals(s: Stretch) -> list[Numeral]:
             done = stop
             continue
         core, done = _read_core(s, place)
+        if s.folded.startswith(" (", done) and isinstance(core, Core):
+            core = _close_restated(s, core)
+            done = max(done, core.end)
         if core is None or _is_dated(s, core):
             continue
         numeral, stop = _read_numeral(s, core)
@@ -112,6 +115,16 @@ def find_numerals(s: Stretch) -> list[Numeral]:
         if numeral is not None:
             numerals.append(numeral)
     return numerals
+
+
+def _close_restated(s: Stretch, core: Core) -> Core:
+    """The number with its own value in brackets behind it: 12 (twelve) guards, five (5) million."""
+    close = s.folded.find(")", core.end, min(s.end, core.end + 40))
+    inside = Stretch(s.text, s.folded, core.end + 2, close, s.vocabulary)
+    other = _read_second(inside, inside.start) if close > inside.start else None
+    if core.value is None or other is None or other.value != core.value or other.end != close:
+        return core
+    return scale_up(s, Core(core.start, close + 1, core.value, core.scale))
 
 
 def _skip_dated(s: Stretch, place: int) -> int:

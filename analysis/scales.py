@@ -38,6 +38,7 @@ _METRES_NEXT: Final = re.compile(
     rf"|and|to|for|down|up|out|just|only|beyond|past|behind|ahead|apart|short|across|per"
     rf"|a|(?:drop|fall|climb|descent|plunge)(?!{GAP}in))\b|[²³/]"
 )
+_FAR_NEXT: Final = re.compile(rf"{GAP}(?:from|away|off|down|up|behind|ahead|apart|deep|short|out|past|beyond)\b")
 _WHOLE_NEXT: Final = re.compile(rf"{GAP}of{GAP}(?:them|those|its|their|our|whom|which|the{GAP}[0-9])")  # 3.5m of the 5m
 _SIDE_BEFORE: Final = re.compile(r"[0-9] ?(?:m (?:by|x|×)|h(?:rs?)?)[ ]$")
 # 30 feet (9.1m), 9.1m (30 feet).
@@ -152,6 +153,8 @@ def _is_million(s: Stretch, core: Core, stop: int, shares: int = 8) -> bool:
         return False
     teems = not units.teeming.isdisjoint(before)
     if s.search(_LARGE_BEFORE, core.start, 40):
+        return True
+    if before and before[-1] in s.vocabulary.acts and not s.match(_FAR_NEXT, stop):  # killed 50m in 1918
         return True
     if _SIDE_BEFORE.search(s.folded, max(0, core.start - 10), core.start):
         return False  # 2m by 1.5m, 1h 20m

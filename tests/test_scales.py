@@ -40,6 +40,8 @@ from tests.conftest import cases, view
     shared=("it sold 2m cars in Brod and 9m in Kula", "9", 9e6),
     shared_metres=("it is 2m wide in Brod and 9m in Kula", "9", 9),
     people_within=("people stood within 9m of it", "9", 9),
+    people_killed=("it killed 50m in 1918", "50", 50e6),
+    killed_from_afar=("it killed 50m from the hut", "50", 50),
     worth=("the fund, worth 340m, fell", "340", 340e6),
     paid_for=("they paid 30m for him", "30", 30e6),
     of_the_number=("some 3.5m of the 5m abroad", "3.5", 3.5e6),
