@@ -23,6 +23,8 @@ _TURNING_DOWN: Final = frozenset("rejected rejects rejecting dismissed dismisses
 _FEARED: Final = frozenset("feared presumed believed".split())  # Behind a number never done by those counted.
 # As shapes, behind a state: feared dead ``turned up alive``
 _ALIVE: Final = re.compile(r"(?:[bw][vT]?|vp?)a")
+# As shapes, between an auxiliary and its verb: were, according to the army, killed.
+_ASIDE: Final = re.compile(r"(?<=[bwh]),[^,;:]{1,9},$")
 _UNDER: Final = frozenset("under according".split())
 _DEALS: Final = frozenset("agreement deal pact accord plan terms".split())
 _IF: Final = frozenset("if unless whether should".split())
@@ -68,6 +70,8 @@ def _read_group(shaped: Shaped, hit: Hit, chain: int) -> VerbGroup:
             unreal = unreal or not (done or _is_fact_before(shaped, k - 2))
             perfect = False  # are said to have died
             k -= able  # were forced to leave; have been able to leave
+        elif shape == "," and (aside := _ASIDE.search(shapes, max(0, k - 12), k)):  # were, the army said, killed
+            k = aside.start() + 1
         elif shape != "a" and not (word in deeds.found and _is_said_of(shaped, k - 1, hit)):
             break
         denied = denied or word.endswith("n't")

@@ -28,10 +28,12 @@ _JOIN: Final = r"(?:,&|&|(?:,|--?|\()?Ip?|,|\)&|\),&|\(|--?|:(?=[dax]{0,3}Q[xopd
 _JOIN_LAST: Final = r"(?:,&|&|,Ip?|Ip?|\)&|\),&|-|,(?=[da]{0,3}Q[xopdas]{0,8}(?:,?&|,[dxQ]|\.?$)))"
 #: ``killed``: at least 12 people
 _DIRECT: Final = re.compile(r"[ad\"(,]{0,4}Q|d[xiT]a?Q")
+#: ``killed`` not one but three people
+_NOT_BUT: Final = re.compile(r"na?[Qx]x?&(?=a?Q)")
 #: ``killed`` a family of four, a patrol of six men
 _GROUPED: Final = re.compile(r"d[xQ]x?o[da]?Q")
 #: ``killed`` on Sunday in the village of Tambo nine farmers; ``killed``, among others, nine farmers
-_PUT_OFF: Final = re.compile(r"(?:,?(?:a|[pI][dax]{1,4}(?:o[dx]{1,3})?),?){1,4}[ad]?Q(?=[p,.;j]|$)")
+_PUT_OFF: Final = re.compile(r"(?:,?(?:a|[pI](?:dv)?[dax]{1,4}(?:o[dx]{1,3})?),?){1,4}[ad]?Q(?=[p,.;jori&]|$)")
 #: ``killed`` in cold blood 12 people; ``killed`` on the spot the owner and four guests
 _MANNER: Final = re.compile(r"pd?x{1,2}(?=a?Q|d[xas]{1,5},?&)")
 #: ``killed`` the driver and two passengers
@@ -44,6 +46,10 @@ _LIST_RIGHT: Final = re.compile(
 _LIST_LEFT: Final = re.compile(
     rf"(?:&[xs]{{1,3}}(?=,))?(?:[xopdas]|\(x{{1,3}}\)){{0,10}}(?:,[Idx][xodpas&\"]{{0,14}}){{0,3}}{_JOIN}(?:dx{{1,4}}(?:,&|&|,))?[dax]{{0,2}}"
 )
+#: Before a verb whose subject stands behind it: ``in the attack of Sunday`` died
+_PLACED: Final = re.compile(r"(?:,?(?:a|p[dax]{1,5}(?:[po][dax]{1,4}){0,3}),?)*")
+#: Those who were counted together just before: four were killed, ``three women and a child``
+_APPOSED: Final = re.compile(r"T,[da]*Q[xo]{0,4}&[da]*[Qx]x*$")
 #: Behind a quantity: a predicate of its own
 _OWN_PREDICATE: Final = re.compile(r"[ao]*[vT]|(?:[ao]|p[dax]{0,4}x)*[bwhm]")
 #: Behind one of two who tell of it: a doctor ``and local media said``
@@ -54,7 +60,7 @@ _ARTICLES: Final = frozenset("a an the this that".split())
 _JOINED: Final = re.compile(r"a*[&/]a*T")
 #: ``killed`` in the blast were two soldiers; ``the dead`` of the strike include a boy and two girls
 _INVERTED: Final = re.compile(
-    rf"(?:[xpdos]|(?<=pd)[vi]|(?<=pdx)[vi]){{0,8}}(?:a?[bw]|I)(?:[ad]?Q|[xdaps,&i-]{{1,24}}?{_JOIN}[da]{{0,2}}Q)"
+    rf"(?:Ip)?(?:[xpdos]|(?<=pd)[vi]|(?<=pdx)[vi]){{0,8}}(?:a?[bw]|I)(?:[ad]?Q|[xdaps,&i-]{{1,24}}?{_JOIN}[da]{{0,2}}Q)"
 )
 #: Behind an act: ``in Lima last week``; ``, by police,``
 _ASIDES: Final = r"(?:,?(?:a|p[dax]{1,4}|y[aix]{1,3}),?){0,3}"
@@ -63,10 +69,12 @@ _ASIDES: Final = r"(?:,?(?:a|p[dax]{1,4}|y[aix]{1,3}),?){0,3}"
 _OF: Final = re.compile(rf"\"?(?:-{{1,2}}[a-zI&]{{1,12}}-{{1,2}})?(?:{_ASIDES}o|a?t)[dax\"]{{0,3}}Q")
 #: ``the murder`` of priests, five of whom were Danes
 _OF_SOME: Final = re.compile(r"od?[xa]{1,5},a?Q(?=o[xr])")
-_OF_LIST: Final = re.compile(rf"\"?{_ASIDES}o[xdaops,&\"()-]{{1,14}}?{_JOIN_LAST}o?[dax]{{0,3}}Q")
+_OF_LIST: Final = re.compile(rf"\"?{_ASIDES}[ot][xdaops,&\"()-]{{1,14}}?{_JOIN_LAST}o?[dax]{{0,3}}Q")
 #: ``were wounded`` today, including 3 policemen; ``was killed`` in Lima, along with two bodyguards; ``were killed``,
 #: the mayor said, including seven cooks
 _INCLUDED: Final = re.compile(r"(?:,d?x{1,3}v(?=,))?[xoptdasi\"&,()]{0,20}?,?Ip?(?:[dab]{0,3}|[dabxs]{1,8}&[da]{0,2})Q")
+#: ``was killed``, as were two soldiers; ``died``, and so did two soldiers
+_AS_WERE: Final = re.compile(r"[xopda]{0,8}(?:,|,?&)([pa][bwvh]d?a?Q)")
 #: ``were wounded`` in the attack, four of them seriously
 _OF_THEM: Final = re.compile(r"[xopdaisjbwv\"]{0,14},a?Q(?=o[xr](?![abwh]*T))")
 #: ``were wounded``, three seriously
@@ -74,6 +82,8 @@ _SOME_OF_THEM: Final = re.compile(r",Q(?=a(?:[,;.&]|$))")
 #: ``were wounded`` on Sunday and six on Monday, six the next day; ``died`` in one town, nine in another;
 #: ``died`` in Leeds, three when a wall fell; ``were shut`` and 30 in Leeds
 _AGAIN: Final = re.compile(r"[pdxaisy]{0,8}(?:,?&|,)[ad]{0,2}Q(?=a?(?:p(?![dax]{1,4}[bwhmvT])|j)|da[,;.&])")
+#: ``killed`` four guards in Lipa; ``in Brod, three``
+_ELSEWHERE: Final = re.compile(r"[^;QT]*;&?p[dax]{1,6},?[da]{0,2}Q(?=[;,.]|$)")
 #: 12 deaths ``were reported`` in one town and three in another
 _REPORTED: Final = re.compile(r"[bwh]{1,2}v")
 #: ``deaths``, of which 700 this year; ``have died``, of whom 700 were children
@@ -134,10 +144,12 @@ _ORDERS: Final = frozenset("order orders ordered ordering".split())
 _NAMED: Final = frozenset("the his her their those these".split())
 #: As shapes, between two groups of people of whom the first is in a state of its own.
 _OWN_STATE: Final = frozenset("x& ax& x,& x, ax,".split())
+_PUTTING: Final = frozenset("at number numbered total totalled totaled".split())
 _FIGURING: Final = frozenset("figure figured rank ranked".split())
 _PERHAPS: Final = frozenset("perhaps maybe plus".split())
 _REMAINING: Final = frozenset("other remaining entire".split())
 _ONE_PERSON: Final = frozenset("he she it i".split())
+_WERE: Final = frozenset("were was did had have".split())
 _GROUPS: Final = load_words("counting.groups")
 _MEMBERS_OF: Final = _GROUPS | {"every", "each"}  # killed every one of its 30 children
 _THEM: Final = frozenset("them whom which".split())
@@ -167,7 +179,8 @@ def find_counted(shaped: Shaped, hit: Hit, trigger: Trigger, takes: Takes) -> li
             return found
         found = _find_part(shaped, hit, takes) or _find_level(shaped, hit, takes)
         return [k for k in found if shaped.words[k + 1 : k + 2] != ["each"]]  # deaths (1 each in Brod and Lipa)
-    return _find_by_verb(shaped, hit, trigger, takes)
+    found = _find_by_verb(shaped, hit, trigger, takes)
+    return [*found, *_find_elsewhere(shaped, max(found), takes)] if found and ";" in shaped.shapes else found
 
 
 def _is_unreal(shaped: Shaped, hit: Hit, trigger: Trigger) -> bool:
@@ -265,6 +278,8 @@ def is_number_of(shaped: Shaped, hit: Hit) -> bool:
         return True
     for k in range(hit.first - 1, max(0, hit.first - 6), -1):
         if shaped.shapes[k] == "o":
+            if shaped.shapes[k - 2 : k] == "&r" and shaped.words[k - 1] == "that":  # and that of the wounded
+                return not _NUMBER_OF.isdisjoint(shaped.words[max(0, k - _REACH) : k])
             return shaped.words[k - 1] in _NUMBER_OF and shaped.words[max(0, k - 2)] not in _SOME
         if shaped.shapes[k] not in "xdavbwhrt-" and not shaped.words[k].isdigit():  # members of the M-19 killed
             return False
@@ -307,7 +322,7 @@ def _has_object(shaped: Shaped, k: int) -> bool:
         k += 1
     if shapes[k : k + 2] == "&T":
         return _has_object(shaped, k + 2)
-    return shapes[k : k + 1] in ("d", "Q", "x", "s", '"')
+    return shapes[k : k + 1] in ("d", "Q", "x", "s", '"') or _NOT_BUT.match(shapes, k) is not None
 
 
 def _find_objects(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
@@ -316,6 +331,8 @@ def _find_objects(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
         if "or" in shaped.words[at : joined.end()] and not _are_of_topic(shaped, hit, joined.end() - 1):
             return []
         at = joined.end()
+    if instead := _NOT_BUT.match(shapes, at):  # killed not one but three
+        at = instead.end()
     if manner := _MANNER.match(shapes, at):  # have killed with impunity thousands
         at = manner.end()
     grouped = _GROUPED.match(shapes, at)
@@ -336,8 +353,11 @@ def _are_of_topic(shaped: Shaped, hit: Hit, other: int) -> bool:
     return any(t.measure.partition(".")[0] in topics for h in shaped.hits if h.first == other for t in h.triggers)
 
 
-def _list_right(shaped: Shaped, token: int) -> Iterator[int]:
-    """A quantity and the further members of its list: ``three soldiers and a civilian``, ``including a boy``."""
+def _list_right(shaped: Shaped, token: int, opens: bool = False) -> Iterator[int]:
+    """A quantity and the further members of its list: ``three soldiers and a civilian``, ``including a boy``.
+
+    ``opens``: a predicate behind them is no last member's but that of what opens the sentence: ``the death of two``.
+    """
     yield token
     while True:
         whole = _WHOLE.match(shaped.shapes, token + 1)
@@ -345,7 +365,8 @@ def _list_right(shaped: Shaped, token: int) -> Iterator[int]:
         if match is None:
             return
         token = match.end() - 1
-        if _OWN_PREDICATE.match(shaped.shapes, token + 1) or _is_acted_on(shaped, token):
+        own = _OWN_PREDICATE.match(shaped.shapes, token + 1)
+        if (own and not (opens and "," not in match.group())) or _is_acted_on(shaped, token):
             return
         told = _AND_TELLS.match(shaped.shapes, token + 1)
         if told and shaped.words[told.end() - 1] in shaped.lexicon.triggers:
@@ -363,13 +384,19 @@ def _find_behind_of(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
     shapes = shaped.shapes
     if is_unreal_event(shaped, hit.first):
         return []
+    opens = set("vTbwhmrj;:").isdisjoint(shapes[: hit.first])
     match = _OF.match(shapes, hit.last)
     if match is None:
         match = _OF_LIST.match(shapes, hit.last)
-        if match and not {",", "-"}.isdisjoint(match.group()) and _OWN_PREDICATE.match(shapes, match.end()):
+        if (
+            match
+            and not opens
+            and not {",", "-"}.isdisjoint(match.group())
+            and _OWN_PREDICATE.match(shapes, match.end())
+        ):
             match = None
     if match:
-        return _keep_list(shaped, match, takes)
+        return [token for token in _list_right(shaped, match.end() - 1, opens) if takes(token)]
     some = _OF_SOME.match(shapes, hit.last)
     if some and shaped.words[some.end() + 1] in _THEM:
         return _keep(some, takes)
@@ -389,6 +416,8 @@ def _find_level(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
     bounded = shaped.quantities.get(hit.last)  # the toll passes 500: the verb is the number's bound
     if bounded is not None and bounded.bound == "more_than" and bounded.noun_start < 0 and takes(hit.last):
         return [hit.last]
+    if before := _find_level_before(shaped, hit, takes):
+        return before
     match = _LEVEL.match(shapes, hit.last)
     while match and match.end() - hit.last <= 20:
         token = match.end() - 1
@@ -410,6 +439,12 @@ def _find_level(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
         return [far, *_find_levels_beside(shaped, far, takes)]
     if (includes := _INCLUDES.match(shapes, hit.last)) and takes(includes.end() - 1):
         return _keep_list(shaped, includes, takes)
+    return []
+
+
+def _find_level_before(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
+    """``bringing to 41 the death toll``, ``estimated at 41 the number of the dead``."""
+    shapes, words = shaped.shapes, shaped.words
     for token in range(max(1, hit.first - 8), hit.first):
         if shapes[token] == "Q" and words[token - 1] in ("to", "at") and takes(token):
             if not _LEVEL_BEFORE.fullmatch(shapes, token, hit.first):
@@ -501,9 +536,11 @@ def _find_by_state(shaped: Shaped, hit: Hit, trigger: Trigger, group: VerbGroup,
     if finite and (inverted := _find_inverted(shaped, hit, group)) and takes(inverted.end() - 1):
         before = [] if group.be else _find_subjects(shaped, group, takes)
         return [*before, *_keep_list(shaped, inverted, takes)]
+    if turned := _find_turned(shaped, hit, trigger, group, takes):
+        return turned
     if trigger.kind == "states" and shapes[hit.first - 1] in "d&":
         at = _PUT_AT.match(shapes, hit.last)
-        if at and shaped.words[hit.last] == "at":
+        if at and shaped.words[hit.last] in _PUTTING:
             return _keep(at, takes)
     if trigger.kind == "states" and shapes[hit.first - 1 : hit.last + 1] in ("vTQ", "&TQ", ",TQ") and takes(hit.last):
         return list(_list_right(shaped, hit.last))  # left dead 12 people
@@ -535,6 +572,15 @@ def _find_by_state(shaped: Shaped, hit: Hit, trigger: Trigger, group: VerbGroup,
     if strict and trigger.form == "past" and not (among or subjects or part):
         return _find_put_off(shaped, hit, takes) or _find_included(shaped, hit, takes)
     return [*among, *subjects, *part, *_find_included(shaped, hit, takes), *_find_compared(shaped, hit.last, takes)]
+
+
+def _find_turned(shaped: Shaped, hit: Hit, trigger: Trigger, group: VerbGroup, takes: Takes) -> list[int]:
+    """``in the attack died five soldiers``, ``and were wounded seven more``: a subject behind a verb without one."""
+    match = _DIRECT.match(shaped.shapes, hit.last) if group.be or trigger.kind == "happens" else None
+    if match is None or (trigger.form != "past" and trigger.kind != "states"):
+        return []
+    before = max(shaped.shapes.rfind(edge, 0, group.first) for edge in ";:&j")
+    return _keep_list(shaped, match, takes) if _PLACED.fullmatch(shaped.shapes, before + 1, group.first) else []
 
 
 def _find_inverted(shaped: Shaped, hit: Hit, group: VerbGroup) -> re.Match[str] | None:
@@ -623,6 +669,9 @@ def _find_included(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
         return _keep(match, takes)
     if again := list(_find_again(shaped, hit.last, takes)):
         return again
+    match = _AS_WERE.match(shapes, hit.last)
+    if match and shaped.words[match.start(1)] in ("as", "so") and shaped.words[match.start(1) + 1] in _WERE:
+        return _keep_list(shaped, match, takes)
     match = _INCLUDED.match(shapes, hit.last) or _DASHED.match(shapes, hit.last)
     if match is None or _OWN_PREDICATE.match(shapes, match.end()):
         return []
@@ -640,6 +689,13 @@ def _find_again(shaped: Shaped, at: int, takes: Takes) -> Iterator[int]:
             return
         yield token
         at = match.end()
+
+
+def _find_elsewhere(shaped: Shaped, token: int, takes: Takes) -> Iterator[int]:
+    """``killed four guards; in Brod, three; and in Kula, two``: places that share what is not said again."""
+    while (match := _ELSEWHERE.match(shaped.shapes, token + 1)) and takes(match.end() - 1):
+        token = match.end() - 1
+        yield token
 
 
 def _find_subjects(
@@ -760,6 +816,8 @@ def _list_left(shaped: Shaped, token: int, takes: Takes, bare: bool) -> Iterator
         said = said or shaped.words[before - 1 : before + 1] == ["total", "of"]  # a total of 22, including two nuns
         if before != earlier and not said and shapes[before] in ("yT" if bare else "poyviT"):
             return
+        if shapes[token - 2 : token] == ",&" and _APPOSED.search(shapes, max(0, token - _REACH), token - 2):
+            return  # were killed, three women and a child, and 16 were hurt
         if before == 0 and shapes[0] == "o" and earlier:  # of 90 schools, 40 shut
             return
         if bare and shapes[before] == "p" and "&" not in shapes[earlier + 1 : token]:  # with 154 aboard sinks, 23 dead

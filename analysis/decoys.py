@@ -70,6 +70,7 @@ _NAMED_NEXT: Final = re.compile(
 _CAPITAL_BEFORE: Final = re.compile(r"(?<![^\W_])[A-Z][a-z]+ Max $")
 _TICKER_BEFORE: Final = re.compile(r"[A-Z]{2,8}: ?$")  # (TSE: 7203)
 _BATTED: Final = re.compile(r"\b(?:made|were|was|reached|posted|closed|declared|all out|overs?|innings|wickets?)\b")
+_NUMBERING: Final = frozenset("now they who people staff police crew".split())
 _GROUPS: Final = frozenset(
     "herd flock crowd crew staff army force population community team workforce congregation membership fleet".split()
 )
@@ -426,7 +427,7 @@ def is_labelled_word(s: Stretch, begin: int, stop: int) -> bool:
         or _is_past(n)
     ):
         return True
-    if _numbers(earlier, last):
+    if _numbers(s, earlier, last):
         return False
     if last in _STRONG_WORD_LABELS or (earlier, last) in _PAIRED_LABELS or n.precedes(_CLOCK_NEXT):
         return True
@@ -435,20 +436,20 @@ def is_labelled_word(s: Stretch, begin: int, stop: int) -> bool:
     return labelled and not n.precedes(PLURAL_NEXT)
 
 
-def _numbers(earlier: str, last: str) -> bool:
+def _numbers(s: Stretch, earlier: str, last: str) -> bool:
     """Whether a label is a verb: the dead now number 77, its members number 300, it can seat 400."""
     if earlier in _MODALS and last != "dial":
         return True
     plural = earlier.endswith("s") and not earlier.endswith(("ss", "us", "is"))
     if last == "numbers" and earlier in _GROUPS:  # the herd numbers 300
         return True
-    return last == "number" and (plural or earlier in ("now", "they", "who", "people", "staff", "police", "crew"))
+    return last == "number" and (plural or earlier in _NUMBERING or earlier in s.vocabulary.fates)
 
 
 def _is_labelled(n: _Number) -> bool:
     """Resolution 2231, Channel 5, Group of 77, Act of 1990; a weak label before a counted plural is none."""
     earlier, last = n.earlier, n.last
-    if _numbers(earlier, last):
+    if _numbers(n.s, earlier, last):
         return False
     if last in n.s.units.labels or (last == "max" and earlier.isdigit()) or (earlier, last) in _PAIRED_LABELS:
         return True

@@ -48,9 +48,11 @@ _PART: Final = re.compile(r"Qod?a?Q")  # ``15 of the 40``
 
 # Behind *the total*: of what time or place it is, not what else is counted.
 _OF_WHEN: Final = r"(?:\s(?!of\b|number\b)[^\s,;]*){0,6}"
-# Before a count of what was counted just before: with one group putting the figure at, revising an earlier count of,
-# bringing the total to.
+# Before a count of what was counted just before: others speak of, with one group putting the figure at, revising an
+# earlier count of, bringing the total to.
 _RIVAL_COUNT: Final = re.compile(
+    r"\b(?:speaks?|spoke|speaking|talks?|talked)\sof$|\b(?:sources|others|figures|versions)\s,\sof$|"
+    r"\b(?:but|while|whereas|although)\s[^,;]*\b(?:confirmed|reported|announced|counted|admitted|acknowledged)$|"
     r"\b(?:put|puts|putting|placed|places|placing)\s(?:it|(?:the|that|this|its|their|own)\s"
     r"(?:own\s)?(?:figure|number|count|total|tally|losses))\sat$"
     r"|\b(?:an?|its|his|her|their|the|own)\s(?:earlier|previous|initial|first|preliminary|own|official)?\s?"
@@ -451,9 +453,12 @@ def _choose(shaped: Shaped, token: int, offered: list[_Offer]) -> list[tuple[str
     """
     offered.sort(key=lambda offer: offer[0])
     rank, first, best = offered[0]
-    if best.inner == token and len(offered) > 1 and _are_kind(best, first, "nouns"):  # 45 refugees have died
-        did = [o for o in offered[1:] if o[2].inner < 0 and o[1].partition(".")[0] != first.partition(".")[0]]
+    counted = [o for o in offered if o[2].inner == token and _are_kind(o[2], o[1], "nouns")]
+    if counted and best.inner == token:  # 45 refugees have died
+        did = [o for o in offered[1:] if o[2].inner < 0 and not _are_of_topic(o[1], first)]
         rank, first, best = did[0] if did else offered[0]
+    elif counted and _are_of_topic(counted[0][1], first) and _is_apart(shaped, token, best):
+        rank, first, best = counted[0]
     if best.first == token + 1 and len(offered) > 1 and not _are_kind(best, first, "happens"):
         ended = [offer for offer in offered[1:] if _tells_end(shaped, token, best, offer)]
         rank, first, best = ended[0] if ended and not _are_joined(shaped, best, ended[0][2]) else offered[0]
@@ -463,6 +468,15 @@ def _choose(shaped: Shaped, token: int, offered: list[_Offer]) -> list[tuple[str
         if name not in kept and (same or _are_joined(shaped, best, hit)):
             kept[name] = hit
     return list(kept.items())
+
+
+def _is_apart(shaped: Shaped, token: int, hit: Hit) -> bool:
+    """Whether a trigger tells of others: three deaths *among those wounded*, three deaths *and several wounded*."""
+    return not set("&p,").isdisjoint(shaped.shapes[token + 1 : hit.first])
+
+
+def _are_of_topic(one: str, other: str) -> bool:
+    return one.partition(".")[0] == other.partition(".")[0]
 
 
 def _tells_end(shaped: Shaped, token: int, best: Hit, offer: _Offer) -> bool:
@@ -521,7 +535,7 @@ def _assign_rival_counts(shaped: Shaped, topics: Topics, given: _Given) -> None:
             continue
         quantity = shaped.quantities[token]
         kept = [(name, hit) for name, hit in given[earlier] if not topics.measures[name].units]
-        if kept and not _are_measured(quantity, shaped.units) and shaped.shapes[token - 1] in "poat":
+        if kept and not _are_measured(quantity, shaped.units) and shaped.shapes[token - 1] in "poatv":
             if shaped.words[token - 1] == "to":  # taking the total to 42: what stands around it says of which time
                 kept = [(name, Hit(token, token + 1, hit.triggers, inner=token)) for name, hit in kept]
             given[token] = kept

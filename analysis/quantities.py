@@ -113,7 +113,9 @@ _FORCE_NEXT: Final = re.compile(
 )
 # The other side of a result that opens a line: Rovers 101, City 97.
 _RESULT_NEXT: Final = re.compile(r", [A-Z][\w.'-]+(?: [A-Z][\w.'-]+)? [0-9]{1,3}(?=[.:;,)]|$)")
-_PLAIN_NEXT: Final = re.compile(r" (?:and|in|on|by|with|as|after|when|while|but|since)\b")  # THE DEAD AT 30 AND LEFT
+_PLAIN_NEXT: Final = re.compile(
+    r" (?:and|in|on|by|with|as|after|when|while|but|since|the|of|from|to)\b"
+)  # AT 30 THE DEAD
 # A name before a number and a letter: Row 11A.
 _NAMED_BEFORE: Final = re.compile(r"(?:(?<=[a-z]\s)[A-Z][a-z]+|\b[A-Z]{2,})\s$")
 _TIME_NAME: Final = re.compile(r" (?:Second|Minute|Hour|Day|Week|Month|Year)s\b")

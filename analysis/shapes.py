@@ -80,6 +80,7 @@ _OBJECT: Final = 12  # tokens: so far behind a trigger stands its rest at most
 _AGED: Final = re.compile(r"\b(?:aged?|ages|(?:some )?as young as)(?: of| between| from)? ?$")
 _AND_AGED: Final = re.compile(r",? ?(?:and|or|to)? ")
 _PEOPLE: Final = "people"  # As the rest of a trigger, anybody: cut down # people.
+_NAMING: Final = frozenset("identified named known".split())
 _LINKING: Final = frozenset("among as in".split())
 _PASSIVE: Final = frozenset("were was been being".split())
 _ADVERB: Final = re.compile(r"[^\W\d_]{2,}ly")
@@ -216,6 +217,8 @@ def _find_shapes(shaped: Shaped, inner: Sequence[tuple[int, str]], topics: Topic
             continue
         if word == "among" and words[i + 1] in ("them", "whom", "these"):
             shapes[i], shapes[i + 1] = "I", "a"
+        elif word == "as" and i > 1 and words[i - 1] in _NAMING and shapes[i - 2] == ",":
+            shapes[i - 1 : i + 1] = "x", "x"  # a captain, identified as Ruiz, and six crewmen
         elif words[i : i + 3] == ["as", "well", "as"]:
             shapes[i : i + 3] = "a", "a", "&"
         elif words[i : i + 3] == ["in", "addition", "to"]:

@@ -37,6 +37,45 @@ def say(readings: list[Reading]) -> list[str]:
 
 
 CASUALTIES = {
+    # word order and lists of translated wires
+    "died_five": ("In the raid died five soldiers, and were injured seven more.", ["5 killed", "7 injured"]),
+    "with_another_subject": ("In the raid Ruiz died 12 metres from his five men.", ["12 -", "5 -"]),
+    "along_with_one_were": ("Murdered along with the bishop were two cooks.", ["2 killed"]),
+    "as_were": ("A priest was killed, as were three cooks.", ["3 killed", "1 killed"]),
+    "as_are_others": ("A priest was killed in the town, as five men said.", ["5 -", "1 killed"]),
+    "murder_of_two_shook": (
+        "The murder of the six priests and their two cooks has shocked the town.",
+        ["6 killed", "2 killed"],
+    ),
+    "told_of_the_murder": (
+        "They told of the murder of two priests and three cooks have fled.",
+        ["2 killed", "3 fled"],
+    ),
+    "bodies_of_named_and_others": ("The bodies of Ana Luz, 25, and two other cooks were found.", ["2 killed"]),
+    "identified_as": ("Among the dead were a captain, identified as Roa, and six cooks.", ["6 killed", "1 killed"]),
+    "not_one_but": ("The bomb killed not one but three people.", ["3 killed"]),
+    "killed_during": ("A patrol killed, during an armed clash near Lipa, five rebels.", ["5 killed"]),
+    "were_it_seems": ("Two cooks were, the army said, killed in the raid.", ["2 killed"]),
+    "elsewhere": ("They killed four guards; in Brod, three; and in Kula, two.", ["4 killed", "3 killed", "2 killed"]),
+    "another_thing_elsewhere": ("The rebels killed four guards; in Brod, three were seized.", ["4 killed", "3 -"]),
+    "apposed_before_others": (
+        "Four cooks were killed, three women and a child, and 16 were wounded.",
+        ["4 killed", "3 -", "16 injured"],
+    ),
+    "deaths_among_those_hurt": ("There were three more deaths among those wounded.", ["3 killed"]),
+    "deaths_and_several_hurt": ("The rebels suffered four deaths and several wounded.", ["4 killed"]),
+    "fatal_casualties": ("The rebels had four fatal casualties.", ["4 killed"]),
+    "injuries_to_one_and_two": ("The blast caused injuries to the driver and two guards.", ["2 injured"]),
+    "admitted_to_hospital": ("Some 18 people were admitted to the Lipa hospital.", ["18 injured"]),
+    # totals
+    "and_that_of": ("The number of dead has risen to 52 and that of the wounded to 130.", ["52 killed", "130 injured"]),
+    "estimated_at_the_number": (
+        "They put at 60 the number of rebels killed and at 90 the number of wounded.",
+        ["60 killed", "90 injured"],
+    ),
+    "the_dead_number": ("The dead number 23 and the wounded total 41.", ["23 killed", "41 injured"]),
+    "others_speak_of": ("The army reports 31 dead, while witnesses speak of 50.", ["31 killed", "50 killed"]),
+    "later_confirmed": ("Reports told of three dead, but the army later confirmed five.", ["3 killed", "5 killed"]),
     # what was found of those counted
     "left_confirmed_dead": ("The slide left 28 people confirmed dead and 40 missing.", ["28 killed", "40 missing"]),
     "confirmed_about_others": ("Police, who questioned 12 men, confirmed dead dogs were found.", ["12 -"]),
