@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from .checks import STALE_DAYS, find_stale
 from .dates import read_interval
 from .facts import Answer, find_facts
-from .findings import Notes, rank_facts
+from .findings import Notes, fear, rank_facts
 from .gaps import Ask, find_gaps, read_asks
 from .grades import grade_facts
 from .judgment import InputError, suggest_name
@@ -23,7 +23,7 @@ from .model import Check, Claim, Document, Fact, Gap, MeasureRow, Part, Referenc
 from .tables import read_built_text, read_rows
 from .text import fold
 from .timing import find_doubtful_day
-from .traits import is_part
+from .traits import is_feared, is_part
 from .units import Units, find_units, load_units, read_units
 from .wording import calm, calm_names
 
@@ -68,7 +68,8 @@ class Briefing:
         places = sorted(place for name in set(fact.claim_ids.split()) for place in self._places.get(name, ()))
         found = (self.claims[place] for place in places)
         claims = [claim for claim in found if claim.measure == fact.measure and claim.review != "rejected"]
-        return Answer(fact, claims, self.measures.get(fact.measure))
+        measure = self.measures.get(fact.measure)
+        return Answer(fact, claims, fear(measure) if measure and claims and all(map(is_feared, claims)) else measure)
 
     def list_answers(self, topic: str = "") -> list[Answer]:
         """The facts of a topic as ``choose_facts`` orders them, each with its claims."""
@@ -167,7 +168,9 @@ def open_briefing(built: str, period: str | int = "", as_of: str | int = "", top
         references=read_rows(folder, "references"),
         asks=asks,
         parts=frozenset(
-            claim.claim_id for claim in claims if claim.measure and is_part(claim, documents[claim.document_id])
+            claim.claim_id
+            for claim in claims
+            if claim.measure and (is_feared(claim) or is_part(claim, documents[claim.document_id]))
         ),
     )
 

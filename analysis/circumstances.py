@@ -837,6 +837,9 @@ def _find_edges(shaped: Shaped, token: int, hit: Hit) -> tuple[int, int]:
     return first, last
 
 
+_COUPLING: Final = frozenset("and but while".split())
+
+
 @lru_cache(maxsize=8)
 def _read_hedges(hedges: tuple[str, ...]) -> re.Pattern[str]:
     """What finds whether any hedge begins behind a mark."""
@@ -849,6 +852,10 @@ def _find_hedge(document: Document, shaped: Shaped, token: int, hit: Hit) -> str
     start, end = shaped.starts[first], shaped.ends[last]
     if start and not _read_hedges(shaped.lexicon.hedges).search(document.folded, start - 1, end):
         return ""
+    for k in range(max(token, hit.last - 1) + 1, last):
+        if shaped.words[k] in _COUPLING and not shaped.quantities.keys().isdisjoint(range(k + 1, k + 4)):
+            end = shaped.starts[k]  # five bodies were found | and 34 people are feared dead
+            break
     stretch, act = document.folded[start:end], shaped.starts[hit.first] - start
     found = [(abs(at - act), -len(hedge), at) for hedge in shaped.lexicon.hedges if (at := stretch.find(hedge)) >= 0]
     for _, length, at in sorted(found):

@@ -28,6 +28,7 @@ from .traits import (
     are_related,
     has_plain_noun,
     is_added,
+    is_feared,
     is_part,
     is_tied,
     is_titled,
@@ -104,6 +105,7 @@ class Clue(Struct, frozen=True, array_like=True):
     titled: bool
     resumed: bool  #: speaks of what was counted before: ``the two``, ``these six``
     added: bool  #: comes on top of another count: ``another three``, ``five more``, ``three others``
+    feared: bool  #: somebody only fears that it was so
     part: bool  #: is a part of who was told of: ``30 of them``, ``58 of the dead``, ``the last five bodies``
     tied: bool  #: its days are those of one incident, however wide: ``the toll of last week's fire``
     bare: bool  #: has no noun of its own: ``a toll of six``
@@ -254,6 +256,7 @@ def _read_clue(
         titled=is_titled(claim, document),
         resumed=_is_resumed(claim, document),
         added=is_added(claim, document),
+        feared=is_feared(claim),
         part=is_part(claim, document),
         tied=is_tied(claim, document),
         bare=not claim.counted,

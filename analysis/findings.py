@@ -61,6 +61,15 @@ def key_claim(claim: Claim) -> str:
     return f"{claim.document_id} {claim.claim_id}"
 
 
+def fear(measure: MeasureRow) -> MeasureRow:
+    """A measure whose counts are only feared: ``people feared killed``; as it is where it counts no people."""
+    singular, plural = (_PEOPLE.sub(r"\1 feared \2", said) for said in (measure.singular, measure.plural))
+    return replace(measure, singular=singular, plural=plural)
+
+
+_PEOPLE = re.compile(r"^(person|people) ([^\W\d]+)$")
+
+
 def say_subject(answer: Answer) -> str:
     """What a fact is about, which its claims tell of: ``the number of people killed``, ``Norway’s oil production``."""
     fact, claims, measure = answer.fact, answer.claims, answer.measure

@@ -364,7 +364,7 @@ def _weigh(sought: _Sought, b: Clue, tale: Collection[str]) -> int | None:
             return NEAR if dated == 2 and placed > 0 and not (a.part or b.part) else 0
     if _are_exclusive(a, b, same_number):
         return None
-    if a.added != b.added and not same_number and a.article != b.article:
+    if (a.added or b.added) and not same_number and a.article != b.article:
         return 0
     worded = _weigh_words(count_common(sought.words, b.words))
     if a.article == b.article:
@@ -376,12 +376,14 @@ def _weigh(sought: _Sought, b: Clue, tale: Collection[str]) -> int | None:
 
 
 def _are_exclusive(a: Clue, b: Clue, same_number: bool) -> bool:
-    """Whether one count cannot be the other: told before it happened, a part of it, or over a time and of a day."""
+    """Whether one count cannot be the other: told before it happened, a part of it, feared, or over a time."""
     if (a.days is None or b.days is None) and _is_said_apart(a, b, same_number):
         return True
     if (a.part or b.part) and _is_part_of(a, b, same_number):
         return True
-    return a.spread != b.spread and not same_number and a.scope == b.scope == "event"
+    if same_number:
+        return False
+    return a.feared != b.feared or (a.spread != b.spread and a.scope == b.scope == "event")
 
 
 def _weigh_reasons(sought: _Sought, b: Clue, dated: int, placed: int, worded: int, told: bool) -> int:

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from .countries import load_countries
 from .model import Claim, Document
+from .numberwords import ONES, TENS
 from .text import strip_accents
 from .units import Units, name_noun
 from .wordlists import list_words, load_words
@@ -15,8 +16,12 @@ from .wordlists import list_words, load_words
 _ADDED = re.compile(r"\b(?:another|additional|further|others?|a second|a third)\b|\bmore\b(?! than)")
 #: Words that make a count a part of what was told of: ``30 of them``, ``the last five bodies``.
 _OF_THEM = re.compile(
-    r"(?:\s[^\W\d]+)?\sof\s(?:(?:them|these|those|us|whom)\b|(?:his|her|its|their)\s|the\s(?:about\s|some\s)?\d)"
+    r"(?:\s[^\W\d]+)?\sof\s(?:(?:them|these|those|us|whom)\b|(?:his|her|its|their)\s|the\s(?:about\s|some\s)?(?:\d|(?:"
+    + "|".join([*ONES, *TENS])
+    + r")\b))"
 )
+#: Hedges of who fears that people died: they are counted beside those who were found.
+_FEARED = re.compile(r"fear|presum", re.IGNORECASE)
 #: The same by how badly they were hurt: ``five are in critical condition``, ``serious injuries were about five``.
 _SEVERE = re.compile(
     r"(?:\s[^\W\d]+){0,3}\s(?:is|are|was|were|remain(?:s|ed)?)\s(?:still\s|now\s)?in\s(?:a\s|very\s)?(?:serious|critical|grave)\b"
@@ -112,6 +117,11 @@ def is_titled(claim: Claim, document: Document) -> bool:
 def is_added(claim: Claim, document: Document) -> bool:
     """Whether a count comes on top of another: ``another three``, ``five more``."""
     return _ADDED.search(document.folded, max(claim.start - 12, 0), claim.end) is not None
+
+
+def is_feared(claim: Claim) -> bool:
+    """Whether somebody only fears that it was so: ``34 more are feared dead``."""
+    return _FEARED.match(claim.hedge) is not None
 
 
 def read_speaker(claim: Claim, document: Document) -> frozenset[str]:

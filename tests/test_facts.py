@@ -126,6 +126,7 @@ def test_asks_for_the_period_of_a_level(a: dict[str, Any], b: dict[str, Any], st
     killed_is_not_injured=({}, {"measure": "casualties.injured"}),
     one_strike_is_not_the_campaign=({}, {"time_scope": "running_total", "event_date": "2024-01-01/.."}),
     a_change_is_not_a_level=({}, {"role": "change"}),
+    feared_is_not_found=({"hedge": "feared"}, {}),
     soldiers_are_not_children=({"counted": "soldiers"}, {"counted": "children"}),
 )
 def test_keeps_different_questions_apart(a: dict[str, Any], b: dict[str, Any]) -> None:
@@ -145,6 +146,16 @@ def test_tells_people_by_what_they_are(number: float, nouns: tuple[str, str], fa
     known = {"event_date": "2024-03-02", "place": "Lyon"}
     claims = [figure(f"c{n}", "ab"[n], number, counted=nouns[n], **known) for n in (0, 1)]
     assert len(find_facts(claims, [document("a"), document("b")])) == facts
+
+
+def test_sets_no_more_bodies_against_more_of_another_day() -> None:
+    texts = {"a": "Divers in Lyon found four more bodies.", "b": "Divers in Lyon found nine more bodies."}
+    claims = [
+        figure("c1", "a", 4, place="Lyon", **told(texts["a"], "four more bodies")),
+        figure("c2", "b", 9, place="Lyon", **told(texts["b"], "nine more bodies")),
+    ]
+    claims = [replace(claim, as_of="2024-03-02") for claim in claims]
+    assert len(find_facts(claims, [document(name, text) for name, text in texts.items()])) == 2
 
 
 @pytest.mark.parametrize(
@@ -295,6 +306,7 @@ def test_sets_a_bare_toll_of_another_source_beside_the_one_before() -> None:
     "words", ["Nurses buried 15 of them", "Nurses buried 15 of the buried", "Nurses buried the last 15 men",
               "Of the dead, 15 were women", "Of those killed, nine were cooks and 15 were guards",
               "Nurses said 15 cooks were among the dead", "In just one boat, 15 died",
+              "Nurses buried 15 of the twenty buried",
               "Nurses buried 15 in Ovrea alone", "At Ovrea 15 bodies were handed over"]
 )  # fmt: skip
 def test_takes_no_part_of_the_dead_for_another_count_of_them(words: str) -> None:

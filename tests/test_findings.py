@@ -13,6 +13,7 @@ from analysis.comparisons import find_earlier, is_newest, say_change, say_refere
 from analysis.facts import Answer, name_counted
 from analysis.findings import (
     Notes,
+    fear,
     key_claim,
     rank_facts,
     say_box_range,
@@ -168,6 +169,17 @@ PEAK = make_claim(3_000_000, "more_than", measure="production.crude_oil", unit="
 )  # fmt: skip
 def test_a_fact_is_said_in_one_sentence(fact, claims, sentence):
     assert say(fact, claims) == sentence
+
+
+@cases(
+    ("labels", "feared"),
+    people=(("person killed", "people killed"), ("person feared killed", "people feared killed")),
+    things=(("home destroyed", "homes destroyed"), ("home destroyed", "homes destroyed")),
+    who_did=(("person who fled", "people who fled"), ("person who fled", "people who fled")),
+)
+def test_says_that_a_count_is_only_feared(labels, feared):
+    row = fear(replace(MEASURES["casualties.killed"], singular=labels[0], plural=labels[1]))
+    assert (row.singular, row.plural) == feared
 
 
 def test_a_single_claim_names_who_is_credited():
