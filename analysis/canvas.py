@@ -9,7 +9,7 @@ from __future__ import annotations
 import io
 import re
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -166,16 +166,34 @@ class Sheet:
 
     def write(self, text: str, size: float = TEXT, *, color: str = INK, weight: str = "normal", most: int = 3) -> None:
         """Write a paragraph over the whole width and go below it."""
-        for line in wrap_text(clean_text(text), WIDTH - 2 * MARGIN, size, weight, most):
+        self.stack(wrap_text(clean_text(text), WIDTH - 2 * MARGIN, size, weight, most), MARGIN, size, color, weight)
+
+    def stack(
+        self, lines: Iterable[str], x: float, size: float = SMALL, color: str = INK, weight: str = "normal"
+    ) -> None:
+        """Write lines below each other from ``x`` on and go below them."""
+        for line in lines:
             self.y += size * LEADING
-            self.put(line, MARGIN, self.y, size, color=color, weight=weight)
+            self.put(line, x, self.y, size, color=color, weight=weight)
+
+    def begin(self, label: str) -> None:
+        """Part what follows from what stands above by a rule, and name it."""
+        self.line([MARGIN, WIDTH - MARGIN], [self.y, self.y])
+        self.y += 2
+        self.write(label, SMALL, color=GREY)
+
+    def name(self, text: str, x: float) -> None:
+        """Write what stands above ``x``, such as a day of a scale, in grey below it, within the margins."""
+        half = measure_text(text, SMALL) / 2
+        x = min(max(x, MARGIN + half), WIDTH - MARGIN - half)
+        self.put(text, x, self.y, SMALL, color=GREY, align="center")
 
     def put(
         self,
         text: str,
         x: float,
         y: float,
-        size: float = TEXT,
+        size: float = SMALL,
         *,
         color: str = INK,
         weight: str = "normal",
@@ -258,14 +276,14 @@ def draw_axis(sheet: Sheet, scale: Scale, zones: Sequence[tuple[float, float]], 
             sheet.line([x, x], [top, bottom], color=GREY if tick == 0 else RULE, lw=0.8, zorder=1)
     sheet.y += 2 + SMALL * LEADING
     for tick in scale.ticks[:-1]:
-        sheet.put(say_number(tick), scale(tick), sheet.y, SMALL, color=GREY, align="center")
+        sheet.put(say_number(tick), scale(tick), sheet.y, color=GREY, align="center")
     last = say_number(scale.ticks[-1])
     left = scale(scale.ticks[-1]) - measure_text(last, SMALL) / 2
     lines = [f"{last} {unit}".rstrip()]
     if left + measure_text(lines[0], SMALL) > WIDTH - MARGIN:
         lines = [last, unit]
-    sheet.put(lines[0], left, sheet.y, SMALL, color=GREY)
+    sheet.put(lines[0], left, sheet.y, color=GREY)
     for line in lines[1:]:
         sheet.y += SMALL * LEADING
         said = wrap_text(line, WIDTH - 2 * MARGIN, SMALL, most=1)[0]
-        sheet.put(said, WIDTH - MARGIN, sheet.y, SMALL, color=GREY, align="right")
+        sheet.put(said, WIDTH - MARGIN, sheet.y, color=GREY, align="right")

@@ -12,7 +12,6 @@ from .canvas import (
     BLUE,
     DARK,
     GREY,
-    INK,
     LEADING,
     MARGIN,
     ORANGE,
@@ -420,9 +419,7 @@ def draw_panel(sheet: Sheet, label: str, questions: Sequence[Question], *, crowd
     """Draw the questions of one panel on one scale from zero."""
     if label:
         sheet.y += 2
-        sheet.line([MARGIN, WIDTH - MARGIN], [sheet.y, sheet.y], color=INK, lw=1)
-        sheet.y += 2
-        sheet.write(label, SMALL, color=GREY)
+        sheet.begin(label)
     marks = [mark for question in questions for mark in question.marks]
     whole = all(spot.is_integer() for mark in marks for spot in mark.spots)
     top = max(question.top for question in questions)
@@ -451,7 +448,7 @@ def draw_heading(sheet: Sheet, question: Question, *, crowded: bool) -> None:
     if left + width > WIDTH - MARGIN:
         left = MARGIN
         sheet.y += SMALL * LEADING
-    sheet.put(question.standing, left, sheet.y, SMALL, color=GREY)
+    sheet.put(question.standing, left, sheet.y, color=GREY)
 
 
 def draw_dots(sheet: Sheet, scale: Scale, marks: Sequence[Mark], *, crowded: bool) -> list[tuple[float, float]]:
@@ -478,7 +475,7 @@ def draw_dots(sheet: Sheet, scale: Scale, marks: Sequence[Mark], *, crowded: boo
         if beside is not None:
             text, x = beside
             sheet.area(x - 2, sheet.y - 5, measure_text(text, SMALL) + 4, 10, fc="white", zorder=1.5)
-            sheet.put(text, x, sheet.y + 5, SMALL)
+            sheet.put(text, x, sheet.y + 5)
         sheet.y += 7
         zones.append((top, sheet.y))
         for mark in [] if crowded else placed[len(above) :]:
@@ -551,14 +548,6 @@ def write_labels(sheet: Sheet, marks: Sequence[Mark], x: float, *, together: boo
     """Write the labels of marks, each on a line of its own or all ``together``, as near to ``x`` as they fit."""
     labels = [mark.say() + say_notes(mark.notes) for mark in marks]
     for label in ["; ".join(labels)] if together and labels else labels:
-        write_label(sheet, label, x)
-
-
-def write_label(sheet: Sheet, text: str, x: float) -> None:
-    """Write one label, in several lines where it must be."""
-    lines = wrap_text(text, WIDTH - 2 * MARGIN, SMALL, most=4)
-    width = max(measure_text(line, SMALL) for line in lines)
-    left = max(MARGIN, min(x - 4, WIDTH - MARGIN - width))
-    for line in lines:
-        sheet.y += SMALL * LEADING
-        sheet.put(line, left, sheet.y, SMALL)
+        lines = wrap_text(label, WIDTH - 2 * MARGIN, SMALL, most=4)
+        width = max(measure_text(line, SMALL) for line in lines)
+        sheet.stack(lines, max(MARGIN, min(x - 4, WIDTH - MARGIN - width)))

@@ -333,7 +333,7 @@ def draw_levels(sheet: Sheet, levels: Sequence[Level], lines: Sequence[Line], st
     sheet.y += plot
     for tick in up.ticks:
         sheet.line([across.start, WIDTH - MARGIN], [up(tick)] * 2, color=RULE if tick else INK, lw=0.8, zorder=1)
-        sheet.put(say_number(tick / step), across.start - 4, up(tick) + 5, SMALL, color=GREY, align="right")
+        sheet.put(say_number(tick / step), across.start - 4, up(tick) + 5, color=GREY, align="right")
     for line, style in zip(lines, choose_styles(lines), strict=True):
         draw_line(sheet, across, up, line, style)
     room = Room((across.start, ceiling, WIDTH - MARGIN, up(0) - 2))
@@ -414,12 +414,9 @@ def draw_years(sheet: Sheet, across: Scale) -> None:
     sheet.y += 3 + SMALL * LEADING
     for tick in across.ticks:
         sheet.line([across(tick)] * 2, [sheet.y - 3 - SMALL * LEADING, sheet.y - SMALL * LEADING], color=INK, lw=0.8)
-        said = _say_tick(tick, across.ticks)
-        half = measure_text(said, SMALL) / 2
-        x = min(max(across(tick), MARGIN + half), WIDTH - MARGIN - half)
-        sheet.put(said, x, sheet.y, SMALL, color=GREY, align="center")
+        sheet.name(_say_tick(tick, across.ticks), across(tick))
     if not across.ticks:
-        sheet.put("years not stated", across.start, sheet.y, SMALL, color=GREY)
+        sheet.put("years not stated", across.start, sheet.y, color=GREY)
     sheet.y += 6
 
 
@@ -466,9 +463,7 @@ def draw_legend(sheet: Sheet, lines: Sequence[Line]) -> None:
             sheet.line([MARGIN, MARGIN + 16], [y, y], color=GREY, lw=1.3)
         else:
             sheet.line([MARGIN + 8], [y], marker=style[0], ms=4.8, mfc="white", mec=style[1], mew=1.2)
-        for row in wrap_text(line.name, WIDTH - 2 * MARGIN - 22, SMALL):
-            sheet.y += SMALL * LEADING
-            sheet.put(row, MARGIN + 22, sheet.y, SMALL, color=GREY)
+        sheet.stack(wrap_text(line.name, WIDTH - 2 * MARGIN - 22, SMALL), MARGIN + 22, color=GREY)
 
 
 def draw_past(sheet: Sheet, across: Scale, up: Scale, level: Level) -> Box:
@@ -559,7 +554,7 @@ def label_level(sheet: Sheet, across: Scale, up: Scale, level: Level, room: Room
         found = room.find(x, y, width, len(lines) * SMALL * LEADING)
         tries += [(found, lines)] if found else []
     if not tries:
-        sheet.put(say_notes(level.mark.notes), x + 6, y + 2, SMALL)
+        sheet.put(say_notes(level.mark.notes), x + 6, y + 2)
         return False
     box, lines = min(tries, key=lambda found: abs((found[0][1] + found[0][3]) / 2 - y))
     if not level.past and min(abs(box[1] - y), abs(box[3] - y)) > 12:
@@ -567,7 +562,7 @@ def label_level(sheet: Sheet, across: Scale, up: Scale, level: Level, room: Room
         room.labels.append(_lead(box, x, y))
     sheet.area(box[0] - 1, box[1] + 2, box[2] - box[0] + 2, box[3] - box[1] - 1, fc="white", alpha=0.85, zorder=1.6)
     for index, line in enumerate(lines, 1):
-        sheet.put(line, box[0], box[1] + index * SMALL * LEADING, SMALL, color=DARK if level.past else INK)
+        sheet.put(line, box[0], box[1] + index * SMALL * LEADING, color=DARK if level.past else INK)
     room.labels.append(box)
     return True
 

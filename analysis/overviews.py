@@ -199,9 +199,7 @@ def draw_times(sheet: Sheet, moments: Sequence[Moment], *, label: bool) -> None:
     spare = max(1.0, (last - first) * 0.04)
     scale = Scale(first - spare, last + spare, MARGIN + 4, WIDTH - MARGIN - 4, ())
     if label:
-        sheet.line([MARGIN, WIDTH - MARGIN], [sheet.y, sheet.y], color=INK, lw=1)
-        sheet.y += 2
-        sheet.write(say_span(moments), SMALL, color=GREY)
+        sheet.begin(say_span(moments))
     top = sheet.y + 2
     for moment in moments:
         draw_moment(sheet, scale, moment)
@@ -226,14 +224,14 @@ def draw_moment(sheet: Sheet, scale: Scale, moment: Moment) -> None:
     if after + width <= WIDTH - MARGIN or before - width >= MARGIN:
         x = after if after + width <= WIDTH - MARGIN else before - width
         sheet.area(x - 2, sheet.y, width + 4, 11, fc="white", zorder=1.5)
-        sheet.put(text, x, sheet.y + 11, SMALL, color=color)
+        sheet.put(text, x, sheet.y + 11, color=color)
     else:
         lines = wrap_text(text, WIDTH - 2 * MARGIN, SMALL)
         start = max(MARGIN, min(left, WIDTH - MARGIN - max(measure_text(line, SMALL) for line in lines)))
         for line in lines:
             sheet.area(start - 2, sheet.y, measure_text(line, SMALL) + 4, 11, fc="white", zorder=1.5)
             sheet.y += SMALL * LEADING
-            sheet.put(line, start, sheet.y, SMALL, color=color)
+            sheet.put(line, start, sheet.y, color=color)
         sheet.y += 2
     face, edge = ("white", GREY) if moment.document else (BLUE, BLUE)
     sheet.area(
@@ -255,10 +253,7 @@ def draw_days(sheet: Sheet, scale: Scale, top: float) -> None:
     sheet.y += SMALL * LEADING
     for index, day in enumerate(days):
         new = cut < 10 or index == 0 or day.year != days[index - 1].year
-        text = say_date(day.isoformat()[:cut], short=True, year=new)
-        half = measure_text(text, SMALL) / 2
-        x = min(max(scale(day.toordinal()), MARGIN + half), WIDTH - MARGIN - half)
-        sheet.put(text, x, sheet.y, SMALL, color=GREY, align="center")
+        sheet.name(say_date(day.isoformat()[:cut], short=True, year=new), scale(day.toordinal()))
 
 
 def list_ticks(low: float, high: float) -> tuple[list[date], int]:
@@ -340,7 +335,7 @@ def draw_key(sheet: Sheet) -> None:
     sheet.y += SMALL * LEADING
     for _, plural, color in _KINDS:
         sheet.area(x, sheet.y - 9, 9, 8, fc=color)
-        sheet.put(plural, x + 13, sheet.y, SMALL, color=GREY)
+        sheet.put(plural, x + 13, sheet.y, color=GREY)
         x += 13 + measure_text(plural, SMALL) + 14
     sheet.y += 4
 
@@ -348,13 +343,13 @@ def draw_key(sheet: Sheet) -> None:
 def draw_stack(sheet: Sheet, scale: Scale, source: str, kinds: Counter[str]) -> None:
     """Draw a source: its name, and below it a bar of its claims by kind with their number behind it."""
     sheet.y += SMALL * LEADING
-    sheet.put(wrap_text(source, WIDTH - 2 * MARGIN, SMALL, most=1)[0], MARGIN, sheet.y, SMALL)
+    sheet.put(wrap_text(source, WIDTH - 2 * MARGIN, SMALL, most=1)[0], MARGIN, sheet.y)
     done = 0
     for kind, _, color in _KINDS:
         left, right = scale(done), scale(done + kinds[kind])
         sheet.area(left, sheet.y + 1, right - left, 8, fc=color)
         done += kinds[kind]
-    sheet.put(str(done), scale(done) + 4, sheet.y + 10, SMALL, color=GREY)
+    sheet.put(str(done), scale(done) + 4, sheet.y + 10, color=GREY)
     sheet.y += 12
 
 
@@ -413,7 +408,7 @@ def draw_matrix(sheet: Sheet, chosen: Sequence[str], words: Counter[tuple[str, s
         label = wrap_text(f"{row + 1}  {named[document]}", room - 8, SMALL, most=2)
         height = max(cell * 0.6, len(label) * SMALL * LEADING + 3)
         for index, line in enumerate(label, 1):
-            sheet.put(line, MARGIN, sheet.y + index * SMALL * LEADING, SMALL)
+            sheet.put(line, MARGIN, sheet.y + index * SMALL * LEADING)
         for column, other in enumerate(chosen[:row]):
             tokens = words[min(document, other), max(document, other)]
             x = MARGIN + room + column * cell
@@ -421,9 +416,9 @@ def draw_matrix(sheet: Sheet, chosen: Sequence[str], words: Counter[tuple[str, s
                        alpha=0.12 + 0.6 * tokens / top if tokens else 1)  # fmt: skip
             dark = tokens > 0.7 * top
             text, color = (str(tokens), "white" if dark else INK) if tokens else ("–", GREY)
-            sheet.put(text, x + cell / 2 - 1, sheet.y + height / 2 + SMALL * 0.6, SMALL, color=color, align="center")
+            sheet.put(text, x + cell / 2 - 1, sheet.y + height / 2 + SMALL * 0.6, color=color, align="center")
         sheet.y += height
     for column in range(len(chosen) - 1):
         x = MARGIN + room + column * cell + cell / 2 - 1
-        sheet.put(str(column + 1), x, sheet.y + SMALL * LEADING, SMALL, color=GREY, align="center")
+        sheet.put(str(column + 1), x, sheet.y + SMALL * LEADING, color=GREY, align="center")
     sheet.y += SMALL * LEADING + 6
