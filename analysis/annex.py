@@ -72,15 +72,14 @@ def show_claims(briefing: Briefing, kinds: str = "figure", most: int = MOST_ROWS
     kind = "figure" if wanted == {"figure"} else "claim"
     caption = f"{capitalise(say_count(len(claims), kind))}: {_say_credit(credited, len(claims) - credited, len(named))}"
     shown = claims if len(claims) <= most else _choose_claims(briefing, claims, most)
-    columns: tuple[tuple[str, str, float], ...] = (
-        ("Source", "left", 2.6),
-        ("Claim", "left", 2.2),
-        ("About", "left", 4.2),
-        ("Told by", "left", 2.6),
-    )
-    rows = [row for name, told in _group_by_source(briefing, shown) for row in _rows_of_source(briefing, name, told)]
+    columns = {"Source": 2.6, "Claim": 2.2, "About": 4.2, "Told by": 2.6}
+    rows = [
+        [[{"t": name, "strong": not index}], *_cells_of_claim(briefing, claim)]
+        for name, told in _group_by_source(briefing, shown)
+        for index, claim in enumerate(told)
+    ]
     if "figure" not in wanted:
-        columns = (("Source", "left", 2.2), ("Words", "left", 6.0), ("Told by", "left", 2.6))
+        columns = {"Source": 2.2, "Words": 6.0, "Told by": 2.6}
         rows = [[row[0], row[1], row[3]] for row in rows]
     table = make_table(f"claims-{'-'.join(sorted(wanted))}", caption, columns, rows)
     if len(shown) < len(claims):
@@ -108,12 +107,6 @@ def _group_by_source(briefing: Briefing, claims: Sequence[Claim]) -> list[tuple[
     return [
         (name if credited else f"{name}, in its own voice", sorted(told, key=lambda claim: not claim.measure))
         for (credited, name), told in groups
-    ]
-
-
-def _rows_of_source(briefing: Briefing, source: str, claims: Sequence[Claim]) -> list[list[Any]]:
-    return [
-        [[{"t": source, "strong": not index}], *_cells_of_claim(briefing, claim)] for index, claim in enumerate(claims)
     ]
 
 
@@ -169,7 +162,7 @@ def show_grades(briefing: Briefing, most: int = 3) -> Exhibit:
     if not groups:
         return Exhibit([])
     rows = ([_list_things(briefing, facts, most), grade, why] for (grade, why), facts in groups.items())
-    columns = (("Figure", "left", 4.2), ("Grade", "left", 0.9), ("Why", "left", 5.0))
+    columns = {"Figure": 4.2, "Grade": 0.9, "Why": 5.0}
     note = (
         "The letter judges the outlets on the evidence of these texts alone (A is reliable, F cannot be judged), the "
         "digit the information (1 is confirmed, 6 cannot be judged), after the Admiralty code."
@@ -204,7 +197,7 @@ def show_facts(briefing: Briefing, topic: str = "") -> Exhibit:
         ]
         for answer in answers
     )
-    columns = (("Question", "left", 3.5), ("Answer", "left", 2.2), ("Status", "left", 1.6), ("Why", "left", 4.5))
+    columns = {"Question": 3.5, "Answer": 2.2, "Status": 1.6, "Why": 4.5}
     caption = "Questions that the figures answer"
     return Exhibit([make_table(f"facts-{topic or 'all'}", caption, columns, rows, len(answers), "facts.csv")])
 
@@ -280,15 +273,10 @@ def show_references(briefing: Briefing) -> Exhibit:
         ]
         for row, claim in beside
     )
-    columns = (
-        ("Claim", "left", 2.6),
-        ("Series", "left", 4.0),
-        ("Period", "left", 2.2),
-        ("Series says", "right", 1.4),
-        ("Difference", "right", 1.3),
-    )
+    columns = {"Claim": 2.6, "Series": 4.0, "Period": 2.2, "Series says": 1.4, "Difference": 1.3}
+    numbers = ("Series says", "Difference")
     caption = "Claims beside published series, and how far the claim lies from each"
-    return Exhibit([make_table("references", caption, columns, rows, len(beside), "references.csv")])
+    return Exhibit([make_table("references", caption, columns, rows, len(beside), "references.csv", numbers=numbers)])
 
 
 def _say_period(row: Reference) -> str:
@@ -376,13 +364,9 @@ def _table_quality(sets: Mapping[str, Mapping[str, str]]) -> Block:
         right = measured.get("precision") or (f"at least {floor}" if floor else "")
         others = [f"{_MEASURED.get(key, key)} {value}" for key, value in measured.items() if key not in _SPARED]
         rows.append([capitalise(name), measured.get("recall", ""), right, ", ".join(others)])
-    columns = (
-        ("Labelled texts", "left", 2.0),
-        ("Found", "right", 1.0),
-        ("Right", "right", 1.6),
-        ("Also measured", "left", 5.4),
-    )
-    table = make_table("quality", "How well the rules read labelled texts whose misses nobody looked at", columns, rows)
+    columns = {"Labelled texts": 2.0, "Found": 1.0, "Right": 1.6, "Also measured": 5.4}
+    caption = "How well the rules read labelled texts whose misses nobody looked at"
+    table = make_table("quality", caption, columns, rows, numbers=("Found", "Right"))
     table["source"] = [
         "Found: of what people had marked in these texts, the share that the rules found. Right: of what the rules "
         "found, the share that people had marked."
@@ -429,6 +413,6 @@ def show_chains(briefing: Briefing) -> Exhibit:
         ]
         for claim in claims
     )
-    columns = (("Figure", "left", 2.0), ("From the first to know to the outlet", "left", 5.0), ("Told by", "left", 2.5))
+    columns = {"Figure": 2.0, "From the first to know to the outlet": 5.0, "Told by": 2.5}
     caption = "How each credited figure reached the reader"
     return Exhibit([make_table("chains", caption, columns, rows, len(claims), "claims.csv")])

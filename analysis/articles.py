@@ -75,17 +75,12 @@ def _score_head(paragraphs: Sequence[Paragraph], looks: Sequence[str], first: in
     if not (set(head) & {"byline", "mark", "identifier"} or ended or alike):
         return 0
     score = sum(look in head for look in ("title", "byline", "date")) + 2 * ("mark" in head)
-    score += 2 * (
-        looks[first - 1] in ("copyright", "separator", "footer") or _is_editors_credit(paragraphs, looks, first - 1)
-    )
+    edited = looks[first - 1] == "credit" and "editing" in paragraphs[first - 1].words.lower()
+    score += 2 * (edited or looks[first - 1] in ("copyright", "separator", "footer"))
     score += paragraphs[first].gap >= 2
     score += 3 * ("identifier" in head and "identifier" in opening)
     signs = {"byline", "date", "mark"}
     return score + (bool(signs & set(opening)) and signs & set(opening) <= set(head))
-
-
-def _is_editors_credit(paragraphs: Sequence[Paragraph], looks: Sequence[str], index: int) -> bool:
-    return looks[index] == "credit" and "editing" in paragraphs[index].words.lower()
 
 
 #: Looks that are a role wherever they stand.
@@ -152,6 +147,9 @@ def _name_head(paragraphs: Sequence[Paragraph], looks: Sequence[str], kinds: lis
     return len(looks)
 
 
+_BELOW_TITLES: Final = frozenset("byline date address mark place".split())
+
+
 def _is_title(paragraphs: Sequence[Paragraph], looks: Sequence[str], index: int) -> bool:
     """A first short line above running text; with a full stop only when it is one short sentence that nobody says."""
     words = paragraphs[index].words
@@ -163,13 +161,7 @@ def _is_title(paragraphs: Sequence[Paragraph], looks: Sequence[str], index: int)
         return False
     single = words.rstrip().count(". ") == 0 or words.endswith(" .")
     following = paragraphs[index + 1]
-    longer = following.end - following.start > len(words) or looks[index + 1] in (
-        "byline",
-        "date",
-        "address",
-        "mark",
-        "place",
-    )
+    longer = following.end - following.start > len(words) or looks[index + 1] in _BELOW_TITLES
     return single and longer and words[0].isupper() and _SPEAKS.search(words.lower()) is None
 
 

@@ -26,7 +26,7 @@ from __future__ import annotations
 
 import base64
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from html import escape
 from itertools import islice
 from string import ascii_lowercase
@@ -69,14 +69,17 @@ def make_paragraph(*runs: Run, style: str = "") -> Block:
 def make_table(
     name: str,
     caption: str,
-    columns: Sequence[tuple[str, str, float]],
+    columns: Mapping[str, float],
     rows: Iterable[Sequence[Any]],
     total: int | None = None,
     whole: str = "",
+    *,
+    numbers: Collection[str] = (),
 ) -> Block:
     """A table of at most MOST_ROWS rows, which says where the whole of a longer one is.
 
-    ``columns`` are (name, align, weight); no row is asked for that is not shown, so that no figure is cited in vain.
+    ``columns`` are weights by name, of which ``numbers`` stand to the right; no row is asked for that is not shown, so
+    that no figure is cited in vain.
     """
     found = iter(rows)
     shown = [[cell if isinstance(cell, list) else [cell] for cell in row] for row in islice(found, MOST_ROWS)]
@@ -87,7 +90,10 @@ def make_table(
         "kind": "table",
         "id": name,
         "caption": [caption],
-        "columns": [{"name": title, "align": align, "width": width} for title, align, width in columns],
+        "columns": [
+            {"name": title, "align": "right" if title in numbers else "left", "width": width}
+            for title, width in columns.items()
+        ],
         "rows": shown,
         "source": [more] if total > len(shown) else [],
     }

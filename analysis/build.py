@@ -118,7 +118,8 @@ def _build_tables(corpus: Path, data: Path, out: Path, means: Means, stale_days:
         }
         asked = [find_units(data), data / "gaps.toml"]
         _keep_files(_read_files(path for path in asked if path.is_file()), out / "asked")
-        _keep_files(_read_files(_list_series(data / "reference")), out / "reference")
+        series_files = [path for ending in ("csv", "toml") for path in (data / "reference").glob(f"*.{ending}")]
+        _keep_files(_read_files(sorted(series_files)), out / "reference")
         _keep_files(_list_texts(documents), out / "texts")
         write_tables(out, {name: rows[name] for name in TABLES})
         orphans = tuple(say_orphan(review, documents.places) for review in read.list_orphans())
@@ -150,10 +151,6 @@ def _list_texts(documents: Documents) -> Iterator[tuple[str, bytes]]:
         if head.text_file != before:
             before = head.text_file
             yield before, documents.read_text(place).encode("utf-8")
-
-
-def _list_series(folder: Path) -> list[Path]:
-    return sorted([*folder.glob("*.csv"), *folder.glob("*.toml")])
 
 
 def _read_files(paths: Iterable[Path]) -> Iterator[tuple[str, bytes]]:

@@ -74,16 +74,12 @@ def clean_text(text: str) -> str:
     base = ""
     for c in line:
         shown = c if has_glyph(c) else "□"
-        if not _is_mark(c):
+        if not unicodedata.category(c).startswith("M"):  # no mark
             base = shown
         elif not base or find_family(base) != find_family(c):  # a mark that nothing bears is left out
             continue
         drawn.append(shown)
     return "".join(drawn)
-
-
-def _is_mark(character: str) -> bool:
-    return unicodedata.category(character)[0] == "M"
 
 
 def say_notes(numbers: Sequence[int]) -> str:

@@ -139,19 +139,12 @@ def chart_counts(
     questions = choose_questions(tabled, most)
     title = say_counts(tabled, [answer.fact for answer, _ in groups])
     svg, alt = draw_questions(questions, title, len(tabled), crowded=len(questions) >= CROWDED)
-    columns = (
-        ("Count", "left", 4.0),
-        ("Origin", "right", 1.0),
-        ("Value", "left", 2.0),
-        ("Source", "left", 3.0),
-        ("Told by", "left", 3.0),
-        ("As of", "left", 2.0),
-    )
+    columns = {"Count": 4.0, "Origin": 1.0, "Value": 2.0, "Source": 3.0, "Told by": 3.0, "As of": 2.0}
     rows = (row for question in tabled for row in list_rows(question, documents, notes))
     total = sum(len(answer.claims) for answer, _ in groups)
     replaced = any(mark.replaced for question in questions for mark in question.marks)
     caption = _CAPTION + _CAPTION_REPLACED * replaced
-    chart = make_chart(name, title, (svg, alt), caption, columns, rows, total, "claims.csv")
+    chart = make_chart(name, title, (svg, alt), caption, columns, rows, total, "claims.csv", numbers=("Origin",))
     chart.figure["shorter"] = [
         dict(zip(("rank", "svg", "alt"), (rank, *draw_questions(fewer, title, len(tabled), crowded=True)), strict=True))
         for rank, fewer in list_fewer(questions)

@@ -544,13 +544,10 @@ class _Pairs:
 
 
 def _place_runs(corpus: _Corpus, runs: _Runs) -> _Stretches:
-    place, other = (_find_places(corpus, positions) for positions in (runs.first, runs.second))
+    places = (np.searchsorted(corpus.first_word, found, side="right") - 1 for found in (runs.first, runs.second))
+    place, other = (found.astype(np.int32) for found in places)
     word = (runs.first - corpus.first_word[place]).astype(np.int32)
     return _Stretches(place, word, other, (runs.second - corpus.first_word[other]).astype(np.int32), runs.length)
-
-
-def _find_places(corpus: _Corpus, positions: Integers) -> Integers:
-    return (np.searchsorted(corpus.first_word, positions, side="right") - 1).astype(np.int32)
 
 
 def _read_second_sides(documents: Sequence[Document], corpus: _Corpus, pairs: _Pairs) -> None:

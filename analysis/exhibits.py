@@ -434,7 +434,7 @@ def show_dispute(briefing: Briefing, fact: Fact) -> list[Block]:
     for claim in sorted(briefing.find_answer(fact).claims, key=lambda claim: (claim.best is None, claim.best or 0.0)):
         groups.setdefault(say_claim(claim, briefing.units), []).append(claim)
     rows = [_row_of_figure(briefing, said, claims) for said, claims in groups.items()]
-    columns = (("Figure", "left", 1.6), ("Credited to", "left", 3.0), ("Told by", "left", 3.4), ("As of", "left", 2.0))
+    columns = {"Figure": 1.6, "Credited to": 3.0, "Told by": 3.4, "As of": 2.0}
     caption = f"Who says what: {_name_dispute(briefing, fact)}"
     reasons = [part.partition(": ")[2] or part for part in map(str.strip, fact.reasons.split(";")) if part]
     why = f"What may explain it: {'; '.join(reasons)}." if reasons else "The texts support no cause for the difference."
@@ -485,7 +485,7 @@ def show_gaps(briefing: Briefing, most: int = 5) -> Exhibit:
 
     Which figure of a dispute holds is not asked again: the dispute itself says what would settle it.
     """
-    told = _ask_of_disputes(briefing)
+    told = {_split_question(ask.question)[0] for ask in briefing.asks if ask.missing == "agreement"}
     groups: dict[str, list[Gap]] = {}
     for gap in _find_gaps(briefing):
         asked = _split_question(gap.question)[0]
@@ -502,11 +502,6 @@ def show_gaps(briefing: Briefing, most: int = 5) -> Exhibit:
         more = capitalise(say_count(len(groups) - most, "more question"))
         blocks.append(make_paragraph(f"{more} in gaps.csv.", style="small"))
     return Exhibit(blocks)
-
-
-def _ask_of_disputes(briefing: Briefing) -> set[str]:
-    """The questions that disputes raise of themselves, as data/gaps.toml words them."""
-    return {_split_question(ask.question)[0] for ask in briefing.asks if ask.missing == "agreement"}
 
 
 def _find_gaps(briefing: Briefing) -> list[Gap]:

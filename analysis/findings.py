@@ -389,7 +389,10 @@ def say_fact(answer: Answer, documents: Mapping[str, Document], notes: Notes, qu
         joined = " and " in told
         apart = "" if lie_close(claims) else " but lie too far apart to confirm each other"
         both = f", which can {'all' if ', ' in told else 'both'} be true{apart}" if joined else ""
-        who = _say_numbered(claims, documents) if alone else _say_voices(answer, documents)
+        who = _say_voices(answer, documents)
+        if alone:  # the first that gives a number, where others speak of dozens
+            first = next(claim for claim in claims if not is_vague(claim))
+            who = capitalise(say_teller(documents[first.document_id]))
         return [who, *told, both, *_say_vaguer(claims, documents, notes), "."]
     if many:
         articles = capitalise(say_count(fact.documents, "article"))
@@ -424,12 +427,6 @@ def _say_told_rise(rise: Rise, subject: str, notes: Notes) -> list[Run]:
     values = say_values(rise.latest, notes)
     whole = [f"By the reports, {subject} rose from ", *_cite_first(rise, notes), " to ", *values]
     return [*whole, ". Lower figures may be out of date rather than in dispute; no text says which is the latest."]
-
-
-def _say_numbered(claims: Sequence[Claim], documents: Mapping[str, Document]) -> str:
-    """Who gives a number, where others speak of dozens: the first that does."""
-    first = next(claim for claim in claims if not is_vague(claim))
-    return capitalise(say_teller(documents[first.document_id]))
 
 
 def _say_voices(answer: Answer, documents: Mapping[str, Document]) -> str:
@@ -535,8 +532,7 @@ def _list_rivals(answer: Answer, documents: Mapping[str, Document], notes: Notes
             runs.append((", and " if lists else " and ") if last else ", ")
         whom = join_names(names) or name_document(documents[claim.document_id])
         said = said.removesuffix(_say_tail(claim)) if index else said
-        alone = _say_alone(whom, bool(names)) if len(versions) == 1 else ""
-        told = alone or _say_whom(whom, bool(names), again=credited is bool(names))
+        told = _say_whom(whom, bool(names), alone=len(versions) == 1, again=credited is bool(names))
         runs += [notes.cite(said, key_claim(claim)), told]
         credited, lists = bool(names), len(names) > 1
     if len(versions) > 4:
@@ -544,13 +540,10 @@ def _list_rivals(answer: Answer, documents: Mapping[str, Document], notes: Notes
     return runs
 
 
-def _say_alone(who: str, credited: bool) -> str:
-    """Who is credited with a lone figure, behind it."""
-    return f", credited to {who}" if credited else f", told by {who} without a source"
-
-
-def _say_whom(who: str, credited: bool, *, again: bool) -> str:
+def _say_whom(who: str, credited: bool, *, alone: bool, again: bool) -> str:
     """Who is credited with one figure, or tells it without a source; ``again``: so was the figure before."""
+    if alone:
+        return f", credited to {who}" if credited else f", told by {who} without a source"
     if credited:
         return f"{'' if again else ' is credited'} to {who}"
     return f" by {who} without one" if again else f" is told by {who} without a source"

@@ -170,7 +170,8 @@ def _is_missing(ask: Ask, answer: Answer, tells: Callable[[str, str], bool], doc
         return fact.status == "conflicting"
     if ask.missing == "source":
         unnamed = all(claim.source_kind == "unnamed" for claim in claims) and any(claim.source for claim in claims)
-        return fact.origins == 1 and unnamed and not any(_is_spared(ask, claim) for claim in claims)
+        spared = ask.spared and any(ask.spared.search(fold(claim.source)) for claim in claims)
+        return fact.origins == 1 and unnamed and not spared
     return not any(tells(claim.document_id, ask.companion) for claim in claims)
 
 
@@ -185,10 +186,6 @@ def _stands_by_date(claim: Claim, documents: Mapping[str, Document]) -> bool:
         return False
     near = list_dates(document, claim.sentence_start - BESIDE, claim.sentence_end)
     return any(mention.edtf and not mention.duration for mention in near)
-
-
-def _is_spared(ask: Ask, claim: Claim) -> bool:
-    return ask.spared is not None and ask.spared.search(fold(claim.source)) is not None
 
 
 def _holds_words(words: re.Pattern[str], claim: Claim, documents: Mapping[str, Document]) -> bool:

@@ -34,11 +34,12 @@ class _Evidence:
     """What speaks for and against the claims of one fact."""
 
     answer: Answer
+    tellers: frozenset[str]  #: documents of the fact
     sources: frozenset[str]  #: named sources, as compared
     unnamed: bool  #: some claim is credited to somebody unnamed, and none to a name
     party: bool  #: every named source is a party to what it reports
-    slips: frozenset[str]  #: documents of the fact in which a check found something
-    agreed: frozenset[str]  #: documents of the fact that agree elsewhere with another origin
+    slips: frozenset[str]  #: tellers in which a check found something
+    agreed: frozenset[str]  #: tellers that agree elsewhere with another origin
     stale: bool
 
 
@@ -78,6 +79,7 @@ def _grade_fact(answer: Answer, slips: set[str], stale: set[tuple[str, int]], ag
     named = [c for c in claims if c.source_kind in {"named", "post"} and name_source(c)]
     evidence = _Evidence(
         answer=answer,
+        tellers=names,
         sources=frozenset(name_source(claim) for claim in named),
         unnamed=not named and any(claim.source_kind == "unnamed" for claim in claims),
         party=bool(named) and all(are_related(claim.source, claim.actor) for claim in named),
@@ -102,9 +104,8 @@ def _grade_source(evidence: _Evidence) -> tuple[str, str]:
     """C where an outlet without a slip agrees with another origin, D where every document slips, else F."""
     if evidence.agreed - evidence.slips:
         return "C", "an outlet in which no check found a slip agrees with a separate origin"
-    documents = _list_tellers(evidence)
-    if evidence.slips and evidence.slips == documents:
-        where = "the one document that states it" if len(documents) == 1 else "every document that states it"
+    if evidence.slips and evidence.slips == evidence.tellers:
+        where = "the one document that states it" if len(evidence.tellers) == 1 else "every document that states it"
         return "D", f"checks found slips in {where}"
     return "F", "nothing in the corpus tests the outlet"
 
@@ -182,10 +183,6 @@ def _say_weak_source(evidence: _Evidence) -> str:
     return "its source is not named" if evidence.unnamed else "its source is a party to what it reports"
 
 
-def _list_tellers(evidence: _Evidence) -> set[str]:
-    return {claim.document_id for claim in evidence.answer.claims}
-
-
 def _list_doubts(evidence: _Evidence) -> list[str]:
     doubts = []
     if evidence.stale:
@@ -200,7 +197,7 @@ def _list_doubts(evidence: _Evidence) -> list[str]:
     if evidence.slips and not evidence.agreed:
         doubts.append(
             "notes in the margin question every article that reports it"
-            if len(evidence.slips) == len(_list_tellers(evidence))
+            if len(evidence.slips) == len(evidence.tellers)
             else "notes in the margin question an article that reports it"
         )
     return doubts

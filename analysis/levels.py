@@ -172,7 +172,7 @@ def chart_levels(
             sheet.write(f"Date not stated: {mark.say()}{say_notes(mark.notes)}", SMALL)
 
     drawn = draw_sheet(subtitle, draw, rest), say_chart(title, *say_all(levels, undated, lines), rest)
-    columns = (("Source", "left", 3.0), ("Value", "left", 2.0), ("Date", "left", 2.0), ("Told by", "left", 3.0))
+    columns = {"Source": 3.0, "Value": 2.0, "Date": 2.0, "Told by": 3.0}
     rows = iter_rows(levels[:MOST_TABLED], undated[:MOST_TABLED], lines, documents, notes)
     caption = _CAPTION + _CAPTION_REPLACED * any(level.mark.replaced for level in levels)
     return make_chart(name, title, drawn, caption, columns, rows, whole="claims.csv")
@@ -338,7 +338,8 @@ def draw_levels(sheet: Sheet, levels: Sequence[Level], lines: Sequence[Line], st
         draw_line(sheet, across, up, line, style)
     room = Room((across.start, ceiling, WIDTH - MARGIN, up(0) - 2))
     for line in lines:
-        room.marks += [] if line.yearly else _cover_line(across, up, line)
+        spots = [] if line.yearly else [(across(point.middle), up(point.value)) for point in line.points]
+        room.marks += [(x - 2, y - 2, x + 2, y + 2) for x, y in spots]
     for level in levels:
         room.marks.append(draw_past(sheet, across, up, level) if level.past else draw_level(sheet, across, up, level))
     listed = [level for level in join_levels(levels) if not label_level(sheet, across, up, level, room)]
@@ -401,12 +402,6 @@ def find_top(levels: Iterable[Level], lines: Iterable[Line]) -> float:
     """The greatest value on the chart."""
     published = [point.value for line in lines for point in line.points]
     return max([0.0, *published, *(spot for level in levels for spot in level.mark.spots)])
-
-
-def _cover_line(across: Scale, up: Scale, line: Line) -> list[Box]:
-    """The boxes that a line's points take."""
-    spots = [(across(point.middle), up(point.value)) for point in line.points]
-    return [(x - 2, y - 2, x + 2, y + 2) for x, y in spots]
 
 
 def draw_years(sheet: Sheet, across: Scale) -> None:

@@ -19,10 +19,6 @@ _QUOTED = re.compile(r"\"[^\"]*+\"|'[^']*+'")  # a value, which a drawing may ne
 _ATTRIBUTE = re.compile(r"[^\s=]++(?:\s*+=\s*+[^\s=]++)?+")
 
 
-def _count_attributes(tag: str) -> int:
-    return sum(1 for _ in _ATTRIBUTE.finditer(_QUOTED.sub("'' ", tag)))
-
-
 def _decode_page(data: bytes) -> str:
     """A page's characters: UTF-8, else what a byte-order mark or its own ``meta`` line says; nothing is guessed."""
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
@@ -45,7 +41,8 @@ def read_page(data: bytes) -> Reading:
     if len(data) > MAX_MARKUP:
         raise Refused(say_too_large("page", MAX_MARKUP))
     page = _decode_page(data)
-    if any(_count_attributes(tag[0]) > MOST_ATTRIBUTES for tag in _LONG_TAG.finditer(page)):
+    tags = (_QUOTED.sub("'' ", tag[0]) for tag in _LONG_TAG.finditer(page))
+    if any(sum(1 for _ in _ATTRIBUTE.finditer(tag)) > MOST_ATTRIBUTES for tag in tags):
         raise Refused(f"a tag in it has more than {MOST_ATTRIBUTES:,} attributes, as none of a page has")
     with refuse_faults("a page", "trafilatura"):
         from trafilatura import bare_extraction

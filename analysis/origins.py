@@ -292,7 +292,7 @@ class _Brief:
 
     def add(self, claim: Claim) -> None:
         """Take the next claim."""
-        words = _read_words(claim)
+        words = (claim.kind, claim.measure, *WORD.findall(strip_accents(fold(claim.evidence))))
         self.start.append(claim.start)
         self.end.append(claim.end)
         self.length.append(len(words) - 2)
@@ -412,7 +412,9 @@ def _link_bonded(texts: _Texts, bonds: Iterable[tuple[tuple[str, str], Bond]]) -
         runs = [(run, reason, _weigh_words(run.tokens)) for reason, found in kinds for run in found]
         if place != last:
             last, told = place, texts.number_by_words(place)
-        for mine, yours in _pair_same_words(told, texts.number_by_words(other_place)):
+        retold = texts.number_by_words(other_place)
+        same = [pair for words in told if words in retold for pair in _pair_sparingly(told[words], retold[words])]
+        for mine, yours in same:
             for run in runs:
                 if texts.holds(run[0], mine, yours):
                     ends = texts.end_at_number(place, mine), texts.end_at_number(other_place, yours)
@@ -423,10 +425,6 @@ def _link_bonded(texts: _Texts, bonds: Iterable[tuple[tuple[str, str], Bond]]) -
                     yield _edge_of_run(texts.end_at(one), texts.end_at(other), *run)
 
 
-def _pair_same_words(told: Mapping[int, Sequence[int]], retold: Mapping[int, Sequence[int]]) -> list[tuple[int, int]]:
-    return [pair for words in told if words in retold for pair in _pair_sparingly(told[words], retold[words])]
-
-
 def _pair_sparingly(mine: Sequence[Told], yours: Sequence[Told]) -> list[tuple[Told, Told]]:
     """Every claim with every other; of very many, all with the first of the other side."""
     if len(mine) * len(yours) <= RECENT * RECENT:
@@ -434,15 +432,7 @@ def _pair_sparingly(mine: Sequence[Told], yours: Sequence[Told]) -> list[tuple[T
     return [*((one, yours[0]) for one in mine), *((mine[0], other) for other in yours)]
 
 
-def _read_words(claim: Claim) -> tuple[str, ...]:
-    return claim.kind, claim.measure, *_split_words(claim.evidence)
-
-
 @lru_cache(HELD * 64)
-def _split_words(evidence: str) -> tuple[str, ...]:
-    return tuple(WORD.findall(strip_accents(fold(evidence))))
-
-
 def _holds_most(start: int, end: int, claim_start: int, claim_end: int) -> bool:
     """Whether most of a claim lies inside a stretch."""
     return min(claim_end, end) - max(claim_start, start) > 0.6 * (claim_end - claim_start)

@@ -104,7 +104,7 @@ def chart_timeline(answers: Iterable[Answer], documents: Documents, notes: Notes
         [list(m.runs), say_as_of(m.edtf), "appeared" if m.document else "happened"]
         for m in sorted([*happened, *told], key=lambda m: (m.start, m.end, m.document, m.label))
     ]
-    columns = (("What", "left", 5.0), ("Date", "left", 3.0), ("Event", "left", 1.0))
+    columns = {"What": 5.0, "Date": 3.0, "Event": 1.0}
     return make_chart("timeline", title, (svg, say_chart(title, *said, rest)), caption, columns, rows)
 
 
@@ -306,13 +306,16 @@ def chart_sources(claims: Iterable[Claim], documents: Documents) -> Chart | None
         for source, kinds in rows:
             draw_stack(sheet, scale, source, kinds)
 
-    said = [f"{source}: {_say_kinds(kinds)}." for source, kinds in rows]
+    said = [
+        f"{source}: {join_names(say_count(kinds[kind], kind, plural) for kind, plural, _ in _KINDS if kinds[kind])}."
+        for source, kinds in rows
+    ]
     counted = [*(capitalise(plural) for _, plural, _ in _KINDS), "All"]
-    columns = (("Source", "left", 4.0), *((word, "right", 1.0) for word in counted))
+    columns = {"Source": 4.0} | dict.fromkeys(counted, 1.0)
     everything = ranked + ([("No source credited", own)] if own else [])
     cells = [[source, *(str(kinds[kind]) for kind, _, _ in _KINDS), str(kinds.total())] for source, kinds in everything]
     svg = draw_sheet("Claims by the source they are credited to", draw, rest)
-    return make_chart("sources", title, (svg, say_chart(title, *said, rest)), "", columns, cells)
+    return make_chart("sources", title, (svg, say_chart(title, *said, rest)), "", columns, cells, numbers=counted)
 
 
 def say_sources(ranked: Sequence[tuple[str, Counter[str]]], own: Counter[str]) -> str:
@@ -323,10 +326,6 @@ def say_sources(ranked: Sequence[tuple[str, Counter[str]]], own: Counter[str]) -
     source, kinds = ranked[0]
     credited = f"{shorten(source)} is credited with {say_cardinal(kinds.total())} of {say_count(total, 'claim')}"
     return f"{credited}; nobody with {say_cardinal(own.total())}" if own else credited
-
-
-def _say_kinds(kinds: Counter[str]) -> str:
-    return join_names([say_count(kinds[kind], kind, plural) for kind, plural, _ in _KINDS if kinds[kind]])
 
 
 def draw_key(sheet: Sheet) -> None:
@@ -385,10 +384,10 @@ def chart_repeats(echoes: Iterable[Echo], documents: Documents) -> Chart | None:
     others = say_more(len(ranked) - len(said), "pair")
     caption = "Words in runs that two texts share; who wrote them first is not in the numbers."
     rows = [[named[a], named[b], str(tokens)] for (a, b), tokens in ranked]
-    columns = (("Text", "left", 4.0), ("Other text", "left", 4.0), ("Shared words", "right", 1.0))
+    columns = {"Text": 4.0, "Other text": 4.0, "Shared words": 1.0}
     svg = draw_sheet("Words that two texts have in common, in runs", draw, rest)
     drawn = svg, say_chart(title, *said, others, rest)
-    return make_chart("repeats", title, drawn, caption, columns, rows, whole="echoes.csv")
+    return make_chart("repeats", title, drawn, caption, columns, rows, whole="echoes.csv", numbers=("Shared words",))
 
 
 def say_repeats(ranked: Sequence[tuple[tuple[str, str], int]], named: dict[str, str]) -> str:

@@ -37,16 +37,12 @@ def show_documents(briefing: Briefing) -> Exhibit:
         ]
         for d in briefing.documents.values()
     ]
-    columns = (
-        ("Article", "left", 5.0),
-        ("Outlet", "left", 2.5),
-        ("Published", "left", 2.5),
-        ("Words", "right", 1.0),
-        ("Figures", "right", 1.0),
-    )
+    columns = {"Article": 5.0, "Outlet": 2.5, "Published": 2.5, "Words": 1.0, "Figures": 1.0}
     caption = f"{capitalise(say_count(len(rows), 'article'))}, and how outlet and date are known"
     note = make_paragraph(" ".join(_say_sources(briefing)))
-    return Exhibit([note, make_table("documents", caption, columns, rows, whole="documents.csv")])
+    return Exhibit(
+        [note, make_table("documents", caption, columns, rows, whole="documents.csv", numbers=("Words", "Figures"))]
+    )
 
 
 def _say_sources(briefing: Briefing) -> list[str]:
@@ -123,7 +119,7 @@ def show_checks(briefing: Briefing, most: int = 12) -> Exhibit:
         if shown[kind] <= most:
             link = _link_document(briefing.documents[name], names[name])
             rows.append([link, _KINDS.get(kind, kind.replace("_", " ")), _say_checks(checks)])
-    columns = (("Article", "left", 2.4), ("Kind", "left", 1.7), ("Note", "left", 6.4))
+    columns = {"Article": 2.4, "Kind": 1.7, "Note": 6.4}
     caption = capitalise(say_count(len(briefing.checks), "note in the margin", "notes in the margin"))
     table = make_table("checks", caption, columns, rows, whole="checks.csv")
     over = [
@@ -176,8 +172,8 @@ def show_parts(briefing: Briefing) -> Exhibit:
     if not kinds:
         return Exhibit([make_paragraph("The articles hold nothing.")])
     body = [[kind, f"{count:,}", _PART_WORDS.get(kind, "")] for kind, count in kinds.most_common()]
-    columns = (("Part", "left", 1.5), ("Stretches", "right", 1.0), ("What it is", "left", 5.0))
-    return Exhibit([make_table("parts", "What the articles consist of", columns, body)])
+    columns = {"Part": 1.5, "Stretches": 1.0, "What it is": 5.0}
+    return Exhibit([make_table("parts", "What the articles consist of", columns, body, numbers=("Stretches",))])
 
 
 _PART_WORDS = {
@@ -200,7 +196,7 @@ def show_rejected(briefing: Briefing) -> Exhibit:
     rows = read_rows(briefing.built, "rejected")
     if not rows:
         return Exhibit([make_paragraph("Every input could be read.")])
-    columns = (("File", "left", 2.0), ("Reason", "left", 5.0))
+    columns = {"File": 2.0, "Reason": 5.0}
     body = [[row.file, row.reason] for row in rows]
     return Exhibit([make_table("rejected", f"{capitalise(say_count(len(rows), 'input'))} refused", columns, body)])
 
@@ -240,7 +236,7 @@ def show_origins(briefing: Briefing) -> Exhibit:
                 f"“{shorten(max(shown, key=lambda words: (len(words), words), default=''), 140)}”",
             ]
         )
-    columns = (("Article", "left", 2.0), ("Shares with", "left", 2.0), ("What", "left", 2.5), ("Shown by", "left", 4.0))
+    columns = {"Article": 2.0, "Shares with": 2.0, "What": 2.5, "Shown by": 4.0}
     caption = f"{capitalise(say_count(len(rows), 'pair'))} of articles with a common origin: repeats, not second voices"
     return Exhibit([make_table("origins", caption, columns, rows, whole="origins.csv")])
 
@@ -297,11 +293,5 @@ def show_wordings(briefing: Briefing) -> Exhibit:
             rows.append([row.speaker, f"“{words}”", name_document(document), row.relation, row.differs])
     if not rows:
         return Exhibit([make_paragraph("No utterance is told by more than one article.")])
-    columns = (
-        ("Speaker", "left", 1.8),
-        ("Words", "left", 5.0),
-        ("Told by", "left", 2.0),
-        ("Version", "left", 1.4),
-        ("Differs", "left", 2.4),
-    )
+    columns = {"Speaker": 1.8, "Words": 5.0, "Told by": 2.0, "Version": 1.4, "Differs": 2.4}
     return Exhibit([make_table("wordings", "Versions of one utterance", columns, rows, whole="wordings.csv")])

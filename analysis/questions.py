@@ -366,7 +366,8 @@ def _weigh(sought: _Sought, b: Clue, tale: Collection[str]) -> int | None:
         return None
     if (a.added or b.added) and not same_number and a.article != b.article:
         return 0
-    worded = _weigh_words(count_common(sought.words, b.words))
+    shared = count_common(sought.words, b.words)
+    worded = (shared >= 2) + (shared >= 4) + (shared >= 7)
     if a.article == b.article:
         beside = _weigh_article(a, b, same_number, worded)
         return beside if beside is None or beside == APART else beside + dated + max(placed, 0)
@@ -573,10 +574,6 @@ def _weigh_places(a: Clue, b: Clue) -> int:
     if not (a.places.isdisjoint(b.places) and a.places.isdisjoint(b.names) and b.places.isdisjoint(a.names)):
         return 2
     return -1 if a.places and b.places else 0
-
-
-def _weigh_words(shared: int) -> int:
-    return (shared >= 2) + (shared >= 4) + (shared >= 7)
 
 
 def _weigh_stories(sought: _Sought, b: Clue) -> int:

@@ -34,7 +34,8 @@ def say_why(voices: Sequence[Voice], status: str, best: float | None, documents:
         number = capitalise(say_count(documents, "document"))
         why = f"{number} give {_say_values(claims, said)}, and all go back to one origin"
     else:
-        why = f"One document states it, {_say_credit(claims[0])}"
+        credited = claims[0].source and name_source(claims[0])
+        why = f"One document states it, {f'crediting {claims[0].source}' if credited else 'in its own voice'}"
     return why + ("; another figure, kept apart, may answer the same question." if near else ".")
 
 
@@ -81,10 +82,6 @@ def find_supporters(voices: Iterable[Voice]) -> dict[float, set[str]]:
         if voice.claim.best is not None:
             supporters[voice.claim.best] |= voice.origins
     return supporters
-
-
-def _say_credit(claim: Claim) -> str:
-    return f"crediting {claim.source}" if claim.source and name_source(claim) else "in its own voice"
 
 
 def find_reasons(voices: Sequence[Voice], documents: Mapping[str, Head]) -> str:

@@ -166,7 +166,8 @@ def _read_points(
         period, value = row[columns["period"]] or "", row[columns["value"]] or ""
         place = f"{path} line {reader.line_num}"
         if not _PERIOD[about["grain"]].fullmatch(period):
-            raise InputError(f"{place}: '{period}' is no {about['grain']}; expected {_say_grain(about['grain'])}")
+            expected = "2024-03" if about["grain"] == "month" else "2024"
+            raise InputError(f"{place}: '{period}' is no {about['grain']}; expected {expected}")
         try:
             number = float(value) * about.get("factor", 1.0)
         except ValueError:
@@ -177,10 +178,6 @@ def _read_points(
         if math.isfinite(number):
             same[period] = number
     return points
-
-
-def _say_grain(grain: str) -> str:
-    return "2024-03" if grain == "month" else "2024"
 
 
 def find_references(

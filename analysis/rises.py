@@ -61,7 +61,9 @@ def find_rise(answer: Answer) -> Rise | None:
     tops = [max(claim.best or 0.0 for claim in days[day]) for day in told]
     if tops != sorted(tops):
         return None
-    total = fact.time_scope == "running_total" or (told and _is_total(days[told[-1]]))
+    total = fact.time_scope == "running_total" or (
+        told and all(c.time_scope == "running_total" for c in days[told[-1]])
+    )
     if len(told) < (LEAST_DAYS_TOTAL if total else LEAST_DAYS) or tops[0] == tops[-1]:
         return _find_told_rise(answer, counts)
     if total and any(_is_above(claim, tops[-1]) for claim in counts if _read_day(claim) is None):
@@ -86,11 +88,6 @@ def _say_day(day: date, days: Mapping[date, Sequence[Claim]]) -> str:
 def _is_above(claim: Claim, top: float) -> bool:
     """Whether a count without a day, and not only feared, is above the latest of those with one."""
     return not claim.hedge and not claim.as_of.startswith("..") and (claim.best or 0.0) > top
-
-
-def _is_total(claims: Iterable[Claim]) -> bool:
-    """Whether counts are told as totals that go on: *60,000 have fled*."""
-    return all(claim.time_scope == "running_total" for claim in claims)
 
 
 def _find_told_rise(answer: Answer, counts: Sequence[Claim], grown: Collection[float] = ()) -> Rise | None:

@@ -143,7 +143,8 @@ def _is_rival(claim: Claim, main: Claim, document: Document, units: Units) -> bo
     source = name_source(claim)
     if not source or source == name_source(main) or _rank_toll(claim, document)[0] >= LEAST_TOLD:
         return False
-    return not _is_of_site(claim, main) and _are_alike(claim, main, units)
+    alike = has_plain_noun(claim, units) or claim.counted.lower() == main.counted.lower()  # no soldiers of the people
+    return alike and not _is_of_site(claim, main)
 
 
 def _is_rough(claim: Claim, main: Claim) -> bool:
@@ -152,11 +153,6 @@ def _is_rough(claim: Claim, main: Claim) -> bool:
     plain = not (claim.counted and main.counted) or claim.counted == main.counted
     rough = ROUGHLY if "_" in (claim.bound if claim.best == low else main.bound) else SLIP
     return plain and low >= 10 and high <= rough * low
-
-
-def _are_alike(claim: Claim, main: Claim, units: Units) -> bool:
-    """Whether two counts are of the same: no soldiers of the people that others put it at."""
-    return has_plain_noun(claim, units) or claim.counted.lower() == main.counted.lower()
 
 
 def _is_of_site(claim: Claim, main: Claim) -> bool:

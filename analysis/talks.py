@@ -92,10 +92,8 @@ def _name_speaker(label: str, names: Names, persons: Sequence[Person], guest: st
     if person is not None:
         return person.name
     if label.isupper() and len(label) <= _INITIALS:
-        meant = {name for name in (guest, *(p.name for p in persons)) if _spell_initials(name) == label}
+        meant = {
+            name for name in (guest, *(p.name for p in persons)) if "".join(word[0] for word in name.split()) == label
+        }
         return meant.pop() if len(meant) == 1 else ""
     return label
-
-
-def _spell_initials(name: str) -> str:
-    return "".join(word[0] for word in name.split())

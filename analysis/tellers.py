@@ -98,7 +98,7 @@ def spell_sources(claims: Iterable[Claim], documents: Mapping[str, Document]) ->
     bodies: set[str] = set()  # names behind an article: the Times
     for claim in claims:
         if is_credited(claim):
-            key = _key_name(claim.source)
+            key = strip_accents(fold(claim.source)).removeprefix("the ")
             spelled.setdefault(key, set()).add(claim.source)
             if claim.source_start is not None and claim.source_end is not None:
                 said = documents[claim.document_id].text[max(0, claim.source_start - 4) : claim.source_end]
@@ -116,10 +116,6 @@ def spell_sources(claims: Iterable[Claim], documents: Mapping[str, Document]) ->
         if len(named) == 1 and key in shown and bodies.isdisjoint((key, *named)):
             shown[key] = shown[named[0]]
     return {name: shown[key] for key, names in spelled.items() for name in names}
-
-
-def _key_name(name: str) -> str:
-    return strip_accents(fold(name)).removeprefix("the ")
 
 
 def name_once(names: Iterable[str]) -> list[str]:

@@ -84,7 +84,8 @@ def render_pdf(blocks: Sequence[Block], *, paper: str = "a4", title: str = "", a
         raise InputError(f"paper '{paper}'; expected {', '.join(PAPERS)}{suggest_name(paper, PAPERS)}")
     blocks = _lead_with_title(blocks, title)
     name = " ".join(clean_text(say_runs(blocks[0]["runs"]), LONGEST_STRING).split())
-    as_of = clean_text(as_of or _find_as_of(blocks[0]), 40)
+    meta = {key.casefold().strip(" :"): say_runs(runs) for key, runs in reversed(blocks[0].get("meta", ()))}
+    as_of = clean_text(as_of or meta.get("as of", ""), 40)
     frame = {
         "paper": PAPERS[paper.casefold()],
         "title": name,
@@ -122,10 +123,6 @@ def _lead_with_title(blocks: Sequence[Block], title: str) -> list[Block]:
             rest += [{"kind": "paragraph", "runs": block["subtitle"]}] if block.get("subtitle") else []
             rest += [{"kind": "paragraph", "runs": [f"{key}: ", *runs]} for key, runs in block.get("meta", ())]
     return spell_out_long_headings([lead, *rest])
-
-
-def _find_as_of(title: Block) -> str:
-    return next((say_runs(runs) for key, runs in title.get("meta", ()) if key.casefold().strip(" :") == "as of"), "")
 
 
 def _shorten_title(title: str, most: int = 84) -> str:

@@ -296,16 +296,12 @@ def _pair_owners(hashes: NDArray[np.uint64], owners: NDArray[np.int32]) -> NDArr
 def _list_told(claims: Iterable[Claim]) -> list[tuple[Claim, list[str]]]:
     """Quotations and statements of a document that are worth comparing, with their words, in the order of the text."""
     told = (
-        (claim, _read_words(claim.evidence))
+        (claim, [_read_word(word) for word in WORD.findall(strip_accents(fold(claim.evidence)))[:LONGEST]])
         for claim in claims
         if claim.kind == "quotation" or (claim.kind == "statement" and not _MARKS.search(fold(claim.evidence)))
     )
     kept = (pair for pair in told if len(pair[1]) >= SHORTEST)
     return sorted(kept, key=lambda pair: (pair[0].start, pair[0].claim_id))
-
-
-def _read_words(evidence: str) -> list[str]:
-    return [_read_word(word) for word in WORD.findall(strip_accents(fold(evidence)))[:LONGEST]]
 
 
 def _group_versions(sayings: _Sayings) -> NDArray[np.int32]:

@@ -13,7 +13,7 @@ BLOCKS = [
     make_paragraph(HOSTILE, {"t": HOSTILE, "strong": True}, style=HOSTILE),
     {"kind": "list", "style": "judgments", "items": [[HOSTILE]]},
     {"kind": "box", "items": [{"value": [HOSTILE], "label": [HOSTILE], "detail": [HOSTILE]}]},
-    make_table(HOSTILE, HOSTILE, ((HOSTILE, "left", 1.0),), [[HOSTILE]]),
+    make_table(HOSTILE, HOSTILE, {HOSTILE: 1.0}, [[HOSTILE]]),
     {"kind": "figure", "id": HOSTILE, "svg": HOSTILE, "alt": HOSTILE, "caption": [HOSTILE]},
     {"kind": "notes", "items": [{"n": 1, "id": HOSTILE, "before": HOSTILE, "mark": HOSTILE, "after": HOSTILE,
                                  "where": [HOSTILE], "href": "javascript:x", "back": [HOSTILE]}]},
@@ -65,7 +65,7 @@ def test_a_note_marks_the_claim_and_leads_back_to_every_place_that_cites_it():
 
 
 def test_a_long_table_says_how_much_of_it_is_shown():
-    table = make_table("t", "Rows", (("A", "left", 1.0),), [[str(n)] for n in range(1000)])
+    table = make_table("t", "Rows", {"A": 1.0}, [[str(n)] for n in range(1000)])
     assert len(table["rows"]) == 150
     assert table["source"] == ["The first 150 of 1,000 rows; all of them are in the tables to download."]
 
@@ -73,7 +73,7 @@ def test_a_long_table_says_how_much_of_it_is_shown():
 def test_a_row_that_is_not_shown_is_never_asked_for():
     asked = []
     rows = ([asked.append(n) or str(n)] for n in range(1000))
-    table = make_table("t", "Rows", (("A", "left", 1.0),), rows, 1000, "claims.csv")
+    table = make_table("t", "Rows", {"A": 1.0}, rows, 1000, "claims.csv")
     assert len(asked) == len(table["rows"]) == 150
     assert table["source"] == ["The first 150 of 1,000 rows; all of them are in claims.csv."]
 

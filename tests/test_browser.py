@@ -191,7 +191,7 @@ def test_without_script_a_page_reads_the_same(browser, reports):
 
 
 def test_a_page_of_three_thousand_rows_answers_at_once(browser, tmp_path):
-    columns = (("Source", "left", 2.0), ("Claim", "left", 2.0))
+    columns = {"Source": 2.0, "Claim": 2.0}
     rows = [[f"Source {n % 97}", f"{n:,} people"] for n in range(3000)]
     table = {
         "kind": "table", "id": "claims-figure", "caption": ["Claims"], "source": [],
