@@ -77,8 +77,25 @@ def resolve_date(
         ``stated`` where the words say it all, ``resolved`` where the document's own date was needed, ``inferred`` where
         that date or a choice was a guess; ``("", "unknown")`` where nothing anchors it.
     """
-    edtf, basis = _RESOLVERS[expression.shape](expression, anchor, previous, ahead)
+    edtf, basis = _resolve(expression, anchor, previous, ahead)
     return _apply_relation(expression.relation, expression.portion, edtf, anchor), basis if edtf else "unknown"
+
+
+def _resolve(e: DateExpression, anchor: Anchor | None, previous: str, ahead: bool) -> _Resolved:
+    if e.shape == "interval":
+        return _resolve_interval(e, anchor, previous, ahead)
+    if e.shape == "anchored":
+        return _resolve_anchored(e, previous)
+    if e.shape == "numeric":  # an order that no evidence settles stays open between its two readings
+        if e.year is None or e.month is None or e.day is None:
+            return _UNRESOLVED
+        return write_span(*sorted((date(e.year, e.month, e.day), date(e.year, e.day, e.month)))), "inferred"
+    if e.shape == "century":
+        return f"{e.number - 1:02d}XX" if 2 <= e.number <= 99 else "", "stated"
+    if e.year is not None and e.shape in _STATED:
+        return _STATED[e.shape](e, e.year), "stated"
+    resolve = _ANCHORED.get(e.shape)
+    return resolve(e, anchor, ahead) if resolve is not None and anchor is not None else _UNRESOLVED
 
 
 def _apply_relation(relation: Relation, portion: Portion, edtf: str, anchor: Anchor | None) -> str:
@@ -98,19 +115,19 @@ def _apply_relation(relation: Relation, portion: Portion, edtf: str, anchor: Anc
     return f"../{last or first}"
 
 
-def _resolve_calendar(e: DateExpression, anchor: Anchor | None, previous: str, ahead: bool) -> _Resolved:
-    if e.year is not None:
-        return _write_calendar(e.year, e.month, e.day, e.portion), "stated"
+def _resolve_calendar(e: DateExpression, anchor: Anchor, ahead: bool) -> _Resolved:
     assert e.month is not None  # a calendar date has a year or a month
-    if e.unit == "year" and anchor is not None and anchor.precision != "after":
-        return _write_calendar(anchor.day.year + (e.sense or 0), e.month, e.day, e.portion), anchor.basis
-    if anchor is None or anchor.precision == "year":
+    if e.unit == "year" and anchor.precision != "after":
+        return _write_day(e, anchor.day.year + (e.sense or 0)), anchor.basis
+    if anchor.precision == "year":
         return _UNRESOLVED
     day = _pick_year_by_weekday(e.month, e.day or 1, e.number, anchor) if e.unit == "weekday" else None
     day = day or _pick_year(e.month, e.day, anchor, ahead, e.sense)
-    if day is None:
-        return _UNRESOLVED
-    return _write_calendar(day.year, e.month, e.day, e.portion), anchor.basis
+    return (_write_day(e, day.year), anchor.basis) if day is not None else _UNRESOLVED
+
+
+def _write_day(e: DateExpression, year: int) -> str:
+    return _write_calendar(year, e.month, e.day, e.portion)
 
 
 #: The days of a part of a month; of its end they hang on its length.
@@ -164,16 +181,8 @@ def _pick_year_by_weekday(month: int, day: int, weekday: int, anchor: Anchor) ->
     return min(days, key=lambda d: abs((d - anchor.day).days), default=None)
 
 
-def _resolve_numeric(e: DateExpression, anchor: Anchor | None, previous: str, ahead: bool) -> _Resolved:
-    """An order that no evidence settles stays open between its two readings."""
-    if e.year is None or e.month is None or e.day is None:
-        return _UNRESOLVED
-    readings = sorted((date(e.year, e.month, e.day), date(e.year, e.day, e.month)))
-    return write_span(*readings), "inferred"
-
-
-def _resolve_weekday(e: DateExpression, anchor: Anchor | None, previous: str, ahead: bool) -> _Resolved:
-    if anchor is None or anchor.precision != "day":
+def _resolve_weekday(e: DateExpression, anchor: Anchor, ahead: bool) -> _Resolved:
+    if anchor.precision != "day":
         return _coarse(anchor)
     if e.unit == "week":  # Monday last week
         return (anchor.day - timedelta(anchor.day.weekday() + 7 - e.number)).isoformat(), anchor.basis
@@ -185,20 +194,17 @@ def _resolve_weekday(e: DateExpression, anchor: Anchor | None, previous: str, ah
     return (anchor.day - timedelta(back)).isoformat(), anchor.basis
 
 
-def _coarse(anchor: Anchor | None) -> _Resolved:
+def _coarse(anchor: Anchor) -> _Resolved:
     """A day of a document of which only the month or year is known: that month or year."""
-    if anchor is None or anchor.precision not in ("month", "year"):
+    if anchor.precision not in ("month", "year"):
         return _UNRESOLVED
     return (write_month(anchor.day) if anchor.precision == "month" else f"{anchor.day.year:04d}"), "inferred"
 
 
-def _resolve_holiday(e: DateExpression, anchor: Anchor | None, previous: str, ahead: bool) -> _Resolved:
-    days_of = _list_weekend if e.number else _list_holiday
-    if e.year is not None:
-        return write_span(*days_of(e.unit, e.year)), "stated"
-    if anchor is None or anchor.precision == "year":
+def _resolve_holiday(e: DateExpression, anchor: Anchor, ahead: bool) -> _Resolved:
+    if anchor.precision == "year":
         return _UNRESOLVED
-    days = [days_of(e.unit, year) for year in range(anchor.day.year - 1, anchor.day.year + 2)]
+    days = [_list_holiday(e, year) for year in range(anchor.day.year - 1, anchor.day.year + 2)]
     if anchor.precision == "after":
         return write_span(*min(days, key=lambda d: abs((d[0] - anchor.day).days))), "inferred"
     forward = e.sense > 0 if e.sense else ahead
@@ -207,14 +213,16 @@ def _resolve_holiday(e: DateExpression, anchor: Anchor | None, previous: str, ah
     return write_span(*max(d for d in days if d[0] <= anchor.day)), anchor.basis
 
 
-def _list_holiday(name: str, year: int) -> tuple[date, date]:
-    return (find_holiday(name, year),) * 2
+def _write_holiday(e: DateExpression, year: int) -> str:
+    return write_span(*_list_holiday(e, year))
 
 
-def _list_weekend(name: str, year: int) -> tuple[date, date]:
-    """The first and last day of the weekend that a holiday makes long; the day alone where it lies in midweek."""
-    day = find_holiday(name, year)
-    if name == "easter":
+def _list_holiday(e: DateExpression, year: int) -> tuple[date, date]:
+    """The first and last day of a holiday, or of the weekend that it makes long: itself where it lies in midweek."""
+    day = find_holiday(e.unit, year)
+    if not e.number:
+        return day, day
+    if e.unit == "easter":
         return day - timedelta(2), day + timedelta(1)
     before, after = {0: (2, 0), 1: (3, 0), 2: (0, 0), 3: (0, 3), 4: (0, 2), 5: (0, 1), 6: (1, 0)}[day.weekday()]
     return day - timedelta(before), day + timedelta(after)
@@ -223,8 +231,8 @@ def _list_weekend(name: str, year: int) -> tuple[date, date]:
 _FINE: Final = frozenset("hour day week weekend".split())
 
 
-def _resolve_unit(e: DateExpression, anchor: Anchor | None, previous: str, ahead: bool) -> _Resolved:
-    if anchor is None or anchor.precision == "after":
+def _resolve_unit(e: DateExpression, anchor: Anchor, ahead: bool) -> _Resolved:
+    if anchor.precision == "after":
         return _UNRESOLVED
     if e.unit in _FINE and anchor.precision != "day":
         return _coarse(anchor)
@@ -285,7 +293,7 @@ def _resolve_ago(e: DateExpression, anchor: Anchor) -> _Resolved:
     return day.isoformat() + ("~" if e.unit == "week" else ""), anchor.basis
 
 
-def _resolve_anchored(e: DateExpression, anchor: Anchor | None, previous: str, ahead: bool) -> _Resolved:
+def _resolve_anchored(e: DateExpression, previous: str) -> _Resolved:
     """``the same day``, ``two weeks later``: from the date before it, at that date's precision or coarser."""
     if "/" in previous:
         return _shift_months(previous, e.number) if e.unit == "year" else _UNRESOLVED
@@ -315,21 +323,19 @@ def _shift_months(span: str, years: int) -> _Resolved:
     return ("/".join(moved), "inferred") if len(moved) == 2 else _UNRESOLVED
 
 
-def _resolve_window(e: DateExpression, anchor: Anchor | None, previous: str, ahead: bool) -> _Resolved:
-    if anchor is None or anchor.precision != "day":
-        return _UNRESOLVED
-    sign = e.sense or -1
-    other = shift_day(anchor.day, e.unit, sign * e.number)
+def _resolve_window(e: DateExpression, anchor: Anchor, ahead: bool) -> _Resolved:
+    other = shift_day(anchor.day, e.unit, (e.sense or -1) * e.number) if anchor.precision == "day" else None
     if other is None:
         return _UNRESOLVED
     return write_span(min(other, anchor.day), max(other, anchor.day)), anchor.basis
 
 
-def _resolve_season(e: DateExpression, anchor: Anchor | None, previous: str, ahead: bool) -> _Resolved:
-    mark = "~" if e.portion else ""
-    if e.year is not None:
-        return f"{e.year:04d}-{e.number}{mark}", "stated"
-    if anchor is None or anchor.precision == "year":
+def _write_season(e: DateExpression, year: int) -> str:
+    return f"{year:04d}-{e.number}{'~' if e.portion else ''}"
+
+
+def _resolve_season(e: DateExpression, anchor: Anchor, ahead: bool) -> _Resolved:
+    if anchor.precision == "year":
         return _UNRESOLVED
     month = SEASON_MONTHS[e.number][0]
     forward = e.sense == 1 or (ahead and e.sense != -1)
@@ -339,31 +345,25 @@ def _resolve_season(e: DateExpression, anchor: Anchor | None, previous: str, ahe
         year += anchor.day.month > SEASON_MONTHS[e.number][1]
     elif not begun or (e.sense == -1 and anchor.day.month <= SEASON_MONTHS[e.number][1]):
         year -= 1
-    return f"{year:04d}-{e.number}{mark}", anchor.basis
+    return _write_season(e, year), anchor.basis
 
 
-def _resolve_part_of_year(e: DateExpression, anchor: Anchor | None, previous: str, ahead: bool) -> _Resolved:
-    """A quarter or half: of its year, of last or this year, or the latest that has begun."""
+def _write_part_of_year(e: DateExpression, year: int) -> str:
     length = 3 if e.shape == "quarter" else 6
-    month = (e.number - 1) * length + 1
-    basis: DateBasis = "stated"
-    year = e.year
-    if year is None:
-        if anchor is None or anchor.precision == "after" or (e.sense is None and anchor.precision == "year"):
-            return _UNRESOLVED
-        basis, year = anchor.basis, anchor.day.year + (e.sense or 0)
-        if e.sense is None and not ahead and anchor.day.month < month:
-            year -= 1
-    return f"{year:04d}-{month:02d}/{year:04d}-{month + length - 1:02d}", basis
+    return f"{year:04d}-{(e.number - 1) * length + 1:02d}/{year:04d}-{e.number * length:02d}"
 
 
-def _resolve_decade(e: DateExpression, anchor: Anchor | None, previous: str, ahead: bool) -> _Resolved:
-    assert e.year is not None
-    return f"{e.year // 10:03d}X{'~' if e.portion else ''}", "stated"
+def _resolve_part_of_year(e: DateExpression, anchor: Anchor, ahead: bool) -> _Resolved:
+    """A quarter or half of last or this year, or the latest that has begun."""
+    if anchor.precision == "after" or (e.sense is None and anchor.precision == "year"):
+        return _UNRESOLVED
+    begun = anchor.day.month > (e.number - 1) * (3 if e.shape == "quarter" else 6)
+    year = anchor.day.year + (e.sense or 0) - (e.sense is None and not ahead and not begun)
+    return _write_part_of_year(e, year), anchor.basis
 
 
-def _resolve_century(e: DateExpression, anchor: Anchor | None, previous: str, ahead: bool) -> _Resolved:
-    return f"{e.number - 1:02d}XX" if 2 <= e.number <= 99 else "", "stated"
+def _write_decade(e: DateExpression, year: int) -> str:
+    return f"{year // 10:03d}X{'~' if e.portion else ''}"
 
 
 def _resolve_interval(e: DateExpression, anchor: Anchor | None, previous: str, ahead: bool) -> _Resolved:
@@ -387,25 +387,25 @@ def _resolve_interval(e: DateExpression, anchor: Anchor | None, previous: str, a
 _DOUBT: Final[list[DateBasis]] = ["stated", "resolved", "inferred", "unknown"]
 
 
-def _resolve_vague(e: DateExpression, anchor: Anchor | None, previous: str, ahead: bool) -> _Resolved:
-    return _UNRESOLVED
-
-
-_RESOLVERS: Final[dict[Shape, Callable[[DateExpression, Anchor | None, str, bool], _Resolved]]] = {
+#: How dates are written whose words say their year.
+_STATED: Final[dict[Shape, Callable[[DateExpression, int], str]]] = {
+    "calendar": _write_day,
+    "holiday": _write_holiday,
+    "season": _write_season,
+    "quarter": _write_part_of_year,
+    "half": _write_part_of_year,
+    "decade": _write_decade,
+}
+#: How those are anchored whose words do not.
+_ANCHORED: Final[dict[Shape, Callable[[DateExpression, Anchor, bool], _Resolved]]] = {
     "calendar": _resolve_calendar,
-    "numeric": _resolve_numeric,
     "weekday": _resolve_weekday,
     "holiday": _resolve_holiday,
     "unit": _resolve_unit,
-    "anchored": _resolve_anchored,
     "window": _resolve_window,
     "season": _resolve_season,
     "quarter": _resolve_part_of_year,
     "half": _resolve_part_of_year,
-    "decade": _resolve_decade,
-    "century": _resolve_century,
-    "interval": _resolve_interval,
-    "vague": _resolve_vague,
 }
 
 
