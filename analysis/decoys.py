@@ -71,6 +71,11 @@ _CAPITAL_BEFORE: Final = re.compile(r"(?<![^\W_])[A-Z][a-z]+ Max $")
 _TICKER_BEFORE: Final = re.compile(r"[A-Z]{2,8}: ?$")  # (TSE: 7203)
 _BATTED: Final = re.compile(r"\b(?:made|were|was|reached|posted|closed|declared|all out|overs?|innings|wickets?)\b")
 _NUMBERING: Final = frozenset("now they who people staff police crew".split())
+# Took 5 for 40: wickets for runs.
+_BOWLING: Final = ("took", "takes", "taking", "claimed", "returned")
+_BOWLED_BEFORE: Final = re.compile(rf"\b(?:{'|'.join(_BOWLING)}) (?:10|[0-9]) for $")
+_BOWLED_NEXT: Final = re.compile(rf"[.,;)]|\Z|{GAP}(?:and|as|but|in|off|from|when|while)\b")
+_BOWLED_FOR: Final = re.compile(rf"{GAP}for{GAP}[0-9]{{1,3}}(?:{_BOWLED_NEXT.pattern})")
 _GROUPS: Final = frozenset(
     "herd flock crowd crew staff army force population community team workforce congregation membership fleet".split()
 )
@@ -319,6 +324,7 @@ def is_decoy(s: Stretch, begin: int, stop: int) -> bool:
         return True
     return (
         (last == "for" and _is_wickets(n))
+        or (last in _BOWLING and n.precedes(_BOWLED_FOR))
         or (last == "of" and _is_last(n))
         or (last == "rated" and behind in (",", ".", ")"))  # a film rated 15
         or (last.endswith(_LISTING) and _is_listed(n))
@@ -342,7 +348,9 @@ def is_decoy(s: Stretch, begin: int, stop: int) -> bool:
 
 
 def _is_wickets(n: _Number) -> bool:
-    """The second number of *made 201 for 6 in 20 overs*."""
+    """The second number of *made 201 for 6 in 20 overs*, or of *took 5 for 40*."""
+    if n.follows(_BOWLED_BEFORE, 24) and n.precedes(_BOWLED_NEXT):
+        return True
     if not (n.earlier.isdigit() and n.digits.isdigit() and int(n.digits) <= 10):
         return False
     return _BATTED.search(n.folded, max(n.s.start, n.begin - 60), min(n.s.end, n.stop + 30)) is not None
@@ -608,7 +616,7 @@ def _is_aside(n: _Number) -> bool:
     now = 4 if s.ends(", now ", begin) else 0  # Bo, now 5, goes to school
     if ((opening == ", " or now) and after in ",.;") or (opening == " (" and after == ")"):
         name = n.text[max(s.start, begin - 30) : begin - 2 - now].split()
-        if name and name[-1][:1].isupper() and not name[-1][-1].isdigit():  # but the A4, 58
+        if name and name[-1][:1].isupper() and not any(map(str.isdigit, name[-1])):  # but the A4, 58
             return True
         if length == 2 and after == "," and n.follows(_PERSON_BEFORE, 40):
             return True

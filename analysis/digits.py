@@ -49,9 +49,13 @@ _PARTED: Final = re.compile(r" (\.[0-9]{2})(?![0-9.])")
 _RAISED: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 _RAISED_BY: Final = r"(?:(?:\^|\*\*)([+-]?[0-9]{1,2})(?![0-9.,a-z])|([⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}))"
 _POWER: Final = re.compile(rf"(?: ?[x×·*] ?10{_RAISED_BY}|e([+-]?[0-9]{{1,2}})(?![0-9.,a-z]))")  # 5 x 10^3, 3e-5
+# The same behind a decimal below ten, its exponent no longer raised: 1.7 x 10-27, 6.0×1023.
+_FLAT_POWER: Final = re.compile(r" ?[x×·*] ?10(-?[0-9]{2}|-[0-9])(?![0-9.,a-z-])")
 _POWER_ALONE: Final = re.compile(_RAISED_BY)
 _ORDINAL_PART: Final = re.compile(r"(?<![0-9/.,:-])([1-3])/([3-9])(?:rds?|ths?)(?![a-z0-9])")  # 2/3rds
 _BROKEN: Final = re.compile(r"(?: ,[0-9]{3}| , ?0[0-9]{2})+(?![0-9])")  # 12 , 000, as tokenised texts write it
+# Before digits with an s that are seconds, no decade and no plural: 2h 20min 55s, within 30s.
+_BEFORE_SECONDS: Final = ("m ", "min ", "within ", "every ", "lasted ")
 _INCHES_NEXT: Final = re.compile(r"[\"”″]|''|’’")
 _HEIGHT: Final = re.compile(rf"[3-8](?=['’′](?:1[01]|[0-9])(?:{_INCHES_NEXT.pattern}))")
 _MIXED: Final = re.compile(rf"(?:[ -]|{GAP}and{GAP})([1-9])/([2-9]|10|16)(?![0-9/])")
@@ -173,7 +177,7 @@ def read_digits(s: Stretch, place: int) -> tuple[Core | Range | None, int]:
         value, stop = value + int(mixed.group(1)) / int(mixed.group(2)), mixed.end()
     elif s.folded[part : part + 1] in FRACTION_SIGNS:
         value, stop = value + FRACTION_SIGNS[s.folded[part]], part + 1
-    elif power := s.match(_POWER, stop):
+    elif power := s.match(_POWER, stop) or ("." in token and value < 10 and s.match(_FLAT_POWER, stop)) or None:
         value, stop = _raise(value, power), power.end()
     elif half := s.match(AND_A_HALF, stop):
         value, stop = value + 0.5, half.end()
@@ -257,7 +261,7 @@ def _stands_alone(s: Stretch, place: int, stop: int) -> bool:
     if following[:2] in ("st", "nd", "rd", "th") and not following[2:].isalpha():
         return s.text[stop : stop + 2] == "st" and (token[-1] != "1" or token == "11")  # 3st, of weight
     decade = following[:2] == "'s" and (len(token) == 4 or (len(token) == 2 and token[1] == "0"))  # 1980's, the 70's
-    plural = (following[:1] == "s" and not s.ends(("m ", "min "), place)) or decade  # 2h 20min 55s
+    plural = (following[:1] == "s" and not s.ends(_BEFORE_SECONDS, place)) or decade
     return not (plural and not following[1 + following.startswith("'") :][:1].isalpha() and "." not in token)
 
 
@@ -315,7 +319,7 @@ def _read_dashed(s: Stretch, place: int, stop: int) -> Range | None:
         return None
     if _BATTALION_NEXT.match(s.text, stop, s.end):
         return None
-    scaled = scale_up(s, Core(stop, stop, 1.0))
+    scaled = scale_up(s, Core(place, stop, high))
     if scaled.scale == 1.0 and not is_paid(s, place):
         bowled = low < high < 100 and s.ends(_BOWLING, place)
         raced = low == 0 and s.folded.startswith(" in ", stop)  # 0-60 in 4 seconds

@@ -252,7 +252,7 @@ def _read_among(s: Stretch, core: Core, at: int) -> Core | None:
 
 def _is_round(value: float, whole: float) -> bool:
     """Whether a whole beyond ten is one that shares are told of: 1 in 100,000, one in 16, 12 in 1000; no year."""
-    return whole in _WHOLES or (value == 1 and (whole < 100 or (whole % 10 == 0 and not 1500 <= whole <= 2199)))
+    return whole in _WHOLES or (value == 1 and (whole < 1000 or (whole % 10 == 0 and not 1500 <= whole <= 2199)))
 
 
 # Before a change that leads to a level: cut by more than 100 to 253; not: rose by about 20 to 30.

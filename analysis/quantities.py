@@ -143,6 +143,7 @@ _MARK: Final = re.compile(r"[0-9]{1,2}|180|360")  # she is a 10, did a 180
 _STANDARD: Final = re.compile(r"(?<![^\W_])[A-Z]{2,8} [1-9]\.[0-9]$")
 _OBJECT_NEXT: Final = re.compile(rf"{GAP}(?:the\b|[0-9$£€])")
 _VERSION: Final = re.compile(r"[0-9]\.0|7[0-8]7")
+_RELEASE: Final = re.compile(r"(?<![0-9.])([0-9]{1,2})\.[0-9]{1,2}\.[0-9]{1,2}(?![0-9.]*[0-9])")
 _MEASURING_BEFORE: Final = load_words("quantities.measuring_before")
 _BEFORE_COUNT: Final = load_words("quantities.before_count")
 # Behind what a number numbers: what closes its name, or tells of one thing.
@@ -568,7 +569,8 @@ def _read_compound(s: Stretch, at: int) -> NounPhrase | None:
     if match is None:
         return None
     tied = s.folded[at] == "-" and (match[1] in s.units.tied or match[1] in s.units.person)
-    if not (tied or match[1] in s.units.compound):
+    scaled = tied or (s.folded[at] == "-" and s.text[at - 1].isalpha() and s.folded[at - 2 : at - 1].isdigit())
+    if not (scaled or match[1] in s.units.compound):  # a 70b-parameter model
         return None
     word = match[1]
     if word == "strong":
@@ -584,6 +586,8 @@ def _is_name(s: Stretch, numeral: Numeral) -> bool:
         return False
     if not "0" <= s.folded[numeral.start] <= "9":
         return False
+    if _is_version(s, numeral):
+        return True
     upper = s.text[max(s.start, numeral.start - 60) : min(s.end, numeral.end + 60)].isupper()
     named = _CAPITAL_NEXT.match(s.text, numeral.end, s.end) and not (upper and s.match(_PLAIN_NEXT, numeral.end))
     if named and not is_headline(s, numeral.start):
@@ -627,6 +631,12 @@ def _is_name(s: Stretch, numeral: Numeral) -> bool:
     telling = opens or is_headline(s, numeral.start)
     one = s.match(_IS_NEXT, numeral.end) is not None  # US 101 is shut
     return one or not (telling and word.lower().endswith(_COUNTING_END))
+
+
+def _is_version(s: Stretch, numeral: Numeral) -> bool:
+    """Whether a decimal goes by the number of a version in its sentence: 2.10 beside 2.11.7."""
+    major, point, _ = s.folded[numeral.start : numeral.end].partition(".")
+    return bool(point) and any(found[1] == major for found in _RELEASE.finditer(s.folded, s.start, s.end))
 
 
 def _is_numbered(s: Stretch, numeral: Numeral) -> bool:

@@ -49,6 +49,7 @@ _CONVERTED_NEXT: Final = re.compile(
     rf"{GAP}?\((?:[a-z]+{GAP}){{0,2}}[0-9][0-9.,/ ]*(?:{GAP}|-)?(?:ft|feet|foot|in|inch(?:es)?|yards?|miles?)\b"
 )
 _OFTEN_NEXT: Final = re.compile(rf"{GAP}a{GAP}(?:day|week|month|year)\b")  # rose to 2.3m a day
+_TIED_NEXT: Final = re.compile(r"-[a-z]{4}")  # a 70b-parameter model
 _LETTERS: Final = re.compile(r"[a-z]+")
 _CLAUSE_ENDS: Final = re.compile(r"[.;:]")
 # Before a million that a preposition follows: the population grew to 5m in 2010; not people within 20m of a border.
@@ -125,7 +126,8 @@ def _is_scale(s: Stretch, core: Core, letters: str, stop: int) -> bool:
         following = s.match(_COUNTED_NEXT, stop)
         measured = following is not None and following.group(1) in s.units.counts
         return measured or ("." in s.folded[core.start : core.end] and _is_counted(s, stop))
-    counted = letters in ("k", "b") and s.match(PLURAL_NEXT, stop)
+    tied = letters == "b" and s.match(_TIED_NEXT, stop)
+    counted = tied or (letters in ("k", "b") and s.match(PLURAL_NEXT, stop))
     return bool(counted) and not s.match(_THOUSANDTHS_NEXT, stop)
 
 
@@ -145,7 +147,7 @@ def _is_million(s: Stretch, core: Core, stop: int, shares: int = 8) -> bool:
     following = s.match(_MEASURED_NEXT, stop)
     word = following.group(1) if following else ""
     unit = units.forms.get(word)
-    if unit is not None and unit.kind == "currency":  # 3.4m euros
+    if word == "strong" or (unit is not None and unit.kind == "currency"):  # a 3m-strong union, 3.4m euros
         return True
     before = _LETTERS.findall(_CLAUSE_ENDS.split(s.folded[max(0, core.start - 40) : core.start])[-1])
     measured = not units.measuring.isdisjoint(before) and not word.endswith("s")

@@ -24,7 +24,9 @@ _UNIT_GAP: Final = re.compile(
     rf"-|{GAP}(?:(?:more|fewer|additional|extra|gross|net|full|whole|short|straight|consecutive|long|calendar){GAP}"
     rf"|u\.?s\.?{GAP}(?=cent|dollar))?"
 )
-_UNIT_WORD: Final = re.compile(r"%|[°º] ?[cf]?\b|[$£€¥¢٪％″\"]|[^\W\d_][^\W_]{0,30}(?:[./'-][^\W_]{1,30}){0,4}\.?")
+_UNIT_WORD: Final = re.compile(
+    r"%|(?:wt|vol|mol)\.? ?%|[°º](?: ?[cf]\b)?|[$£€¥¢٪％″\"]|[^\W\d_][^\W_]{0,30}(?:[./'-][^\W_]{1,30}){0,4}\.?"
+)
 _IN_DOLLARS: Final = re.compile(rf"{GAP}?\((?:about |around |roughly |some )?(?:us)?[$€]")
 _WEIGHED: Final = re.compile(
     r"\b(?:weigh|recall|haul|catch|caught|harvest|crop|cargo|payload|freight|beef|meat|poultry|fish)"
@@ -39,6 +41,7 @@ _LETTERS: Final = re.compile(r"[a-z]+")
 _TIED: Final = frozenset("mgVW")
 # One letter that a space parts from its digits: 3 m deep, 187 g; of seconds, in a decimal alone: 37.8 s.
 _SPACED: Final = frozenset("mgltLWVshCF")
+_INCHES_OF: Final = re.compile(rf"(?<=\.){GAP}(?:of|deep|wide|long|thick|high|tall)\b")  # 3 in. of rain
 _CAPITAL_NEXT: Final = re.compile(r" [A-Z]")
 _LETTER_GOES_ON: Final = re.compile(r"[^\W_]|['’&/-]|\.[a-z]")
 # 9.58 s, in 10 s, 3 min 20 s.
@@ -68,7 +71,7 @@ _SUBSTANCE: Final = re.compile(
 )
 _TIMES: Final = frozenset("second minute hour day week month year".split())
 _PER: Final = {
-    "day": "day", "d": "day", "hour": "hour", "h": "hour", "hr": "hour", "yr": "year", "t": "tonne",
+    "day": "day", "d": "day", "hour": "hour", "h": "hour", "hr": "hour", "yr": "year", "y": "year", "t": "tonne",
     "ha": "hectare", "minute": "minute", "second": "second", "week": "week",
     "month": "month", "quarter": "quarter", "year": "year", "annum": "year", "decade": "decade",
     "century": "century", "night": "night", "barrel": "barrel", "bbl": "barrel", "b": "barrel",
@@ -125,7 +128,8 @@ def read_unit(s: Stretch, at: int, value: float | None) -> tuple[Unit | None, in
     symbol = s.text[begin:stop].rstrip(".").split("-")[0] if begin == at or len(word.rstrip(".")) < 4 else ""
     tied = begin == at or (s.folded[at] == "-" and symbol in _TIED and s.match(_WORD_NEXT, stop))
     spaced = symbol in _SPACED and s.folded[at:begin] == " " and _is_spaced(s, symbol, at, stop)
-    if (glued := s.units.glued.get(symbol)) and (tied or spaced or (len(symbol) > 1 and symbol != "in")):  # 5m; 450 Nm
+    joined = tied or spaced or (len(symbol) > 1 and (symbol != "in" or s.match(_INCHES_OF, stop)))
+    if joined and (glued := s.units.glued.get(symbol)):  # 5m; 450 Nm
         if symbol == "m" and _HOURS_BEFORE.search(s.folded, max(0, at - 8), at):
             return s.units.forms["min"], begin + 1
         return (None, at) if symbol == "p" and value in _SCREEN_LINES else (glued, begin + len(symbol))
@@ -152,14 +156,16 @@ def read_unit(s: Stretch, at: int, value: float | None) -> tuple[Unit | None, in
         return Unit(name, unit.factor, unit.kind), each.end()
     if unit is not None and under[:1].isdigit():  # 6GB/128GB
         return unit, begin + len(over)
-    if unit is not None and under in _PER:  # 3 g/t
-        return Unit(f"{unit.name}/{_PER[under]}", unit.factor, unit.kind), begin + len(word)
+    per = _PER.get(under) or s.units.spellings.get(s.text[begin + len(over) + 1 : begin + len(word)])
+    if unit is not None and per:  # 3 g/t, 450 kJ/mol, 1,600 kg/m3
+        return Unit(f"{unit.name}/{per}", unit.factor, unit.kind), begin + len(word)
     return None, at
 
 
 def _is_spaced(s: Stretch, symbol: str, at: int, stop: int) -> bool:
     """Whether a letter behind a space is a unit: no initial, no plural, nothing else's first letter."""
-    if not s.text[at - 1].isdigit() or _LETTER_GOES_ON.match(s.text, stop, s.end):
+    scaled = symbol == "t" and s.text[at - 1].isalpha()  # 12.4m t
+    if not (s.text[at - 1].isdigit() or scaled) or _LETTER_GOES_ON.match(s.text, stop, s.end):
         return False
     if symbol in "CF" and _CAPITAL_NEXT.match(s.text, stop, s.end):  # 3 C Company
         return False

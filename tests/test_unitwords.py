@@ -26,6 +26,11 @@ def make_numeral(text: str, value: float) -> Numeral:
     seconds_only_in_a_decimal=("5 s here", None, ""),
     hyphen=("5-mile walk", "mile", "mile"),
     with_a_slash=("5 g/t of gold", "gram/tonne", "g/t"),
+    one_unit_in_another=("5 kJ/mol at most", "kilojoule/mole", "kJ/mol"),
+    share_by_weight=("5 wt% salt", "weight percent", "wt%"),
+    of_a_scaled_number=("5 t of it", "tonne", "t"),
+    inches_with_a_stop=("5 in. of rain", "inch", "in"),
+    degrees_at_the_end=("5°.", "degree", "°"),
     second_is_no_time=("5 second homes", None, ""),
     more_between=("5 more years", "year", "years"),
 )
