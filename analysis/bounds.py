@@ -39,7 +39,7 @@ DURATION_NEXT: Final = re.compile(
 _OLD_NEXT: Final = re.compile(rf"{GAP}(?:year|month|week|day)s{GAP}(?:old|of{GAP}age)\b")
 #: What a number of spreads a thing over: a hotel over five floors, a plot over three seasons.
 _SPREAD_NEXT: Final = re.compile(
-    rf"{GAP}(?:floors|storeys|stories|pages|rounds|legs|stages|sessions|seasons|innings|holes|phases|instalments|installments|fences|hurdles"
+    rf"{GAP}(?:floors|storeys|stories|pages|rounds|legs|stages|sessions|seasons|innings|holes|phases|instalments|installments|quarters|fences|hurdles"
     r"|overs|episodes|volumes)\b"
 )
 

@@ -72,7 +72,7 @@ _TICKER_BEFORE: Final = re.compile(r"[A-Z]{2,8}: ?$")  # (TSE: 7203)
 _BATTED: Final = re.compile(r"\b(?:made|were|was|reached|posted|closed|declared|all out|overs?|innings|wickets?)\b")
 _NUMBERING: Final = frozenset("now they who people staff police crew".split())
 # Took 5 for 40: wickets for runs.
-_BOWLING: Final = ("took", "takes", "taking", "claimed", "returned")
+_BOWLING: Final = ("took", "takes", "taking", "claimed")
 _BOWLED_BEFORE: Final = re.compile(rf"\b(?:{'|'.join(_BOWLING)}) (?:10|[0-9]) for $")
 _BOWLED_NEXT: Final = re.compile(rf"[.,;)]|\Z|{GAP}(?:and|as|but|in|off|from|when|while)\b")
 _BOWLED_FOR: Final = re.compile(rf"{GAP}for{GAP}[0-9]{{1,3}}(?:{_BOWLED_NEXT.pattern})")
@@ -159,6 +159,7 @@ _CLOCK: Final = re.compile(r"(?:[01][0-9]|2[0-3])[0-5][05]")
 _ANY_CLOCK: Final = re.compile(r"(?:[01][0-9]|2[0-3])[0-5][0-9]")
 # At 1407 [2007 GMT].
 _CLOCK_CLOSES: Final = re.compile(rf"{GAP}(?:\[|hours\b|today\b|yesterday\b|this{GAP}(?:morning|afternoon|evening)\b)")
+_CLOSES: Final = re.compile(r"[.;)]|,\s|\Z")
 _BEFORE_CLOCK: Final = frozenset("at after before until by around about from since between".split())
 _MONTH: Final = (
     r"(?:jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?|july?|aug(?:ust|\.)?|sept?(?:ember|\.)?|"
@@ -277,6 +278,8 @@ _PLACED_NEXT: Final = re.compile(
     rf"{GAP}(?:in|at|on|near){GAP}(?!(?:every|one|two|three|four|five|six|seven|eight|nine|ten|a|an|each)\b)[a-z]"
 )
 _OFTEN_NEXT: Final = re.compile(rf"{GAP}day{GAP}(?:a|per|each|every)\b")
+#: One more than.
+MORE_NEXT: Final = re.compile(rf"{GAP}(?:more|fewer|less){GAP}than\b")
 _CODED: Final = re.compile(r"[0-9]{1,2}(?![ap]m)[a-z]{1,2}")
 _WORD_NEXT: Final = re.compile(rf"(-|{GAP})([a-z]+)")
 _TOLD_NEXT: Final = re.compile(rf"(?:{GAP}(?:person|man|woman|child))?{GAP}(?:(?:was|is|has{GAP}been){GAP})?([a-z]+)")
@@ -510,6 +513,8 @@ def _is_dated(n: _Number) -> bool:
         return True
     if len(n.digits) != 4 or not n.digits.isdigit() or n.behind.isalpha():  # at 1750rpm
         return False
+    if n.last == "the" and n.precedes(_CLOSES):  # less than the 4090
+        return True
     if n.last in ("in", "since", "until") and n.digits < "1500" and not _next_is_plural(n):  # in 1066
         return not _is_counting(n)
     return n.precedes(_HRS_NEXT) or _is_clock(n) or _is_year(n)  # 1430 hrs; 24 hrs is a length
@@ -762,6 +767,8 @@ def is_pronoun(s: Stretch, begin: int, stop: int) -> bool:
         return True
     if s.match(_OFTEN_NEXT, stop) or (word == "thing" and last in ("only", "just")):
         return False  # one day a week; just one thing
+    if s.match(MORE_NEXT, stop):
+        return False
     if (last == "at" and word in ("point", "time", "stage", "moment")) or f"{last} {word}" in _SET_PHRASES:
         return True
     if is_told(s, stop) or is_sharing(s, begin, stop):

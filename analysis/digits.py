@@ -51,8 +51,9 @@ _RAISED_BY: Final = r"(?:(?:\^|\*\*)([+-]?[0-9]{1,2})(?![0-9.,a-z])|([⁻]?[⁰�
 _POWER: Final = re.compile(rf"(?: ?[x×·*] ?10{_RAISED_BY}|e([+-]?[0-9]{{1,2}})(?![0-9.,a-z]))")  # 5 x 10^3, 3e-5
 # The same behind a decimal below ten, its exponent no longer raised: 1.7 x 10-27, 6.0×1023.
 _FLAT_POWER: Final = re.compile(r" ?[x×·*] ?10(-?[0-9]{2}|-[0-9])(?![0-9.,a-z-])")
+_POWER_OF: Final = re.compile(r"\^([0-9]{1,2})(?![0-9.,a-z])")
 _POWER_ALONE: Final = re.compile(_RAISED_BY)
-_ORDINAL_PART: Final = re.compile(r"(?<![0-9/.,:-])([1-3])/([3-9])(?:rds?|ths?)(?![a-z0-9])")  # 2/3rds
+_ORDINAL_PART: Final = re.compile(r"(?<![0-9/.,:-])([1-9])/([1-9][0-9]{0,3})(?:rds?|ths?|nds?)(?![a-z0-9])")  # 2/3rds
 _BROKEN: Final = re.compile(r"(?: ,[0-9]{3}| , ?0[0-9]{2})+(?![0-9])")  # 12 , 000, as tokenised texts write it
 # Before digits with an s that are seconds, no decade and no plural: 2h 20min 55s, within 30s.
 _BEFORE_SECONDS: Final = ("m ", "min ", "within ", "every ", "lasted ")
@@ -160,6 +161,8 @@ def read_digits(s: Stretch, place: int) -> tuple[Core | Range | None, int]:
     if token == "10" and (power := s.match(_POWER_ALONE, stop)):  # 10^15
         return Core(place, power.end(), _raise(1.0, power)), power.end()
     value = _value(token)
+    if s.folded[stop : stop + 1] == "^" and token.isdigit() and (power := s.match(_POWER_OF, stop)):  # 2^10
+        return Core(place, power.end(), float(int(token[:3]) ** int(power[1]))), power.end()
     if s.folded[stop : stop + 1] in " -" and (nth := s.match(NTH_SCALE, stop)):
         return None, nth.end()
     if value is not None and _POINTED.fullmatch(token) and _counts_people(s, stop):

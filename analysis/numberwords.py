@@ -90,7 +90,7 @@ _ARE_NEXT: Final = re.compile(rf"{GAP}(?:were|are|have|say)\b")
 _AS_NEXT: Final = re.compile(
     rf"{GAP}(?:as{GAP}(?:many|much|likely|big|large|long|high|fast|often)|the{GAP}(?:size|width|weight|height|length|price|cost"
     r"|rate|speed|number|level|population|area|age|distance|power|strength))\b"
-    rf"|{GAP}(?:(?:high|low|bigg|larg|small|great|fast|slow|long|short|heavi|light|tall|wid|deep|thick|thinn|rich|poor|old"
+    rf"|{GAP}off\b(?!{GAP}the{GAP}(?:coast|pitch|field|road|shore))|{GAP}(?:(?:high|low|bigg|larg|small|great|fast|slow|long|short|heavi|light|tall|wid|deep|thick|thinn|rich|poor|old"
     rf"|young|strong|weak|cheap|dear|quick|few)er|more|less|better|worse)(?:{GAP}(?:than|in|on|at|if|when|and)\b|[.,;)]|\Z)"
 )
 _HALF_OF: Final = re.compile(rf"{GAP}(?:of|the|its|their|his|her|all|those|these|our|that)\b")
@@ -107,7 +107,8 @@ _NOT_A_HALF: Final = frozenset(
     "first second other latter early better last next top bottom in each either final lower upper".split()
 )
 _BEFORE_PART: Final = frozenset(
-    "nearly almost about roughly than over by least under around approximately only just some to".split()
+    "nearly almost about roughly than over by least under around approximately only just some to"
+    " rose fell dropped lost gained shed down up grew shrank jumped declined slipped plunged soared climbed".split()
 )
 #: What may follow a part that has no noun of its own.
 PART_CLOSES: Final = re.compile(
@@ -164,7 +165,8 @@ def read_number_word(s: Stretch, place: int) -> tuple[Core | None, int]:
     elif word in ("no", "none", "nobody"):
         core = _read_zero(s, place)
     elif word != "scores" or _scores_count(s, place, stop):
-        vague = s.match(_VAGUE, place)
+        counted = s.folded[place - 2 : place - 1].isdigit()  # with 7 hundreds, of a batsman
+        vague = None if counted else s.match(_VAGUE, place)
         core = Core(place, vague.end(), None) if vague else None
     return core, max(stop, core.end if core else stop)
 

@@ -280,7 +280,7 @@ def _read_range(s: Stretch, core: Core) -> Range | None:
     if 0 > low > high and led is None:  # minus 10 to minus 15
         low, high = high, low
     if low >= high:
-        if "to" in link and high == 1 and led is None:
+        if "to" in link and high == 1 and led is None and not is_paid(s, other.start):
             return Range(core.start, other.end, low, high)  # odds of ten to one
         shares = s.match(_PERCENT_NEXT, other.end)  # won 54 to 46 percent
         score = "to" in link and not shares and is_score(s, core.start, other.end)

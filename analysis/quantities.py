@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from .ages import is_age, is_beside_name, is_listed_age, lasts, only_dates
 from .bounds import GAP, bound_value, read_bound_before, read_bound_behind
-from .decoys import is_acted_on, is_headline, is_sharing, is_told
+from .decoys import MORE_NEXT, is_acted_on, is_headline, is_sharing, is_told
 from .inflections import IRREGULAR_PASTS
 from .model import TELLING, Document, Numeral, Quantity, Row
 from .neighbours import Draft, share_neighbours, share_roles, share_told
@@ -138,6 +138,8 @@ _SHARES_BEFORE: Final = re.compile(
     r"(?:[,;] (?:and |but )?| and )(?:the )?[A-Z][\w'-]+(?: [A-Z][\w'-]+)? $"
 )
 _SHARES_NEXT: Final = re.compile(r"[,.;]|\Z| and\b")
+_PAIR: Final = r"[A-Z][\w.'-]+(?: [A-Z][\w.'-]+)? [0-9][0-9.,]{0,9}[0-9%]?"
+_TALLY: Final = re.compile(rf": {_PAIR}(?:[,;] (?:and )?{_PAIR}){{2,40}}")
 _SHOCKS: Final = load_words("quantities.shocks")
 _MARK: Final = re.compile(r"[0-9]{1,2}|180|360")  # she is a 10, did a 180
 _STANDARD: Final = re.compile(r"(?<![^\W_])[A-Z]{2,8} [1-9]\.[0-9]$")
@@ -613,7 +615,7 @@ def _is_name(s: Stretch, numeral: Numeral) -> bool:
         s.text, max(s.start, numeral.start - 80), numeral.start
     ):
         return False
-    if _goes_on(s, numeral):
+    if _goes_on(s, numeral) or _is_tallied(s, numeral):
         return False
     if word[-1:] in ("", ".", ",", ":", ";", ")", '"') or not any(c.isupper() for c in word):
         return False
@@ -673,13 +675,21 @@ def _goes_on(s: Stretch, numeral: Numeral) -> bool:
     return _SHARES_BEFORE.search(s.text, max(s.start, numeral.start - 120), numeral.start) is not None
 
 
+def _is_tallied(s: Stretch, numeral: Numeral) -> bool:
+    """Whether a number behind a name stands in a list of three and more: *seats: Orn 12, Kell 4, Reds 2*."""
+    if s.folded.find(":", s.start, numeral.start) < 0:
+        return False
+    return any(tally.start() < numeral.start < tally.end() for tally in _TALLY.finditer(s.text, s.start, s.end))
+
+
 def _is_idle_one(s: Stretch, numeral: Numeral) -> bool:
     """Whether *one* has neither a noun nor an act (*if one takes it*, *there is one*); *zero tolerance*."""
     if s.folded.startswith("zero", numeral.start):
         named = s.text[numeral.start : numeral.start + 2] == "Ze" and _CAPITAL_NEXT.match(s.text, numeral.end, s.end)
         idle = s.match(_ZERO_IDIOM, numeral.end) or s.folded.endswith(("ground ", "net ", "patient "), 0, numeral.start)
         return bool(named or idle or s.search(_COLD_BEFORE, numeral.start, 24))
-    if s.folded[numeral.start : numeral.end] != "one" or s.folded.startswith(" of ", numeral.end):
+    one = s.folded[numeral.start : numeral.end] == "one"
+    if not one or s.folded.startswith(" of ", numeral.end) or s.match(MORE_NEXT, numeral.end):
         return False
     acted_on = is_acted_on(s, numeral.start)
     if acted_on or is_told(s, numeral.end):
