@@ -162,7 +162,8 @@ def _read_core(s: Stretch, place: int) -> tuple[Core | Range | None, int]:
     value = core.value if core is not None else ONES.get(s.folded[place:done])
     if again is None or value != float(again[1].replace(",", "")):
         return core, done
-    return Core(place, again.end(), value), again.end()
+    closed = scale_up(s, Core(place, again.end(), value))
+    return closed, closed.end
 
 
 def _read_numeral(s: Stretch, core: Core | Range) -> tuple[Numeral | None, int]:
