@@ -23,6 +23,7 @@ from .measures import Reading
 from .model import DateMention, Document, Sentence
 from .moments import is_long
 from .scenes import DEFINITE, LONGEST, OTHER_TIME, Day, Scene, Scenes, are_found, find_other_times
+from .sums import ENOUGH, ONE_DAY
 from .topics import Measure
 from .vocabulary import Judgment
 from .weighings import Asking, Weighings, is_recent
@@ -203,8 +204,16 @@ def _weigh(reading: Reading, measure: Measure | None, scenes: Scenes, weighings:
     day = weighings.choose_day(Asking(at, measure, mine, around.place, fresh, first, leads, definite, total))
     if day is None:
         return reading
-    dated = replace(around, event_date=day.edtf, date_text=day.words, date_basis="inferred")
+    dated = replace(
+        around, time_scope=_weigh_again(around, day), event_date=day.edtf, date_text=day.words, date_basis="inferred"
+    )
     return replace(reading, circumstances=dated)
+
+
+def _weigh_again(around: Circumstances, day: Day) -> str:
+    """The scope of a count with the day it takes over: 11,000 dead, a total by its number, are of one quake."""
+    one = 0 < around.weight < ENOUGH + ONE_DAY and is_day(day.edtf)
+    return "event" if one else around.time_scope
 
 
 def _add_up(reading: Reading, measure: Measure | None, scenes: Scenes) -> Reading:
@@ -252,7 +261,7 @@ def _carry(document: Document, reading: Reading, measure: Measure | None, scenes
             runs = scene.span if around.time_scope == "running_total" else None  # 305 dead since the offensive began
             around = replace(
                 around,
-                time_scope="running_total" if total or parted else around.time_scope,
+                time_scope="running_total" if total or parted else _weigh_again(around, scene.day),
                 event_date=_run_to_now(document, runs or scene.day),
                 date_text=scene.day.words,
                 date_basis="inferred" if scene.day.edtf else "unknown",

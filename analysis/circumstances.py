@@ -158,6 +158,7 @@ class Circumstances(Row, frozen=True):
     date_basis: str
     as_of: str
     leaning: bool = False  #: to a total, which it is if nothing dates it and no event is told beside it
+    weight: int = 0  #: of what alone makes it a total; 0 where its sentence says so
 
 
 class Act(NamedTuple):
@@ -280,7 +281,7 @@ def _follow(before: Act, total: Circumstances, act: Act, around: Circumstances) 
     reason = 5 if part else ENOUGH if _is_further(act) else 2 * (not around.date_text)
     if reason + weigh_several(*act, around.event_date) < ENOUGH or weigh_several(*before, total.event_date) < 2:
         return around
-    around = replace(around, time_scope="running_total")
+    around = replace(around, time_scope="running_total", weight=total.weight)
     if not part or around.event_date or around.date_text:
         return around
     basis: DateBasis = "inferred" if total.event_date else "unknown"
@@ -385,6 +386,7 @@ def _settle(act: Act, scope: str, moment: Moment | None, hedge: str, place: str,
         or (stands.edtf if stands else "")
         or _find_as_of(document, scope, when, moment is not None and document.folded.startswith("since", moment.start)),
         leaning=_leans(shaped, token, weight),
+        weight=weight if weight >= ENOUGH else 0,
     )
 
 

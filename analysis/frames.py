@@ -66,8 +66,10 @@ def _is_of_search(shaped: Shaped, k: int, first: int, occasions: Container[str])
     opener = max(shaped.shapes.rfind("r", k, first), 0)
     if not opener or not set(",;:j").isdisjoint(shaped.shapes[opener : first - 1]):
         return False
-    if any(word in occasions for word in shaped.words[:k]):  # a fire on Sunday swept a hotel that had burned
-        return False
+    bodies = {hit.first for hit in shaped.hits if hit.has_kind("nouns")}
+    named = (i for i in range(k) if shaped.words[i] in occasions and i not in bodies)
+    if any(not (shaped.words[i].endswith("ed") and shaped.shapes[i - 1] == "p") for i in named):
+        return False  # a fire on Sunday swept a hotel that had burned; but dug in collapsed schools
     told = any(tells_event(shaped, i, occasions) for i in range(opener + 1, first - 1))
     before = (i for i in range(opener) if shaped.shapes[i] == "v" and shaped.shapes[i - 1 : i] not in ("d", "p", "y"))
     return told and not any(tells_event(shaped, i, occasions) for i in before)

@@ -63,6 +63,8 @@ _CLOSED: Final = re.compile(r",(?P<named>dx{1,3})?r[^,]*a,")
 _WHO_DID: Final = re.compile(r"r[abhw]{0,3}T[^,;:rj]{1,9}$")
 # As shapes, before a date: including 27 during the attack on; including seven more found on
 _PART: Final = re.compile(r"I[da]{0,2}Qa?(?:p|(?P<done>[vT]))[^,;:]*$")
+# Between the date of one act and another act: , and; and later
+_THEN_ACTS: Final = re.compile(r",?&a?")
 # Between two dates of one act: last night and early this morning.
 _AND: Final = re.compile(r"[pda]{0,3}(?:&[pda]{0,3}|,&a[pda]{0,3})")
 # As shapes, behind the second: they killed two.
@@ -181,6 +183,8 @@ def choose_moment(document: Document, shaped: Shaped, token: int, hit: Hit, occa
             gap += 3  # killed on Sunday, four on Monday and six on Tuesday
         if k == 0 and mention.edtf.count("/") and document.folded.startswith("since", shaped.starts[0]):
             gap = 2.0  # since Monday they have killed 56 after the death of their chief at the weekend
+        if k < hit.first and _closes_other(shaped, k, hit):
+            gap += _CLOSING
         closed = _CLOSED.search(shaped.shapes, max(0, k - 10), min(hit.first, k + 4)) if k < hit.first else None
         if closed and closed["named"] and min(shaped.dates) < closed.start():
             continue  # on Monday in Kula, a town that rebels took in May, 12 died
@@ -195,6 +199,12 @@ def choose_moment(document: Document, shaped: Shaped, token: int, hit: Hit, occa
     if best:
         return _date_night(document, shaped, _make_moment(shaped, best[1], hit))
     return find_counted_back(document, shaped, occasions) or find_witnessed_day(document, shaped, hit.first, occasions)
+
+
+def _closes_other(shaped: Shaped, k: int, hit: Hit) -> bool:
+    """``killing six at a mill in 2013, and shooting two in 2015``: a date that ends what another act tells."""
+    joined = _THEN_ACTS.fullmatch(shaped.shapes, k + 1, hit.first)
+    return joined is not None and any(other.last <= k for other in shaped.hits) and max(shaped.dates) >= hit.last
 
 
 def _date_night(document: Document, shaped: Shaped, moment: Moment) -> Moment:
@@ -516,6 +526,8 @@ def _is_apart(shaped: Shaped, k: int, token: int, hit: Hit, occasions: Container
         return True  # search went on on Monday as the toll rose to 12
     if k < first and (_is_time_apart(words) or (named and not _FOLLOWING.isdisjoint(words[-3:]))):
         return True
+    if k < first and words[-1:] == [","] and _is_counted_from(shaped, k, first, occasions):
+        return True
     if k < first and 0 < (after := find_cause(shaped, k)) < first and is_cause(shaped, k, after, first, occasions):
         return True
     if k < first and any(_is_accused(shaped, i) for i in range(k + 3, first + 1)):
@@ -736,6 +748,16 @@ def _is_time_apart(words: Sequence[str]) -> bool:
     """``killed 17 on Tuesday, three days after another had killed 250``: the date is that of what came after."""
     places = [i for i, word in enumerate(words) if word in _APART]
     return any(i and _SPAN.search(words[i - 1]) and "," not in words[i - 1 :] for i in places)
+
+
+def _is_counted_from(shaped: Shaped, k: int, first: int, occasions: Container[str]) -> bool:
+    """``marched on Tuesday, two days after rebels staged a raid, killing 17``: the act goes with what befell before."""
+    acting = shaped.words[first].endswith("ing") and _is_time_apart(shaped.words[k + 1 : first - 1])
+    if not acting:
+        return False
+    after = next(i for i in range(first, k, -1) if shaped.words[i] in _APART)
+    befell = any(shaped.words[i] in occasions or shaped.shapes[i] == "T" for i in range(after, first - 1))
+    return befell and not any(tells_event(shaped, i, occasions) for i in list_verbs(shaped, 0, k))
 
 
 def _is_of_another(shaped: Shaped, k: int, first: int) -> bool:

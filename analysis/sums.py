@@ -21,6 +21,7 @@ from .shapes import FAR, Hit, Shaped
 from .topics import Measure
 from .wordlists import load_words
 
+ONE_DAY: Final = 2  #: points against several, of a single day
 ENOUGH: Final = 3  # so much must speak for several
 _ONE: Final = 4  # so much speaks a named happening for one
 _FEW: Final = 3  # so few may be those of one event, whatever its month
@@ -232,7 +233,7 @@ def _weigh_time(clause: _Clause, edtf: str, lasted: re.Match[str] | None) -> int
     days = (interval[1] - interval[0]).days if interval else 0
     if days > 0 or unit or "weekend" in clause.told:
         return 1 + counted
-    return -2 if edtf else 0
+    return -ONE_DAY if edtf else 0
 
 
 def _weigh_number(document: Document, clause: _Clause) -> int:
