@@ -163,7 +163,7 @@ def _read_short_digits(text: str, folded: str, position: int, low: int, end: int
     if match := _CENTURY.match(folded, position, end):
         return DateExpression(position, match.end(), "century", number=int(match["number"]))
     if folded[position - 1 : position] == "'" and (match := _DECADE.match(folded, position, end)):
-        decade = DateExpression(position, match.end(), "decade", year=1900 + int(match["decade"]))
+        decade = DateExpression(position - 1, match.end(), "decade", year=1900 + int(match["decade"]))
         return read_portion(folded, decade, low)
     if match := QUARTER.match(folded, position, end):
         return read_quarter_sign(folded, match, end)

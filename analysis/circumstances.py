@@ -43,7 +43,7 @@ from .units import is_measurement
 
 # Words that make a number run up to the day of the report. Blanks of any width: wire text breaks its lines.
 _UP_TO_NOW: Final = re.compile(
-    r"\b(?:(?:so|thus)\s+far(?!\s+no)|to\s+date|(?<!have\s)(?<!has\s)(?<!had\s)since(?!\s+(?:he|she|it|they|we|i|there)\s+(?:has|have|is|are|do|does|can|cannot|will)\b)|up\s+to\s+now|until\s+now|already|as\s+of|this\s+(?:year|month|season|summer|winter|spring|autumn)"
+    r"\b(?:(?:so|thus)\s+far(?!\s+no)|to\s+date|(?<!have\s)(?<!has\s)(?<!had\s)since(?!\s+(?:he|she|it|they|we|i|there)\s+(?:has|have|is|are|do|does|can|cannot|will)\b)|up\s+to\s+now|until\s+now|already|as\s+of|(?<!earlier\s)this\s+(?:year|month|season|summer|winter|spring|autumn)"
     r"|(?:years|decades|months)\s+of|for\s+the\s+(?:week|month|year))\b"
 )
 # Behind a count, by what two commas set off: 12 dead, by the police count, since the siege began.
@@ -391,11 +391,16 @@ def _settle(act: Act, scope: str, moment: Moment | None, hedge: str, place: str,
 
 
 def _is_summed(shaped: Shaped, token: int) -> bool:
-    """``bringing the toll of the siege to 50 dead``."""
+    """``bringing the toll of the siege to 50 dead``, ``raised the toll of a raid to 50 dead``."""
     if shaped.words[token - 1] != "to":
         return False
-    tolls = (hit.first for hit in shaped.hits if token - 9 < hit.first < token and hit.has_kind("totals"))
-    return any(shaped.shapes[toll - 1] == "d" and shaped.words[toll - 2].endswith("ing") for toll in tolls)
+    tolls = (hit.first for hit in shaped.hits if token - FAR < hit.first < token and hit.has_kind("totals"))
+    return any(
+        shaped.shapes[toll - 1] == "d"
+        and shaped.words[toll - 2].endswith(("ing", "raised", "lowered", "revised"))
+        and _CLAUSE_MARKS.isdisjoint(shaped.shapes[toll:token])
+        for toll in tolls
+    )
 
 
 def _finds_dead(shaped: Shaped, token: int, hit: Hit) -> bool:

@@ -251,6 +251,8 @@ def _resolve_unit(e: DateExpression, anchor: Anchor, ahead: bool) -> _Resolved:
     if e.unit in ("month", "year"):
         month = day.month if e.unit == "month" else None
         return _write_calendar(day.year, month, None, e.portion), anchor.basis
+    if e.unit == "decade" and e.portion in ("start", "end"):
+        return f"{day.year // 10:03d}{'0' if e.portion == 'start' else '9'}~", anchor.basis
     if e.unit == "decade":
         return f"{day.year // 10:03d}X", anchor.basis
     if e.unit == "century":

@@ -380,6 +380,12 @@ def read_quarter_sign(folded: str, match: re.Match[str], end: int) -> DateExpres
     return _with_year(expression, _OF_YEAR.match(folded, match.end(), end))
 
 
+# Behind a holiday: what is called after it at any time of the year, or for weeks before.
+_HOLIDAY_THING: Final = re.compile(
+    r"\s(?:shoppers|shopping|trees?|gifts?|presents?|cards?|decorations|sales|bonus(?:es)?|markets?|islands?)\b"
+)
+
+
 def read_holiday(folded: str, position: int, low: int, end: int) -> DateExpression | None:
     """``New Year's Eve``, ``Good Friday``, ``Labor Day 2019``, ``the Easter weekend``.
 
@@ -392,6 +398,8 @@ def read_holiday(folded: str, position: int, low: int, end: int) -> DateExpressi
     for _ in range(4):
         match = _HOLIDAY.match(folded, start, end)
         if match is not None and match.end() > position:
+            if _HOLIDAY_THING.match(folded, match.end(), end):
+                return None
             year = int(match["year"]) if match["year"] else None
             weekend = int(match["weekend"] is not None)
             expression = DateExpression(start, match.end(), "holiday", year, number=weekend, unit=match["name"])

@@ -222,7 +222,7 @@ def _weigh_time(clause: _Clause, edtf: str, lasted: re.Match[str] | None) -> int
     """A long time speaks for several, most of *deaths*, some days may, a single day speaks against it."""
     hit = clause.hit
     counted = hit.inner == clause.token and hit.has_kind("nouns")
-    if edtf.endswith("~") and len(edtf) < len("2011-05-03"):
+    if edtf.endswith("~") and len(edtf) < len("2011-05-03") and "X" not in edtf:
         return 0  # a year ago is when, not how long
     unit = lasted[2].rstrip("s") if lasted else ""
     if clause.find(_LATELY):

@@ -111,8 +111,8 @@ class Weighings:
         scene, ahead = telling.scene, telling.at > asking.at
         if not 0 < abs(telling.at - asking.at) <= (_NEAR if telling.loose else _FAR) or scene.recalls:
             return False
-        if ahead and telling.at in self._scenes.counted:
-            return False  # counts others
+        if ahead and telling.at in self._scenes.counted:  # counts others, but for those of the bus, who swam
+            return telling.at - asking.at == 1 and asking.leads and self._goes_on(telling, asking, article)
         if asking.total and self._tells_lasting(telling):
             return False
         if telling.bare or (ahead and not (scene.sure or self._takes_up(telling, asking))):
