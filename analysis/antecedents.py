@@ -107,9 +107,8 @@ def carry_days(document: Document, readings: Sequence[Reading], judgment: Judgme
     carried = [_carry(document, reading, measures.get(reading.measure), scenes) for reading in readings]
     shared, weighings = _share_days(document, carried, scenes), Weighings(scenes)
     weighed = [_weigh(reading, measures.get(reading.measure), scenes, weighings) for reading in shared]
-    return _lend_to_titles(
-        document, [_add_up(reading, measures.get(reading.measure), scenes) for reading in weighed], scenes
-    )
+    added = [_add_up(reading, measures.get(reading.measure), scenes) for reading in weighed]
+    return _lend_to_titles(document, added, scenes)
 
 
 def _date_entries(
@@ -644,7 +643,8 @@ def _lend_to_titles(document: Document, readings: Sequence[Reading], scenes: Sce
         if reading.quantity.start < first and reading.measure and reading.circumstances and counts:
             reading = _lend(reading, [r for r in counts if r.measure == reading.measure])
         lent.append(reading)
-    return lent
+    told = [reading for reading in lent if reading.quantity.start < first]
+    return [*_share_days(document, told, scenes), *(r for r in lent if r.quantity.start >= first)]
 
 
 def _lend(reading: Reading, counts: Sequence[Reading]) -> Reading:

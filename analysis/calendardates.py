@@ -163,8 +163,9 @@ def _read_short_digits(text: str, folded: str, position: int, low: int, end: int
     if match := _CENTURY.match(folded, position, end):
         return DateExpression(position, match.end(), "century", number=int(match["number"]))
     if folded[position - 1 : position] == "'" and (match := _DECADE.match(folded, position, end)):
-        decade = DateExpression(position - 1, match.end(), "decade", year=1900 + int(match["decade"]))
-        return read_portion(folded, decade, low)
+        decade = DateExpression(position, match.end(), "decade", year=1900 + int(match["decade"]))
+        led = read_portion(folded, replace(decade, start=position - 1), low)  # the mid-'90s
+        return led if led.portion else decade
     if match := QUARTER.match(folded, position, end):
         return read_quarter_sign(folded, match, end)
     return None

@@ -51,7 +51,7 @@ _SINCE_BEHIND: Final = re.compile(
     r",\s(?:by|according|police|officials|authorities|he|she|they)\s[^,;:.()]{1,40},\s(?:since\s|so\sfar\b)"
 )
 # Before since: the bloodiest attack since 2019, the worst storm of this year.
-_WORST: Final = re.compile(r"\b(?:[a-z]{3,12}est|worst|most|first)\s+(?:[a-z-]+\s+){0,6}$")
+_WORST: Final = re.compile(r"\b(?:[a-z]{3,12}est|worst|most|first)\s+(?:[a-z0-9-]+\s+){0,6}$")
 _AS_OF: Final = re.compile(
     r"[^;.]{0,80}\bas\s(?:of|at)\s(?:[0-9]|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|noon|midnight|last)"
 )
@@ -224,7 +224,7 @@ def _find_single_events(acts: Sequence[Act]) -> set[int]:
 def _goes_up_to_now(document: Document, start: int, end: int) -> bool:
     """Whether words say that a count goes on: *so far*, *since May*; not *the worst attack since May*."""
     found = _UP_TO_NOW.search(document.folded, start, end)
-    if found is None or not found.group().startswith(("since", "this")):
+    if found is None or not found.group().startswith(("since", "this", "so", "thus", "to date")):
         return found is not None
     return _WORST.search(document.folded, start, found.start()) is None
 
@@ -386,7 +386,7 @@ def _settle(act: Act, scope: str, moment: Moment | None, hedge: str, place: str,
         or (stands.edtf if stands else "")
         or _find_as_of(document, scope, when, moment is not None and document.folded.startswith("since", moment.start)),
         leaning=_leans(shaped, token, weight),
-        weight=weight if weight >= ENOUGH else 0,
+        weight=weight if weight >= ENOUGH and shaped.quantities[token].bound != "vague" else 0,
     )
 
 
@@ -534,7 +534,8 @@ def _runs_since(document: Document, shaped: Shaped, token: int, hit: Hit) -> boo
     if behind in shaped.dates and is_day(shaped.dates[behind].edtf):
         return False  # were killed on Sunday, after months of siege
     first, last = _find_edges(shaped, token, hit)
-    start, end = shaped.starts[first], shaped.ends[last]
+    which = shaped.shapes.find("rh", max(token + 1, hit.last), last)  # a truce that has ended years of war
+    start, end = shaped.starts[first], shaped.ends[which - 1 if which > 0 else last]
     return _goes_up_to_now(document, start, end) or _SINCE_BEHIND.match(document.folded, end) is not None
 
 

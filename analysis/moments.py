@@ -97,6 +97,7 @@ _STANDING: Final = frozenset("still remain remains remained remaining".split())
 # Two days after, of what came some time before a date.
 _DAYS_AFTER: Final = re.compile(r"\b(a|one|two|three|four|five)\sdays?\safter\b")
 _ACCUSED: Final = frozenset("accused suspected convicted guilty charged blamed wanted indicted".split())
+_BLAMING: Final = frozenset("accused accuses accusing".split())
 # Verbs of who only speaks of an act: today denounced the police for firing, killing nine.
 _JUDGING: Final = frozenset("denounced condemned deplored criticized criticised lamented".split())
 _PUBLISHED: Final = frozenset("dated published broadcast aired televised issued circulated".split())
@@ -530,6 +531,8 @@ def _is_apart(shaped: Shaped, k: int, token: int, hit: Hit, occasions: Container
         return True
     if k < first and 0 < (after := find_cause(shaped, k)) < first and is_cause(shaped, k, after, first, occasions):
         return True
+    if k < first and shaped.words[k + 1] == "of" and not _BLAMING.isdisjoint(shaped.words[max(0, k - _FAR) : k]):
+        return True  # accused the rebels on Tuesday of staging an ambush, killing 12
     if k < first and any(_is_accused(shaped, i) for i in range(k + 3, first + 1)):
         return True  # the gang broken up in May is accused of 20 murders
     if named and (is_about(shaped, k, hit.first) or (k < first and shapes[k + 1] == "o")):

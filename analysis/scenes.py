@@ -103,6 +103,7 @@ _NTH: Final = "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"
 _RIGHT_BEHIND: Final = re.compile(r"\s(?:(?:late|early|on|by|at|in\sthe)\s){0,3}")
 _REACH: Final = 22  # tokens: a date farther from an occasion does not date it
 _LONG_AGO: Final = 20  # days: an event so long before that of the article is another one
+_NAME: Final = 3  # words
 _FEW: Final = 4  # sentences: a word that more have says nothing of any
 _MOST: Final = 80  # events: an article that dates so many is a list
 LONGEST: Final = 1200  # characters: longer sentences are lists or no prose
@@ -322,7 +323,8 @@ class Scenes:
         day, occurs, sure = None, False, False
         at = self.find_sentence(sentence.start)
         levels = self.levels.get(at, set())
-        found = _find_day(document, shaped, places, levels - {document.published}, measure)
+        alone = any(_dies_alone(document, shaped, k) for k in places[:1])
+        found = None if alone else _find_day(document, shaped, places, levels - {document.published}, measure)
         finding = self.finding.get(at, ())
         if found and not any(start <= shaped.starts[found[0]] < end for start, end in finding):
             place, mention = found
@@ -342,7 +344,7 @@ class Scenes:
         counted = bool(own)
         if own:
             day = own.pop() if len(own) == 1 else None
-        elsewhen = next(find_other_times(document, sentence), None) is not None
+        elsewhen = alone or next(find_other_times(document, sentence), None) is not None
         told = (mention for k, mention in shaped.dates.items() if not _dates_telling(shaped, k))
         other = is_hours_off, is_to_come  # vowed to disrupt Sunday's vote
         days = tuple(mention.edtf for mention in told if not any(is_so(document, mention) for is_so in other))
@@ -510,6 +512,13 @@ def _find_day(
     if any(one[1] != found[0][1] and one[2].edtf != found[0][2].edtf for one in found[1:]):
         return None
     return found[0][1:]
+
+
+def _dies_alone(document: Document, shaped: Shaped, place: int) -> bool:
+    """``Ruiz died on Saturday``: the day of one by name, who may have been hurt in the event before."""
+    if shaped.words[place] != "died" or not 0 < place <= _NAME or shaped.shapes[:place].strip("x"):
+        return False
+    return all(document.text[start].isupper() for start in shaped.starts[:place])
 
 
 def _is_several(document: Document, shaped: Shaped, place: int, measure: Measure, day: Day) -> bool:

@@ -514,6 +514,16 @@ CASES = {
         "",
     ),
     "a_toll_that_has_risen": ("A quake hit Kula on Sunday. The death toll of the quake has risen to 90.", "2023-05-07"),
+    "the_date_of_the_act_before": (
+        "Rebels killed six cooks in a mall in 2013, and shot two at a mill near Kula in 2015.",
+        "2015",
+    ),
+    "one_who_died_later": ("A gunman shot six people in a mill. Ana Ruiz died on Sunday. Two guards were hurt.", ""),
+    "those_of_a_raid_before": (
+        "Men dug with their hands in collapsed mills on Monday, desperate to find survivors from a quake that struck "
+        "Kula, killing 190. Sunday's quake shook Brod.",
+        "2023-05-07",
+    ),
     "shelling_that_began": ("Rebels on Monday began shelling the town. Five people were hurt.", "2023-05-08"),
 }
 
@@ -697,6 +707,22 @@ def test_a_toll_in_a_headline_stays_a_total() -> None:
     )
     scopes = [(c.time_scope, c.event_date) for c in read_typed(text) if c.measure == "casualties.killed"]
     assert scopes == [("running_total", "2023-05-07"), ("event", "2023-05-07")]
+
+
+def test_both_counts_of_a_headline_are_of_one_day() -> None:
+    text = (
+        "Gunman kills two and injures five in Brod\n\n9 May 2023\n\nBROD, Kula -- A gunman killed two people on "
+        "Sunday, police said.\n"
+    )
+    days = [c.event_date for c in read_typed(text) if c.measure.startswith("casualties.")]
+    assert days == ["2023-05-07"] * 3
+
+
+@pytest.mark.parametrize("number", ["190", "11,000"])
+def test_thousands_of_one_quake_are_no_total(number: str) -> None:
+    text = f"A quake shook Kula on Sunday. The worst-hit town was Brod, where {number} people died."
+    claim = read_last(text)
+    assert (claim.time_scope, claim.event_date) == ("event", "2023-05-07")
 
 
 CHRONICLE = [

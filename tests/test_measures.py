@@ -995,6 +995,32 @@ def test_an_earlier_toll_is_a_running_total_of_its_day() -> None:
     an_offensive_of_a_month=("Some 350 died in an offensive in April.", ("running_total", "2023-04")),
     a_few_of_an_offensive=("Six died in an offensive in April.", ("event", "2023-04")),
     a_report_late_on_a_day=("A fire killed six, police said late on Sunday.", ("event", "")),
+    earlier_this_month=("A blast killed nine cooks earlier this month.", ("event", "2023-05")),
+    the_worst_so_far=(
+        "Nine cooks were killed on Sunday in the worst breach of a 2002 truce so far.",
+        ("event", "2023-05-07"),
+    ),
+    a_truce_that_has_ended_years_of_war=(
+        "Rebels killed nine cooks on Sunday, harming a truce that has ended years of war.",
+        ("event", "2023-05-07"),
+    ),
+    the_day_of_accusing=("The army accused rebels on Monday of staging an ambush, killing nine cooks.", ("event", "")),
+    a_toll_raised_to_the_killed=(
+        "Police have raised the toll of the raid on a mill in Kula to 28 killed.",
+        ("running_total", ""),
+    ),
+    two_days_after_what_it_goes_with=(
+        "Troops marched on Sunday, two days after rebels staged a raid, killing seven.",
+        ("event", "2023-05-05"),
+    ),
+    two_days_after_the_vote=(
+        "Rebels struck a mill on Sunday, two days after the vote, killing seven.",
+        ("event", "2023-05-07"),
+    ),
+    among_shoppers=(
+        "Six were killed on Sunday when a bomb ripped through Christmas shoppers.",
+        ("event", "2023-05-07"),
+    ),
     the_night_before_a_report=("Six died in fighting overnight, police said Saturday.", ("event", "2023-05-06")),
     since_one_during_prayers=(
         "It was the worst since March 2022, when a bomb during Friday prayers killed 58.",
