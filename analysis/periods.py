@@ -382,7 +382,7 @@ def read_quarter_sign(folded: str, match: re.Match[str], end: int) -> DateExpres
 
 # Behind a holiday: what is called after it at any time of the year, or for weeks before.
 _HOLIDAY_THING: Final = re.compile(
-    r"\s(?:shoppers|shopping|trees?|gifts?|presents?|cards?|decorations|sales|bonus(?:es)?|markets?|islands?)\b"
+    r"\s(?:shoppers|shopping|trees?|gifts?|presents?|cards?|decorations|bonus(?:es)?|markets?|islands?)\b"
 )
 
 
