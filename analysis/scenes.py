@@ -323,7 +323,7 @@ class Scenes:
         day, occurs, sure = None, False, False
         at = self.find_sentence(sentence.start)
         levels = self.levels.get(at, set())
-        alone = any(_dies_alone(document, shaped, k) for k in places[:1])
+        alone = any(_dies_alone(document, shaped, k, measure) for k in places[:1])
         found = None if alone else _find_day(document, shaped, places, levels - {document.published}, measure)
         finding = self.finding.get(at, ())
         if found and not any(start <= shaped.starts[found[0]] < end for start, end in finding):
@@ -514,9 +514,10 @@ def _find_day(
     return found[0][1:]
 
 
-def _dies_alone(document: Document, shaped: Shaped, place: int) -> bool:
+def _dies_alone(document: Document, shaped: Shaped, place: int, measure: Measure) -> bool:
     """``Ruiz died on Saturday``: the day of one by name, who may have been hurt in the event before."""
-    if shaped.words[place] != "died" or not 0 < place <= _NAME or shaped.shapes[:place].strip("x"):
+    alone = shaped.words[place] in measure.acts and shaped.shapes[place + 1 : place + 2] in ("a", "p")
+    if not (alone and 0 < place <= _NAME) or shaped.shapes[:place].strip("x"):
         return False
     return all(document.text[start].isupper() for start in shaped.starts[:place])
 
