@@ -28,6 +28,9 @@ _ASIDE: Final = re.compile(r"(?<=[bwh]),[^,;:]{1,9},$")
 _UNDER: Final = frozenset("under according".split())
 _DEALS: Final = frozenset("agreement deal pact accord plan terms".split())
 _IF: Final = frozenset("if unless whether should".split())
+_NOW: Final = frozenset(("is", "are"))
+_DUE: Final = frozenset("due expected planned scheduled set slated".split())
+_TAKE_PLACE: Final = frozenset("place begin start happen follow".split())
 _NEARLY: Final = frozenset("nearly almost narrowly".split())
 
 
@@ -123,9 +126,24 @@ def is_unreal_noun(shaped: Shaped, first: int) -> bool:
     return k >= 0 and (shapes[k] == "m" or (shapes[k] == "t" and not _is_fact_before(shaped, k - 1)))
 
 
-def is_unreal_event(shaped: Shaped, first: int) -> bool:
-    """``a plot for the murder of two judges``: a plan stands before the noun at token ``first``."""
-    return _is_planned(shaped, skip_back(shaped.shapes, first - 1, "da") + 1)
+def is_unreal_event(shaped: Shaped, first: int, last: int) -> bool:
+    """``a plot for the murder of two judges``: a plan stands before the noun [first:last], or behind it that it is yet
+    to come: ``the execution of two men is due on Monday``.
+    """
+    if _is_planned(shaped, skip_back(shaped.shapes, first - 1, "da") + 1):
+        return True
+    be = next((k for k in range(last, len(shaped.shapes) - 2) if shaped.shapes[k] in "bwhmvTr,;:"), -1)
+    if (
+        be < 0
+        or shaped.words[last - 1] in shaped.lexicon.rites
+        or (shaped.words[be] not in _NOW and shaped.shapes[be] != "m")
+    ):
+        return False
+    plan = be + 1 + (shaped.shapes[be + 1] == "a")
+    to_be = shaped.words[plan] in _DUE and shaped.shapes[be] != "m"
+    infinitive = shaped.words[plan + 1 : plan + 2] == ["to"]
+    begins = not _TAKE_PLACE.isdisjoint(shaped.words[plan : plan + 4])
+    return (to_be and (begins or not infinitive)) or (shaped.shapes[be] == "m" and begins)
 
 
 def is_forecast(shaped: Shaped, first: int, last: int) -> bool:

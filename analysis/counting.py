@@ -116,14 +116,14 @@ _BY: Final = re.compile(r"[a]?y[da]{0,2}Q")
 _LEVEL: Final = re.compile(r"[xopdabwhmvi,t(y:&Q-]{0,16}?[tpobwv(:,hx-]\"?a?Q")
 #: What stands between a total and its number, as shapes.
 _LINKS_LEVEL: Final = "tpobwv(:,-"
-#: ``rose to 41``, up from 38
-_LEVEL_FROM: Final = re.compile(r"(?:a|p[da]{0,2}[ax])?,?[ap]{1,3}(?:d[ax]{0,3}o)?Q")
+#: ``rose to 41``, up from 38; ``fell to 38`` in 2020, down 7 percent from an earlier 41
+_LEVEL_FROM: Final = re.compile(r"(?:a|p[da]{0,2}[ax])?,?(?:[apvx](?P<share>Q))?[ap]{1,3}(?:d[ax]{0,3}o|d?[ax])?Q")
 #: ``rose to 41``, including some 12 children
 _TAKES_IN: Final = re.compile(r",?I[da]{0,2}Q")
 #: a toll of 17 ``had risen to 25``
 _HAS_RISEN: Final = re.compile(r"[ah]{0,2}[vx]a?ta?Q")
-#: rose from 38 ``to 41``
-_RISEN_TO: Final = re.compile(r"ta?Q")
+#: rose from 38 ``to 41``, from 38 in 2019 ``to 41``
+_RISEN_TO: Final = re.compile(r"(?:p?a,?)?ta?Q")
 #: ``the toll`` in the city includes 12 children
 _INCLUDES: Final = re.compile(rf"[xopda]{{0,6}}I(?:[da]?Q|[xdaps,&i-]{{1,24}}?{_JOIN}[da]{{0,2}}Q)")
 #: bringing to 41 ``the death toll``
@@ -252,7 +252,7 @@ def _find_inside(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
     among = _find_among(shaped, hit.inner, takes)
     found = [hit.inner, *among, *_find_part(shaped, hit, takes), *_find_included(shaped, hit, takes)]
     if hit.has_kind("nouns"):
-        found += _find_compared(shaped, hit.last, takes)
+        found += _find_compared(shaped, hit.last, takes, hit.inner)
         if reported := _REPORTED.match(shaped.shapes, hit.last):
             found += _find_again(shaped, reported.end(), takes)
     return found
@@ -382,7 +382,7 @@ def _is_acted_on(shaped: Shaped, token: int) -> bool:
 def _find_behind_of(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
     """``the deaths of 14 miners``, ``the murder of a priest and two maids``; ``the six priests' murder``."""
     shapes = shaped.shapes
-    if is_unreal_event(shaped, hit.first):
+    if is_unreal_event(shaped, hit.first, hit.last):
         return []
     opens = set("vTbwhmrj;:").isdisjoint(shapes[: hit.first])
     match = _OF.match(shapes, hit.last)
@@ -472,9 +472,16 @@ def _find_levels_beside(shaped: Shaped, token: int, takes: Takes) -> list[int]:
         return _keep_list(shaped, among, takes)
     before = _LEVEL_FROM.match(shaped.shapes, token + 1)
     led = shaped.words[token + 1 : before.end() - 1] if before else []
-    if before and led[-1:] != ["with"] and not {"from", "than"}.isdisjoint(led) and takes(before.end() - 1):
-        return [before.end() - 1]
-    return []
+    if before is None or led[-1:] == ["with"] or {"from", "than"}.isdisjoint(led):
+        return []
+    share = not before["share"] or _is_share_of_change(shaped, before.start("share"))
+    return [before.end() - 1] if share and takes(before.end() - 1) else []
+
+
+def _is_share_of_change(shaped: Shaped, token: int) -> bool:
+    """Whether a quantity says by what share something rose or fell: up ``10 percent``."""
+    quantity = shaped.quantities[token]
+    return quantity.unit == "percent" and quantity.role == "change"
 
 
 def _is_coming(shaped: Shaped, k: int) -> bool:
@@ -626,16 +633,27 @@ def _find_part(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
     return found
 
 
-def _find_compared(shaped: Shaped, at: int, takes: Takes) -> list[int]:
-    """``were killed`` in May, compared with 1,200 in April."""
+def _find_compared(shaped: Shaped, at: int, takes: Takes, like: int = -1) -> list[int]:
+    """``were killed`` in May, compared with 1,200 in April; up 4 percent from 1,200.
+
+    Args:
+        like: the number whose noun is the trigger itself, and which a further one may leave unsaid: 49 murders.
+    """
+    risen = False
     for k in range(at, min(at + 16, len(shaped.shapes))):
         if shaped.shapes[k] in ";Trj":
             return []
         if shaped.shapes[k] == "Q":
+            quantity = shaped.quantities[k]
+            if _is_share_of_change(shaped, k):
+                risen = True
+                continue
             than = skip_back(shaped.shapes, k - 1, "da")
             compared = shaped.words[than] in _THAN and not _COMPARED.isdisjoint(shaped.words[than - 1 : than + 1])
-            bare = shaped.quantities[k].noun_start < shaped.quantities[k].value_start  # its noun, if any, is another's
-            return [k] if compared and takes(k) and bare else []
+            compared = compared or (risen and shaped.words[than] == "from")
+            bare = quantity.noun_start < quantity.value_start  # its noun, if any, is another's
+            same = like >= 0 and quantity.counted == shaped.quantities[like].counted
+            return [k] if compared and bare and (same or takes(k)) else []
     return []
 
 

@@ -76,6 +76,7 @@ _THEN_TO: Final = re.compile(r"&a?[bw](?P<to>t)?")
 _PLANNED: Final = frozenset("due set expected scheduled planned supposed".split())
 _COMPARING: Final = frozenset("than below above versus against".split())
 # Before a count that another is set beside: up from 12; 20 tonnes, against 15 tonnes in 2021.
+_AGAINST: Final = frozenset("against versus than".split())
 _BESIDE_IT: Final = ["up", "from"], ["down", "from"], ["compared", "with"], ["compared", "to"]
 _CHANGED: Final = frozenset("decrease increase drop decline reduction".split())
 _FAR: Final = 60  # tokens: what stands farther off says nothing about an act
@@ -889,12 +890,15 @@ def _is_compared(shaped: Shaped, k: int) -> bool:
 
 
 def _is_of_former(shaped: Shaped, k: int, token: int) -> bool:
-    """Whether a date is that of the count with which another is compared: 40 are missing, up from 12 ``in April``."""
-    former = next((i for i in range(k - 1, max(token, k - 5), -1) if i in shaped.quantities), 0)
-    if former <= token:
+    """Whether a date is that of the count with which another is compared: 40 are missing, up from 12 ``in April``;
+    more than the seven killed ``in March``.
+    """
+    former = next((i for i in range(k - 1, max(token, k - 12), -1) if i in shaped.quantities), 0)
+    if former <= token or shaped.quantities[former].unit not in ("", shaped.quantities[token].unit):
         return False
-    beside = shaped.words[former - 1] == "against" or shaped.words[former - 2 : former] in _BESIDE_IT
-    return beside and shaped.quantities[former].unit in ("", shaped.quantities[token].unit)
+    before = skip_back(shaped.shapes, former - 1, "da")
+    beside = shaped.words[before] in _AGAINST or shaped.words[before - 1 : before + 1] in _BESIDE_IT
+    return beside and set(",;:").isdisjoint(shaped.shapes[former:k])
 
 
 def is_long(edtf: str) -> bool:

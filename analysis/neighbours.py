@@ -324,12 +324,14 @@ def _carry_units(s: Stretch, drafts: list[Draft]) -> list[Draft]:
     carried = list(drafts)
     for i in range(1, len(carried)):
         mine, before = carried[i].quantity, carried[i - 1]
+        share = before.quantity if i > 1 and _is_share_of_change(s, mine, before.quantity) else None
+        before = carried[i - 2] if share else before
         if mine.counted == "others" and _are_things(s, mine, before):
             carried[i] = replace(carried[i], quantity=replace(mine, unit=before.quantity.unit))
         if (carried[i].money or mine.unit == "barrel") and _carries_rate(s.folded, mine, before.quantity):
             carried[i] = replace(carried[i], quantity=replace(mine, unit=before.quantity.unit))
         if not (mine.unit or mine.counted or mine.bound == "vague") and (
-            _is_carried(s, carried[i], before)
+            _is_carried(s, carried[i], before, share)
             or _is_level(s, carried[i], before)
             or _is_next_named(s, carried[i], before)
         ):
@@ -337,6 +339,16 @@ def _carry_units(s: Stretch, drafts: list[Draft]) -> list[Draft]:
             quantity = replace(mine, unit=unit, counted="" if before.unit else before.quantity.counted)
             carried[i] = replace(carried[i], quantity=quantity, unit=before.unit, money=before.money)
     return carried
+
+
+def _is_share_of_change(s: Stretch, mine: Quantity, before: Quantity) -> bool:
+    """Whether a share tells how much something rose or fell from a number: 49 men, *up 10 percent from 44*; not so
+    where it came *to 10 percent from 9*.
+    """
+    word = s.folded[max(s.start, before.start - 20) : before.start].split()[-1:]
+    return (
+        before.unit == "percent" and any(map(tells_move, word)) and s.folded[before.value_end : mine.start] == " from "
+    )
 
 
 def _are_things(s: Stretch, mine: Quantity, before: Draft) -> bool:
@@ -397,9 +409,11 @@ def _is_next_named(s: Stretch, draft: Draft, before: Draft) -> bool:
     )
 
 
-def _is_carried(s: Stretch, draft: Draft, before: Draft) -> bool:
+def _is_carried(s: Stretch, draft: Draft, before: Draft, share: Quantity | None) -> bool:
+    """``share``: the one between them that tells how much it rose or fell, if there is one."""
     mine, other = draft.quantity, before.quantity
-    gap = s.folded[max(other.end, other.noun_end) : mine.start].replace("\n", " ").replace(" ,", ",")
+    gap = s.folded[max(other.end, other.noun_end) : share.start if share else mine.start]
+    gap = (f"{gap}from " if share else gap).replace("\n", " ").replace(" ,", ",")
     if before.unit is None and other.counted:
         if _ACT_AGAIN.fullmatch(gap):
             return s.match(_CLAUSE_CLOSES, mine.value_end) is not None

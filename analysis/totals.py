@@ -107,9 +107,9 @@ _SINCE_NEXT: Final = re.compile(r"\s(?:[a-z]+\s){0,2}since\b")
 _FEW_WORDS: Final = re.compile(r"\s(?:(?!(?:than|from|and|or|but|since|until|who|which|same)\b)[a-z]+\s){0,4}")
 # Between a date and a count of another time: 49 in 2022 and 1,182 since 2003.
 _AND: Final = re.compile(r"[,;:]|\band\b")
-# Before a count of another time, which that of the sentence is compared with.
+# Before a count of another time, which that of the sentence is compared with, or came from.
 _COMPARED: Final = re.compile(
-    r"\b(?:compared\s(?:with|to)|against|versus|than)\s(?:(?:only|just|some|about|the|a|total|of)\s)*$"
+    r"\b(?:compared\s(?:with|to)|against|versus|than|from)\s(?:(?:only|just|some|about|the|a|total|of)\s)*$"
 )
 # What parts a count from a time in another clause.
 _PARTS: Final = re.compile(r"[;:()\"]|\b(?:who|which|that|whose|where|when|while|but|said|says)\b")
@@ -286,7 +286,9 @@ class _Article:
         sentence = self._find_sentence(reading)
         if sentence is None or _SINCE_NEXT.match(self.document.folded, _find_last(reading)):
             return reading
-        if _COMPARED.search(self.document.folded[sentence.start : reading.quantity.start]):
+        said = self.document.folded[sentence.start : reading.quantity.start]
+        left = said.endswith(" from ")  # Monday's toll rose to 41, up from 38; murders rose to 26 in 2013 from 19
+        if _COMPARED.search(said) and not left:
             return reading
         first = bisect_left(readings, sentence.start, key=lambda other: other.quantity.start)
         for other in islice(readings, first, None):
@@ -294,6 +296,8 @@ class _Article:
             if other.quantity.start >= sentence.end:
                 break
             if beside is None or beside.time_scope != "running_total" or not beside.event_date:
+                continue
+            if left and not is_day(beside.event_date):
                 continue
             begun = beside.event_date.startswith(f"{around.event_date}/") and beside.date_text == around.date_text
             if undated or begun:

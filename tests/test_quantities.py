@@ -728,6 +728,10 @@ def test_finds_quantities_of_every_telling_sentence() -> None:
         "It earned $9m last year, up from 7 million in 2019.",
         ["exact 9000000 USD", "exact 7000000 USD level"],
     ),
+    unit_carried_over_a_share=(
+        "It made 44.6 million tonnes in 2022, up 3 percent from 41.1 million.",
+        ["exact 44600000 tonne level", "exact 3 percent change", "exact 41100000 tonne level"],
+    ),
     unit_carried_to_an_excess=(
         "It pumps 1.7 million bpd, 60,000 above plan.",
         ["exact 1700000 barrel/day level", "exact 60000 barrel/day change"],
