@@ -486,7 +486,7 @@ def _is_labelled(n: _Number) -> bool:
         return not n.precedes(_POINTS_NEXT)
     if last in n.s.units.close_labels and earlier not in _DETERMINERS:
         return not (n.precedes(_PEOPLE_NEXT) or n.precedes(_PERCENT_NEXT))
-    if last not in n.s.units.loose_labels or earlier in _POINTING:
+    if last not in n.s.units.loose_labels or earlier in _POINTING or "," in n.digits:  # OPEC shed 300,000 bpd
         return False
     if last == "year" and n.precedes(_PUPILS_NEXT):
         return earlier != "the"

@@ -12,6 +12,7 @@ from .model import Numeral, Quantity, Row
 from .roles import tells_move
 from .stretches import Stretch
 from .units import Unit
+from .wordlists import list_words, load_words
 
 _LINK: Final = re.compile(rf"(?P<dash>{GAP}?-{GAP}?)|(?P<to>{GAP}to{GAP})|(?P<and>{GAP}and{GAP})|(?P<or>{GAP}or{GAP})")
 _BETWEEN: Final = re.compile(r"\bbetween ?$")
@@ -29,8 +30,8 @@ _AND: Final = re.compile(
 )
 # Beside a change, the change it is compared with: down from a previous estimate of; lower than the 900,000 seen.
 _EARLIER: Final = re.compile(
-    rf"(?:{GAP}[a-z0-9'-]+){{0,4}}? ?,?{GAP}(?:(?:well|far|still|much|[a-z]+ly){GAP})?(?:(?:up|down){GAP}from"
-    rf"|(?:lower|higher|smaller|larger|bigger|slower|faster|weaker|stronger|less|more){GAP}than|(?:below|above|under|against))"
+    rf"(?:{GAP}[a-z0-9'-]+){{0,8}}? ?,?{GAP}\(?(?:(?:well|far|still|much|[a-z]+ly){GAP})?(?:(?:up|down){GAP}from"
+    rf"|(?:lower|higher|smaller|larger|bigger|slower|faster|weaker|stronger|less|more){GAP}than|compared{GAP}(?:with|to)|below|above|under|against|versus)"
     rf"(?:{GAP}(?:an?|the|its|their|last|revised|previous|prior|earlier|initial|estimate|forecast|projection|growth|of|for))"
     rf"{{0,5}}{GAP}"
 )
@@ -49,15 +50,20 @@ _PLACED: Final = re.compile(r"(?: [a-z]+)? (?P<link>by|from|for|at|in) [a-z0-9.,
 _PLACED_NEXT: Final = re.compile(rf"{GAP}(by|from|for|at|in){GAP}")
 # Before and behind what is a part of the change told before it: of this, the rest, its share is; 300,000 bpd of that.
 _PART: Final = re.compile(
-    r"\b(?:of (?:this|that|these|those|which|the total)\b[^.;]{0,60}"
+    r"\b(?:of (?:this|that|these|those|which|the total|the [^.,;]{0,30}(?:cuts?|reductions?|increases?))\b[^.;]{0,60}"
     r"|(?:(?<!market )share|part|portion|rest|remainder|contribution)\b[^.;]{0,25}"
     r"|remaining|(?:contribut|pledg|promis|shoulder)[a-z]*|(?:responsible|account(?:s|ed|ing)?) for)[ ,]*$"
 )
-_MARK_ALONE: Final = re.compile(r"(?: ?,| -{1,2}|:) ")
+# Before a rate, what says that it is a level; in its clause, what makes oil flow, and where.
+_STANDING_AT: Final = load_words("neighbours.standing")
+_MOVING: Final = list_words("neighbours.moving")
 _PART_NEXT: Final = re.compile(rf"{GAP}of{GAP}(?:(?:this|that|the{GAP}total)\b|the{GAP}[0-9])")
-_OF_ELSE: Final = re.compile(rf"{GAP}of{GAP}")  # accounts for 900,000 bpd of the exports
-# Behind a mark alone: cuts of 1.2 million bpd, 800,000 bpd by the group; not so: 300,000 bpd is pumped now.
-_OF_ITSELF: Final = re.compile(rf"{GAP}(?:is|are|was|were|remains?|remained){GAP}")
+_OF_ELSE: Final = re.compile(rf"{GAP}of{GAP}(?!(?:it|them|its|their)\b)")  # accounts for 900,000 bpd of the exports
+# Behind a rate that stands alone: 800,000 bpd by the group, 500,000 bpd of it; not so: 300,000 bpd is pumped now.
+_BARE_NEXT: Final = re.compile(
+    r" ?[.,;:)]|\Z"
+    rf"|{GAP}(?:and|or|but|in|on|by|during|after|before|from|while|until|as|this|next|each|of{GAP}(?:it|them))\b"
+)
 _WIDEST: Final = 15  # times the lower end of a range of rates is the higher at most
 _OR_SAID: Final = re.compile(rf"(?: ?,| -{{1,2}})?{GAP}or{GAP}|{GAP}(?:\(|-lrb-){GAP}?")
 _VERSUS: Final = re.compile(
@@ -165,13 +171,17 @@ def share_roles(folded: str, quantities: list[Quantity]) -> list[Quantity]:
     return quantities
 
 
-def share_told(folded: str, start: int, quantities: list[Quantity], told: list[Quantity]) -> list[Quantity]:
+def share_told(
+    folded: str, start: int, quantities: list[Quantity], told: list[Quantity], levels: frozenset[str]
+) -> list[Quantity]:
     """What is a part of the change that the sentence, or the one before it, told last is one too: *a cut of 1.2 million
-    bpd; of this, 800,000 bpd by the group*; so is *the 1.2 million bpd* again.
+    bpd; of this, 800,000 bpd by the group*; so is *the 1.2 million bpd* again. Where nothing between them goes up and
+    down or makes oil flow, the smaller rate is a part: *the Saudis will carry 500,000 bpd*.
 
     Args:
         start: where the sentence begins.
         told: the quantities of the sentence before; empty where there is none.
+        levels: words of what goes up and down.
     """
     rates = [quantity for quantity in told if quantity.unit.endswith("/day")]
     whole, lead = (rates[-1] if rates else None), start
@@ -184,13 +194,24 @@ def share_told(folded: str, start: int, quantities: list[Quantity], told: list[Q
             again = size == 1 and gap.endswith("the ")
             of_else = _OF_ELSE.match(folded, quantity.value_end)
             part = _PART_NEXT.match(folded, quantity.value_end) or (not of_else and _PART.search(gap))
-            alone = _MARK_ALONE.fullmatch(gap) and not _OF_ITSELF.match(folded, quantity.value_end)
-            if again or ((part or (alone and not of_else)) and 0 < size < 1):
+            bare = _BARE_NEXT.match(folded, quantity.value_end) and _is_bare(
+                folded[lead : quantity.start], folded[quantity.value_end : quantity.value_end + 30], levels
+            )
+            if again or ((part or bare) and 0 < size < 1):
                 quantity = quantities[i] = replace(quantity, role="change")
                 lead = quantity.value_end
                 continue
         whole, lead = quantity, quantity.value_end
     return quantities
+
+
+def _is_bare(before: str, behind: str, levels: frozenset[str]) -> bool:
+    """Whether the few words beside a rate name nothing that flows, and no level that it stands at."""
+    words = before.split()
+    if len(words) > 9 or (words and words[-1] in _STANDING_AT) or (before.endswith(", ") and words != [","]):
+        return False
+    near = [*words, *behind.split()[:3]]
+    return not any(word.strip(",.") in levels or word.startswith(_MOVING) for word in near)
 
 
 def _is_listed(folded: str, before: Quantity, quantity: Quantity) -> bool:
@@ -199,18 +220,17 @@ def _is_listed(folded: str, before: Quantity, quantity: Quantity) -> bool:
     """
     if not quantity.unit or before.unit != quantity.unit:
         return False
-    if _AND.fullmatch(folded, before.value_end, quantity.start) or _VERSUS.fullmatch(
-        folded, before.value_end, quantity.start
-    ):
-        return True
     size = _compare(quantity, before)
+    gap = before.value_end, quantity.start
+    if _AND.fullmatch(folded, *gap) or (0.1 < size < 10 and _VERSUS.fullmatch(folded, *gap)):
+        return True
     if quantity.start - before.value_end > 60 or not 0.05 < size < 20:
         return False
-    if _EARLIER.fullmatch(folded, before.value_end, quantity.start):
+    if _EARLIER.fullmatch(folded, *gap):
         return 0.3 < size < 3
-    if _NAMED.fullmatch(folded, before.value_end, quantity.start):
+    if _NAMED.fullmatch(folded, *gap):
         return True
-    placed = _PLACED.fullmatch(folded, before.value_end, quantity.start)
+    placed = _PLACED.fullmatch(folded, *gap)
     again = _PLACED_NEXT.match(folded, quantity.value_end) if placed else None
     return placed is not None and again is not None and again.group(1) == placed["link"]
 

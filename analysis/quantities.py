@@ -220,7 +220,7 @@ def _read_stretches(stretches: Sequence[Stretch]) -> list[list[Quantity]]:
     for i in range(len(stretches)):
         s, before = stretches[i], stretches[i - 1] if i else None
         follows = before is not None and before.folded is s.folded and 0 <= s.start - before.end < _NEXT
-        shared[i] = share_told(s.folded, s.start, shared[i], shared[i - 1] if follows else [])
+        shared[i] = share_told(s.folded, s.start, shared[i], shared[i - 1] if follows else [], s.vocabulary.levels)
     return shared
 
 

@@ -6,6 +6,7 @@ A rate is a level unless something here or in ``roles`` says change; errs toward
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from .bounds import GAP
@@ -15,6 +16,10 @@ from .vocabulary import Vocabulary
 from .wordlists import list_words, load_words
 
 _LOST: Final = list_words("rates.lost")
+_UNDONE: Final = list_words("rates.undone")
+_AMOUNTS: Final = list_words("rates.amounts")
+_BEHIND: Final = list_words("rates.behind")
+_LINKS: Final = list_words("roles.links")
 # Behind a rate, what befell it: 300,000 bpd has been lost, 250,000 bpd of output is offline, will come off the market.
 _LOST_NEXT: Final = re.compile(
     rf"(?:{GAP}of(?:{GAP}[a-z'’-]+){{1,4}}?(?:{GAP}(?:in|off)(?:{GAP}[a-z]+){{1,5}}?)?"
@@ -22,10 +27,11 @@ _LOST_NEXT: Final = re.compile(
     rf"(?:{GAP}and{GAP}[0-9.,]+{GAP}?[a-z/]+(?:{GAP}of{GAP}[a-z]+)?)?(?:{GAP}(?:that|which))?"
     rf"(?:{GAP}(?:was|were|is|are|has|have|had|been|being|remains?|remained|still|will|would|could|may|might|be|to|expected|set|due|likely|come|go|went"
     rf"|gone|came|comes|coming|goes)){{0,4}}{GAP}"
-    rf"(?:{'|'.join(_LOST)}|off[ -]?line|on{GAP}?stream|held{GAP}back|out{GAP}of{GAP}action"
+    rf"(?:{'|'.join(_LOST)}|(?:(?<=was.)|(?<=were.)|(?<=is.)|(?<=are.)|(?<=be.)|(?<=been.)|(?<=being.))(?:{'|'.join(_UNDONE)})(?!{GAP}(?:to|by|from)\b)"
+    rf"|out(?!{GAP}of\b)|off[ -]?line|on{GAP}?stream|held{GAP}back|out{GAP}of{GAP}action"
     rf"|cut(?!{GAP}(?:to|by)\b)"
     rf"|(?:off|onto|from|out{GAP}of){GAP}(?:the{GAP})?(?:[a-z]+{GAP})?markets?"
-    rf"|(?:at|in){GAP}(?:risk|danger|jeopardy|stake)|asked{GAP}(?:of|for)|(?:agreed|pledged|promised)|(?:it|they|the{GAP}[a-z]+){GAP}(?:had{GAP})?(?:pledged|promised|lost)"
+    rf"|(?:at|in|into){GAP}(?:risk|danger|jeopardy|stake|doubt|question)|asked{GAP}(?:of|for)|(?:agreed|pledged|promised)|(?:it|they|the{GAP}[a-z]+){GAP}(?:had{GAP})?(?:pledged|promised|lost)"
     rf"|(?:the{GAP})?[a-z-]+{GAP}(?:(?:has|have|had){GAP})?agreed{GAP}to{GAP}(?:cut|remove|withhold|trim|reduce|shed|restore|return|add)"
     rf"|(?:of|in){GAP}(?:lost|new|extra|additional|fresh|excess|surplus|losses)"
     rf"|(?:of|in|to){GAP}(?:[a-z-]+{GAP})?(?:outages|disruptions|stoppages|shut-ins|theft|over(?:prod|suppl)[a-z]+))\b"
@@ -44,12 +50,14 @@ CUT_NEXT: Final = re.compile(
     rf"|(?:-|{GAP}){_DESCRIBING}(?:cut|reduction|surplus|deficit|shortfall)\b(?!{GAP}(?:the|its|their|a|an)\b)"
 )
 _UNDER_NEXT: Final = re.compile(
-    rf"{GAP}(?:(?:smaller|larger|bigger|weaker|stronger|faster|slower){GAP}than|(?:shy|ahead){GAP}of|apart|extra|too{GAP}(?:much|little|many|few)"
-    rf"|(?:up|down){GAP}at|(?:over|under){GAP}(?:(?:those|that){GAP}of|last{GAP}(?:year|month|week)'s|(?:(?:its|the|their|what{GAP}it){GAP})?(?:[a-z]+{GAP})?"
+    rf"{GAP}(?:(?:smaller|larger|bigger|weaker|stronger|faster|slower){GAP}than|(?:shy|ahead){GAP}of|(?:away{GAP})?from{GAP}(?:its|the){GAP}(?:peak|high|record)|apart|extra|too{GAP}(?:much|little|many|few)"
+    rf"|(?:up|down){GAP}at|(?:over|under){GAP}(?:(?:those|that){GAP}of|last{GAP}(?:year|month|week) ?'s"
+    rf"|(?:(?:its|the|their|what{GAP}it){GAP})?(?:[a-z]+{GAP})?"
     r"(?:plan|targets?|forecasts?|quotas?|ceilings?|limits?|caps?|allocations?|allowances?|pledges?|pledged|promised)))\b"
 )
 _SURPLUS_NEXT: Final = re.compile(
-    rf"(?:-|{GAP}){_DESCRIBING}(?:outages|disruptions|curtailments|undersupplied|oversupplied)\b"
+    rf"(?:-|{GAP}){_DESCRIBING}(?:outages|disruptions|curtailments|undersupplied|oversupplied|{'|'.join(_BEHIND)})\b"
+    rf"|{GAP}(?:of|in|worth{GAP}of){GAP}(?:(?!(?:{'|'.join(_LINKS)})\b)[a-z'-]+{GAP}){{0,2}}(?:{'|'.join(_AMOUNTS)})\b"
     rf"| ?,{GAP}(?:remains?|remained){GAP}(?:shut|offline)\b"
 )
 
@@ -65,13 +73,17 @@ _TAKEN_FROM: Final = re.compile(rf"{GAP}(?:from|of){GAP}(?:(?:the|its|their){GAP
 _SET: Final = pluralise_words("rates.set")
 _ADDED: Final = load_words("rates.added")
 _GONE: Final = load_words("rates.gone")
-_AMISS: Final = load_words("rates.amiss")
+AMISS: Final = load_words("rates.amiss")
 _LOSSES: Final = load_words("rates.losses")
 _STANDING: Final = load_words("rates.standing")
+_MEASURING: Final = load_words("rates.measuring")
+_SIZING: Final = _STANDING | _MEASURING | frozenset("in of at to up by analysts traders , ".split())
+_ADDING: Final = _MEASURING | {"up"}
 _PACES: Final = load_words("rates.paces")
 _FALLS: Final = pluralise_words("rates.falls") - _LOSSES
 _LESS: Final = _LOSSES | _FALLS
 _CHANGES: Final = _LESS | {"growth"}
+_HELD: Final = _LOSSES | {"cut", "curb", "reduction"}
 _OPENING: Final = load_words("rates.opening")
 _SIGNED: Final = ("+", "(-", " -")
 _BRACKETS: Final = frozenset("( -lrb-".split())
@@ -92,14 +104,14 @@ def changes_rate(folded: str, quantity: Quantity, words: list[str], end: int, vo
     return (
         _read_verb(words).startswith(_STOPPING)  # a strike has halted, they return, it will phase in
         or not _COSTING.isdisjoint(words[-4:])
-        or (last == "up" and earlier in _YIELDING)
+        or (last == "for" and (earlier == "up" or earlier.startswith("compensat")))  # make up for
+        or ((last == "up" or last in _PARTICLES) and earlier in _YIELDING)
         or (last == "on" and earlier in _BRINGING)
         or (last in _BRINGING and _TO_MARKET.match(folded, stop, end) is not None)
         or words[-3:] == ["out", "of", "action"]
         or (last in _SHARING and not _CHANGES.isdisjoint(words[-12:-1]))  # of the cut Oslo would contribute
         or overdoes(last, vocabulary)  # have overproduced
         or folded.endswith(_SIGNED, 0, quantity.start)
-        or (earlier in _LESS and (last in _BRACKETS or (last == "," and _OPENING.isdisjoint(words[-6:-2]))))
         or (last == "of" and (_is_of_new(words, vocabulary) or _is_stopped(words, vocabulary)))
         or (_LOST_NEXT.match(folded, stop, end) is not None and not _is_of_set(words))
         or any(pattern.match(folded, stop, end) for pattern in (PROMISED_NEXT, _UNDER_NEXT, _SURPLUS_NEXT))
@@ -112,7 +124,9 @@ def _is_stopped(words: list[str], vocabulary: Vocabulary) -> bool:
         return True
     near = words[-6:-2]
     near = near[near.index(",") + 1 :] if "," in near else near
-    return words[-2] in vocabulary.levels and any(word.startswith(_STOPPING) for word in near)
+    return words[-2] in vocabulary.levels and any(
+        word.startswith(_STOPPING) and follows != "to" for word, follows in pairwise([*near, ""])
+    )
 
 
 def takes_off(folded: str, quantity: Quantity, words: list[str], end: int, vocabulary: Vocabulary) -> bool:
@@ -136,7 +150,7 @@ def _read_verb(words: list[str]) -> str:
 def _is_of_new(words: list[str], vocabulary: Vocabulary) -> bool:
     """*Additional production of*, *lost output of*, *theft of*."""
     near = words[-4:-1]
-    if not _ADDED.isdisjoint(near) or not _AMISS.isdisjoint(near):
+    if not _ADDED.isdisjoint(near) or not AMISS.isdisjoint(near):
         return not _is_of_set(words)
     return any(overdoes(word, vocabulary) for word in near)
 
@@ -167,10 +181,30 @@ def stands_at(words: list[str], vocabulary: Vocabulary) -> bool:
         words = words[:-1]
     if words[-1] in ("growth", "increase"):
         return _OPENING.isdisjoint(words[-6:-1])
-    if words[-1] in _LOSSES or words[-2] in _GONE:  # excess output at
+    if words[-1] in _LOSSES or words[-1] in AMISS or words[-2] in _GONE:  # excess output at
         return True
     stood = len(words) < stands and _OPENING.isdisjoint(words[-9:])
     return stood and has_subject([*words, "is"], _CHANGES, vocabulary)  # losses from theft run at
+
+
+def measures_change(words: list[str], nouns: frozenset[str]) -> bool:
+    """*A cut in the region of*, *losses, put by traders at*: only words of size stand behind what changes.
+
+    Not *the cut to in excess of*, nor *output may rise close to*.
+    """
+    stop = len(words)
+    while words[stop - 1] in _SIZING:
+        stop -= 1
+    between = words[stop:]
+    if between[:1] == ["to"] or (between[-1:] == ["to"] and between[-2] not in _ADDING):
+        return False
+    if not _KEEPING.isdisjoint(words[-9:]):  # it kept the cuts at; not: its forecast of growth at
+        nouns = _HELD
+    elif between == ["at"]:
+        return False
+    elif words[-1] == "averaging":  # saw a decrease, averaging
+        nouns = nouns - _FALLS
+    return words[stop - 1] in nouns and _OPENING.isdisjoint(words[stop - 6 : stop - 1])
 
 
 def totals_to(words: list[str]) -> bool:
@@ -211,7 +245,7 @@ def has_subject(words: list[str], nouns: frozenset[str], vocabulary: Vocabulary,
     for i in range(len(words) - 2, max(-1, len(words) - reach), -1):
         if words[i] == ",":
             return False
-        gone = words[i] in vocabulary.levels and words[i - 1] in _GONE
+        gone = (words[i] in vocabulary.levels and words[i - 1] in _GONE) or words[i : i + 2] == ["hit", "to"]
         if gone or words[i] in nouns or overdoes(words[i], vocabulary):
             return True
         if "between" in words[max(0, i - 4) : i]:  # the gap between supply and demand is

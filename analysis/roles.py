@@ -9,7 +9,17 @@ from typing import Final, Literal
 from .bounds import GAP
 from .inflections import inflect_words, pluralise_words
 from .model import Quantity
-from .rates import CUT_NEXT, PROMISED_NEXT, changes_rate, has_subject, stands_at, takes_off, totals_to
+from .rates import (
+    AMISS,
+    CUT_NEXT,
+    PROMISED_NEXT,
+    changes_rate,
+    has_subject,
+    measures_change,
+    stands_at,
+    takes_off,
+    totals_to,
+)
 from .units import Unit
 from .vocabulary import Vocabulary
 from .wordlists import list_words, load_words
@@ -23,6 +33,7 @@ _MOVE_WORDS: Final = inflect_words("roles.move_words") | _MARGINS
 _NO_MOTION: Final = list_words("roles.no_motion")
 _CHANGE_NOUNS: Final = pluralise_words("roles.change_nouns")
 _COUNTED_CHANGE: Final = pluralise_words("roles.counted_change")
+_FLOW_NOUNS: Final = _CHANGE_NOUNS | AMISS
 _MONEY_NOUNS: Final = _CHANGE_NOUNS - pluralise_words("roles.balances")
 _LENGTH_NOUNS: Final = _CHANGE_NOUNS - pluralise_words("roles.shaped")
 _LEFT: Final = load_words("roles.left")
@@ -48,6 +59,7 @@ _COMPARED: Final = load_words("roles.compared")
 _HOVERING: Final = inflect_words("roles.hovering")
 _FORECASTS: Final = load_words("roles.forecasts")
 _EXTREMES: Final = load_words("roles.extremes")
+_EXCEEDING: Final = ("exceed", "top", "average")
 _LEADING: Final = frozenset("by to of at".split())
 _HOLDING_BACK: Final = inflect_words("roles.holding_back")
 _RETURNED: Final = load_words("roles.back")
@@ -119,7 +131,7 @@ def read_role(folded: str, quantity: Quantity, unit: Unit | None, start: int, en
         return _read_count_role(folded, quantity, words, end, vocabulary)
     daily, money, last = quantity.unit.endswith("/day"), unit.kind == "currency", words[-1]
     flows = daily or quantity.unit in _POWER  # 9,500 megawatts it lost
-    nouns = _MONEY_NOUNS if money else _CHANGE_NOUNS
+    nouns = _MONEY_NOUNS if money else _FLOW_NOUNS if daily else _CHANGE_NOUNS
     if quantity.unit in _LENGTHS:
         if _STUFF_NEXT.match(folded, quantity.value_end, end):
             return ""
@@ -130,6 +142,7 @@ def read_role(folded: str, quantity: Quantity, unit: Unit | None, start: int, en
     changes = (
         (last == "of" and _is_of_change(words, nouns))
         or (daily and (_is_apposed(words) or _FEWER_SUCH.search(folded, quantity.value_start, quantity.value_end)))
+        or (daily and measures_change(words, nouns))
         or (added and (daily or any(map(tells_change, words))))
         or ((flows or quantity.counted) and takes_off(folded, quantity, words, end, vocabulary))
         or (daily and last in _RETURNED and _brings_back(words[-2]))
@@ -190,8 +203,12 @@ def _list_before(folded: str, quantity: Quantity, start: int) -> tuple[list[str]
     for mark in _CLAUSE_BREAKS:
         clause = clause.rpartition(mark)[2]
     words = [""] * 4 + clause.replace(",", " , ").replace("(", " ( ").split()[-26:]
-    if words[-4:] == ["to", "the", "tune", "of"]:
+    if words[-4:] in (["to", "the", "tune", "of"], ["to", "the", "extent", "of"]):
         words[-4:] = ["by"]
+    if words[-3:] == ["the", "equivalent", "of"]:  # grew by the equivalent of
+        del words[-3:]
+    if words[-1] == "from" and words[-2] in ("anywhere", "anything"):  # by anything from
+        del words[-2:]
     if words[-2:] == ["(", "by"]:  # fell by a third (by 54 billion)
         words[-2:] = ["by"]
     if words[-1] == "of" and words[-2] in ("average", "total", "amount"):
@@ -203,7 +220,9 @@ def _list_before(folded: str, quantity: Quantity, start: int) -> tuple[list[str]
     added = totals = False
     if words[-1] in _THOUGHT and words[-2] == "than":  # built by a larger than expected
         del words[-3:]
-    while words[-1] in _MORE or words[-1] in _IDLE or "-than-" in words[-1]:
+    if words[-1] == "to" and folded.startswith(_EXCEEDING, quantity.start):  # likely to exceed 9 million
+        words.append("exceed")
+    while (words[-1] in _MORE or words[-1] in _IDLE or "-than-" in words[-1]) and words[-2:] != ["to", "average"]:
         added = added or words[-1] in _MORE
         totals = totals or words[-1] == "total"
         words.pop()
@@ -224,11 +243,14 @@ def _read_led(words: list[str], quantity: Quantity, unit: Unit | None, vocabular
         return "level" if keeping or not moved else ""
     if last in ("towards", "toward"):
         return "level" if any(map(tells_move, words[:-1][-5:])) else ""
-    if last == "of" and earlier in _EXTREMES:
+    daily = quantity.unit.endswith("/day")
+    extreme = last == "of" and earlier in _EXTREMES
+    if daily and (extreme or last in ("to", "at")) and measures_change(words, _FLOW_NOUNS):
+        return "change"
+    if extreme:
         return "level"
     if last not in ("by", "to", "at", "from"):
         return ""
-    daily = quantity.unit.endswith("/day")
     if last == "to" and daily and totals_to(words):
         return "change"
     if last == "at" and (daily or quantity.unit == "barrel") and stands_at(words, vocabulary):
@@ -343,7 +365,13 @@ def _is_changed(words: list[str], money: bool, vocabulary: Vocabulary, moves: bo
 
 
 def _describes(word: str) -> bool:
-    return word not in _LINKS and not tells_change(word)
+    """*Crude* oil; not what a change does to output: the rise *brought*, the drop *leaves* it."""
+    return (
+        word not in _LINKS
+        and word not in _AFTER_RATE
+        and not word.startswith(("leav", "left"))
+        and not tells_move(word)
+    )
 
 
 def tells_change(word: str) -> bool:
