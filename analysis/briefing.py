@@ -11,6 +11,7 @@ from types import MappingProxyType
 
 from msgspec.structs import replace
 
+from .charts import Chart
 from .checks import STALE_DAYS, find_stale
 from .dates import read_interval
 from .facts import Answer, find_facts
@@ -18,7 +19,6 @@ from .findings import Notes, fear, rank_facts
 from .gaps import Ask, find_gaps, read_asks
 from .grades import grade_facts
 from .judgment import InputError, suggest_name
-from .marks import Chart
 from .model import Check, Claim, Document, Fact, Gap, MeasureRow, Part, Reference
 from .tables import read_built_text, read_rows
 from .text import fold

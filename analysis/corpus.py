@@ -15,8 +15,8 @@ from .formats import READERS, check_ending
 from .judgment import InputError, suggest_name
 from .manifests import Entry, Outlet, read_manifest
 from .model import Document, Refusal
+from .rawtexts import RawText, cut_raw_texts, name_document, read_documents
 from .readings import Refused
-from .sheets import Sheet, cut_sheets, name_document, read_documents
 
 
 class Input(Struct, frozen=True):
@@ -64,7 +64,7 @@ def _check_name(item: Input) -> Input:
 class Cut(Struct, frozen=True):
     """A text of an input, or why it cannot be read, with what is known of the input by then."""
 
-    sheet: Sheet | Refused
+    raw: RawText | Refused
     checksum: str  #: sha256 of the input's bytes
     position: int  #: bytes of it that are read
 
@@ -81,8 +81,8 @@ def cut_input(item: Input) -> Iterator[Cut]:
             before = os.fstat(file.fileno())
             checksum = hashlib.file_digest(file, "sha256").hexdigest()
             file.seek(0)
-            for sheet in cut_sheets(file, checksum, item.name, item.entries, item.document_id):
-                yield Cut(sheet, checksum, file.tell())
+            for raw in cut_raw_texts(file, checksum, item.name, item.entries, item.document_id):
+                yield Cut(raw, checksum, file.tell())
             after = os.fstat(file.fileno())
     except OSError as error:
         raise Refused(_say_unreadable(error)) from None

@@ -28,9 +28,7 @@ from .canvas import (
     say_notes,
     wrap_text,
 )
-from .facts import Answer, name_counted
-from .findings import Notes, key_claim, open_total, say_event
-from .marks import (
+from .charts import (
     CEILINGS,
     FLOORS,
     Chart,
@@ -42,6 +40,8 @@ from .marks import (
     say_chart,
     say_more,
 )
+from .facts import Answer, name_counted
+from .findings import Notes, key_claim, open_total, say_event
 from .model import Claim, Fact
 from .rises import find_rise
 from .tellers import name_document

@@ -13,6 +13,7 @@ from typing import Any
 
 from .blocks import Block, Exhibit, Run, make_paragraph, make_table, say_runs
 from .briefing import Briefing
+from .charts import Chart
 from .comparisons import find_earlier, is_newest, say_change, say_references
 from .counts import chart_counts
 from .facts import Answer, is_background
@@ -38,7 +39,6 @@ from .findings import (
 )
 from .intervals import lie_close
 from .levels import chart_levels
-from .marks import Chart
 from .model import Claim, Fact, Gap, Reference
 from .references import read_series
 from .rises import find_rise

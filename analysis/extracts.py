@@ -35,8 +35,8 @@ from .archives import say_member
 from .claims import read_all_claims
 from .manifests import Outlet, read_outlets
 from .model import Claim, Document, Refusal
+from .rawtexts import TOLD, RawText, list_refusals, read_raw_texts
 from .reviews import Review, apply_reviews
-from .sheets import TOLD, Sheet, list_refusals, read_sheets
 from .text import fold
 from .topics import list_topics
 from .units import UNITS_FILE
@@ -98,16 +98,16 @@ class Extract(Struct, frozen=True, array_like=True):
 
 
 _encode = msgspec.msgpack.Encoder().encode
-_decode_sheet = msgspec.msgpack.Decoder(Sheet).decode
+_decode_raw_text = msgspec.msgpack.Decoder(RawText).decode
 _decode_extract = msgspec.msgpack.Decoder(Extract).decode
 _decode_document = msgspec.msgpack.Decoder(Document).decode
 _decode_claims = msgspec.msgpack.Decoder(tuple[Claim, ...]).decode
 _decode_told = msgspec.msgpack.Decoder(tuple[tuple[str, ...], tuple[str, ...]]).decode
 
 
-def pack_sheet(sheet: Sheet) -> bytes:
+def pack_raw_text(raw: RawText) -> bytes:
     """A text before it is read as bytes, which go to whoever reads it and name its extract."""
-    return _encode(sheet)
+    return _encode(raw)
 
 
 def read_extracts(packed: Sequence[bytes], rules: Rules) -> list[bytes]:
@@ -115,18 +115,18 @@ def read_extracts(packed: Sequence[bytes], rules: Rules) -> list[bytes]:
 
     A text over which reading itself fails is refused with what failed, and costs no other.
     """
-    return _read_sheets([_decode_sheet(one) for one in packed], rules)
+    return _read_raw_texts([_decode_raw_text(one) for one in packed], rules)
 
 
-def _read_sheets(sheets: Sequence[Sheet], rules: Rules) -> list[bytes]:
+def _read_raw_texts(raw_texts: Sequence[RawText], rules: Rules) -> list[bytes]:
     try:
-        return _read_together(sheets, rules)
+        return _read_together(raw_texts, rules)
     except MemoryError:
         raise
     except Exception as error:  # a defect, which is told and kept with the text; whichever it is, the others are read
-        if len(sheets) == 1:
-            return [_pack_extract((), (_say_defect(error, sheets[0].piece.member),), ())]
-        return [extract for sheet in sheets for extract in _read_sheets([sheet], rules)]
+        if len(raw_texts) == 1:
+            return [_pack_extract((), (_say_defect(error, raw_texts[0].piece.member),), ())]
+        return [extract for raw in raw_texts for extract in _read_raw_texts([raw], rules)]
 
 
 def _say_defect(error: Exception, member: str) -> str:
@@ -137,8 +137,8 @@ def _say_defect(error: Exception, member: str) -> str:
     return f"{say_member(member)}: {reason}" if member else reason
 
 
-def _read_together(sheets: Sequence[Sheet], rules: Rules) -> list[bytes]:
-    read = read_sheets(sheets, rules.outlets, rules.judgment.vocabulary.units)
+def _read_together(raw_texts: Sequence[RawText], rules: Rules) -> list[bytes]:
+    read = read_raw_texts(raw_texts, rules.outlets, rules.judgment.vocabulary.units)
     claims = iter(read_all_claims([document for documents, _ in read for document in documents], rules.judgment))
     return [_pack_extract(documents, faults, [*islice(claims, len(documents))]) for documents, faults in read]
 

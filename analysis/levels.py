@@ -37,9 +37,7 @@ from .canvas import (
     say_notes,
     wrap_text,
 )
-from .dates import read_interval
-from .findings import Notes, key_claim
-from .marks import (
+from .charts import (
     CEILINGS,
     FLOORS,
     Chart,
@@ -53,6 +51,8 @@ from .marks import (
     say_chart,
     say_more,
 )
+from .dates import read_interval
+from .findings import Notes, key_claim
 from .model import Claim, Reference
 from .references import SeriesPoint
 from .tellers import name_document

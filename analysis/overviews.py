@@ -30,10 +30,10 @@ from .canvas import (
     say_notes,
     wrap_text,
 )
+from .charts import FLOORS, Chart, Documents, make_chart, name_tellers, say_chart, say_more
 from .dates import read_interval
 from .facts import Answer, name_counted
 from .findings import Notes, key_claim
-from .marks import FLOORS, Chart, Documents, make_chart, name_tellers, say_chart, say_more
 from .model import Claim, Document, Echo
 from .tellers import is_credited, spell_sources
 from .wording import (

@@ -11,8 +11,8 @@ from typing import Any
 
 from .blocks import Exhibit, Run, make_paragraph, make_table
 from .briefing import Briefing
+from .charts import name_tellers
 from .exhibits import show_title, warn_left_out
-from .marks import name_tellers
 from .model import Check, Document, OriginLink, Wording
 from .overviews import chart_repeats, chart_timeline
 from .pages import name_source_page

@@ -24,12 +24,12 @@ from tqdm import tqdm
 
 from .appearances import choose_years
 from .corpus import Input, cut_input
-from .extracts import Corpus, Extracts, Kept, Rules, digest_code, pack_sheet, read_extracts
+from .extracts import Corpus, Extracts, Kept, Rules, digest_code, pack_raw_text, read_extracts
 from .forkserver import count_workers, start_forkserver
 from .judgment import InputError
+from .rawtexts import RawText, name_article
 from .readings import Refused
 from .reviews import Review
-from .sheets import Sheet, name_article
 
 #: A batch, which goes to a reader at once, is full with so many texts to read, or so many bytes of them.
 _MOST_TEXTS = 32
@@ -228,11 +228,11 @@ class _Batch(Struct):
     size: int = 0
     position: int = 0  #: bytes of the corpus that are cut behind it
 
-    def take(self, sheet: Sheet | Refused, extracts: Extracts) -> None:
-        if isinstance(sheet, Refused):
-            self.steps.append(sheet)
+    def take(self, raw: RawText | Refused, extracts: Extracts) -> None:
+        if isinstance(raw, Refused):
+            self.steps.append(raw)
             return
-        packed = pack_sheet(sheet)
+        packed = pack_raw_text(raw)
         name = extracts.name_extract(packed)
         kept = extracts.find(name)
         self.steps.append(kept)
@@ -261,23 +261,23 @@ def date_again(corpus: Corpus, inputs: Sequence[Input], extracts: Extracts, crew
         with suppress(Refused):
             for cut in cut_input(inputs[number]):
                 if (
-                    isinstance(cut.sheet, Sheet)
+                    isinstance(cut.raw, RawText)
                     and cut.checksum == checksum
-                    and (own := _find_years(cut.sheet, years, corpus))
+                    and (own := _find_years(cut.raw, years, corpus))
                 ):
-                    batch.take(replace(cut.sheet, years=own), extracts)
+                    batch.take(replace(cut.raw, years=own), extracts)
                 if batch.is_full():
                     _read_again(batch, corpus, extracts, crew)
                     batch = _Batch()
     _read_again(batch, corpus, extracts, crew)
 
 
-def _find_years(sheet: Sheet, years: Mapping[str, int], corpus: Corpus) -> dict[str, int]:
+def _find_years(raw: RawText, years: Mapping[str, int], corpus: Corpus) -> dict[str, int]:
     """The years of a text's own documents, of those that have one."""
-    row = sheet.piece.row.row if sheet.piece.row else 0
-    names = [name_article(sheet.document_id, row or 1)]
+    row = raw.piece.row.row if raw.piece.row else 0
+    names = [name_article(raw.document_id, row or 1)]
     while not row and names[-1] in corpus.documents.places:
-        names.append(name_article(sheet.document_id, len(names) + 1))
+        names.append(name_article(raw.document_id, len(names) + 1))
     return {name: years[name] for name in names if name in years}
 
 
@@ -312,7 +312,7 @@ def _cut_batches(inputs: Sequence[Input], extracts: Extracts) -> Iterator[_Batch
         try:
             for cut in cut_input(item):
                 checksum = cut.checksum
-                batch.take(cut.sheet, extracts)
+                batch.take(cut.raw, extracts)
                 batch.position = done + cut.position
                 if batch.is_full():
                     yield batch

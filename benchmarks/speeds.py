@@ -15,7 +15,7 @@ from analysis.build import DATA
 from analysis.claims import read_all_claims
 from analysis.model import Document
 from analysis.quantities import find_all_quantities
-from analysis.sheets import Sheet, cut_sheets, read_sheets
+from analysis.rawtexts import RawText, cut_raw_texts, read_raw_texts
 from analysis.vocabulary import load_judgment
 from benchmarks.corpora import make_texts
 
@@ -36,8 +36,12 @@ def time_each(work: Callable[[Sequence[bytes]], object], texts: Sequence[str]) -
 
 def read_batch(texts: Sequence[bytes]) -> list[Document]:
     """The documents of some texts, read as the package reads the texts of a corpus."""
-    sheets = [sheet for text in texts for sheet in cut_sheets(io.BytesIO(text), sha256(text).hexdigest(), "a.txt")]
-    return [document for read, _ in read_sheets([s for s in sheets if isinstance(s, Sheet)], {}) for document in read]
+    raw_texts = [raw for text in texts for raw in cut_raw_texts(io.BytesIO(text), sha256(text).hexdigest(), "a.txt")]
+    return [
+        document
+        for read, _ in read_raw_texts([s for s in raw_texts if isinstance(s, RawText)], {})
+        for document in read
+    ]
 
 
 def measure_speeds() -> dict[str, float]:

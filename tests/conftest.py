@@ -10,13 +10,13 @@ import pytest
 from msgspec.structs import replace
 
 from analysis.build import DATA, build_tables
+from analysis.charts import Chart
 from analysis.claims import read_claims
 from analysis.facts import Answer, gather_answers
-from analysis.marks import Chart
 from analysis.model import Claim, Document, Fact, MeasureRow, Quantity, Sentence
 from analysis.publish import publish_briefings
 from analysis.quantities import find_all_quantities
-from analysis.sheets import read_documents
+from analysis.rawtexts import read_documents
 from analysis.stretches import Stretch
 from analysis.text import fold
 from analysis.vocabulary import Judgment, load_judgment

@@ -9,8 +9,8 @@ from msgspec.structs import replace
 
 from analysis.attribution import AttributionReading, find_attributions
 from analysis.model import Attribution, Document
+from analysis.rawtexts import read_documents
 from analysis.readings import Refused
-from analysis.sheets import read_documents
 from tests.conftest import JUDGMENT, cases
 
 LEXICON = JUDGMENT.lexicon

@@ -5,7 +5,7 @@ from __future__ import annotations
 from analysis.bonds import drop_overlaps, find_bonds
 from analysis.echoes import find_echoes
 from analysis.model import Document, Echo
-from analysis.sheets import read_documents
+from analysis.rawtexts import read_documents
 from tests.conftest import cases
 
 LONG = "the night watch saw a red light move slowly along the far bank of the river"

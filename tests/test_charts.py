@@ -12,11 +12,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.canvas import measure_text
+from analysis.charts import Chart
 from analysis.counts import chart_counts
 from analysis.facts import Answer
 from analysis.findings import Notes
 from analysis.levels import chart_levels
-from analysis.marks import Chart
 from analysis.model import Claim, Echo, Fact
 from analysis.overviews import chart_repeats, chart_sources, chart_timeline
 from tests.conftest import MEASURES, make_document

@@ -19,7 +19,7 @@ from analysis.happenings import read_events
 from analysis.model import Check, Claim, DateMention, Document, Part, Sentence, Wording
 from analysis.officeholders import read_officeholders
 from analysis.origins import find_origins
-from analysis.sheets import read_documents
+from analysis.rawtexts import read_documents
 from analysis.text import fold
 from analysis.utterances import find_wordings
 from tests.conftest import DATA, JUDGMENT, cases, make_document

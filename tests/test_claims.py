@@ -14,7 +14,7 @@ from analysis.claims import read_all_claims, read_claims
 from analysis.judgment import InputError
 from analysis.manifests import Entry
 from analysis.model import Claim, Document
-from analysis.sheets import read_documents
+from analysis.rawtexts import read_documents
 from analysis.vocabulary import load_judgment
 from tests.conftest import DATA, JUDGMENT, cases
 

@@ -18,8 +18,8 @@ from analysis.judgment import InputError
 from analysis.manifests import Entry, Outlet, read_manifest, read_outlets
 from analysis.model import Document, Refusal
 from analysis.paragraphs import read_paragraphs
+from analysis.rawtexts import RawText, cut_raw_texts, read_documents, read_raw_texts
 from analysis.readings import Refused
-from analysis.sheets import Sheet, cut_sheets, read_documents, read_sheets
 from analysis.sources import name_post
 from tests.conftest import ROOT, cases
 
@@ -421,14 +421,14 @@ def test_texts_of_a_batch_are_read_as_each_is_alone() -> None:
     two = f"(Newswire) -- {BODY}\n©2020 Newswire Inc.\n\nStorm Closes Harbour\n\nBy AFP News\n03/24/21\n\n{BODY}"
     texts = {"a.txt": two.encode(), "b.txt": b"\xff", "c.txt": b" \n", "d.txt": f"LIMA -- {BODY}".encode()}
     entries = {"a.txt": [Entry("a.txt", title="Two gales")], "d.txt": [Entry("d.txt", article=2)]}
-    sheets = [
-        sheet
+    raw_texts = [
+        raw
         for name, data in texts.items()
-        for sheet in cut_sheets(io.BytesIO(data), "", name, entries.get(name, ()))
-        if isinstance(sheet, Sheet)
+        for raw in cut_raw_texts(io.BytesIO(data), "", name, entries.get(name, ()))
+        if isinstance(raw, RawText)
     ]
-    read = read_sheets(sheets, OUTLETS)
-    assert read == [read_sheets([sheet], OUTLETS)[0] for sheet in sheets]
+    read = read_raw_texts(raw_texts, OUTLETS)
+    assert read == [read_raw_texts([raw], OUTLETS)[0] for raw in raw_texts]
     assert [len(documents) for documents, _ in read] == [2, 0, 0, 0]
     assert [len(faults) for _, faults in read] == [0, 1, 1, 1]
 

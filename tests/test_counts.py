@@ -9,6 +9,7 @@ import pytest
 
 from analysis.blocks import say_runs
 from analysis.canvas import BLUE, GREY
+from analysis.charts import Chart
 from analysis.counts import (
     CROWDED,
     MOST_ORIGINS,
@@ -22,7 +23,6 @@ from analysis.counts import (
     split_panels,
 )
 from analysis.findings import Notes
-from analysis.marks import Chart
 from analysis.model import Claim, Fact
 from tests.conftest import cases, list_answers, make_fact, read_texts
 

@@ -26,7 +26,7 @@ from analysis.echoes import (
     sort_windows,
 )
 from analysis.model import Document, Echo, Part
-from analysis.sheets import read_documents
+from analysis.rawtexts import read_documents
 from analysis.tables import write_table
 from tests.conftest import cases
 

@@ -22,12 +22,12 @@ from analysis.build import build_tables
 from analysis.claims import read_claims
 from analysis.corpus import list_inputs, read_corpus
 from analysis.extraction import DATA, Means, find_extracts, read_texts, write_claims
-from analysis.extracts import Extract, Extracts, pack_sheet, read_extracts, read_rules
+from analysis.extracts import Extract, Extracts, pack_raw_text, read_extracts, read_rules
 from analysis.manifests import read_outlets
 from analysis.model import Document
+from analysis.rawtexts import RawText, cut_raw_texts
 from analysis.readers import Crew, gather_corpus
 from analysis.reviews import Review
-from analysis.sheets import Sheet, cut_sheets
 from analysis.tables import TABLES
 from tests.conftest import cases
 
@@ -84,11 +84,11 @@ def test_a_text_over_which_reading_fails_is_refused_and_costs_no_other(tmp_path)
         "wire.txt": "Reuters\n\nFlood Kills Nine\n\nThe flood killed nine people in Vega on 5 May 2021.\n",
     }
     items = list_inputs([write_texts(tmp_path / "in", texts)], RULES.outlets)
-    cut = (sheet for i in items for sheet in cut_sheets(BytesIO(i.path.read_bytes()), "", i.name))
-    sheets = [sheet for sheet in cut if isinstance(sheet, Sheet)]
-    packed = [pack_sheet(sheet) for sheet in sheets]
+    cut = (raw for i in items for raw in cut_raw_texts(BytesIO(i.path.read_bytes()), "", i.name))
+    raw_texts = [raw for raw in cut if isinstance(raw, RawText)]
+    packed = [pack_raw_text(raw) for raw in raw_texts]
     sound, damaged = read_extracts(packed, RULES), read_extracts(packed, spoilt)
-    (place,) = [place for place, sheet in enumerate(sheets) if sheet.file == "wire.txt"]
+    (place,) = [place for place, raw in enumerate(raw_texts) if raw.file == "wire.txt"]
     failed = msgspec.msgpack.decode(damaged[place], type=Extract)
     assert failed.document_ids == failed.claims == ()
     assert re.fullmatch(

@@ -32,8 +32,8 @@ from analysis.formats import READERS, cut_pieces, read_piece
 from analysis.manifests import Entry, Outlet
 from analysis.model import Document, Refusal
 from analysis.publish import write_source_pages
+from analysis.rawtexts import RawText, name_document, read_documents
 from analysis.readings import MAX_TEXT, Reading, Refused, find_page
-from analysis.sheets import Sheet, name_document, read_documents
 from analysis.tables import read_rows
 from tests.conftest import cases
 
@@ -513,7 +513,7 @@ def test_a_table_longer_than_any_text_is_read_row_by_row(name: str, make: Callab
     (tmp_path / name).write_bytes(make())
     assert (tmp_path / name).stat().st_size > MAX_TEXT
     with trace_memory() as peak:
-        rows = sum(isinstance(cut.sheet, Sheet) for cut in cut_input(Input(tmp_path / name, name)))
+        rows = sum(isinstance(cut.raw, RawText) for cut in cut_input(Input(tmp_path / name, name)))
     assert rows == LONG
     assert peak[0] < 16_000_000
 
@@ -527,7 +527,7 @@ def test_a_parquet_table_of_many_rows_is_read_a_few_at_a_time(tmp_path: Path) ->
     most = rows = 0
     for cut in cut_input(Input(tmp_path / "a.parquet", "a.parquet")):
         rows += 1
-        assert isinstance(cut.sheet, Sheet)
+        assert isinstance(cut.raw, RawText)
         most = max(most, pa.total_allocated_bytes() - before)
     assert rows == 4000
     assert most < 20_000_000

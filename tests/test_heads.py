@@ -7,7 +7,7 @@ import pytest
 from analysis.heads import cut_outlet, find_place, read_byline, read_labels, read_release
 from analysis.manifests import Outlet
 from analysis.model import Document
-from analysis.sheets import read_documents
+from analysis.rawtexts import read_documents
 from tests.conftest import cases
 
 TITLE = "Bridge closed to lorries after cracks are found"

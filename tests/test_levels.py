@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from analysis.blocks import say_runs
+from analysis.charts import Chart
 from analysis.findings import Notes
 from analysis.levels import (
     Level,
@@ -21,7 +22,6 @@ from analysis.levels import (
     say_level,
     say_levels,
 )
-from analysis.marks import Chart
 from analysis.model import Claim, Reference
 from analysis.references import SeriesPoint
 from tests.conftest import MEASURES, cases, make_document, read_texts

@@ -3,7 +3,7 @@
 from analysis.extraction import DATA, Means, read_texts
 from analysis.lookups import group_claims, index_claims, index_documents, list_heads
 from analysis.model import Claim
-from analysis.sheets import read_documents
+from analysis.rawtexts import read_documents
 
 CLAIMS = [Claim(claim_id, name, f"{name}.txt", "figure") for claim_id, name in (("1", "a"), ("2", "b"), ("3", "a"))]
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from analysis.charts import Mark, make_marks, name_sources, name_tellers
 from analysis.findings import Notes
-from analysis.marks import Mark, make_marks, name_sources, name_tellers
 from analysis.model import Claim
 from analysis.tellers import name_document
 from tests.conftest import cases, make_document

@@ -11,7 +11,7 @@ import pytest
 
 from analysis.measures import Reading, read_all_measures
 from analysis.quantities import find_all_quantities
-from analysis.sheets import read_documents
+from analysis.rawtexts import read_documents
 from analysis.topics import read_topics
 from analysis.units import load_units
 from analysis.vocabulary import Judgment, make_judgment

@@ -16,7 +16,7 @@ from analysis.claims import read_all_claims
 from analysis.edtf import read_interval
 from analysis.manifests import Entry
 from analysis.model import Claim, Document
-from analysis.sheets import read_documents
+from analysis.rawtexts import read_documents
 from tests.conftest import JUDGMENT, ROOT
 
 

@@ -15,7 +15,7 @@ from analysis.claims import read_claims
 from analysis.echoes import find_echoes
 from analysis.model import Claim, Document, OriginLink
 from analysis.origins import answer_one_question, find_origins
-from analysis.sheets import read_documents
+from analysis.rawtexts import read_documents
 from analysis.utterances import find_wordings
 from tests.conftest import JUDGMENT, ROOT, cases
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from analysis.model import Document, Quantity
 from analysis.quantities import find_all_quantities, find_singulars
-from analysis.sheets import read_documents
+from analysis.rawtexts import read_documents
 from tests.conftest import VOCABULARY, cases, read_quantities
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.attribution import find_attributions
 from analysis.model import Document
-from analysis.sheets import read_documents
+from analysis.rawtexts import read_documents
 from tests.conftest import JUDGMENT, cases
 
 LEXICON = JUDGMENT.lexicon

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.claims import read_claims
-from analysis.sheets import read_documents
+from analysis.rawtexts import read_documents
 from analysis.tallies import find_tallies
 from tests.conftest import JUDGMENT, cases
 

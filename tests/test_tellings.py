@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.claims import read_claims
 from analysis.echoes import find_echoes
-from analysis.sheets import read_documents
+from analysis.rawtexts import read_documents
 from analysis.tellings import Difference, find_differences
 from tests.conftest import JUDGMENT, cases
 

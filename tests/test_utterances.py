@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from analysis.model import Claim, Document, Wording
-from analysis.sheets import read_documents
+from analysis.rawtexts import read_documents
 from analysis.utterances import Words, compare_words, find_wordings, read_saying
 from tests.conftest import cases
 

@@ -34,7 +34,7 @@ from .text import count_words, fold
 from .units import Units
 
 
-class Sheet(Row, frozen=True):
+class RawText(Row, frozen=True):
     """One text of an input before it is read, with all that decides what is read in it."""
 
     piece: Piece
@@ -45,9 +45,9 @@ class Sheet(Row, frozen=True):
     years: Mapping[str, int] = {}  #: by document, the year of its dateline as the corpus tells it
 
 
-def cut_sheets(
+def cut_raw_texts(
     file: IO[bytes], checksum: str, name: str, entries: Sequence[Entry] = (), document_id: str = ""
-) -> Iterator[Sheet | Refused]:
+) -> Iterator[RawText | Refused]:
     """The texts of one input, in order, with a ``Refused`` in the place of each that cannot be read.
 
     Args:
@@ -71,18 +71,18 @@ def cut_sheets(
             yield piece
             continue
         told = (*whole, *by_article.get(piece.row.row, ())) if piece.row else every
-        yield Sheet(piece, name, names.name_texts(piece.member), names.name_text_file(number), told)
+        yield RawText(piece, name, names.name_texts(piece.member), names.name_text_file(number), told)
 
 
-def read_sheets(
-    sheets: Sequence[Sheet], outlets: Mapping[str, Outlet], units: Units | None = None
+def read_raw_texts(
+    raw_texts: Sequence[RawText], outlets: Mapping[str, Outlet], units: Units | None = None
 ) -> list[tuple[list[Document], list[str]]]:
     """The articles of each text, in order, and what of it cannot be read: the same whatever texts are read beside it.
 
     All texts take one step before any takes the next: repeating a step is quicker than going through all of them. The
     documents' ``sha256``, which is that of the whole input, stays empty.
     """
-    texts = [_open_text(sheet) for sheet in sheets]
+    texts = [_open_text(raw) for raw in raw_texts]
     for text in texts:
         text.paragraphs = read_paragraphs(text.reading.text)
     for text in texts:
@@ -104,7 +104,7 @@ def read_sheets(
         read_head(article)
     for text in texts:
         for document_id, article in _name_articles(text):
-            article.year = text.sheet.years.get(document_id, 0)
+            article.year = text.raw.years.get(document_id, 0)
     for article in articles:
         article.said = read_metadata(article, outlets)
     for text in texts:
@@ -148,12 +148,12 @@ def read_documents(
     checksum = hashlib.sha256(data).hexdigest()
     documents: list[Document] = []
     faults: list[str] = []
-    for sheet in cut_sheets(io.BytesIO(data), checksum, name, entries, document_id):
-        if isinstance(sheet, Refused):
-            faults.append(str(sheet))
+    for raw in cut_raw_texts(io.BytesIO(data), checksum, name, entries, document_id):
+        if isinstance(raw, Refused):
+            faults.append(str(raw))
             continue
-        read, wrong = read_sheets([sheet], outlets or {})[0]
-        if not read and not sheet.piece.member and not sheet.piece.row:
+        read, wrong = read_raw_texts([raw], outlets or {})[0]
+        if not read and not raw.piece.member and not raw.piece.row:
             raise Refused(wrong[-1])
         documents += [replace(document, sha256=checksum) for document in read]
         faults += wrong
@@ -195,12 +195,12 @@ class _Names:
         return self.name if plain else f"{self.name}/{number:06}.txt"
 
 
-def _open_text(sheet: Sheet) -> _Text:
+def _open_text(raw: RawText) -> _Text:
     """A text as its input gives it; an empty one, and why, where it cannot be read."""
     try:
-        return _Text(sheet, read_piece(sheet.piece))
+        return _Text(raw, read_piece(raw.piece))
     except Refused as refused:
-        text = _Text(sheet, Reading(""))
+        text = _Text(raw, Reading(""))
         text.refuse(str(refused))
         return text
 
@@ -213,7 +213,7 @@ def _cut_articles(text: _Text) -> None:
             text.refuse("holds white space only" if reading.text else "empty")
         return
     articles = [(0, len(paragraphs))] if reading.whole else find_articles(paragraphs, text.looks)
-    for entry in text.sheet.entries:
+    for entry in text.raw.entries:
         if entry.article > len(articles) and not reading.row:
             text.refuse(f"the manifest names article {entry.article}, the file holds {len(articles)}")
             return
@@ -227,15 +227,15 @@ def _complete_metadata(text: _Text, outlets: Mapping[str, Outlet]) -> None:
     if not text.articles:
         return
     said = date_by_siblings([article.said for article in text.articles])
-    beside = _read_beside(text.reading, text.sheet, outlets, text.faults)
+    beside = _read_beside(text.reading, text.raw, outlets, text.faults)
     for place, (article, one) in enumerate(zip(text.articles, said, strict=True), start=text.reading.row or 1):
         article.said = _overrule(one, beside, text.reading.basis)
-        for entry in text.sheet.entries:
+        for entry in text.raw.entries:
             if entry.article in (0, place):
                 article.said = _overrule(article.said, entry)
 
 
-def _read_beside(reading: Reading, sheet: Sheet, outlets: Mapping[str, Outlet], faults: list[str]) -> Entry:
+def _read_beside(reading: Reading, raw: RawText, outlets: Mapping[str, Outlet], faults: list[str]) -> Entry:
     """What a page or a row says about its text, as a manifest would."""
     said = {key: reading.said.get(key, "") for key in ("title", "outlet", "agency", "author", "published", "url")}
     known = outlets.get(fold(said["outlet"]))
@@ -247,7 +247,7 @@ def _read_beside(reading: Reading, sheet: Sheet, outlets: Mapping[str, Outlet], 
         told = f"published is '{said['published'][:60]}', no date; the text is read without it"
         faults.append(": ".join(filter(None, (reading.member, row, told))))
     return Entry(
-        sheet.file,
+        raw.file,
         title=said["title"],
         outlet=said["outlet"],
         agency=said["agency"] or (known.name if known and known.kind == "agency" else ""),
@@ -279,7 +279,7 @@ def _read_day(cell: str) -> str:
 class _Text(Struct):
     """A text while it is read."""
 
-    sheet: Sheet
+    raw: RawText
     reading: Reading
     folded: str = ""
     paragraphs: Sequence[Paragraph] = ()
@@ -289,7 +289,7 @@ class _Text(Struct):
 
     def refuse(self, reason: str) -> None:
         """Say why it cannot be read."""
-        member = self.sheet.piece.member
+        member = self.raw.piece.member
         self.faults.append(f"{say_member(member)}: {reason}" if member else reason)
 
 
@@ -311,13 +311,13 @@ def _overrule(said: Said, entry: Entry, basis: Basis = "manifest") -> Said:
 def _make_documents(text: _Text) -> list[Document]:
     """The documents of a text that is read."""
     pages = " ".join(map(str, text.reading.pages))
-    return [_make_document(article, called, text.sheet, pages) for called, article in _name_articles(text)]
+    return [_make_document(article, called, text.raw, pages) for called, article in _name_articles(text)]
 
 
 def _name_articles(text: _Text) -> Iterator[tuple[str, Draft]]:
     """The articles of a text with the ids of their documents."""
     for place, article in enumerate(text.articles, start=text.reading.row or 1):
-        yield name_article(text.sheet.document_id, place), article
+        yield name_article(text.raw.document_id, place), article
 
 
 def name_article(document_id: str, place: int) -> str:
@@ -325,11 +325,11 @@ def name_article(document_id: str, place: int) -> str:
     return f"{document_id}#{place}" if place > 1 else document_id
 
 
-def _make_document(article: Draft, document_id: str, sheet: Sheet, pages: str) -> Document:
+def _make_document(article: Draft, document_id: str, raw: RawText, pages: str) -> Document:
     told, said = article.text[article.start : article.end], article.said
     return Document(
         document_id=document_id,
-        file=sheet.file,
+        file=raw.file,
         start=article.start,
         end=article.end,
         title=said.title,
@@ -342,7 +342,7 @@ def _make_document(article: Draft, document_id: str, sheet: Sheet, pages: str) -
         sha256="",
         text_sha256=hashlib.sha256(told.encode("utf-8")).hexdigest(),
         words=count_words(article.folded[article.start : article.end]),
-        text_file=sheet.text_file,
+        text_file=raw.text_file,
         pages=pages,
         author=said.author,
         url=said.url,
