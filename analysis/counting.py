@@ -25,7 +25,7 @@ Takes: TypeAlias = Callable[[int], bool]
 _JOIN: Final = r"(?:,&|&|(?:,|--?|\()?Ip?|,|\)&|\),&|\(|--?|:(?=[dax]{0,3}Q[xopdas]{0,8}(?:,|&|\.?$)))"
 #: The same where nothing of the list came before but names and single people: a comma needs a further member behind,
 #: or the end of a headline: kills judge, 3 guards.
-_JOIN_LAST: Final = r"(?:,&|&|,Ip?|Ip?|\)&|\),&|-|,(?=[da]{0,3}Q[xopdas]{0,8}(?:,?&|,[dxQ]|\.?$)))"
+_JOIN_LAST: Final = r"(?:,&|&|,Ip?|Ip?|\)&|\),&|-|[,:](?=[da]{0,3}Q[xopdas]{0,8}(?:,?&|,[dxQ]|\.?$)))"
 #: ``killed``: at least 12 people
 _DIRECT: Final = re.compile(r"[ad\"(,]{0,4}Q|d[xiT]a?Q")
 #: ``killed`` not one but three people
@@ -36,6 +36,8 @@ _GROUPED: Final = re.compile(r"d[xQ]x?o[da]?Q")
 _PUT_OFF: Final = re.compile(r"(?:,?(?:a|[pI](?:dv)?[dax]{1,4}(?:o[dx]{1,3})?),?){1,4}[ad]?Q(?=[p,.;jori&]|$)")
 #: ``killed`` in cold blood 12 people; ``killed`` on the spot the owner and four guests
 _MANNER: Final = re.compile(r"pd?x{1,2}(?=a?Q|d[xas]{1,5},?&)")
+#: ``killed`` at dawn today the mayor and two guards; ``killed``, before the people, the mayor and two guards
+_WHEN: Final = re.compile(r"(?:(?:p?a|px){1,3}|,p[dax]{1,4}(?:o[dx]{1,3})?,)(?=d[xs]{1,4}&[da]{0,2}Q[^bwhvT]|Q[oxp])")
 #: ``killed`` the driver and two passengers
 _LISTED: Final = re.compile(rf"(?=[xdas\"])[xdoaps&,\"()I-]{{1,16}}?{_JOIN_LAST}[da]{{0,3}}Q")
 #: ``killing three soldiers`` in the market, a priest and two nuns
@@ -149,6 +151,7 @@ _FIGURING: Final = frozenset("figure figured rank ranked".split())
 _PERHAPS: Final = frozenset("perhaps maybe plus".split())
 _REMAINING: Final = frozenset("other remaining entire".split())
 _ONE_PERSON: Final = frozenset("he she it i".split())
+_ALL_BUT: Final = ["all", "but"]
 _WERE: Final = frozenset("were was did had have".split())
 _GROUPS: Final = load_words("counting.groups")
 _MEMBERS_OF: Final = _GROUPS | {"every", "each"}  # killed every one of its 30 children
@@ -306,13 +309,19 @@ def _is_active(shaped: Shaped, hit: Hit, trigger: Trigger, group: VerbGroup) -> 
         return trigger.form == "ing"  # were killing
     return trigger.form in ("base", "third", "ing") or (
         (trigger.form in ("past", "participle") and group.have)
-        or (_takes_object(trigger) and _has_object(shaped, hit.last))
+        or (_takes_object(trigger) and _has_object(shaped, _skip_when(shaped, hit.last)))
     )
 
 
 def _takes_object(trigger: Trigger) -> bool:
     """Whether a form that may be passive is none where an object follows: ``killed 12``; ``driven 12 from home``."""
     return trigger.form == "past" or (trigger.form == "participle" and bool(trigger.rests))
+
+
+def _skip_when(shaped: Shaped, k: int) -> int:
+    """Past when and how an act was done to what it was done to: murdered *at dawn today* the mayor and two guards."""
+    when = _WHEN.match(shaped.shapes, k)
+    return when.end() if when else k
 
 
 def _has_object(shaped: Shaped, k: int) -> bool:
@@ -333,6 +342,7 @@ def _find_objects(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
         at = joined.end()
     if instead := _NOT_BUT.match(shapes, at):  # killed not one but three
         at = instead.end()
+    at = _skip_when(shaped, at)
     if manner := _MANNER.match(shapes, at):  # have killed with impunity thousands
         at = manner.end()
     grouped = _GROUPED.match(shapes, at)
@@ -400,6 +410,9 @@ def _find_behind_of(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
     some = _OF_SOME.match(shapes, hit.last)
     if some and shaped.words[some.end() + 1] in _THEM:
         return _keep(some, takes)
+    if shaped.words[hit.first - 1] == "whose":  # four men, whose bodies were found
+        owner = hit.first - 3 if shapes[hit.first - 2] == "," else hit.first - 2
+        return [owner] if owner >= 0 and shapes[owner] == "Q" and takes(owner) else []
     owner = hit.first - 2
     if owner >= 0 and shapes[owner : owner + 2] == "Qs" and takes(owner):
         return [owner]
@@ -756,6 +769,8 @@ def _find_subjects(
                 beside = k == group.first - 1 and not (group.be or group.have or shapes[k + 1] == "m")
                 part = _PART_BEFORE.search(shapes, max(0, k - 8), k)
                 part = None if part and whole and beside and shapes[part.end()] != "p" else part
+                if part and shaped.words[max(0, part.start() - 2) : part.start()] == _ALL_BUT:
+                    return []
                 if part and 0 < (shaped.quantities[part.start()].best or 1) < 1:  # a third of the 90 died
                     return []
                 return _agree(shaped, part.start() if part and takes(part.start()) else k, group, takes, bare)

@@ -753,6 +753,8 @@ def is_pronoun(s: Stretch, begin: int, stop: int) -> bool:
     last = before[-1].lstrip("\"'(") if before else ""
     after = s.match(_WORD_NEXT, stop)
     word = after.group(2) if after else ""
+    if s.folded.startswith(" (1)", stop):  # one (1) guard
+        return False
     if _CODED.fullmatch(last) or before[-2:] in _TAKEN:  # its 4G one
         return True
     dated = _YEAR_BEFORE.fullmatch(last) and before[-2:-1] in (["the"], ["a"], ["an"])

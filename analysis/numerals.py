@@ -61,9 +61,6 @@ _HALF_SCALE: Final = re.compile(rf"half{GAP}an?{GAP}(thousand|million|billion)\b
 _WHOLE_GOES_ON: Final = re.compile(rf"%|{GAP}(?:per|percent|million|billion|thousand|hundred)\b")
 _WHOLES: Final = frozenset({12, 20, 50, 100, 200, 500, 1000, 10_000, 1_000_000})
 
-# The same number again in digits: eight (8) men.
-_AGAIN: Final = re.compile(rf"{GAP}\(([0-9]{{1,3}}(?:,?[0-9]{{3}}){{0,2}})\)")
-
 # Ranges.
 _RANGE_MARK: Final = re.compile(
     rf"(?:-?(?:-|{GAP})(?:to|and|or|through)(?:{GAP}|-)|{GAP}?-{GAP}?)(?:[a-z]{{0,3}}[$£€¥]{GAP}?)?"
@@ -157,13 +154,7 @@ def _read_core(s: Stretch, place: int) -> tuple[Core | Range | None, int]:
     inside = place > s.start and (s.text[place - 1].isalpha() or named)
     if inside or is_name_word(s, place):
         return None, place + 1
-    core, done = read_number_word(s, place)
-    again = s.match(_AGAIN, done) if s.folded.startswith("(", done + 1) else None
-    value = core.value if core is not None else ONES.get(s.folded[place:done])
-    if again is None or value != float(again[1].replace(",", "")):
-        return core, done
-    closed = scale_up(s, Core(place, again.end(), value))
-    return closed, closed.end
+    return read_number_word(s, place)
 
 
 def _read_numeral(s: Stretch, core: Core | Range) -> tuple[Numeral | None, int]:

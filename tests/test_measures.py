@@ -67,6 +67,19 @@ CASUALTIES = {
     "fatal_casualties": ("The rebels had four fatal casualties.", ["4 killed"]),
     "injuries_to_one_and_two": ("The blast caused injuries to the driver and two guards.", ["2 injured"]),
     "admitted_to_hospital": ("Some 18 people were admitted to the Lipa hospital.", ["18 injured"]),
+    "whose_bodies": ("Four men, whose bodies were found in a well, were named.", ["4 killed"]),
+    "whose_families": ("Four men, whose families saw the bodies, were named.", ["4 -"]),
+    "the_hostages_those": ("They executed the hostages: two cooks and five guards.", ["2 killed", "5 killed"]),
+    "all_but_two": ("All but two of the 14 cooks perished.", ["2 -", "14 -"]),
+    "murdered_today": ("Twenty men murdered at dawn today the mayor and two cooks.", ["20 -", "2 killed"]),
+    "shot_before_the_people": (
+        "They shot to death, in the presence of the town, the mayor and four cooks.",
+        ["4 killed"],
+    ),
+    "killed_today_and": ("Twenty men killed today and two cooks fled.", ["20 killed", "2 fled"]),
+    "met_death": ("Two cooks met death in the raid.", ["2 killed"]),
+    "fell_mortally_wounded": ("Two cooks fell mortally wounded.", ["2 killed"]),
+    "killed_or_maimed": ("Mines killed or maimed 34 cooks.", ["34 casualties"]),
     # totals
     "and_that_of": ("The number of dead has risen to 52 and that of the wounded to 130.", ["52 killed", "130 injured"]),
     "estimated_at_the_number": (
