@@ -891,13 +891,14 @@ def _is_compared(shaped: Shaped, k: int) -> bool:
 
 def _is_of_former(shaped: Shaped, k: int, token: int) -> bool:
     """Whether a date is that of the count with which another is compared: 40 are missing, up from 12 ``in April``;
-    more than the seven killed ``in March``.
+    more than the seven killed ``in March``; fell to 40 from 50 ``a year ago``.
     """
     former = next((i for i in range(k - 1, max(token, k - 12), -1) if i in shaped.quantities), 0)
     if former <= token or shaped.quantities[former].unit not in ("", shaped.quantities[token].unit):
         return False
     before = skip_back(shaped.shapes, former - 1, "da")
     beside = shaped.words[before] in _AGAINST or shaped.words[before - 1 : before + 1] in _BESIDE_IT
+    beside = beside or (shaped.words[before] == "from" and shaped.quantities[former].noun_start < 0)
     return beside and set(",;:").isdisjoint(shaped.shapes[former:k])
 
 

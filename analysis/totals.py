@@ -297,7 +297,8 @@ class _Article:
                 break
             if beside is None or beside.time_scope != "running_total" or not beside.event_date:
                 continue
-            if left and not is_day(beside.event_date):
+            former = left or self.document.folded.endswith(" from ", sentence.start, other.quantity.start)
+            if former and not is_day(beside.event_date):
                 continue
             begun = beside.event_date.startswith(f"{around.event_date}/") and beside.date_text == around.date_text
             if undated or begun:

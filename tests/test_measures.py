@@ -1340,6 +1340,7 @@ def test_by_how_much_goes_with_what_rose() -> None:
     the_day_of_the_former_count=("Some 40 are missing, up from 12 on Monday.", "", ""),
     the_year_of_a_fire_beside_it=("A blast killed 53, against 12 killed in a fire there last year.", "", ""),
     the_month_of_the_fewer=("The ambush killed nine, more than the seven killed in March.", "", ""),
+    the_year_of_what_it_came_from=("The toll fell to 36 from 50 a year ago.", "", ""),
     then=("The gale of 2008 was worse; 95 were hurt then.", "2008", "2008"),
     a_release=("Rebels released a pilot on Monday and killed nine.", "2024-03-11", "Monday"),
     the_nearest_of_two=("Four died on 1 March and nine on 2 March.", "2024-03-01", "1 March"),

@@ -250,6 +250,10 @@ def test_what_a_total_is_added_to_has_a_time_of_its_own() -> None:
     assert [claim.event_date for claim in counts] == ["2023-05-08/2023-05-09", "2023-03-03/2023-05-09"]
 
 
+def test_what_a_toll_fell_from_lends_it_no_year() -> None:
+    assert [c.event_date for c in read_typed("The toll fell to 36 from 50 in 2019.")] == ["", "2019"]
+
+
 def test_an_inferred_beginning_names_its_words() -> None:
     claim = read_last("The fighting began on 3 May. Some 400 have died since the fighting began.")
     assert (claim.date_text, claim.date_basis) == ("3 May", "inferred")
