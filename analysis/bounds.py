@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from .model import Bound
 from .stretches import Stretch
-from .wordlists import list_words
+from .wordlists import join_words, list_words
 
 #: One space, or the break and indentation of a hard-wrapped line; never an empty line.
 GAP: Final = r"(?: {1,4}| ?\r?\n {0,8}(?=\S))"
@@ -68,6 +68,7 @@ _LASTING: Final = re.compile(
 )
 
 _TIMES_AS: Final = re.compile(r"\b(?:twice|half|times|double|again) as [a-z]+ as(?: [a-z]+)?$")
+_TOTALS: Final = join_words("bounds.totals")
 # Before *up to* it is a level that is reached: edged up to 3.9%; before *past* one that is left behind.
 _MOVING_UP: Final = re.compile(
     r"\b(?:revis(?:ed?|es|ing)|ramp(?:ed|s|ing)?|scal(?:ed?|es|ing)|edg(?:ed?|es|ing)|inch(?:ed|es|ing)?|crept|creep(?:s|ing)?|tick(?:ed|s|ing)?|nudg(?:ed?|es|ing)|mov(?:ed?|es|ing)|rose|"
@@ -76,6 +77,7 @@ _MOVING_UP: Final = re.compile(
     r"weaken(?:ed|s|ing)?|strengthen(?:ed|s|ing)?|sail(?:ed|s|ing)?|surg(?:ed?|es|ing)|soar(?:ed|s|ing)?|jump(?:ed|s|ing)?|"
     r"grew|grow(?:s|n|ing)?|swell(?:s|ed|ing)?|swelled|drift(?:ed|s|ing)?|slid|tumbled|fell)"
     r"(?: back| [a-z]+ly)? (?:up to|past)$"
+    rf"|\b(?:{_TOTALS})(?: [^.,;]{{2,30}})? (?:is|was|stands|stood)(?: now| already| currently)? up to$"
 )
 
 # Before *past* it is a total that goes beyond: pushing the number of the dead past 900.

@@ -321,7 +321,7 @@ def say_scope(answer: Answer) -> str:
 
 
 #: What things happen on or at, rather than in; what happens at a coast that is named happens off it.
-_ON, _AT = load_words("findings.on"), load_words("findings.at")
+_ON, _AT, _THE = load_words("findings.on"), load_words("findings.at"), load_words("findings.the")
 _PLACE_HEAD = re.compile(r"(?:the )?(?:[\w'’-]+ ){0,2}?([\w'’-]+)(?: of\b| between\b|$)")
 
 
@@ -333,6 +333,9 @@ def say_place(place: str) -> str:
     where = "on" if not heads.isdisjoint(_ON) else "in" if heads.isdisjoint(_AT) else "at"
     where = "at" if said.startswith(("Mount ", "Mt ", "Mt. ")) else where  # a mountain, or a town
     where = "off" if head and " of " in said and head[1].startswith(("coast", "shore")) else where
+    where = "at" if said.startswith("sea ") else where
+    if " " in said and said[0].isupper() and heads.intersection(_THE):  # headlines leave it out: on Norland coast
+        said = said if re.search(r"['’]s ", said) else f"the {said}"
     return f"{where} {said}" if said else ""
 
 

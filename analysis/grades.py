@@ -37,6 +37,7 @@ class _Evidence:
     tellers: frozenset[str]  #: documents of the fact
     sources: frozenset[str]  #: named sources, as compared
     unnamed: bool  #: some claim is credited to somebody unnamed, and none to a name
+    passed_on: bool  #: some claim is credited to another outlet, and none to anybody else
     party: bool  #: every named source is a party to what it reports
     slips: frozenset[str]  #: tellers in which a check found something
     agreed: frozenset[str]  #: tellers that agree elsewhere with another origin
@@ -77,11 +78,15 @@ def _grade_fact(answer: Answer, slips: set[str], stale: set[tuple[str, int]], ag
     claims = answer.claims
     names = frozenset(claim.document_id for claim in claims)
     named = [c for c in claims if c.source_kind in {"named", "post"} and name_source(c)]
+    unnamed = not named and any(claim.source_kind == "unnamed" for claim in claims)
     evidence = _Evidence(
         answer=answer,
         tellers=names,
         sources=frozenset(name_source(claim) for claim in named),
-        unnamed=not named and any(claim.source_kind == "unnamed" for claim in claims),
+        unnamed=unnamed,
+        passed_on=not named
+        and not unnamed
+        and any(claim.source_kind == "outlet" and name_source(claim) for claim in claims),
         party=bool(named) and all(are_related(claim.source, claim.actor) for claim in named),
         slips=names & slips,
         agreed=names & agreed,
@@ -122,12 +127,10 @@ def _grade_info(evidence: _Evidence) -> tuple[int, list[str]]:
         number = say_count(fact.origins, "separate origin")
         return (1 if fact.origins > 2 else 2), [f"{number} agree"]
     reasons = [_say_basis(evidence)]
-    if not evidence.sources and not evidence.unnamed:
+    if not evidence.sources and not evidence.unnamed and not evidence.passed_on:
         return 6, [*reasons, "no source is credited"]
-    if evidence.unnamed:
-        return 4, [*reasons, "its source is not named"]
-    if evidence.party:
-        return 4, [*reasons, "its source is a party to what it reports"]
+    if evidence.unnamed or evidence.passed_on or evidence.party:
+        return 4, [*reasons, _say_weakness(evidence)]
     return 3, [*reasons, "its source is named"]
 
 
@@ -180,6 +183,13 @@ def _say_weak_source(evidence: _Evidence) -> str:
         rise = find_rise(evidence.answer)
         rising = "its figures rise with the days" if rise and rise.last_day else "its figures rose while they were told"
         return rising if rise else "the claims conflict"
+    return _say_weakness(evidence)
+
+
+def _say_weakness(evidence: _Evidence) -> str:
+    """What is wrong with a source."""
+    if evidence.passed_on:
+        return "its source is another outlet"
     return "its source is not named" if evidence.unnamed else "its source is a party to what it reports"
 
 

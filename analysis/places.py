@@ -18,7 +18,7 @@ from .model import Document
 from .shapes import FAR, SHAPES, Hit, Shaped, find_window, guess_shape
 from .text import MONTHS, WEEKDAYS, grow_tree
 
-_NAME: Final = r"(?:(?:[A-Z]\.){2,}|[A-Z][^\W\d_]*(?:['’-][^\W\d_]+)*(?!\d)\.?)"
+_NAME: Final = r"(?:(?:[A-Z]\.){2,}|(?:a[dlnrsz]|el)-[A-Z][^\W\d_]+(?!\d)|[A-Z][^\W\d_]*(?:['’-][^\W\d_]+)*(?!\d)\.?)"
 _WHERE: Final = frozenset("in near at outside inside throughout around".split())
 # The same in mixed case: in Kabul; off the Danish coast.
 _BEFORE_NAMES: Final = _WHERE | frozenset("off across".split())
@@ -74,6 +74,7 @@ class _Patterns:
     bodies: frozenset[str]  #: names that are no places
     verbs: frozenset[str]  #: first words of its verbs
     force: re.Pattern[str]  #: what must stand before ``hit``: the quake that struck northern Peru
+    sites: frozenset[str]
     disasters: frozenset[str]  #: what is named after its place: in the Peru quake
 
 
@@ -88,7 +89,11 @@ def _read_patterns(words: PlaceWords) -> _Patterns:
     )
     part = rf"(?:(?:the|{_join(words.directions)})\s){{0,2}}(?:{_NAME}['’]s\s(?:[a-z]+\s){{0,2}})?"
     link = r"(?:(?:de|del|la|el|al|do|da|dos|das|di|du|of|of\sthe)\s)?"
-    name = rf"{_NAME}(?:\s(?!{_DAYS}){link}{_NAME}){{0,3}}(?:\s(?:{kind}|{_join(words.sites)})(?![\w'’-]))?"
+    sites = _join((*words.sites, *(site.title() for site in words.sites)))
+    name = (
+        rf"{_NAME}(?:\s(?!{_DAYS}){link}{_NAME}){{0,3}}"
+        rf"(?:(?:\s{_NAME}){{0,2}}\s(?:{kind}|{sites})(?![\w'’-]))?"
+    )
     disasters = words.forces | words.accidents
     feature = _join(words.features)
     natural = rf"(?:the\s)?(?:{feature}\s{_NAME}|{_NAME}(?:\s{_NAME})?\s{feature}(?![\w'’-]))"
@@ -104,6 +109,7 @@ def _read_patterns(words: PlaceWords) -> _Patterns:
         ),
         verbs=frozenset(verb.split()[0] for verb in words.befalling | words.striking),
         force=re.compile(rf"\b{_join(words.forces | words.weapons)}(?:e?s)?\b"),
+        sites=words.sites,
         disasters=disasters | {f"{noun}s" for noun in disasters},
     )
 
@@ -129,12 +135,22 @@ def find_place(document: Document, shaped: Shaped, token: int, hit: Hit) -> str:
         since = min(since, share)
         at = shaped.ends[token] if share < hit.first else at
     end = min(end, shaped.starts[since]) if since < len(shaped.starts) else end
+    end = other if (other := document.folded.find(" and that in ", at, end)) >= 0 else end  # 12, and that in Kula to 14
     act = shaped.starts[hit.first] if hit.first < len(shaped.starts) else end
     found = _find_places(document, shaped, start, end, act)
     found = [(first, act - 1 if first < act < last else last) for first, last in found]  # Crush in India Kills 10
     found = [span for span in found if not _is_told_there(document, shaped, at, span[0])]
+    if not shaped.lexicon.sizes.isdisjoint(
+        shaped.words[hit.last - 1 : hit.last]
+    ):  # six died in Brod, but the toll rose to 30
+        found = [span for span in found if span[0] >= act or not _is_counted_in(shaped, span[0], token)]
     chosen = next((span for span in found if span[0] >= at), found[-1] if found else None)
     return _trim_stop(text[slice(*chosen)]) if chosen else ""
+
+
+def _is_counted_in(shaped: Shaped, place: int, token: int) -> bool:
+    """Whether another number than that of ``token`` stands before a place."""
+    return any(shaped.ends[k] <= place for k in shaped.quantities if k != token)
 
 
 def _is_told_there(document: Document, shaped: Shaped, at: int, place: int) -> bool:
@@ -192,7 +208,7 @@ def _find_places(document: Document, shaped: Shaped, start: int, end: int, act: 
             if not match["hit"] or match["group"] or patterns.force.search(document.folded, start, match.start())
         ]
     return sorted(
-        _drop_article(document, span, end, patterns)
+        _drop_site(document, _drop_article(document, span, end, patterns), patterns)
         for span in named
         if _is_place(document, span, end, act, patterns) and not _is_speakers(document, shaped, span, end)
     )
@@ -203,6 +219,16 @@ def _drop_article(document: Document, span: tuple[int, int], end: int, patterns:
     following = _NEXT.match(document.folded, span[1], end)
     befell = following is not None and following[1] in patterns.disasters
     return (span[0] + 4, span[1]) if befell and document.folded.startswith("the ", span[0]) else span
+
+
+def _drop_site(document: Document, span: tuple[int, int], patterns: _Patterns) -> tuple[int, int]:
+    """A country without what stands in it: in ``a US | mine``."""
+    name, _, site = document.text[slice(*span)].rpartition(" ")
+    if site not in patterns.sites:
+        return span
+    plain = name.lower().replace(".", "")
+    known = load_countries().find(plain)
+    return (span[0], span[0] + len(name)) if known and (known == plain or name.isupper()) else span
 
 
 def _is_speakers(document: Document, shaped: Shaped, span: tuple[int, int], end: int) -> bool:

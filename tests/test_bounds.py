@@ -29,6 +29,8 @@ from tests.conftest import cases, view
     inside_a_word=("the makeover 40 came", None, ""),
     no_bound=("the 40 came", None, ""),
     edged_up_to_is_a_level=("it edged up to 40 today", None, ""),
+    a_toll_that_is_up_to_is_a_level=("the toll in Brod is now up to 40 today", None, ""),
+    a_toll_that_may_be_up_to=("the toll could be up to 40 today", "at_most", "up to "),
     up_to=("they took up to 40 away", "at_most", "up to "),
     twice_as_many_as=("twice as many as 40 came", None, ""),
     climbed_past=("it climbed past 40 today", "more_than", "past "),

@@ -33,6 +33,12 @@ CASES = {
     "a_camp_named_after_a_town": ("Five people were killed in the Brod refugee camp.", "the Brod refugee camp"),
     "before_a_day": ("Five people were killed in the province of Brod Monday.", "the province of Brod"),
     "what_it_was_on": ("Five people were killed in two raids near the town of Brod.", "the town of Brod"),
+    "a_site_of_a_firm": (
+        "The toll at Brod Ore's Lower Asel Branch Mine rose to 12.",
+        "Brod Ore's Lower Asel Branch Mine",
+    ),
+    "a_name_with_a_small_article": ("Five people were killed in al-Asel square.", "al-Asel square"),
+    "a_country_before_a_site": ("Five dead in Peru mine explosion", "Peru"),
     # what it must not take
     "where_it_was_told": ("She counted five bodies, Ana Ruiz told reporters at the hospital in Brod.", ""),
     "the_capital_of_nothing": ("A bomb killed five people in the capital Monday.", ""),
@@ -58,6 +64,8 @@ def test_finds_the_place(text: str, place: str) -> None:
     ("text", "places"),
     behind_the_act=("In Brod, five people were killed, and 12 in Kula.", ["Brod", "Kula"]),
     before_the_act=("Five people in Brod and 12 in Kula were killed.", ["Brod", "Kula"]),
+    the_toll_of_all=("Five people were killed in Kula, she said, but the toll rose to 12.", ["Kula", ""]),
+    that_of_another=("The toll in Brod rose to 12, and that in Kula to 14.", ["Brod"]),
     one_place=("Five people and 12 in a bus were killed in Kula.", ["Kula", "Kula"]),
 )
 def test_each_of_two_numbers_has_its_own_place(text: str, places: list[str]) -> None:
