@@ -45,6 +45,10 @@ _NAMED: Final = re.compile(
     r"(?:(?!(?:it|they|he|she|we|which|who|now|to|from|at|of|with|while|for|in|is|was|are|were|by|or|as|but|[a-z]+(?:ed|ing))\b)"
     rf"[a-z.'-]{{2,}}{GAP}(?:by{GAP})?){{1,3}}"
 )
+# Of each place, in brackets: outages in Libya (700,000 bpd), Nigeria (300,000 bpd).
+_IN_BRACKETS: Final = re.compile(
+    rf" ?(?:\)|-rrb-)(?: ?,|{GAP}and| ?,{GAP}and){GAP}(?:[a-z.'-]+{GAP}){{1,3}}(?:\(|-lrb- )"
+)
 # Of each place or time: a cut of 500,000 bpd by the Saudis and 300,000 bpd by the others.
 _PLACED: Final = re.compile(r"(?: [a-z]+)? (?P<link>by|from|for|at|in) [a-z0-9., '-]{2,40}?(?:,|,? and|,? while) $")
 _PLACED_NEXT: Final = re.compile(rf"{GAP}(by|from|for|at|in){GAP}")
@@ -224,11 +228,13 @@ def _is_listed(folded: str, before: Quantity, quantity: Quantity) -> bool:
     gap = before.value_end, quantity.start
     if _AND.fullmatch(folded, *gap) or (0.1 < size < 10 and _VERSUS.fullmatch(folded, *gap)):
         return True
-    if quantity.start - before.value_end > 60 or not 0.05 < size < 20:
+    if quantity.start - before.value_end > 90 or not 0.05 < size < 20:
         return False
     if _EARLIER.fullmatch(folded, *gap):
         return 0.3 < size < 3
-    if _NAMED.fullmatch(folded, *gap):
+    if quantity.start - before.value_end > 60:
+        return False
+    if _NAMED.fullmatch(folded, *gap) or _IN_BRACKETS.fullmatch(folded, *gap):
         return True
     placed = _PLACED.fullmatch(folded, *gap)
     again = _PLACED_NEXT.match(folded, quantity.value_end) if placed else None

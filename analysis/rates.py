@@ -50,7 +50,8 @@ CUT_NEXT: Final = re.compile(
     rf"|(?:-|{GAP}){_DESCRIBING}(?:cut|reduction|surplus|deficit|shortfall)\b(?!{GAP}(?:the|its|their|a|an)\b)"
 )
 _UNDER_NEXT: Final = re.compile(
-    rf"{GAP}(?:(?:smaller|larger|bigger|weaker|stronger|faster|slower){GAP}than|(?:shy|ahead){GAP}of|(?:away{GAP})?from{GAP}(?:its|the){GAP}(?:peak|high|record)|apart|extra|too{GAP}(?:much|little|many|few)"
+    rf"{GAP}(?:(?:smaller|larger|bigger|weaker|stronger|faster|slower){GAP}than|(?:shy|ahead){GAP}of|a{GAP}month(?!{GAP}(?:ago|earlier|before))|apart|extra"
+    rf"|(?:away{GAP})?from{GAP}(?:its|the){GAP}(?:peak|high|record)|too{GAP}(?:much|little|many|few)"
     rf"|(?:up|down){GAP}at|(?:over|under){GAP}(?:(?:those|that){GAP}of|last{GAP}(?:year|month|week) ?'s"
     rf"|(?:(?:its|the|their|what{GAP}it){GAP})?(?:[a-z]+{GAP})?"
     r"(?:plan|targets?|forecasts?|quotas?|ceilings?|limits?|caps?|allocations?|allowances?|pledges?|pledged|promised)))\b"
@@ -204,6 +205,8 @@ def measures_change(words: list[str], nouns: frozenset[str]) -> bool:
         return False
     elif words[-1] == "averaging":  # saw a decrease, averaging
         nouns = nouns - _FALLS
+    if words[-1] in _BRACKETS:  # outages in Libya (
+        stop = next((i for i in range(stop - 1, stop - 4, -1) if words[i] in _SETTING), stop)
     return words[stop - 1] in nouns and _OPENING.isdisjoint(words[stop - 6 : stop - 1])
 
 
