@@ -46,6 +46,8 @@ _HANGING_AGE_NEXT: Final = re.compile(
 )
 _CALIBRES: Final = frozenset(".22 .25 .32 .38 .40 .44 .45 .50 .223 .308 .357 .380".split())
 _BORES: Final = frozenset("5.45 5.56 7.62".split())
+_BORE_ALONE: Final = re.compile(rf"mm(?:[,.;)]|\Z|{GAP}(?:and|or|in|at|from|on|to|was)\b)")  # with a 9mm
+_BORE_WHOLE: Final = re.compile(r"x(?:39|45|51|54|19|18|17)r? ?mm\b")  # of 9x19mm
 # A 9mm pistol, 7.62 mm rounds.
 _BORE_NEXT: Final = re.compile(
     r"(?:x[0-9]{2})? ?(?:mm )?(?:[a-z-]+ )?"
@@ -152,6 +154,7 @@ _STANDING: Final = load_words("decoys.standing")
 _STANDING_AT: Final = frozenset("was were is are quoted".split())
 _CLAUSE: Final = re.compile(r"[^.;]*$")
 _ENDS: Final = re.compile(rf"[,.;!?)]|\Z|{GAP}(?:on|in|for|and|every|each|tomorrow|today|yesterday|last)\b")
+_DUE_NEXT: Final = re.compile(rf"{GAP}to{GAP}[a-z]")  # until 5 to reply
 _CLOCK_BEFORE: Final = re.compile(r"[0-9](?::[0-5][0-9]| ?[ap]\.?m\b|\.[0-5][0-9] ?[ap]m\b)")
 _HRS_NEXT: Final = re.compile(rf"{GAP}?hrs\b")
 # The clock of soldiers and radio monitors: at 1145, shortly after 2100.
@@ -214,7 +217,7 @@ _ZIP_NEXT: Final = re.compile(rf"{GAP}zip\b")
 _SCORE_BEFORE: Final = re.compile(
     r"\b(?:won|win|wins|winning|beat|beats|beating|lost|lose|loses|losing|loss|draw|drew|drawn|defeat|defeated|defeating|"
     r"victory|score|scored|lead|led|leads|leading|trail|trailed|trails|trailing|vote|voted|voting|ruled|ruling|record|series|"
-    r"ties?|tied|split|decision|by|passed|finish(?:ed|es)?|ma(?:de|kes?|king) it)\s+(?:(?:a|of|by|was|is|at)\s+)*$"
+    r"ties?|tied|split|decision|by|passed|finish(?:ed|es)?|ma(?:de|kes?|king) it),?\s+(?:(?:a|of|by|was|is|at)\s+)*$"
 )
 # What no score is: 50,000-60,000; by 5-6 percent.
 _THOUSANDS: Final = re.compile(r",[0-9]{3}\b|(?:thousand|million|billion)\b")
@@ -229,7 +232,7 @@ _BEATEN_BEFORE: Final = re.compile(
 )
 _SCORE_NEXT: Final = re.compile(
     rf"(?:{GAP}|-)(?:win|wins|victory|victories|draw|loss|defeat|lead|score|vote|votes|ruling|decision|majority|record|split|"
-    rf"on{GAP}aggregate|defen[cs]e|formation|thrashing|triumph|against|margin|finish|rout|over|in{GAP}favou?r|favou?rites?|outsiders?|underdogs?|odds|to{GAP}win|shots?|punch)\b"
+    rf"on{GAP}aggregate|defen[cs]e|formation|thrashing|triumph|against|margin|finish|rout|over|in{GAP}favou?r|favou?rites?|outsiders?|underdogs?|odds|to{GAP}win|shot|punch)\b"
 )
 
 # A title in quotation marks: words with capitals, and small words between them.
@@ -345,6 +348,8 @@ def is_decoy(s: Stretch, begin: int, stop: int) -> bool:
         or (behind in ("-", " ") and len(n.digits) < 3 and n.precedes(_HANGING_AGE_NEXT))
         or (s.text[stop + 1 : stop + 2].isupper() and _BOOK_NEXT.match(s.text, stop, s.end) is not None)
         or ((s.folded.startswith(("mm ", " mm ", "x"), stop) or n.digits in _BORES) and n.precedes(_BORE_NEXT))
+        or (behind == "x" and n.precedes(_BORE_WHOLE))
+        or (n.last in ("a", "the", "his", "her") and n.precedes(_BORE_ALONE))
         or (n.digits in _CALIBRES and _is_calibre(n))
         or _is_emergency(n)
     )
@@ -442,7 +447,7 @@ def is_labelled_word(s: Stretch, begin: int, stop: int) -> bool:
         return False
     if last in _STRONG_WORD_LABELS or (earlier, last) in _PAIRED_LABELS or n.precedes(_CLOCK_NEXT):
         return True
-    labelled = last in _WORD_LABELS or (last == "of" and earlier in _GANGS)
+    labelled = (last in _WORD_LABELS and earlier not in _POINTING) or (last == "of" and earlier in _GANGS)
     labelled = labelled or (last == "year" and earlier in years.BEFORE - _POINTING)  # in year five
     return labelled and not n.precedes(PLURAL_NEXT)
 
@@ -486,11 +491,21 @@ def _is_labelled(n: _Number) -> bool:
         return not n.precedes(_POINTS_NEXT)
     if last in n.s.units.close_labels and earlier not in _DETERMINERS:
         return not (n.precedes(_PEOPLE_NEXT) or n.precedes(_PERCENT_NEXT))
-    if last not in n.s.units.loose_labels or earlier in _POINTING or "," in n.digits:  # OPEC shed 300,000 bpd
+    if earlier in _POINTING or "," in n.digits:  # OPEC shed 300,000 bpd
+        return False
+    if not (last in n.s.units.loose_labels or _is_numbered(n)):
         return False
     if last == "year" and n.precedes(_PUPILS_NEXT):
         return earlier != "the"
     return not (n.precedes(PLURAL_NEXT) or n.precedes(_PERCENT_NEXT))
+
+
+def _is_numbered(n: _Number) -> bool:
+    """*Gunman 2*: one of several that is told apart by a number; not *each guard 2 metres apart*."""
+    if not n.digits.isdigit() or n.stop - n.begin > 2 or not _is_somebody(n.last, n.s.units):
+        return False
+    following = n.s.match(_UNIT_NEXT, n.stop)
+    return following is None or not (following.group(1) in n.s.units.forms or following.group(1) in ("were", "are"))
 
 
 def _is_dated(n: _Number) -> bool:
@@ -527,6 +542,7 @@ def _is_day_or_hour(n: _Number) -> bool:
     closed = n.behind in (".", ",", ";")
     if (
         (hour and n.last == "at" and _is_hour(n))
+        or (hour and n.last in ("until", "till") and (n.precedes(_ENDS) or n.precedes(_DUE_NEXT)))
         or (
             n.last == "at" and closed and n.follows_far(_CLOCK_BEFORE, 60) and _is_hour(n)
         )  # from 7:30 p.m., shut at 11.

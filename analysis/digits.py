@@ -28,7 +28,7 @@ _HYPHEN_MIXED: Final = re.compile(r"([0-9]{1,3}(?:\.[0-9]{2})?)-([1-9][0-9]?/(?:
 # Digits that a telephone takes: a leading zero and further groups, 202 555 0147, 202.555.0147.
 _DIALLED: Final = re.compile(
     r"0[0-9]{1,4}\)?(?: [0-9]{2,7}){1,4}(?![0-9])|[2-9][0-9]{2}\) ?[0-9]{3}-[0-9]{4}(?![0-9])"
-    r"|[2-9][0-9]{2}[ .][0-9]{3}[ .-][0-9]{4}(?![0-9])"
+    r"|[2-9][0-9]{2}[ .][0-9]{3}[ .-][0-9]{4}(?![0-9])|[0-9]{4}(?: [0-9]{4}){2,4}(?: [0-9]{1,3})?(?![0-9])"  # a card
 )
 # 12°14'N, 61.5° W, 48.8 N
 _COORDINATE: Final = re.compile(
@@ -85,8 +85,8 @@ _PAIR_UNIT: Final = re.compile(rf"{GAP}?(?:mpg|mmhg)\b")
 _PAIRED: Final = re.compile(rf"[0-9]{{1,3}}(?=(?:/[0-9]{{1,3}}){{1,2}}{_PAIR_UNIT.pattern})")
 # Names of things that begin with digits: 5W-30, 30W-6; the code of a share, 2330.TW.
 _CODE: Final = re.compile(r"[0-9]+[A-Z]-[0-9]+(?![\w.,%°])|[0-9]{3,6}\.[A-Z]{1,2}(?![\w.])")
-# What letters and a number name: an RX 450h.
-_VARIANT: Final = re.compile(r"(?<![^\W_])[A-Z]{2,3} [0-9]{3}[hlL]\b")
+# What letters and a number name: an RX 450h, the plate AB 1234 C.
+_VARIANT: Final = re.compile(r"(?<![^\W_])(?:[A-Z]{2,3} [0-9]{3}[hlL]\b|[A-Z]{1,3} [0-9]{2,4} [A-Z]{1,3}(?=[.,;:)]))")
 _FIRM: Final = re.compile(r"3M(?![^\W_])")
 _NAMED: Final = re.compile(r"(?<![^\W_])[A-Z]{2,10} -$")  # COVID -19, as tokenised texts write it
 _PARTED_NAME: Final = re.compile(r"(?<![^\W_])[A-Z]{1,3}- $")  # AK- 47, as old wires broke it
@@ -147,8 +147,10 @@ def read_digits(s: Stretch, place: int) -> tuple[Core | Range | None, int]:
     coded = _CODE.match(s.text, place, s.end) if following[1:] == "-" or following[:1] == "." else None
     if coded and not is_paid(s, place):
         return None, coded.end()
-    if following[:1] in ("h", "l") and _VARIANT.search(s.text, max(s.start, place - 4), stop + 2):
-        return None, stop
+    if following[:1] in ("h", "l") or s.text[stop + 1 : stop + 2].isupper():
+        variant = _VARIANT.search(s.text, max(s.start, place - 4), min(s.end, stop + 5))
+        if variant and not s.text[s.start : s.end].isupper():
+            return None, variant.end()
     if len(token) > _LONGEST_RUN or not _stands_alone(s, place, stop):
         return None, stop
     if "-" in token and (mixed := _DASHED_PART.fullmatch(token)):  # 1-1/2 years
@@ -234,7 +236,7 @@ def _stands_alone(s: Stretch, place: int, stop: int) -> bool:
         if not _dash_opens(s, place - 1) or _is_named(s, place, stop):
             return False
     elif touching == "x" and _SIDE_BEFORE.search(before):
-        if not _LENGTH_NEXT.match(s.folded, stop):
+        if not _LENGTH_NEXT.match(s.folded, stop) or s.ends(("5.45x", "5.56x", "7.62x", " 9x"), place):  # of a bullet
             return False
     elif touching == "/" and before[-2:-1].isdigit() and _PAIR_UNIT.match(s.folded, stop):
         return True

@@ -92,6 +92,7 @@ _AS_NEXT: Final = re.compile(
     r"|rate|speed|number|level|population|area|age|distance|power|strength))\b"
     rf"|{GAP}off\b(?!{GAP}the{GAP}(?:coast|pitch|field|road|shore))|{GAP}(?:(?:high|low|bigg|larg|small|great|fast|slow|long|short|heavi|light|tall|wid|deep|thick|thinn|rich|poor|old"
     rf"|young|strong|weak|cheap|dear|quick|few)er|more|less|better|worse)(?:{GAP}(?:than|in|on|at|if|when|and)\b|[.,;)]|\Z)"
+    rf"|{GAP}(?:more|fewer|less){GAP}[a-z]"
 )
 _HALF_OF: Final = re.compile(rf"{GAP}(?:of|the|its|their|his|her|all|those|these|our|that)\b")
 _ONE_AND: Final = re.compile(rf"(?<![a-z])(?:an?|one){GAP}[a-z]+{GAP}and{GAP}a{GAP}$")

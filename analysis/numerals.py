@@ -227,7 +227,8 @@ def _read_ratio(s: Stretch, core: Core) -> Core | None:
     if not (whole.value <= 10 or (_is_round(value, whole.value) and not acted_on)) or s.match(DURATION_NEXT, whole.end):
         return None
     loose = "every" not in mark.group() and "out" not in mark.group()
-    if (loose and whole.value > 10 and value > 1) or s.match(_WHOLE_GOES_ON, whole.end):
+    several = loose and whole.value > 10 and value > 1 and not s.folded.startswith("a ", mark.end())  # 3 in a hundred
+    if several or s.match(_WHOLE_GOES_ON, whole.end):
         return None
     return Core(core.start, whole.end, value / whole.value)
 
@@ -260,7 +261,8 @@ def _read_range(s: Stretch, core: Core) -> Range | None:
     if s.text[mark.end()].isupper() and mark.group() == "-" and s.text[mark.end() + 1].islower():  # 7-Eleven
         return None
     link, low, high = mark.group(), core.value, other.value
-    if "to" in link and low < 1 < high and s.folded[core.start].isalpha():  # by more than a third to 616,000
+    worded = "to" in link and s.folded[core.start].isalpha()
+    if worded and (low < 1 < high or link[-1:] in "$£€¥"):  # by more than a third to 616,000, a factor of two to $9m
         return None
     if link == " - " and high > 1000 * low:  # Orn 1, Kell 2 - 30,000 watched
         return None
