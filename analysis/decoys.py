@@ -223,7 +223,7 @@ _SCORE_BEFORE: Final = re.compile(
 _THOUSANDS: Final = re.compile(r",[0-9]{3}\b|(?:thousand|million|billion)\b")
 _MEASURED_NEXT: Final = re.compile(
     rf"{GAP}?(?:%|°|per ?cent\b|pct\b|(?:percentage|basis){GAP}points\b|[a-z]+/day\b|bpd\b|[ckm]?m\b|kg\b|ft\b|feet\b"
-    r"|(?!(?:votes|goals|games|points|runs|wickets|sets|frames|holes|seats|shots|odds|underdogs|favou?rites|outsiders"
+    r"|(?!(?:votes|goals|games|points|runs|wickets|sets|frames|holes|seats|odds|underdogs|favou?rites|outsiders"
     r"|wins|versus|across|unless|thanks|besides|towards|always|perhaps|its|this|was|has|as)\b)[a-z]{3,}s\b)"
 )
 # With the loser's name between: trails Ruiz 458 to 359.
@@ -232,7 +232,7 @@ _BEATEN_BEFORE: Final = re.compile(
 )
 _SCORE_NEXT: Final = re.compile(
     rf"(?:{GAP}|-)(?:win|wins|victory|victories|draw|loss|defeat|lead|score|vote|votes|ruling|decision|majority|record|split|"
-    rf"on{GAP}aggregate|defen[cs]e|formation|thrashing|triumph|against|margin|finish|rout|over|in{GAP}favou?r|favou?rites?|outsiders?|underdogs?|odds|to{GAP}win|shot|punch)\b"
+    rf"on{GAP}aggregate|defen[cs]e|formation|thrashing|triumph|against|margin|finish|rout|over|in{GAP}favou?r|favou?rites?|outsiders?|underdogs?|odds|to{GAP}win|shots?|punch)\b"
 )
 
 # A title in quotation marks: words with capitals, and small words between them.

@@ -61,6 +61,10 @@ _PARTICLES: Final = frozenset("offs outs ups ins downs overs backs aways".split(
 _PLAIN: Final = re.compile(r"\b[a-z]{5}")
 
 
+#: Names in capitals that are words of grammar in small letters: 300 US troops, two WHO doctors.
+_CAPITALISED: Final = frozenset("us who it".split())
+
+
 class NounPhrase(NamedTuple):
     """A counted noun phrase ``text[start:end]``; ``head`` its last word as written, ``unit`` what it counts."""
 
@@ -175,7 +179,7 @@ def _closes(s: Stretch, word: str, word_end: int, step: int, one: bool) -> bool:
         described = step == 0 or s.folded.endswith(_DESCRIBING, 0, word_end - len(word))
         return one or not described or s.match(_OBJECT_NEXT, word_end) is not None
     reported = step == 0 and word == "reported"  # 12 reported deaths, but 12 reported on Monday
-    if word in _STOP and not reported:
+    if word in _STOP and not reported and not (word in _CAPITALISED and _is_capitalised(s, word, word_end)):
         return step > 0 or word not in _OPENING
     if not reported and (step > 0 or word not in s.vocabulary.describing):
         return word in s.vocabulary.fates or (step == 0 and word in s.vocabulary.finite)
@@ -189,6 +193,11 @@ def _closes(s: Stretch, word: str, word_end: int, step: int, one: bool) -> bool:
         return False
     behind = s.match(_WORD, follows.end()) if reported and follows else None  # 12 reported road deaths
     return behind is None or not is_plural(behind.group(1).rstrip("."), s.units)
+
+
+def _is_capitalised(s: Stretch, word: str, word_end: int) -> bool:
+    """Whether a word is written in capitals, in a sentence that has small letters too."""
+    return s.text[word_end - len(word) : word_end].isupper() and not s.text[s.start : s.end].isupper()
 
 
 def _ends_singular(s: Stretch, word: str, word_end: int, step: int) -> bool:

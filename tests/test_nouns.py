@@ -28,6 +28,10 @@ from tests.conftest import cases, view
     united_states=("# United States cents", "cents", "cent"),
     others=("# others fled", "others", "person"),
     no_verb=("# says he", None, None),
+    behind_us_in_capitals=("# US troops landed in Brod", "troops", "person"),
+    behind_us_among_capitals=("# GAVE US BOATS", None, None),
+    behind_who_in_capitals=("# WHO doctors met there", "doctors", "person"),
+    no_relative=("# who met doctors", None, None),
     no_possessive_pronoun=("# of them", None, None),
     no_new_clause=("# when boats sank", None, None),
 )
