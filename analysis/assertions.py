@@ -21,6 +21,7 @@ _TOLD: Final = frozenset(
 )
 _TURNING_DOWN: Final = frozenset("rejected rejects rejecting dismissed dismisses dismissing".split())
 _FEARED: Final = frozenset("feared presumed believed".split())  # Behind a number never done by those counted.
+_SAID_DEAD: Final = _FEARED | frozenset("reported declared listed thought said".split())
 # As shapes, behind a state: feared dead ``turned up alive``
 _ALIVE: Final = re.compile(r"(?:[bw][vT]?|vp?)a")
 # As shapes, between an auxiliary and its verb: were, according to the army, killed.
@@ -84,7 +85,7 @@ def _read_group(shaped: Shaped, hit: Hit, chain: int) -> VerbGroup:
     denied = denied or _is_denied(shaped, k)
     unreal = unreal or denied or _is_conditional(shaped, k)
     unreal = unreal or words[hit.first - 1] in _NEARLY  # was nearly lynched
-    unreal = unreal or (words[hit.first - 1] in _FEARED and _are_alive(shaped, hit.last))
+    unreal = unreal or (words[hit.first - 1] in _SAID_DEAD and _are_alive(shaped, hit.last))
     return VerbGroup(k, be, have, perfect, singular and not plural, plural and not singular, unreal, denied)
 
 

@@ -169,7 +169,7 @@ def choose_moment(document: Document, shaped: Shaped, token: int, hit: Hit, occa
             continue  # Monday's raid, which went on until today
         if not occasions and k > hit.last and "before" in shaped.words[hit.last : k]:
             continue  # pumped so much before the siege began on Monday
-        if _is_of_former(shaped, k, token) or _is_of_next(shaped, k, token):
+        if _is_of_former(shaped, k, token) or _is_of_next(shaped, k, token) or _is_of_doers(shaped, k, token, hit):
             continue
         if (
             _is_of_thing(shaped, k, hit, occasions)
@@ -228,6 +228,12 @@ def _is_of_next(shaped: Shaped, k: int, token: int) -> bool:
         and shaped.shapes[k - 3] in ",&"
         and any(first < token for first in shaped.dates)
     )
+
+
+def _is_of_doers(shaped: Shaped, k: int, token: int, hit: Hit) -> bool:
+    """``put the toll at 12 and blamed rebels who killed 60 in 2019``: the date is that of what they did."""
+    did = _WHO_DID.search(shaped.shapes, max(token + 1, hit.last), k) if k > token else None
+    return did is not None and shaped.words[did.start()] == "who" and "Q" in shaped.shapes[did.start() : k]
 
 
 def _is_right_behind(shaped: Shaped, k: int, hit: Hit) -> bool:
@@ -325,6 +331,8 @@ def find_event_day(
         if "/" in mention.edtf and (is_long(mention.edtf) or document.folded.startswith("since", mention.start)):
             continue
         if is_to_come(document, mention) or "but" in shaped.words[hit.last : k]:  # 900 died, but Sunday's raid
+            continue
+        if _is_of_doers(shaped, k, hit.first, hit):
             continue
         if (hit.first < k and shaped.shapes[k + 1 : k + 2] == "s") or owns_occasion(shaped, k, occasions):
             return _take(mention)

@@ -1219,6 +1219,10 @@ def test_a_toll_keeps_the_day_that_owns_its_event() -> None:
 @cases(
     ("text", "days"),
     a_death_told_in_passing=("A blast killed nine people at the grave of a singer slain in 2019.", ["", "2019"]),
+    of_what_those_blamed_did=(
+        "The army put the toll at 12 and blamed rebels who killed 60 cooks in a 2019 raid.",
+        ["", "2019"],
+    ),
     of_where_it_was=("A blast killed nine people in a hall shelled in 2019.", ["2019"]),
 )
 def test_the_year_of_another_death_is_not_that_of_a_count(text: str, days: list[str]) -> None:
@@ -1786,6 +1790,7 @@ def test_keeps_quantities_inside_dates() -> None:
     down_by_a_share_from=("Deaths fell to 90, down 10 percent from 100.", ["10 -", "100 killed", "90 killed"]),
     from_one_year_to_another=("Deaths fell from 410 in 2019 to 361 in 2020.", ["361 killed", "410 killed"]),
     from_an_earlier_count=("The toll climbed to 361 from an earlier 330.", ["330 killed", "361 killed"]),
+    reported_dead=("Two cooks who were reported dead turned up alive.", ["2 -"]),
     an_act_to_come=("The execution of 14 men is due on Friday.", ["14 -"]),
     an_act_that_will_take_place=("The execution of 14 men will take place soon.", ["14 -"]),
     a_rite_to_come=("The funeral of four cooks is due on Friday.", ["4 killed"]),
