@@ -117,6 +117,21 @@ def overlap_dates(one: str, other: str) -> bool | None:
     return None if a is None or b is None else a[0] <= b[1] and b[0] <= a[1]
 
 
+def count_span(days: tuple[date, date]) -> int:
+    """The days between the first and the last of an interval; 0 for a day."""
+    return (days[1] - days[0]).days
+
+
+def count_gap(one: tuple[date, date], other: tuple[date, date]) -> int:
+    """The days between two intervals; 0 where they meet."""
+    return max((other[0] - one[1]).days, (one[0] - other[1]).days, 0)
+
+
+def lie_within(one: tuple[date, date] | None, other: tuple[date, date] | None, days: int) -> bool:
+    """Whether two intervals are known and lie no more than so many days apart."""
+    return one is not None and other is not None and count_gap(one, other) <= days
+
+
 def write_month(day: date) -> str:
     return f"{day.year:04d}-{day.month:02d}"
 

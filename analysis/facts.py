@@ -18,7 +18,7 @@ from msgspec import Struct, msgpack
 from msgspec.structs import replace
 
 from .clues import Voice
-from .edtf import read_interval
+from .edtf import count_span, read_interval
 from .intervals import are_compatible
 from .lookups import index_documents
 from .model import Claim, Document, Fact, MeasureRow
@@ -296,7 +296,7 @@ def _choose_date(claims: Sequence[Claim]) -> str:
 
     def width(edtf: str) -> int:
         days = read_interval(edtf)
-        return (days[1] - days[0]).days if days else 10**7
+        return count_span(days) if days else 10**7
 
     return min(counts, key=lambda edtf: (width(edtf), edtf not in own, -counts[edtf], edtf), default="")
 

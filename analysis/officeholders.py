@@ -16,7 +16,7 @@ from difflib import SequenceMatcher
 from itertools import islice
 from pathlib import Path
 
-from .edtf import is_day, read_interval
+from .edtf import count_span, is_day, read_interval
 from .judgment import InputError, read_csv
 from .model import Document, Sentence
 from .text import fold, strip_accents
@@ -203,7 +203,7 @@ def find_moment(document: Document) -> tuple[date, date] | None:
     if published is not None and published[0] != date.min:
         return published
     named = [read_interval(mention.edtf) for mention in document.dates if mention.basis == "stated"]
-    begun = [days[0] for days in named if days and days[0] != date.min and (days[1] - days[0]).days <= 31]
+    begun = [days[0] for days in named if days and days[0] != date.min and count_span(days) <= 31]
     return (max(begun), date.max) if begun else None
 
 

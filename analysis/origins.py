@@ -25,7 +25,7 @@ from msgspec.structs import replace
 from .bonds import COPY, Bond, Bonds, Groups, Shared, find_bonds
 from .countries import load_countries
 from .echoes import FUNCTION_WORDS, WORD
-from .edtf import overlap_dates, read_interval
+from .edtf import count_gap, count_span, overlap_dates, read_interval
 from .lookups import ClaimsByDocument, index_claims, list_heads
 from .model import Claim, Document, Echo, OriginLink, Wording
 from .spools import sort_rows
@@ -273,9 +273,7 @@ class _Texts:
     def are_far_apart(self, one: int, other: int) -> bool:
         """Whether two documents were published more than a month apart, where both have a date."""
         days, others = (_read_interval(self._published[place]) for place in (one, other))
-        if days is None or others is None:
-            return False
-        return max((days[0] - others[1]).days, (others[0] - days[1]).days) > 31
+        return days is not None and others is not None and count_gap(days, others) > 31
 
 
 class _Brief:
@@ -319,7 +317,7 @@ def _read_interval(edtf: str) -> tuple[date, date] | None:
 def _lasts(edtf: str) -> bool:
     """Whether a date holds more days than one event takes."""
     days = _read_interval(edtf)
-    return days is not None and (days[1] - days[0]).days > LONG_EVENT
+    return days is not None and count_span(days) > LONG_EVENT
 
 
 def _join_edges(texts: _Texts, bonds: Bonds, origins: Origins, edges: Iterable[_Edge]) -> Iterator[tuple[Any, ...]]:

@@ -21,6 +21,7 @@ from msgspec import msgpack
 
 from .clues import Clue, Voice, count_common, count_words, read_voices, unpack_words
 from .directions import find_direction
+from .edtf import count_gap, count_span, lie_within
 from .intervals import have_common
 from .model import Claim, Document
 from .spools import sort_rows
@@ -110,8 +111,7 @@ class _Group:
         clue = sought.clue
         if clue.scope in {"state", "past"} or (self.dated and clue.days is not None):
             return True
-        told_together = clue.said is not None and self.said is not None and _count_gap(clue.said, self.said) <= SLACK
-        return told_together or not sought.signs.isdisjoint(self.signs)
+        return lie_within(clue.said, self.said, SLACK) or not sought.signs.isdisjoint(self.signs)
 
 
 def find_questions(
@@ -291,7 +291,7 @@ def _list_days(days: tuple[date, date] | None) -> list[str]:
     """The days of a short interval, the months of a longer one, nothing for one without an end."""
     if days is None or date.min in days or date.max in days:
         return []
-    length = (days[1] - days[0]).days
+    length = count_span(days)
     if length <= 31:
         return [(days[0] + timedelta(n)).isoformat() for n in range(length + 1)]
     return [] if length > 800 else sorted({(days[0] + timedelta(n)).isoformat()[:7] for n in range(0, length + 1, 27)})
@@ -351,7 +351,8 @@ def _weigh(sought: _Sought, b: Clue, tale: Collection[str]) -> int | None:
     if dated is None and told and _is_dated_loosely(a, b):
         dated = 0
     if dated is None:
-        return NEAR if same_number and _are_days_close(a, b) and _weigh_places(a, b) > 0 else None
+        close = a.short and b.short and lie_within(a.days, b.days, SLACK)
+        return NEAR if same_number and close and _weigh_places(a, b) > 0 else None
     placed = max(_weigh_places(a, b), 0) if told else _weigh_places(a, b)
     if placed < 0 and a.origins.isdisjoint(b.origins):
         return DOUBT if dated == 2 and a.article != b.article and _weigh_stories(sought, b) else None
@@ -423,7 +424,7 @@ def _is_one_tale(a: Clue, b: Clue, tale: Collection[str]) -> bool:
     if a.article == b.article or a.tale.isdisjoint(tale):
         return False
     frequent = all(known.startswith(_FREQUENT) for known in a.tale.intersection(tale))
-    apart = None if a.said is None or b.said is None else _count_gap(_close(a.said), _close(b.said))
+    apart = None if a.said is None or b.said is None else count_gap(_close(a.said), _close(b.said))
     if frequent and (apart is None or apart > SOON):
         return False
     if frequent or apart is None:
@@ -448,7 +449,7 @@ def _is_dated_loosely(a: Clue, b: Clue) -> bool:
     """
     if a.days is None or b.days is None or a.said is None or b.said is None or not (a.tale and b.tale):
         return False
-    gap = _count_gap(a.days, b.days)
+    gap = count_gap(a.days, b.days)
     late = a if a.days > b.days else b
     return a.short and b.short and (gap <= 1 or (late.guessed and late.scope == "running_total" and gap <= AGO))
 
@@ -461,8 +462,7 @@ def _may_grow(a: Clue, b: Clue) -> bool:
         return True
     first, last = sorted((a, b), key=lambda clue: (clue.said or (date.min, date.min))[1])
     most = FURTHER if (last.number or 0) > (first.number or 0) else ALIKE
-    together = a.said is not None and b.said is not None and _count_gap(a.said, b.said) <= SLACK
-    if together and a.speaker and b.speaker and not are_one_speaker(a.speaker, b.speaker):
+    if lie_within(a.said, b.said, SLACK) and a.speaker and b.speaker and not are_one_speaker(a.speaker, b.speaker):
         most = DISPUTED
     return max(a.number, b.number) <= most * min(a.number, b.number)
 
@@ -471,11 +471,11 @@ def _is_one_toll(a: Clue, b: Clue) -> bool:
     """Whether two counts of one named event are its toll: told within days of each other, at least one of them a total,
     neither a part of another or on top of it, and not too far apart.
     """
-    if a.added or b.added or a.part or b.part or not a.number or not b.number or a.said is None or b.said is None:
+    if a.added or b.added or a.part or b.part or not a.number or not b.number:
         return False
     total = "running_total" in (a.scope, b.scope)
     near = max(a.number, b.number) <= ALIKE * min(a.number, b.number)
-    return total and near and a.counted == b.counted and _count_gap(a.said, b.said) <= AGO
+    return total and near and a.counted == b.counted and lie_within(a.said, b.said, AGO)
 
 
 def _is_part_of(a: Clue, b: Clue, same_number: bool) -> bool:
@@ -521,7 +521,7 @@ def _weigh_days(a: Clue, b: Clue) -> int | None:
         counting = (a, b)[days is None]
         if counting.days is None:
             return 0
-        if counting.scope == "event" and a.number != b.number and _count_days(counting.days) > LONG:
+        if counting.scope == "event" and a.number != b.number and count_span(counting.days) > LONG:
             return None  # in 1996 another ferry sank
         mixed = a.scope != b.scope and counting.scope == "running_total"
         return None if mixed and not (counting.short or counting.tied) else 0
@@ -533,18 +533,18 @@ def _weigh_days(a: Clue, b: Clue) -> int | None:
     if days[0] > others[1] or others[0] > days[1]:
         return None
     if a.scope == "state":
-        same_grain = (_count_days(days) > LONG) == (_count_days(others) > LONG)
+        same_grain = (count_span(days) > LONG) == (count_span(others) > LONG)
         return 1 if same_grain else None
     if a.short and b.short:
         return 2 if days == others else 1
-    return 1 if max(_count_days(days), _count_days(others)) <= LONG else 0
+    return 1 if max(count_span(days), count_span(others)) <= LONG else 0
 
 
 def _are_told_close(days: tuple[date, date] | None, others: tuple[date, date] | None) -> bool:
     """Whether one level is told of a day, another some days later: the turnout on Sunday, as given on Monday."""
-    if days is None or others is None or max(_count_days(days), _count_days(others)) >= SHORT:
+    if days is None or others is None or max(count_span(days), count_span(others)) >= SHORT:
         return False
-    return _count_gap(days, others) <= SLACK
+    return count_gap(days, others) <= SLACK
 
 
 def _is_campaign(clue: Clue) -> bool:
@@ -559,16 +559,6 @@ def _find_slack(a: Clue, days: tuple[date, date], others: tuple[date, date]) -> 
     return max(LONG, length / 8)
 
 
-def _count_days(days: tuple[date, date]) -> int:
-    return (days[1] - days[0]).days
-
-
-def _are_days_close(a: Clue, b: Clue) -> bool:
-    if a.days is None or b.days is None or not a.short or not b.short:
-        return False
-    return _count_gap(a.days, b.days) <= SLACK
-
-
 def _weigh_places(a: Clue, b: Clue) -> int:
     """2 where they share a place, also where one's place stands in the other's sentence, -1 where they do not."""
     if not (a.places.isdisjoint(b.places) and a.places.isdisjoint(b.names) and b.places.isdisjoint(a.names)):
@@ -579,7 +569,7 @@ def _weigh_places(a: Clue, b: Clue) -> int:
 def _weigh_stories(sought: _Sought, b: Clue) -> int:
     """Whether two articles of the same days begin with the same story, by the words that their beginnings share."""
     a = sought.clue
-    if a.said is None or b.said is None or _count_gap(a.said, b.said) > SLACK:
+    if not lie_within(a.said, b.said, SLACK):
         return 0
     shared, least = count_common(sought.story, b.story), min(count_words(a.story), count_words(b.story))
     return (shared >= 8 and shared >= 0.35 * least) + (shared >= 14 and shared >= 0.5 * least)
@@ -593,14 +583,9 @@ def _is_said_apart(a: Clue, b: Clue, same_number: bool) -> bool:
                 return True
             meant = other.days or other.said
             single = one.scope == other.scope == "event"
-            if single and not same_number and meant is not None and _count_gap(one.said, meant) > AGO:
+            if single and not same_number and meant is not None and count_gap(one.said, meant) > AGO:
                 return True
     return False
-
-
-def _count_gap(a: tuple[date, date], b: tuple[date, date]) -> int:
-    """Days between two intervals; 0 where they meet."""
-    return max((b[0] - a[1]).days, (a[0] - b[1]).days, 0)
 
 
 def _weigh_levels(sought: _Sought, b: Clue, dated: int, placed: int) -> int:

@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from .countries import load_countries
-from .edtf import read_interval
+from .edtf import count_span, read_interval
 from .judgment import InputError, Kind, find_line, read_text_file, read_toml, refuse_key, say_expected, suggest_name
 from .lookups import index_claims, index_documents
 from .model import Claim, Document, Reference
@@ -281,7 +281,7 @@ def _find_period(series: Series, days: tuple[date, date] | None) -> tuple[Series
     """The point of the claim's own period, or the nearest of an incomplete monthly series."""
     if days is None or date.min in days or date.max in days:
         return None
-    grain = "year" if (days[1] - days[0]).days > LONG else "month"
+    grain = "year" if count_span(days) > LONG else "month"
     if grain != series.grain or days[0].year != days[1].year:
         return None
     wanted = days[0].isoformat()[: 4 if grain == "year" else 7]

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import islice
 
 from .countries import load_countries
-from .edtf import read_interval
+from .edtf import count_span, read_interval
 from .model import Claim, Document
 from .text import MONTHS, WEEKDAYS
 from .traits import (
@@ -186,7 +186,7 @@ def _may_be_toll(claim: Claim, told: Sequence[Claim], document: Document) -> boo
         return False
     days, said = read_interval(claim.event_date), read_interval(document.published) or read_interval(claim.as_of)
     if days is None or said is None:  # in 1996 is long ago, whenever that is told
-        return read_scope(claim) in {"event", "running_total"} and (days is None or (days[1] - days[0]).days <= OLD)
+        return read_scope(claim) in {"event", "running_total"} and (days is None or count_span(days) <= OLD)
     if (said[1] - days[1]).days > OLD or read_scope(claim) not in {"event", "running_total"}:
         return False
-    return (days[1] - days[0]).days < SHORT or read_scope(claim) == "event" or is_tied(claim, document)
+    return count_span(days) < SHORT or read_scope(claim) == "event" or is_tied(claim, document)

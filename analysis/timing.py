@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import combinations, islice
 
-from .edtf import read_day, read_interval
+from .edtf import count_span, read_day, read_interval
 from .model import DateMention, Document, Sentence
 from .text import MONTHS, WEEKDAYS, count_days, strip_accents
 from .wording import say_date, shorten
@@ -272,7 +272,7 @@ def find_later_days(document: Document) -> Iterator[Slip]:
         told = read_interval(mention.edtf)
         if found >= MOST or told is None or told[0] == date.min or (told[0] - appeared).days <= ZONES:
             continue
-        if (told[1] - told[0]).days > 31:
+        if count_span(told) > 31:
             continue  # a fiscal year or a season may be spent before it comes
         sentence = find_sentence(document, mention.start)
         if sentence is None or sentence.part != "body" or not _YEAR.search(document.folded, mention.start, mention.end):
@@ -313,7 +313,7 @@ def _read_beginning(mention: DateMention) -> tuple[date, date] | None:
     """The days on which something began, where they are known to the month: ``since August`` is all of August."""
     first, slash, _ = mention.edtf.partition("/")
     days = read_interval(first if slash else mention.edtf)
-    if days is None or date.min in days or (days[1] - days[0]).days > 31:
+    if days is None or date.min in days or count_span(days) > 31:
         return None
     if slash and days[0] == days[1] and days[0].day == 1:
         return days[0], date(days[0].year, days[0].month, count_days(days[0].year, days[0].month))
@@ -360,7 +360,7 @@ def find_unanchored(document: Document) -> Iterator[Slip]:
     the article begins with a day, though its year may be missing.
     """
     published = read_interval(document.published)
-    if published is not None and (published[1] - published[0]).days <= SHORT:
+    if published is not None and count_span(published) <= SHORT:
         return
     if _DAY.search(document.folded, document.start, min(document.start + HEAD, document.end)):
         return
@@ -388,4 +388,4 @@ def _is_generic(document: Document, mention: DateMention) -> bool:
 def _is_settled(mention: DateMention) -> bool:
     """Whether a date is known to the month, by whatever anchor."""
     days = read_interval(mention.edtf)
-    return mention.duration or (days is not None and (days[1] - days[0]).days <= 31)
+    return mention.duration or (days is not None and count_span(days) <= 31)
