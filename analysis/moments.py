@@ -530,87 +530,92 @@ def _is_apart(shaped: Shaped, k: int, token: int, hit: Hit, occasions: Container
         return True
     named = hit.has_kind("nouns", "events")
     named = named and not (hit.last == token and shaped.words[hit.first].endswith("ing"))  # killing 12
-    if k < first and is_of_purpose(shaped, k, first):
+    if "born" in words or (k < token and _is_grieved_for(shaped, k, token)):
         return True
-    if k < first and "as" in words and any(trigger.kind == "totals" for trigger in hit.triggers):
-        return True  # search went on on Monday as the toll rose to 12
-    if k < first and (_is_time_apart(words) or (named and not _FOLLOWING.isdisjoint(words[-3:]))):
-        return True
-    if k < first and words[-1:] == [","] and _is_counted_from(shaped, k, first, occasions):
-        return True
-    if k < first and 0 < (after := find_cause(shaped, k)) < first and is_cause(shaped, k, after, first, occasions):
-        return True
-    if k < first and shaped.words[k + 1] == "of" and not _BLAMING.isdisjoint(shaped.words[max(0, k - _FAR) : k]):
-        return True  # accused the rebels on Tuesday of staging an ambush, killing 12
-    if k < first and any(_is_accused(shaped, i) for i in range(k + 3, first + 1)):
-        return True  # the gang broken up in May is accused of 20 murders
-    if named and (is_about(shaped, k, hit.first) or (k < first and shapes[k + 1] == "o")):
-        return True  # accused the army today of the massacre of two
-    if k > last and _is_said_of_others(shaped, last, k, token, hit, occasions):
-        return True
-    if k < first and _only_says_which(shaped, hit, token) and _is_behind_preposition(shaped, k, token):
-        return True
-    if not occasions and k < first and hit.first == token + 1 and shaped.words[token - 1] in ("to", "for"):
-        return True  # gave food on Monday to 200 people driven out
-    if k < token and _is_grieved_for(shaped, k, token):
-        return True
-    if (k > last and _is_of_burial(shaped, last + 1, hit)) or (named and _is_of_handing_over(shaped, k, hit)):
-        return True
-    if k > last and _is_accused(shaped, hit.first) and not set("wbv").isdisjoint(between):
-        return True  # a man convicted of killing two was sentenced on Monday
-    if k > last and _is_of_part(shaped, last + 1, k, occasions):
-        return True
-    if k > last and is_long(shaped.dates[k].edtf) and _is_of_one_dead(shaped, last + 1, k, hit):
-        return True
-    if k > last and (plan := _THEN_TO.search(between)) and (plan["to"] or not _PLANNED.isdisjoint(words)):
-        return True  # killed nine and was due to be debated on Monday
-    if k > last and not _SUMMING.isdisjoint(words) and any(last < h.first for h in shaped.hits):
-        return True  # killed 97, bringing the toll since Friday to 500 dead
-    if "born" in words or (k < first and _dates_level(shaped, k) and ("&" in between or "with" in words)):
-        return True
-    if k > last and hit.inner == token and _is_owned_by_verb(shaped, token, hit):
-        return True
-    if k < first and shapes[k + 1] == "s" and _is_of_another(shaped, k, first):
+    if named and (is_about(shaped, k, hit.first) or _is_of_handing_over(shaped, k, hit)):
         return True
     if _is_superlative(shaped, k, hit) or _is_in_relative(shaped, k, first) or _is_nested(shaped, k, hit):
         return True
-    if (
-        k > last
-        and named
-        and shapes[k - 1] != "p"
-        and not is_long(shaped.dates[k].edtf)
-        and _is_of_another(shaped, k, k + 2)
-    ):
-        return True  # the murder of two monks today prompted a march
-    if k < first and named and shapes[hit.last : hit.last + 1] == "o" and _belongs_to_verb(shaped, k, first, occasions):
+    if k < first:
+        return _is_apart_before(shaped, k, token, hit, occasions, named)
+    return _is_apart_behind(shaped, k, token, hit, occasions, named)
+
+
+def _is_apart_before(shaped: Shaped, k: int, token: int, hit: Hit, occasions: Container[str], named: bool) -> bool:
+    """The same of a date before an act and what it counts; ``named``: the act is a noun."""
+    shapes, first = shaped.shapes, min(token, hit.first)
+    between, words = shapes[k + 1 : first], shaped.words[k + 1 : first]
+    return (
+        is_of_purpose(shaped, k, first)
+        # search went on on Monday as the toll rose to 12
+        or ("as" in words and any(trigger.kind == "totals" for trigger in hit.triggers))
+        or _is_time_apart(words)
+        or (words[-1:] == [","] and _is_counted_from(shaped, k, first, occasions))
+        or (0 < (after := find_cause(shaped, k)) < first and is_cause(shaped, k, after, first, occasions))
+        # accused the rebels on Tuesday of staging an ambush, killing 12
+        or (shaped.words[k + 1] == "of" and not _BLAMING.isdisjoint(shaped.words[max(0, k - _FAR) : k]))
+        # the gang broken up in May is accused of 20 murders
+        or any(_is_accused(shaped, i) for i in range(k + 3, first + 1))
+        # accused the army today of the massacre of two
+        or (named and (shapes[k + 1] == "o" or not _FOLLOWING.isdisjoint(words[-3:])))
+        or (_only_says_which(shaped, hit, token) and _is_behind_preposition(shaped, k, token))
+        # gave food on Monday to 200 people driven out
+        or (not occasions and hit.first == token + 1 and shaped.words[token - 1] in ("to", "for"))
+        or (_dates_level(shaped, k) and ("&" in between or "with" in words))
+        or (shapes[k + 1] == "s" and _is_of_another(shaped, k, first))
+        or (named and shapes[hit.last : hit.last + 1] == "o" and _belongs_to_verb(shaped, k, first, occasions))
+        or is_of_closed_aside(shaped, k, first, occasions)
+        or _is_at_other_verb(shaped, k, first)
+    )
+
+
+def _is_at_other_verb(shaped: Shaped, k: int, first: int) -> bool:
+    """``stated on Monday that ...``; ``people who arrived today in Kandos, 44 peasants were killed``."""
+    words = shaped.words[k + 1 : first]
+    that = k + 2 if words[:1] == [","] else k + 1
+    if shaped.words[that] == "that" and shaped.shapes[that + 1] in "Qdx":
         return True
-    if k < first and is_of_closed_aside(shaped, k, first, occasions):
-        return True
-    if k < first:  # stated on Monday that ...; people who arrived today in Kandos, 44 peasants were killed
-        that = k + 2 if words[:1] == [","] else k + 1
-        if shaped.words[that] == "that" and shapes[that + 1] in "Qdx":
-            return True
-        if words == [","] and shaped.words[first].endswith("ing"):  # a bridge that fell on Monday, killing 12
-            return False
-        other = _AT_OTHER_VERB.search(shapes, max(0, k - 12), k)
-        verbs = {shaped.words[i] for i in range(other.start(), k) if shapes[i] == "v"} if other else set()
-        occurring = bool((verbs & shaped.lexicon.occurring) - shaped.lexicon.beginning)
-        return other is not None and not occurring and "," in between
+    if words == [","] and shaped.words[first].endswith("ing"):  # a bridge that fell on Monday, killing 12
+        return False
+    other = _AT_OTHER_VERB.search(shaped.shapes, max(0, k - 12), k)
+    verbs = {shaped.words[i] for i in range(other.start(), k) if shaped.shapes[i] == "v"} if other else set()
+    occurring = bool((verbs & shaped.lexicon.occurring) - shaped.lexicon.beginning)
+    return other is not None and not occurring and "," in shaped.shapes[k + 1 : first]
+
+
+def _is_apart_behind(shaped: Shaped, k: int, token: int, hit: Hit, occasions: Container[str], named: bool) -> bool:
+    """The same of a date behind an act and what it counts, or inside; ``named``: the act is a noun."""
+    shapes, first, last = shaped.shapes, min(token, hit.first), max(token, hit.last - 1)
+    between, words = shapes[last + 1 : k], shaped.words[last + 1 : k]
+    long = is_long(shaped.dates[k].edtf)
     if k > last and (
-        _is_behind_before(shaped, first, last, k, occasions) or _is_in_where(shaped, last + 1, k, occasions)
+        _is_said_of_others(shaped, last, k, token, hit, occasions)
+        or _is_of_burial(shaped, last + 1, hit)
+        # a man convicted of killing two was sentenced on Monday
+        or (not set("wbv").isdisjoint(between) and _is_accused(shaped, hit.first))
+        or _is_of_part(shaped, last + 1, k, occasions)
+        or (long and _is_of_one_dead(shaped, last + 1, k, hit))
+        # killed nine and was due to be debated on Monday
+        or ((plan := _THEN_TO.search(between)) is not None and (plan["to"] or not _PLANNED.isdisjoint(words)))
+        # killed 97, bringing the toll since Friday to 500 dead
+        or (not _SUMMING.isdisjoint(words) and any(last < h.first for h in shaped.hits))
+        or (hit.inner == token and _is_owned_by_verb(shaped, token, hit))
+        # the murder of two monks today prompted a march
+        or (named and shapes[k - 1] != "p" and not long and _is_of_another(shaped, k, k + 2))
+        or _is_behind_before(shaped, first, last, k, occasions)
+        or _is_in_where(shaped, last + 1, k, occasions)
     ):
         return True
     if between.rstrip("pad").endswith(",&") or _is_after_another(shaped, last + 1, k):
         return True
-    first = k + 1 if k < first else last + 1
     return (
         named
         and not _counts_in(shaped, k)
         and any(
-            (shape in "bwmv" or (shape == "h" and shaped.shapes[i + 1] not in "vba"))  # have occurred this year
+            (shape in "bwmv" or (shape == "h" and shapes[i + 1] not in "vba"))  # have occurred this year
             and word not in shaped.lexicon.occurring
             and not is_attribute(shaped, i)
-            for i, (shape, word) in enumerate(zip(between, words, strict=True), first)
+            for i, (shape, word) in enumerate(zip(between, words, strict=True), last + 1)
         )
     )
 
