@@ -154,8 +154,9 @@ def read_bound_before(s: Stretch, begin: int, stop: int) -> BoundBefore:
     at = begin
     if s.folded[at - 1 : at] not in ("", "\n") and (money := s.search(MONEY_BEFORE, at, 7)):
         at = money.start()
-    elif s.folded[at - 1 : at] in ("r", "n", "p"):  # over N5bn: no other number touches such a letter
-        at -= 1
+    elif s.folded[at - 1 : at].isalpha() and s.folded[at - 1] != "x":  # over N5bn: no other number touches a letter
+        while s.folded[at - 1 : at].isalpha():
+            at -= 1
     first = max(s.start, at - 44)
     window = s.folded[first:at].replace("\n", " ").replace("\r", " ")
     for _ in range(3):

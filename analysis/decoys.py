@@ -188,6 +188,8 @@ _BEFORE_COUNT: Final = frozenset("than nearly almost approximately some least".s
 _PERSON_BEFORE: Final = re.compile(
     r"\b(?:the|an?|his|her|their|my|whose)(?: [a-z0-9-]+){1,3}, $"
 )  # the woman, 34, said
+# Where a name and a number go on an earlier clause: *Brod got 9 cents; Kula, 31.* But: *the dead: Ana, 31; Bo, 40.*
+_ELLIPTIC: Final = re.compile(r"(?<![A-Za-z], [0-9]{2});(?: and)? (?:the )?[A-Z][\w.-]+, $")
 _EMERGENCY: Final = frozenset("911 999 112 101 111".split())
 _DIALLED_TOO: Final = re.compile(r"\b(?:call|dial) [19][0-9]{2} in [^.;]{2,40}$")  # dial 999 here, 112 in Brod
 _EMERGENCY_BEFORE: Final = frozenset(
@@ -638,12 +640,14 @@ def _is_aside(n: _Number) -> bool:
     if ((opening == ", " or now) and after in ",.;") or (opening == " (" and after == ")"):
         name = n.text[max(s.start, begin - 30) : begin - 2 - now].split()
         if name and name[-1][:1].isupper() and not any(map(str.isdigit, name[-1])):  # but the A4, 58
-            return True
+            return not (opening == ", " and _ELLIPTIC.search(n.text, max(s.start, begin - 40), begin))
         if length == 2 and after == "," and n.follows(_PERSON_BEFORE, 40):
             return True
         if length == 2 and after == "," and name and _is_somebody(name[-1], s.units):  # a tall guard, 24, said
             return True
     if after in ",." and s.ends((", then ", ", both ", "s, all "), begin):
+        return True
+    if opening[-2:] in ("(-", "(+") and after == ")" and length <= 2:  # Orn (-14) leads
         return True
     if opening[-1:] == "(" and after == ")" and length <= 2:
         return _PEOPLE_NEXT.match(n.folded, n.stop + 1) is None  # the toll rose to (31) people

@@ -14,6 +14,7 @@ from .model import Row
 from .scales import AND_A_HALF, NTH_SCALE, SCALE_WORD, SCALES, Core, scale_up, times
 from .stretches import Stretch
 from .units import names_people
+from .wordlists import load_words
 
 FRACTION_SIGNS: Final = {
     "½": 1 / 2, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 1 / 4, "¾": 3 / 4, "⅕": 1 / 5, "⅖": 2 / 5, "⅗": 3 / 5, "⅘": 4 / 5,
@@ -70,10 +71,12 @@ _MEASURE_BEFORE: Final = re.compile(r"[0-9](?:[cfghklmpsvw%]|[a-z/]{2,4})$")  # 
 _CONSOLE: Final = re.compile(r"(?<![a-z])ps$")
 _MILLIONS_NEXT: Final = re.compile(rf"{SCALE_WORD.pattern}|[mb]")
 _AIRLINER: Final = re.compile(r"7[0-8]7")
-# Rand, naira and pesos by a letter: R450 million, N1,200, P38.50; not R2-D2, N95.
-_LETTERED: Final = re.compile(
-    r"[RNP](?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+\.[0-9]{2,3}(?![0-9])"
-    r"|[0-9]+(?:[.,][0-9]+)?(?:bn|-?[Bb]\b|m\b|[ -]?(?:[Tt]housand|[Mm]illion|[Bb]illion|[Tt]rillion)\b))"
+# Currencies by letters that are a code only before an amount: R450 million, N1,200, P38.50, Won3tn; not R2-D2, N95.
+_CODES: Final = load_words("openings.lettered_codes")
+_CODE_BEFORE: Final = re.compile(r"(?<![^\W_])[A-Z][A-Za-z]{0,3}$")
+_AMOUNT: Final = re.compile(
+    r"[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+\.[0-9]{2,3}(?![0-9])"
+    r"|[0-9]+(?:[.,][0-9]+)?(?:(?:bn|trn?|tn|mn|m|-?[Bb])\b|[ -]?(?:[Tt]housand|[Mm]illion|[Bb]illion|[Tt]rillion)\b)"
 )
 _MARGIN_SIGNS: Final = frozenset("±+ ")
 _MARGIN: Final = re.compile(r" ?(?:±|\+/-) ?[0-9]+(?:\.[0-9]+)?")  # 12.9 ± 0.1 million years
@@ -245,7 +248,7 @@ def _stands_alone(s: Stretch, place: int, stop: int) -> bool:
             return False
     elif touching == "," and before[-2:-1].isalpha() and s.folded[stop : stop + 1] in ("", "\n", "\r"):
         return False  # the length of a slug: BC-Storm,450
-    elif touching in ("r", "n", "p") and _LETTERED.match(s.text, place - 1) and not before[-2:-1].isalnum():
+    elif touching.isalpha() and _AMOUNT.match(s.text, place) and _is_coded(s, place):
         return True
     elif touching and (touching in "#@_=&%\\/^" or (touching.isalnum() and not MONEY_BEFORE.search(before))):
         return False
@@ -253,7 +256,7 @@ def _stands_alone(s: Stretch, place: int, stop: int) -> bool:
         (touching == "'" and len(token) == 2 and before[-2:-1] != "'" and not _INCHES_NEXT.match(s.text, stop))
         or (touching == "+" and (before[-2:-1].isalnum() or before.endswith(("gmt +", "utc +"))))
         or (following[:1] == "+" and following[1:2].isdigit())  # the 5+1 group
-        or ("/" in token and not _PART_NEXT.match(s.folded, stop))
+        or ("/" in token and not (_PART_NEXT.match(s.folded, stop)))
         or (touching == "[" and following[:1] == "]")
         or (_CONSOLE.search(before) and len(token) == 1 and not _MILLIONS_NEXT.match(s.folded, stop))
         or before[-2:] in ('="', "='")
@@ -268,6 +271,12 @@ def _stands_alone(s: Stretch, place: int, stop: int) -> bool:
     decade = following[:2] == "'s" and (len(token) == 4 or (len(token) == 2 and token[1] == "0"))  # 1980's, the 70's
     plural = (following[:1] == "s" and not s.ends(_BEFORE_SECONDS, place)) or decade
     return not (plural and not following[1 + following.startswith("'") :][:1].isalpha() and "." not in token)
+
+
+def _is_coded(s: Stretch, place: int) -> bool:
+    """Whether the letters that touch a number are a currency's code: N5bn, Won3tn."""
+    code = _CODE_BEFORE.search(s.text, max(s.start, place - 5), place)
+    return code is not None and code.group().lower() in _CODES
 
 
 def _is_named(s: Stretch, place: int, stop: int) -> bool:

@@ -20,8 +20,7 @@ NUMBER_WORDS: Final = _NUMBER_WORDS | {f"{word}fold" for word in _NUMBER_WORDS}
 FRACTIONS: Final = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 #: Codes of currencies glued to digits, and those that are one only behind a dollar sign: Rs500, $US5; or none.
 _GLUED_CODES: Final = frozenset(
-    b"""usd eur gbp r n p rs rm ps sh shs ksh kshs ush tsh aud cad chf sgd hkd jpy inr rmb cny
-    sek nok dkk nzd zar rub pkr aed sar brl mxn pln dh dhs""".split()
+    code.encode() for name in ("glued_codes", "lettered_codes") for code in load_words(f"openings.{name}")
 ) | {b""}
 _SIGNED_CODES: Final = _GLUED_CODES | frozenset(b"us a au c ca can nz".split())
 

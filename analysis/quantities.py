@@ -140,12 +140,16 @@ _SHARES_BEFORE: Final = re.compile(
 _SHARES_NEXT: Final = re.compile(r"[,.;]|\Z| and\b")
 _PAIR: Final = r"[A-Z][\w.'-]+(?: [A-Z][\w.'-]+)? [0-9][0-9.,]{0,9}[0-9%]?"
 _TALLY: Final = re.compile(rf": {_PAIR}(?:[,;] (?:and )?{_PAIR}){{2,40}}")
+_UNTIED: Final = load_words("quantities.untied")
 _SHOCKS: Final = load_words("quantities.shocks")
 _MARK: Final = re.compile(r"[0-9]{1,2}|180|360")  # she is a 10, did a 180
 _STANDARD: Final = re.compile(r"(?<![^\W_])[A-Z]{2,8} [1-9]\.[0-9]$")
 _OBJECT_NEXT: Final = re.compile(rf"{GAP}(?:the\b|[0-9$£€])")
 _VERSION: Final = re.compile(r"[0-9]\.0|7[0-8]7")
-_RELEASE: Final = re.compile(r"(?<![0-9.])([0-9]{1,2})\.[0-9]{1,2}\.[0-9]{1,2}(?![0-9.]*[0-9])")
+_RELEASE: Final = re.compile(
+    r"(?<![0-9.])([0-9]{1,2})\.[0-9]{1,2}\.[0-9]{1,2}(?![0-9.]*[0-9])"
+    r"|\b(?:version|release|build|firmware) ([0-9]{1,2})\.[0-9]"
+)
 _MEASURING_BEFORE: Final = load_words("quantities.measuring_before")
 _BEFORE_COUNT: Final = load_words("quantities.before_count")
 # Behind what a number numbers: what closes its name, or tells of one thing.
@@ -570,15 +574,26 @@ def _read_compound(s: Stretch, at: int) -> NounPhrase | None:
     match = s.match(_COMPOUND, at)
     if match is None:
         return None
-    tied = s.folded[at] == "-" and (match[1] in s.units.tied or match[1] in s.units.person)
-    scaled = tied or (s.folded[at] == "-" and s.text[at - 1].isalpha() and s.folded[at - 2 : at - 1].isdigit())
-    if not (scaled or match[1] in s.units.compound):  # a 70b-parameter model
-        return None
     word = match[1]
+    tied = s.folded[at] == "-" and (word in s.units.tied or word in s.units.person or _is_tied(s, at, word))
+    if not (tied or word in s.units.compound):
+        return None
     if word == "strong":
         return NounPhrase("", -1, -1, "")
     unit = "person" if word in _COMPOUND_PEOPLE or word in s.units.person else word
     return NounPhrase(s.text[match.start(1) : match.end()], match.start(1), match.end(), unit)
+
+
+def _is_tied(s: Stretch, at: int, word: str) -> bool:
+    """Whether a hyphen ties any noun to digits: a 12-qubit chip, a 70b-parameter model; not a 3-way tie."""
+    digits = s.folded[at - 1].isdigit() or s.folded[at - 2 : at - 1].isdigit()
+    return (
+        digits
+        and s.text[at + 1].islower()
+        and len(word) > 2
+        and word not in _UNTIED
+        and not word.endswith(("ed", "ing", "ly", "th"))
+    )
 
 
 def _is_name(s: Stretch, numeral: Numeral) -> bool:
@@ -638,7 +653,7 @@ def _is_name(s: Stretch, numeral: Numeral) -> bool:
 def _is_version(s: Stretch, numeral: Numeral) -> bool:
     """Whether a decimal goes by the number of a version in its sentence: 2.10 beside 2.11.7."""
     major, point, _ = s.folded[numeral.start : numeral.end].partition(".")
-    return bool(point) and any(found[1] == major for found in _RELEASE.finditer(s.folded, s.start, s.end))
+    return bool(point) and any(major in (found[1], found[2]) for found in _RELEASE.finditer(s.folded, s.start, s.end))
 
 
 def _is_numbered(s: Stretch, numeral: Numeral) -> bool:

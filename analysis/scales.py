@@ -132,10 +132,9 @@ def _is_scale(s: Stretch, core: Core, letters: str, stop: int) -> bool:
 
 
 def _is_paid(s: Stretch, core: Core) -> bool:
-    """Whether money stands before a number, by its sign or one letter: no other number touches such a letter."""
-    if s.folded[core.start - 1 : core.start] in ("r", "n", "p"):
-        return True
-    return is_paid(s, core.start)
+    """Whether money stands before a number, by its sign or letters: no other number touches any but the x of a side."""
+    touching = s.folded[core.start - 1 : core.start]
+    return (touching.isalpha() and touching != "x") or is_paid(s, core.start)
 
 
 def _is_million(s: Stretch, core: Core, stop: int, shares: int = 8) -> bool:

@@ -18,8 +18,10 @@ from .units import Unit
 # A sign with the letters beside it, else letters that may be a currency's code: which are, the units say.
 _SIGN_BEFORE: Final = re.compile(
     r"(?:(?:(?<![a-z])(?:u\.s\. ?|us ?|a|au|c|ca|nz|hk|s|nt|r|mx|cn))?[$£€¥₹₽₩₦₪₴₺₱](?:us|a|can|ca|c|nz)?"
-    r"|(?<![a-z])[a-z]{2,4}[.¢]?)\s?$|(?<![^\W_])[rnp]$"
+    r"|(?<![a-z])[a-z]{2,4}[.¢]?)\s?$|(?<![^\W_])[rnpw]$"
 )
+# Codes that are words, or nothing, behind a space: they won 5.
+_TOUCHING: Final = frozenset("won try cop php tl bt tk".split())
 _UNIT_GAP: Final = re.compile(
     rf"-|{GAP}(?:(?:more|fewer|additional|extra|gross|net|full|whole|short|straight|consecutive|long|calendar){GAP}"
     rf"|u\.?s\.?{GAP}(?=cent|dollar))?"
@@ -110,7 +112,7 @@ def read_currency(s: Stretch, numeral: Numeral, last: int) -> tuple[Unit, int] |
     if sign is None:
         return None
     words = sign.group().strip()
-    if before == " " and (words == "ps" or (words == "nis" and s.text[sign.start()] == "n")):
+    if before == " " and (words == "ps" or words in _TOUCHING or (words == "nis" and s.text[sign.start()] == "n")):
         return None
     code = s.units.signs.get(words.replace(" ", ""), "USD" if "$" in words else "")
     return (Unit(code, 1.0, "currency"), sign.start()) if code else None

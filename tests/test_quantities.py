@@ -1113,6 +1113,19 @@ def test_finds_quantities_of_every_telling_sentence() -> None:
     table_in_a_line=("Births per woman: Orn 6.1, Kell 4.7, Old Brod 0.7.", ["exact 6.1", "exact 4.7", "exact 0.7"]),
     model_by_its_article=("It has 90 cores more than the 4080.", ["exact 90 core change"]),
     high_and_low=("High 31, low 19.", ["exact 31", "exact 19"]),
+    noun_tied_to_digits=(
+        "A 12-qubit chip ended a 3-way tie in 5-over-par play on a 28-stop tour.",
+        ["exact 12 qubit", "exact 28 stop"],
+    ),
+    won_by_code=(
+        "It paid Won2.6tn, over W3bn and TL45m.",
+        ["exact 2.6e+12 KRW", "more_than 3000000000 KRW", "exact 45000000 TRY"],
+    ),
+    won_the_verb=("They won 5 games and try 3 more.", ["exact 5 game", "exact 3"]),
+    strokes_of_a_leader=("Orn (-14) leads by 3.", ["exact 3"]),
+    next_to_an_earlier_clause=("Brod got 9 cents; Kula, 31.", ["exact 9 cent", "exact 31"]),
+    ages_of_a_list=("The dead are Ana, 31; Bo, 40.", []),
+    number_of_a_release=("Release 6.5 adds 9 lines and 6.4 had 7.", ["exact 9 line", "exact 7"]),
     rather_than_the_cut=(
         "It will cut 100,000 bpd rather than the 400,000 bpd asked.",
         ["exact 100000 barrel/day change", "exact 400000 barrel/day change"],
