@@ -11,10 +11,10 @@ from typing import Final
 from .bounds import GAP, MONEY_BEFORE, is_paid
 from .decoys import is_decoy, is_score
 from .model import Row
+from .openings import LETTERED_CODES
 from .scales import AND_A_HALF, NTH_SCALE, SCALE_WORD, SCALES, Core, scale_up, times
 from .stretches import Stretch
 from .units import names_people
-from .wordlists import load_words
 
 FRACTION_SIGNS: Final = {
     "½": 1 / 2, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 1 / 4, "¾": 3 / 4, "⅕": 1 / 5, "⅖": 2 / 5, "⅗": 3 / 5, "⅘": 4 / 5,
@@ -72,7 +72,6 @@ _CONSOLE: Final = re.compile(r"(?<![a-z])ps$")
 _MILLIONS_NEXT: Final = re.compile(rf"{SCALE_WORD.pattern}|[mb]")
 _AIRLINER: Final = re.compile(r"7[0-8]7")
 # Currencies by letters that are a code only before an amount: R450 million, N1,200, P38.50, Won3tn; not R2-D2, N95.
-_CODES: Final = load_words("openings.lettered_codes")
 _CODE_BEFORE: Final = re.compile(r"(?<![^\W_])[A-Z][A-Za-z]{0,3}$")
 _AMOUNT: Final = re.compile(
     r"[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+\.[0-9]{2,3}(?![0-9])"
@@ -276,7 +275,7 @@ def _stands_alone(s: Stretch, place: int, stop: int) -> bool:
 def _is_coded(s: Stretch, place: int) -> bool:
     """Whether the letters that touch a number are a currency's code: N5bn, Won3tn."""
     code = _CODE_BEFORE.search(s.text, max(s.start, place - 5), place)
-    return code is not None and code.group().lower() in _CODES
+    return code is not None and code.group().lower() in LETTERED_CODES
 
 
 def _is_named(s: Stretch, place: int, stop: int) -> bool:

@@ -19,9 +19,8 @@ _NUMBER_WORDS: Final = load_words("openings.number_words")
 NUMBER_WORDS: Final = _NUMBER_WORDS | {f"{word}fold" for word in _NUMBER_WORDS}
 FRACTIONS: Final = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 #: Codes of currencies glued to digits, and those that are one only behind a dollar sign: Rs500, $US5; or none.
-_GLUED_CODES: Final = frozenset(
-    code.encode() for name in ("glued_codes", "lettered_codes") for code in load_words(f"openings.{name}")
-) | {b""}
+LETTERED_CODES: Final = load_words("openings.lettered_codes")
+_GLUED_CODES: Final = frozenset(code.encode() for code in load_words("openings.glued_codes") | LETTERED_CODES) | {b""}
 _SIGNED_CODES: Final = _GLUED_CODES | frozenset(b"us a au c ca can nz".split())
 
 
