@@ -1245,6 +1245,8 @@ def test_no_number_is_as_of_a_day_to_come() -> None:
     ("text", "dates"),
     a_peak=("Output was 2 million bpd, below the peak of 3 million bpd in 1999.", ["", "1999"]),
     compared=("Output is 2 million bpd, compared with 3 million bpd when it was bought in 2021.", ["", "2021"]),
+    a_share_of_a_years=("It pumps 600,000 bpd, a quarter of the 2.4 million bpd of 2015.", ["", "2015"]),
+    a_share_of_what_it_made=("It pumps 600,000 bpd, a quarter of the 2.4 million bpd it made in 2015.", ["", "2015"]),
     the_lowest_since=("Output was 2 million bpd, the lowest since 1999.", [""]),
     its_own=("Output was 2 million bpd in May.", ["2023-05"]),
     an_aside_in_the_present=("The field, which yields 40,000 bpd, was shut in May.", [""]),
