@@ -660,7 +660,7 @@ def is_of_purpose(shaped: Shaped, k: int, first: int) -> bool:
     if "," in shaped.shapes[k + 1 : first].replace(",r", "r") or _AND_DID.search(shaped.shapes, k + 1, first + 1):
         return False
     if shaped.words[k + 1] == "to" and shaped.shapes[k + 2] not in "dQT":  # marched on Monday to protest at
-        return k + 3 < first
+        return k + 3 < first or shaped.words[k + 2] not in shaped.lexicon.effects | shaped.lexicon.causing
     if shaped.words[k + 1] == "about" or (shaped.words[k + 1] == "in" and shaped.words[k + 2] in _ANSWERING):
         return True
     if shaped.words[k + 1] != "for":
