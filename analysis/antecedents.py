@@ -107,6 +107,9 @@ def carry_days(document: Document, readings: Sequence[Reading], judgment: Judgme
     carried = [_carry(document, reading, measures.get(reading.measure), scenes) for reading in readings]
     shared, weighings = _share_days(document, carried, scenes), Weighings(scenes)
     weighed = [_weigh(reading, measures.get(reading.measure), scenes, weighings) for reading in shared]
+    only = _find_only_day(weighed)
+    if only and is_recent(only.edtf, document.published):
+        weighed = [_take_only(reading, measures.get(reading.measure), scenes, only) for reading in weighed]
     added = [_add_up(reading, measures.get(reading.measure), scenes) for reading in weighed]
     return _lend_to_titles(document, added, scenes)
 
@@ -205,6 +208,39 @@ def _weigh(reading: Reading, measure: Measure | None, scenes: Scenes, weighings:
         return reading
     dated = replace(
         around, time_scope=_weigh_again(around, day), event_date=day.edtf, date_text=day.words, date_basis="inferred"
+    )
+    return replace(reading, circumstances=dated)
+
+
+def _find_only_day(readings: Sequence[Reading]) -> Day | None:
+    """The one day of every dated count of an article; none where any has another, or a longer time."""
+    told = {
+        (r.circumstances.event_date, r.circumstances.date_text)
+        for r in readings
+        if r.measure and r.circumstances and r.circumstances.event_date
+    }
+    days = {edtf for edtf, _ in told}
+    counts = sum(bool(r.circumstances and r.circumstances.event_date and r.measure) for r in readings)
+    return Day(*min(told)) if len(days) == 1 and counts > 2 and is_day(min(days)) else None
+
+
+def _take_only(reading: Reading, measure: Measure | None, scenes: Scenes, only: Day) -> Reading:
+    """A count without a day with that of all others of its article, where its sentence leaves what they tell in no way."""
+    around, document = reading.circumstances, scenes.document
+    if measure is None or around is None or not measure.occasions or around.time_scope not in _OF_EVENTS:
+        return reading
+    if around.event_date or around.date_text or reading.quantity.bound == "vague":
+        return reading
+    at = scenes.find_sentence(reading.quantity.start)
+    if (around.time_scope == "running_total" and not around.weight) or _is_perfect(document, reading, at):
+        return reading
+    mine = scenes.read(at, measure) if document.sentences[at].part == "body" else None
+    if mine is None or mine.turns or mine.indefinite or mine.elsewhen or any(mine.days) or mine.day is not None:
+        return reading
+    if _is_of_another(document, reading, measure, scenes, at):
+        return reading
+    dated = replace(
+        around, time_scope=_weigh_again(around, only), event_date=only.edtf, date_text=only.words, date_basis="inferred"
     )
     return replace(reading, circumstances=dated)
 

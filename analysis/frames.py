@@ -112,7 +112,9 @@ def _is_of_main_clause(shaped: Shaped, k: int, opener: int, first: int, occasion
 
 def list_verbs(shaped: Shaped, start: int, end: int) -> list[int]:
     """The tokens of verbs in [start, end); not of *victims* or other nouns that count somebody."""
-    acts = {hit.first for hit in shaped.hits if hit.has_kind("verbs", "happens") and shaped.shapes[hit.first - 1] != "d"}
+    acts = {
+        hit.first for hit in shaped.hits if hit.has_kind("verbs", "happens") and shaped.shapes[hit.first - 1] != "d"
+    }
     return [i for i in range(start, end) if shaped.shapes[i] == "v" or i in acts or shaped.words[i] in _PAST]
 
 
