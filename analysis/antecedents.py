@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, timedelta
 from typing import Final
 
 from msgspec.structs import replace
@@ -59,6 +60,12 @@ _BESIDE_ANOTHER: Final = re.compile(
     r"|(?:response|reply|answer|reaction) to|(?:retaliation|reprisal|revenge|vengeance) for) (?:the|an?) [^,.;]*$"
     r"|\b(?:days?|weeks?|months?|years?) after [a-z'-]+ (?!place)[^,.;]*$"
 )
+# Before a count: the raid came two days after a bomb killed
+_CAME_AFTER: Final = re.compile(
+    r"\W*(?:the|this|that|it)\s(?:[a-z-]+\s){0,4}(?:came|comes|occurred|happened)\s(?:just\s|only\s|barely\s)?"
+    r"(a|one|two|three|four|five)\sdays?\safter\s[^;:]*$"
+)
+_COUNTED: Final = "one", "two", "three", "four", "five"
 # What opens a sentence: before the ambush, in the days prior to the attack.
 _BEFORE_IT: Final = re.compile(
     r"\W*(?:in (?:the )?)?(?:(?:hours|days|weeks) )?(?:before|prior to) (?:the|this|that) ([^,;.]{3,30}), "
@@ -225,7 +232,7 @@ def _find_only_day(readings: Sequence[Reading]) -> Day | None:
 
 
 def _take_only(reading: Reading, measure: Measure | None, scenes: Scenes, only: Day) -> Reading:
-    """A count without a day with that of all others of its article, where its sentence leaves what they tell in no way."""
+    """A count without a day with that of all others of its article, if its sentence leaves what they tell in no way."""
     around, document = reading.circumstances, scenes.document
     if measure is None or around is None or not measure.occasions or around.time_scope not in _OF_EVENTS:
         return reading
@@ -276,6 +283,8 @@ def _carry(document: Document, reading: Reading, measure: Measure | None, scenes
         return reading
     if spanned := _carry_span(reading, measure, scenes, at):
         return replace(reading, circumstances=spanned)
+    if earlier := _carry_back(document, reading, measure, scenes, at):
+        return replace(reading, circumstances=earlier)
     if not _goes_on(document, reading, measure, scenes, at, found):
         return reading
     mine = scenes.read(at, measure)
@@ -385,6 +394,24 @@ def _carry_span(reading: Reading, measure: Measure, scenes: Scenes, at: int) -> 
         if scene.day is not None:
             return None
     return None
+
+
+def _carry_back(
+    document: Document, reading: Reading, measure: Measure, scenes: Scenes, at: int
+) -> Circumstances | None:
+    """A count of what was some days before the event told last: *the raid came two days after a bomb killed 12*."""
+    around, mine = reading.circumstances, scenes.read(at, measure)
+    opens = document.folded[scenes.starts[at] : reading.quantity.start]
+    match = _CAME_AFTER.fullmatch(opens)
+    if match is None or around is None or mine is None or any(mine.days):
+        return None
+    days = (scene.day for scene, _ in _list_before(scenes, at, measure, mine, definite=True) if scene.day is not None)
+    last = next(days, None)
+    if last is None or not is_day(last.edtf):
+        return None
+    count = 1 if match[1] == "a" else 1 + _COUNTED.index(match[1])
+    day = date.fromisoformat(last.edtf) - timedelta(count)
+    return replace(around, event_date=day.isoformat(), date_text=last.words, date_basis="inferred")
 
 
 def _run_to_now(document: Document, span: Day) -> str:

@@ -202,6 +202,9 @@ class Scenes:
                 if around.time_scope == "running_total" or not around.date_text:
                     self.levels.setdefault(at, set()).add(around.as_of)
 
+        for at, days in self.counted.items():  # on Monday, two days after a bomb killed 12: a time before
+            self.counted[at] = [day for day in days if not day.words.endswith(" after")] or days
+
     def _find_level_days(self, reading: Reading) -> list[int]:
         """Where a date begins right behind a total: it rose to 118 ``on Wednesday``."""
         at = bisect_left(self.days, reading.quantity.end)

@@ -518,6 +518,24 @@ CASES = {
         "Rebels killed six cooks in a mall in 2013, and shot two at a mill near Kula in 2015.",
         "2015",
     ),
+    "days_before_what_was_told": (
+        "On Sunday gunmen killed three guards. The raid came two days after a bomb killed 12 people in Kula.",
+        "2023-05-05",
+    ),
+    "behind_what_was_days_before": (
+        "A bomb killed nine people on Sunday, two days after a similar attack left 15 dead. Nine more were wounded.",
+        "2023-05-07",
+    ),
+    "an_arrest_over_a_shooting": (
+        "Police on Monday arrested a man in connection with a shooting that left four people dead.",
+        "",
+    ),
+    "a_march_to_mourn": ("Thousands marched on Monday to mourn 11 miners killed in a blast.", ""),
+    "the_one_day_of_all_counts": (
+        "A gale sank a ferry on Sunday, killing nine sailors and hurting six. Nine of 80 passengers died. Trade in the "
+        "port stopped. The mayor spoke of a dark week. Some boats lay on the shore. Two cooks were injured.",
+        "2023-05-07",
+    ),
     "one_who_died_later": ("A gunman shot six people in a mill. Ana Ruiz died on Sunday. Two guards were hurt.", ""),
     "those_of_a_raid_before": (
         "Men dug with their hands in collapsed mills on Monday, desperate to find survivors from a quake that struck "
