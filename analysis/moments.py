@@ -532,7 +532,7 @@ def _is_apart(shaped: Shaped, k: int, token: int, hit: Hit, occasions: Container
         return True
     named = hit.has_kind("nouns", "events")
     named = named and not (hit.last == token and shaped.words[hit.first].endswith("ing"))  # killing 12
-    if "born" in words or (k < token and _is_grieved_for(shaped, k, token)):
+    if "born" in words or (k < token and _is_grieved_for(shaped, k, token)) or _were_taken(shaped, k, token, hit):
         return True
     if named and (is_about(shaped, k, hit.first) or _is_of_handing_over(shaped, k, hit)):
         return True
@@ -777,6 +777,13 @@ def _is_counted_from(shaped: Shaped, k: int, first: int, occasions: Container[st
     after = next(i for i in range(first, k, -1) if shaped.words[i] in _APART)
     befell = any(shaped.words[i] in occasions or shaped.shapes[i] == "T" for i in range(after, first - 1))
     return befell and not any(tells_event(shaped, i, occasions) for i in list_verbs(shaped, 0, k))
+
+
+def _were_taken(shaped: Shaped, k: int, token: int, hit: Hit) -> bool:
+    """``shot four workers kidnapped on 2 May``, ``the nine they had seized on 2 May``: what came before the act."""
+    verb = skip_back(shaped.shapes, k - 1, "pad")
+    taken = token < verb and shaped.words[verb] in shaped.lexicon.taking and not hit.first <= verb < hit.last
+    return taken and not shaped.shapes[token + 1 : verb].strip("oxrbwhaQ")
 
 
 def _is_of_another(shaped: Shaped, k: int, first: int) -> bool:

@@ -1009,6 +1009,9 @@ def test_an_earlier_toll_is_a_running_total_of_its_day() -> None:
     an_offensive_of_a_month=("Some 350 died in an offensive in April.", ("running_total", "2023-04")),
     a_few_of_an_offensive=("Six died in an offensive in April.", ("event", "2023-04")),
     a_report_late_on_a_day=("A fire killed six, police said late on Sunday.", ("event", "")),
+    the_day_of_a_kidnapping=("Rebels killed four of nine cooks they kidnapped on 2 May.", ("event", "")),
+    who_were_kidnapped=("Rebels on Sunday killed four cooks who were kidnapped on 2 May.", ("event", "2023-05-07")),
+    a_mill_seized=("Rebels killed four cooks and seized a mill on Sunday.", ("event", "2023-05-07")),
     earlier_this_month=("A blast killed nine cooks earlier this month.", ("event", "2023-05")),
     the_worst_so_far=(
         "Nine cooks were killed on Sunday in the worst breach of a 2002 truce so far.",
