@@ -30,7 +30,8 @@ _AND: Final = re.compile(
 )
 # Beside a change, the change it is compared with: down from a previous estimate of; lower than the 900,000 seen.
 _EARLIER: Final = re.compile(
-    rf"(?:{GAP}[a-z0-9'-]+){{0,8}}? ?,?{GAP}\(?(?:(?:well|far|still|much|[a-z]+ly){GAP})?(?:(?:up|down){GAP}from"
+    rf"(?:{GAP}[a-z0-9'-]+){{0,8}}? ?,?{GAP}(?:\(|-lrb- )?"
+    rf"(?:(?:well|far|still|much|[a-z]+ly){GAP})?(?:(?:up|down){GAP}from"
     rf"|(?:lower|higher|smaller|larger|bigger|slower|faster|weaker|stronger|less|more){GAP}than|compared{GAP}(?:with|to)|below|above|under|against|versus)"
     rf"(?:{GAP}(?:an?|the|its|their|last|revised|previous|prior|earlier|initial|estimate|forecast|projection|growth|of|for))"
     rf"{{0,5}}{GAP}"

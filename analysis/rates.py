@@ -50,9 +50,12 @@ CUT_NEXT: Final = re.compile(
     rf"|(?:-|{GAP}){_DESCRIBING}(?:cut|reduction|surplus|deficit|shortfall)\b(?!{GAP}(?:the|its|their|a|an)\b)"
 )
 _UNDER_NEXT: Final = re.compile(
-    rf"{GAP}(?:(?:smaller|larger|bigger|weaker|stronger|faster|slower){GAP}than|(?:shy|ahead){GAP}of|a{GAP}month(?!{GAP}(?:ago|earlier|before))|apart|extra"
-    rf"|(?:away{GAP})?from{GAP}(?:its|the){GAP}(?:peak|high|record)|too{GAP}(?:much|little|many|few)"
-    rf"|(?:up|down){GAP}at|(?:over|under){GAP}(?:(?:those|that){GAP}of|last{GAP}(?:year|month|week) ?'s"
+    rf"{GAP}(?:(?:smaller|larger|bigger|greater|weaker|stronger|better|worse|faster|slower)(?:{GAP}than|(?=[.,]))"
+    rf"|(?:shy|ahead){GAP}of|a{GAP}month(?!{GAP}(?:ago|earlier|before))|apart|extra"
+    rf"|(?:away{GAP})?from{GAP}(?:its|the){GAP}(?:peak|high|record)|too{GAP}(?:much|little|many|few|high|low)"
+    rf"|(?:up|down){GAP}at|in{GAP}(?:deficit|surplus)"
+    rf"|(?:over|under|beyond|past|beneath|behind|over{GAP}and{GAP}above|away{GAP}from|(?:north|south|adrift|short){GAP}of){GAP}"
+    rf"(?:(?:those|that){GAP}of|last{GAP}(?:year|month|week) ?'s"
     rf"|(?:(?:its|the|their|what{GAP}it){GAP})?(?:[a-z]+{GAP})?"
     r"(?:plan|targets?|forecasts?|quotas?|ceilings?|limits?|caps?|allocations?|allowances?|pledges?|pledged|promised)))\b"
 )
@@ -182,7 +185,7 @@ def stands_at(words: list[str], vocabulary: Vocabulary) -> bool:
         words = words[:-1]
     if words[-1] in ("growth", "increase"):
         return _OPENING.isdisjoint(words[-6:-1])
-    if words[-1] in _LOSSES or words[-1] in AMISS or words[-2] in _GONE:  # excess output at
+    if words[-1] in _LOSSES or words[-2] in _GONE:  # excess output at
         return True
     stood = len(words) < stands and _OPENING.isdisjoint(words[-9:])
     return stood and has_subject([*words, "is"], _CHANGES, vocabulary)  # losses from theft run at
