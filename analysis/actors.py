@@ -16,6 +16,7 @@ from .model import Document
 from .places import find_since
 from .shapes import FAR, Hit, Shaped, skip_back
 from .topics import Measure
+from .wordlists import load_words
 
 # As shapes, behind the act: (killed) in the city by suspected rebels, by members of an armed group.
 _PHRASE: Final = r"d?(?:[xQ]|v(?=[xQ])){1,7}"
@@ -26,18 +27,14 @@ OPENS_CLAUSE: Final = re.compile(r"(?:^|[,;:jr\"])[ap]{0,3}(d?[xQi]{1,6}v?)(?:p[
 _WHEN: Final = re.compile(r"[xopda,&QT]{0,12}j(d?[xQ]{1,5})a?v")
 _NOBODY: Final = PRONOUNS | {"someone", "those"}
 # Bodies that act, though they are never counted among the people whom an act befalls.
-_BODIES: Final = frozenset(
-    "group groups unit units battalion brigade regiment company organization government party state".split()
-)
+_BODIES: Final = load_words("actors.bodies")
 # As shapes, before *it* or *they*: ``the mill`` said on Monday that
 _SAID: Final = re.compile(r"(?:^|[,;:\"])d?(x(?:&?x){0,5})v(?:p?a|r)*$")
 _THEY: Final = frozenset("it they".split())
 _SUMS: Final = frozenset("number numbers total count figure".split())  # the number killed
 _USED: Final = frozenset("used to".split())
 #: What is travelled by, without an article: have fled by sea.
-_MEANS: Final = frozenset(
-    "sea land air road rail boat ship bus car train truck plane helicopter ferry foot night day".split()
-)
+_MEANS: Final = load_words("actors.means")
 _AROUND: Final = 14  # tokens: a weapon farther off did not do it
 
 

@@ -11,14 +11,13 @@ from itertools import pairwise
 from typing import Final
 
 from .shapes import Hit, Shaped, VerbGroup, skip_back
+from .wordlists import load_words
 
 _LINKS: Final = frozenset("of at from for to on about".split())
 _MANY: Final = frozenset("are were aren't weren't".split())
 _IT: Final = frozenset("it they he she the".split())
 _NAMES: Final = frozenset("nouns events totals".split())  # Kinds of triggers that share no verb group.
-_TOLD: Final = frozenset(
-    "claims claim reports report allegations allegation suggestions rumors rumours accusations".split()
-)
+_TOLD: Final = load_words("assertions.told")
 _TURNING_DOWN: Final = frozenset("rejected rejects rejecting dismissed dismisses dismissing".split())
 _FEARED: Final = frozenset("feared presumed believed".split())  # Behind a number never done by those counted.
 _SAID_DEAD: Final = _FEARED | frozenset("reported declared listed thought said".split())

@@ -40,6 +40,7 @@ from .sums import ENOUGH, count_least, is_single, weigh_several
 from .text import WEEKDAYS, grow_tree
 from .topics import Measure
 from .units import is_measurement
+from .wordlists import load_words
 
 # Words that make a number run up to the day of the report. Blanks of any width: wire text breaks its lines.
 _UP_TO_NOW: Final = re.compile(
@@ -142,9 +143,7 @@ _BRINGING: Final = frozenset("brought brings pushed pushes raised raises took ta
 _EXTREMES: Final = frozenset("peak record high low average level".split())
 _LEADING: Final = frozenset("to at".split())
 _CLAUSE_MARKS: Final = frozenset(",;:rj")
-_GAVE: Final = frozenset(
-    "put placed given gave set reported announced issued counted estimated spoken said stood".split()
-)
+_GAVE: Final = load_words("circumstances.gave")
 
 
 class Circumstances(Row, frozen=True):

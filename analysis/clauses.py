@@ -32,15 +32,11 @@ _AT_FIRST: Final = frozenset((("at", "first"), ("on", "average")))
 DAYS: Final = frozenset("today yesterday tonight".split())
 _BREAKS: Final = load_words("clauses.breaks")
 # What ties a body to others: a group linked to protesters.
-_TIED: Final = frozenset(
-    "linked tied allied aligned opposed connected related affiliated close loyal sympathetic".split()
-)
+_TIED: Final = load_words("clauses.tied")
 _ACRONYMS: Final = frozenset("who is it us".split())
 _NOUNS_IN_LY: Final = split_words("family ally assembly supply reply monopoly rally anomaly")
 # Verbs common enough before a noun phrase to end the search for its beginning.
-_VERBS: Final = split_words(
-    "said says say told show shows found reported added began came went took made put saw left to uses becomes became"
-)
+_VERBS: Final = load_words("clauses.verbs")
 _CONTRACTIONS: Final = frozenset(
     f"{pronoun}'{ending}" for pronoun in PERSONAL for ending in ("s", "d", "ll", "re", "ve", "m")
 )

@@ -78,9 +78,7 @@ _BOWLING: Final = ("took", "takes", "taking", "claimed")
 _BOWLED_BEFORE: Final = re.compile(rf"\b(?:{'|'.join(_BOWLING)}) (?:10|[0-9]) for $")
 _BOWLED_NEXT: Final = re.compile(rf"[.,;)]|\Z|{GAP}(?:and|as|but|in|off|from|when|while)\b")
 _BOWLED_FOR: Final = re.compile(rf"{GAP}for{GAP}[0-9]{{1,3}}(?:{_BOWLED_NEXT.pattern})")
-_GROUPS: Final = frozenset(
-    "herd flock crowd crew staff army force population community team workforce congregation membership fleet".split()
-)
+_GROUPS: Final = load_words("decoys.groups")
 _OWNING: Final = frozenset("a an the my your his her its our their".split())
 _DETERMINERS: Final = frozenset("this that last next each every his her their its a league".split())
 _PEOPLE_NEXT: Final = re.compile(rf"{GAP}(?:people|persons|men|women|children|civilians|soldiers|others)\b")
@@ -146,9 +144,7 @@ _DEPARTS_NEXT: Final = re.compile(rf"{GAP}(?:to|from|at|train|bus|ferry|flight|a
 # At 10.30 on Friday, at 9.15 on 3 May.
 _DAY_NEXT: Final = re.compile(rf"{GAP}on{GAP}(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:the{GAP})?[0-9])")
 _YEAR_BEFORE: Final = re.compile(r"(?:mid-|early-|late-)?[12][0-9]{3}s?")
-_TRAVELLING: Final = frozenset(
-    "left leaves leave departs depart departed arrived arrives arrive".split()
-)  # left at 8.10
+_TRAVELLING: Final = load_words("decoys.travelling")  # left at 8.10
 _LINE_NEXT: Final = re.compile(rf"{GAP}(?:bus|tram|train|ferry)\b")  # the 38 bus
 _STANDING: Final = load_words("decoys.standing")
 _STANDING_AT: Final = frozenset("was were is are quoted".split())
@@ -192,9 +188,7 @@ _PERSON_BEFORE: Final = re.compile(
 _ELLIPTIC: Final = re.compile(r"(?<![A-Za-z], [0-9]{2});(?: and)? (?:the )?[A-Z][\w.-]+, $")
 _EMERGENCY: Final = frozenset("911 999 112 101 111".split())
 _DIALLED_TOO: Final = re.compile(r"\b(?:call|dial) [19][0-9]{2} in [^.;]{2,40}$")  # dial 999 here, 112 in Brod
-_EMERGENCY_BEFORE: Final = frozenset(
-    "call called calling calls dial dialed dialled dialing dialling phoned rang ring".split()
-)
+_EMERGENCY_BEFORE: Final = load_words("decoys.dialling")
 _EMERGENCY_NEXT: Final = re.compile(
     rf"(?:{GAP}|-)(?:emergency{GAP})?(?:calls?|callers?|dispatch\w*|operators?|crews?|teams?|responders?|hotline|line|lines|tapes?|recordings?|services?)\b"
 )
@@ -262,12 +256,8 @@ _AFTER_PRONOUN: Final = load_words("decoys.after_pronoun")
 _CLAUSE_NEXT: Final = re.compile(
     rf"{GAP}(?:who|whom|what|how|why|where|when|whether|if|that|about|the|a|an|to|it|them|her|his|not|in|on|at|for|[a-z]+ly)\b|[,.;?]|{GAP}[0-9$£€]"
 )
-_SINGULARS_IN_S: Final = frozenset(
-    "series species means headquarters crossroads gas lens bias canvas atlas corps news".split()
-)
-_NOUNS_IN_LY: Final = frozenset(
-    "family ally reply assembly anomaly monopoly weekly daily fly bully only early elderly deadly".split()
-)
+_SINGULARS_IN_S: Final = load_words("decoys.singulars_in_s")
+_NOUNS_IN_LY: Final = load_words("decoys.in_ly")
 _TAKEN: Final = (["counted", "as"], ["treated", "as"], ["taken", "as"], ["regarded", "as"])  # limbs counted as one body
 _SET_PHRASES: Final = frozenset(("get free", "gets free", "on hand"))  # around one: on one hand
 _LIMITING: Final = frozenset("only just exactly".split())

@@ -17,6 +17,7 @@ from .edtf import overlap_dates
 from .measures import Reading
 from .scenes import Episode, Scene, Scenes
 from .topics import Measure
+from .wordlists import load_words
 
 _TOLD_AGAIN: Final = 2  # of those counted: one person is told of in any event
 # The subject of a sentence: the bridge fell, the bomb exploded.
@@ -27,9 +28,7 @@ _TAKEN_UP: Final = re.compile(r"\b(?:the|these|those|all|all the)\s$")
 _REACH: Final = range(1, 40)  # sentences: an article goes on with one event no longer
 _NEAR: Final = 10  # sentences: so far off those counted are still the same
 # Nouns of people who are told of in many events.
-_MANY: Final = frozenset(
-    "soldiers policemen civilians women children rebels guerrillas troops members workers residents".split()
-)
+_MANY: Final = load_words("episodes.many")
 _ANYBODY: Final = frozenset(("", "people", "persons", "others", "victims", "more", "men", "bodies"))  # nouns of anybody
 
 

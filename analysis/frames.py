@@ -12,6 +12,7 @@ from typing import Final
 
 from .lexicon import SAYING
 from .shapes import Hit, Shaped, skip_back
+from .wordlists import load_words
 
 # As shapes: what may stand between a relative pronoun and the act that it tells.
 _WITHIN: Final = frozenset("hbwmnadxQI-")
@@ -32,9 +33,7 @@ SUPERLATIVE: Final = re.compile(
 )
 _OF_WHOM: Final = ["of", "whom"], ["of", "whose"]  # behind a number: three of whom
 # Verbs of a court and the police: was convicted on Monday in a bombing that.
-_TRIED: Final = frozenset(
-    "convicted sentenced indicted acquitted tried testified arrested detained jailed charged".split()
-)
+_TRIED: Final = load_words("frames.tried")
 _WITH_ANOTHER: Final = frozenset("took went carried".split())  # took place, went off, carried out
 _WITH_WHAT: Final = frozenset("in by into with".split())  # ran into an ambush that
 _SINGLE: Final = 5  # tokens: so far before its noun stands an article

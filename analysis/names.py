@@ -30,14 +30,10 @@ _BODIES: Final = load_words("names.bodies").union(WEEKDAYS, MONTHS)
 _OPENERS: Final = load_words("names.openers")
 _HONORIFICS: Final = load_words("names.honorifics")
 # Of a title only together with a further word: State Senator, Foreign Minister; by themselves part of a body's name.
-_PARTS_OF_TITLES: Final = split_words(
-    "state national security first house senate us u.s. defense treasury foreign prime vice majority democratic"
-)
+_PARTS_OF_TITLES: Final = load_words("names.parts_of_titles")
 # What a member of a parliament is called by party, and the titles that make one.
 PARTIES: Final = split_words("democrat republican independent labour tory conservative liberal socialist")
-_SEATED: Final = split_words(
-    "senator sen sen. rep rep. representative congressman congresswoman governor gov gov. lawmaker mp"
-)
+_SEATED: Final = load_words("names.seated")
 CHARGES: Final = load_words("names.charges")
 _NOBODY: Final[tuple[None, list[tuple[int, str]]]] = (None, [])
 _NAMING: Final = frozenset("body post caption".split())  # titles capitalise every word

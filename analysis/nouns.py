@@ -27,12 +27,8 @@ _LONGEST: Final = 8
 
 _STOP: Final = load_words("nouns.stop").union(WEEKDAYS, MONTHS, CUT_MONTHS)
 # Verbs that are nouns right behind a number other than one, with which no verb in -s agrees: five shows, 12 falls.
-_NOUN_OR_VERB: Final = frozenset(
-    "stands rises falls shows means needs wants works starts runs gains drops takes reads".split()
-)
-_DESCRIBES: Final = frozenset(
-    "long big new single small great good bad more former young old high low key top rare".split()
-)
+_NOUN_OR_VERB: Final = load_words("nouns.noun_or_verb")
+_DESCRIBES: Final = load_words("nouns.describes")
 # 400 scripted shows
 _DESCRIBING: Final = ("ed ", "ing ", "al ", "ic ", "ive ", "new ", "big ", "old ", "live ", "major ")
 _PERIODS: Final = ("past ", "last ", "first ", "next ", "final ", "top ", "other ")  # five of the past six months

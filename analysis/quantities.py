@@ -90,9 +90,7 @@ _MEASURED: Final = re.compile(
 )
 
 # One analyst said: a source, not a count of one.
-_TELLERS: Final = frozenset(
-    "group agency charity organisation organization outlet newspaper report poll survey study estimate count".split()
-)
+_TELLERS: Final = load_words("quantities.tellers")
 _SAYS: Final = re.compile(rf"{GAP}(?:said|says|told|put|puts|estimated|estimates|added|wrote|noted|warned|reported)\b")
 # Behind the words told, not behind who says them.
 _SAID_BEFORE: Final = re.compile(r"(?:[^\w ] ?(?:said|says)|according to) $")

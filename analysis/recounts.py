@@ -19,6 +19,7 @@ from .measures import Reading, count_people
 from .model import Document, Quantity, Sentence
 from .roles import tells_move
 from .vocabulary import Judgment
+from .wordlists import load_words
 
 #: Before a number: another count of what was counted just before.
 _SAME_COUNT: Final = re.compile(
@@ -55,9 +56,7 @@ _GOES_ON: Final = re.compile(
     r"(?:it|this|that)\s(?:had\s|has\s)?(?:since\s|then\s|once\s|also\s|even\s)?(?P<verb>[a-z]+)"
     r"(?:\s(?:to|at|below|above|under|from|with|up|down|as|low|high|back|only|just|about|around|nearly|almost|some|over|a|record|more|than))*\s$"
 )
-_TELLING: Final = frozenset(
-    "was is stood stands averaged averages peaked compares compared hit reached topped bottomed".split()
-)
+_TELLING: Final = load_words("recounts.telling")
 _PLAIN: Final = re.compile(r"[a-z][a-z-]*")
 _NEXT: Final = 2  # sentences: so far behind a level *it had fallen to* goes on with it
 _LEADING: Final = 120  # characters: what leads to a number at the beginning of its sentence

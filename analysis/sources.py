@@ -11,6 +11,7 @@ from .lexicon import Lexicon
 from .model import Document, Row
 from .names import CHARGES, PARTIES, Names, Person, find_runs
 from .numberwords import ONES, TENS
+from .wordlists import load_words
 
 Kind = Literal["named", "unnamed", "outlet", "post"]
 
@@ -57,9 +58,7 @@ _ANY_SIDE: Final = frozenset("country nation town city village state island comp
 _WRITTEN: Final = frozenset("post tweet message statement communique".split())
 # What an outlet is called again.
 _PRESS: Final = frozenset("newspaper paper agency broadcaster network channel station magazine daily".split())
-_INSTITUTIONS: Final = frozenset(
-    "military government campaign company agency team opposition leadership staff police press media industry".split()
-)
+_INSTITUTIONS: Final = load_words("sources.institutions")
 
 
 class Source(Row, frozen=True):

@@ -22,6 +22,7 @@ from .creditings import Crediting, find_article, find_bounds
 from .lexicon import GERUND, PAST, PLAIN, SAYING, THIRD, Cue, Lexicon, split_words
 from .numberwords import ONES, TENS
 from .voices import OURSELVES, can_speak, find_main_subject, is_voice, opens_clause
+from .wordlists import load_words
 
 _DESCRIBING: Final = frozenset(["description"])
 # Where something goes that rips or slams and blames nobody.
@@ -144,9 +145,7 @@ def _match_cue(words: list[str], i: int, lexicon: Lexicon) -> tuple[Cue | None, 
 _MIDDLES: Final = frozenset("average median mean consensus".split())
 _DESPITE: Final = frozenset("despite amid following".split())
 _DOUBTED: Final = frozenset("suspected alleged".split())
-_ISSUING: Final = split_words(
-    "issued issues issuing released releases releasing published made gave sent posted circulated"
-)
+_ISSUING: Final = load_words("verbs.issuing")
 _COMPLETING: Final = frozenset("of to for".split())
 _COMPLETES: Final = (["to"], ["of"], ["for"], ["at"])
 _OF_WHOM: Final = frozenset("at of for from with in".split())

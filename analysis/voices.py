@@ -19,8 +19,9 @@ from .clauses import (
     find_word,
 )
 from .inflections import IRREGULAR_PASTS
-from .lexicon import Lexicon, split_words
+from .lexicon import Lexicon
 from .openings import NUMBER_WORDS
+from .wordlists import load_words
 
 _SUBJECTS: Final = frozenset("he she they we i there".split())
 _BEHIND_ING: Final = PREPOSITIONS | DETERMINERS
@@ -28,15 +29,11 @@ _OPENING: Final = frozenset("last when while if although".split())
 OURSELVES: Final = frozenset("i we you".split())  # outside quotation marks: the writer, or anybody
 # Endings of those who do something: objectors, rioters, biologists, technicians.
 #: No agents, though they end so, nor anybody for their capital: Receding waters reveal the damage.
-INERT: Final = split_words(
-    "waters floodwaters rivers towers borders reactors corridors numbers powers fires showers boulders craters"
-)
+INERT: Final = load_words("voices.inert")
 _AGENTS: Final = ("ers", "ors", "ists", "ians")
 _JOINING: Final = frozenset("of for and & at".split())
 # Bodies behind a noun in -s, which is no verb then: the Brod grains exchange, the Kandos prisons service.
-_OFFICES: Final = split_words(
-    "exchange agency authority ministry commission service department bureau association union"
-)
+_OFFICES: Final = load_words("voices.offices")
 _SHARES: Final = frozenset("percent cent % majority majorities half plurality".split())
 
 

@@ -13,6 +13,7 @@ from collections.abc import Iterable
 
 from .inflections import pluralise
 from .text import MONTHS, SMALL_NUMBERS
+from .wordlists import load_words
 
 _WORDS = ("no", *SMALL_NUMBERS[1:10])
 _SCALES = ((1e15, "quadrillion"), (1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
@@ -347,13 +348,8 @@ def capitalise(text: str) -> str:
 
 
 #: Words that names write small, and those of three letters that are no abbreviation.
-_SMALL_WORDS = frozenset(
-    "a an and as at by de del der des di do dos du e el for from in la las le les los of on or the to with y".split()
-)
-_SHORT_WORDS = frozenset(
-    "abu air ali all ana bay ben bin don eva fox gen ibn ian jim joe leo los luz max men mrs new old one paz red rey "
-    "rio roy sam san sea sir sur ten the tom two van via voz war".split()
-)
+_SMALL_WORDS = load_words("wording.small")
+_SHORT_WORDS = load_words("wording.short")
 _WORD = re.compile(r"[^\W\d_]+")
 
 

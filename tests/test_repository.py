@@ -62,7 +62,6 @@ GENERAL = {
     "plan plans": "what is not done yet, whatever it is",
     "flight": "a label before a number: Flight 370",
     "delivery": "what the month of a contract is for",
-    "gas": "no plural, for all its s",
     "limited": "no verb of the past, for all its -ed",
     "ship": "what has an age",
     "haul": "what is weighed, no seizure",
