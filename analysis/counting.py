@@ -52,6 +52,8 @@ _LIST_LEFT: Final = re.compile(
 _PLACED: Final = re.compile(r"(?:,?(?:a|p[dax]{1,5}(?:[po][dax]{1,4}){0,3}),?)*")
 #: Those who were counted together just before: four were killed, ``three women and a child``
 _APPOSED: Final = re.compile(r"T,[da]*Q[xo]{0,4}&[da]*[Qx]x*$")
+#: Before the last of those to whom something is done: shot ``the mayor, a guard and`` two cooks
+_OBJECTS: Final = re.compile(r"Td[xas]{1,5}(?:,d?[xas]{1,5}){0,3},?&[da]{0,2}$")
 #: Behind a quantity: a predicate of its own
 _OWN_PREDICATE: Final = re.compile(r"[ao]*[vT]|(?:[ao]|p[dax]{0,4}x)*[bwhm]")
 #: Behind one of two who tell of it: a doctor ``and local media said``
@@ -68,7 +70,7 @@ _INVERTED: Final = re.compile(
 _ASIDES: Final = r"(?:,?(?:a|p[dax]{1,4}|y[aix]{1,3}),?){0,3}"
 #: ``the murder`` in Lima last week of two priests; ``the killing``, by police, of two; ``injuries`` to five people
 #: ``the massacre`` - for which they hold the army responsible - of 80 people
-_OF: Final = re.compile(rf"\"?(?:-{{1,2}}[a-zI&]{{1,12}}-{{1,2}})?(?:{_ASIDES}o|a?t)[dax\"]{{0,3}}Q")
+_OF: Final = re.compile(rf"\"?(?:-{{1,2}}[a-zI&]{{1,12}}-{{1,2}})?(?:{_ASIDES}o|(?:o[xi]{{1,2}})?a?t)[dax\"]{{0,3}}Q")
 #: ``the murder`` of priests, five of whom were Danes
 _OF_SOME: Final = re.compile(r"od?[xa]{1,5},a?Q(?=o[xr])")
 _OF_LIST: Final = re.compile(rf"\"?{_ASIDES}[ot][xdaops,&\"()-]{{1,14}}?{_JOIN_LAST}o?[dax]{{0,3}}Q")
@@ -162,6 +164,7 @@ _TOTALLING: Final = load_words("counting.totalling")
 _REACHING: Final = frozenset("reached reaches exceeds hit hits touched touches crossed crosses".split())
 _PASSED: Final = frozenset("more_than at_most less_than".split())
 _BRINGING: Final = load_words("counting.bringing")
+_OBJECT: Final = 16  # tokens: so long is what is done and to whom
 _REACH: Final = 32  # tokens: farther apart nothing belongs together
 
 
@@ -704,7 +707,8 @@ def _find_included(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
     if match and shaped.words[match.start(1)] in ("as", "so") and shaped.words[match.start(1) + 1] in _WERE:
         return _keep_list(shaped, match, takes)
     match = _INCLUDED.match(shapes, hit.last) or _DASHED.match(shapes, hit.last)
-    if match is None or _OWN_PREDICATE.match(shapes, match.end()):
+    own = match and _OWN_PREDICATE.match(shapes, match.end())
+    if match is None or (own and _is_finite(shapes, own.end() - 1)):
         return []
     return _keep_list(shaped, match, takes)
 
@@ -761,6 +765,8 @@ def _find_subjects(
             if shapes[max(0, k - 2) : k] == "mb":  # there could be 300 wounded
                 return []
             told = shaped.words[lead] in shaped.lexicon.triggers  # police said 12 men were seized and killed
+            if joined and _OBJECTS.search(shapes, max(0, k - _OBJECT), k):  # shot the mayor and two guards and fled
+                return []
             if finite or before == "n" or (joined and not which and before in "vTiyp" and not told):
                 return []
             level = before == "t" and not near and shaped.quantities[k].noun_start < 0  # rose to 62 as people died

@@ -775,6 +775,8 @@ def is_pronoun(s: Stretch, begin: int, stop: int) -> bool:
         return False  # only one of the two engines
     if word not in ("of", "another", "who") and is_acted_on(s, begin):
         return False
+    if last == "that" and is_told(s, stop):  # with the result that one person died
+        return False
     if last in _BEFORE_PRONOUN or s.folded[stop : stop + 2] == "'s" or after is None:
         return True
     if s.match(_OFTEN_NEXT, stop) or (word == "thing" and last in ("only", "just")):

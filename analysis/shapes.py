@@ -37,7 +37,7 @@ SHAPES: Final[dict[str, str]] = {
         "p",
         "in at on from with during into near inside outside for against under over between through across within "
         "without among amid off around behind beyond upon toward towards per via onto aboard alongside despite "
-        "throughout besides plus versus out up down about above below than as past",
+        "throughout besides versus out up down about above below than as past",
     ),
     **_shape("r", "who whom which that whose"),
     **_shape("j", "when while after before because since if where although though unless until till whereas"),
@@ -50,7 +50,7 @@ SHAPES: Final[dict[str, str]] = {
         "saturday sunday now again too even just only there here else alive far altogether instantly outright "
         "overnight elsewhere further more least most almost nearly very badly first ago either so once",
     ),
-    **_shape("I", "including includes include included comprising namely notably along together"),
+    **_shape("I", "including includes include included comprising namely notably along together plus"),
     **_shape("s", "'s '"),
     **_shape(
         "v",
