@@ -44,9 +44,13 @@ _LISTED: Final = re.compile(rf"(?=[xdas\"])[xdoaps&,\"()I-]{{1,16}}?{_JOIN_LAST}
 _LIST_RIGHT: Final = re.compile(
     rf"[xopdais\"]{{0,12}}(?:r[bw]p[dxao]{{1,6}}(?=&))?(?:&[dxa]{{1,5}}(?=\)))?(?:(?:--?|:)d[xa]{{1,4}}(?=&))?(?:,(?:&|I)?[xda]{{1,5}}){{0,3}}{_JOIN}[dax]{{0,3}}Q"
 )
+#: What is said of a member of a list: two guards ``(civilians, by their account)`` and a cook, ``-- Roa and Mata --``
+_SAID_OF: Final = r"\([^()Q]{1,16}\)|--?[^-Q;]{1,16}--?"
+#: The same: two guards ``who were in a car`` and a cook; ``, whose names are not known,``; ``, according to the army``
+_WHO: Final = r",?rx{0,3}(?:[bwh]|v(?=[pa]))[xdpaiovtn]{0,8},??|,it[dx]{1,5}"
 #: Between two members before one predicate: ``five policemen`` of the city and ``two civilians`` were injured
 _LIST_LEFT: Final = re.compile(
-    rf"(?:&[xs]{{1,3}}(?=,))?(?:[xopdas]|\(x{{1,3}}\)){{0,10}}(?:,[Idx][xodpas&\"]{{0,14}}){{0,3}}{_JOIN}(?:dx{{1,4}}(?:,&|&|,))?[dax]{{0,2}}"
+    rf"(?:&[xs]{{1,3}}(?=,))?(?:[xopdas]|{_SAID_OF}){{0,10}}(?:{_WHO})?(?:,[Idx][xodpas&\"]{{0,14}}){{0,3}}{_JOIN}(?:dx{{1,4}}(?:,&|&|,))?[dax]{{0,2}}"
 )
 #: Before a verb whose subject stands behind it: ``in the attack of Sunday`` died
 _PLACED: Final = re.compile(r"(?:,?(?:a|p[dax]{1,5}(?:[po][dax]{1,4}){0,3}),?)*")
@@ -105,7 +109,7 @@ _FURTHER_PART: Final = re.compile(r"[bwhp][xdapiT]{1,8}(?:,|,?&)a?Q(?=[bw][an]*[
 _OF_NO_ACT: Final = re.compile(r"o(?![dax]{0,2}T)")
 _OF_THE: Final = re.compile(r"[op]d?[xa]?Q?")
 #: Three firemen ``-- Bill Moss, 41, and Tom Ek, 29 --`` died
-_ASIDE: Final = re.compile(r"--?[^-;:bwhmTvr]{2,40}--?$")
+_ASIDE: Final = re.compile(r"(?:--?[^-;:bwhmTvr]{2,40}--?|\([^()Q;]{1,16}\))$")
 #: Between a comma and a predicate: a subject of its own
 _OWN_SUBJECT: Final = re.compile(r"(?:[ad]*x[axso]*)+")
 #: A single member of a list or of a part: and ``a cook``, including ``a child``
@@ -675,7 +679,7 @@ def _find_compared(shaped: Shaped, at: int, takes: Takes, like: int = -1) -> lis
 
 def _find_among(shaped: Shaped, before: int, takes: Takes) -> list[int]:
     """``two policemen were among those killed``, ``among the 19 dead``, ``among the 19 people killed``."""
-    first = before - 1
+    first = skip_back(shaped.shapes, before - 1, "a", 0)  # among the seriously wounded
     if first > 0 and shaped.words[first] in shaped.lexicon.deeds.found:
         first -= 1  # among the confirmed dead
     if first > 0 and shaped.shapes[first] == "Q":
@@ -804,11 +808,11 @@ def _find_subjects(
 
 
 def _find_aside(shapes: str, k: int, takes: Takes) -> int:
-    """The token before what two dashes set apart, where the second is token ``k``; else ``k`` itself.
+    """The token before what dashes or brackets set apart, where the second is token ``k``; else ``k`` itself.
 
     Who is counted between them counts as any other: *four cooks -- two men and two women -- died*.
     """
-    aside = _ASIDE.search(shapes, max(0, k - _REACH), k + 1) if shapes[k : k + 1] == "-" else None
+    aside = _ASIDE.search(shapes, max(0, k - _REACH), k + 1) if shapes[k : k + 1] in ("-", ")") else None
     if aside is None or aside.start() == 0:
         return k
     first = aside.start()

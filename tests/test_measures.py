@@ -80,6 +80,21 @@ CASUALTIES = {
     "met_death": ("Two cooks met death in the raid.", ["2 killed"]),
     "fell_mortally_wounded": ("Two cooks fell mortally wounded.", ["2 killed"]),
     "killed_or_maimed": ("Mines killed or maimed 34 cooks.", ["34 casualties"]),
+    # what is said of a member of a list
+    "who_were_in_a_car": ("Six men who were in a car and two cooks were killed.", ["6 killed", "2 killed"]),
+    "who_had_names": ("Six men, whose names are not known, and two cooks died.", ["6 killed", "2 killed"]),
+    "between_dashes": ("Six men -- Luis Roa and Ivo Lang -- and two cooks died.", ["6 killed", "2 killed"]),
+    "in_brackets": ("Six men (civilians, by their account) and two cooks died.", ["6 killed", "2 killed"]),
+    "in_brackets_before_killed": ("There were six men (all of them civilians, it seems) killed.", ["6 killed"]),
+    "according_to": ("Six men, according to the army, and two cooks died.", ["6 killed", "2 killed"]),
+    "cattle_ranchers": ("Two cattle ranchers were killed.", ["2 killed"]),
+    "cattle": ("Two cattle were killed.", ["2 -"]),
+    "among_the_badly_hurt": ("Two cooks are among the seriously wounded.", ["2 injured"]),
+    "fell_in_the_fighting": ("Ten rebels fell in the fighting.", ["10 killed"]),
+    "plus_two_caught": ("Seven rebels died, plus two cooks caught between the lines.", ["7 killed", "2 killed"]),
+    "injuries_of_many_kinds_to": ("The blast caused injuries of varying degrees to 33 people.", ["33 injured"]),
+    "that_one_person": ("The army said that one person died.", ["1 killed"]),
+    "shot_them_and_fled": ("They shot dead the mayor and his three guards and fled.", ["3 killed"]),
     # totals
     "and_that_of": ("The number of dead has risen to 52 and that of the wounded to 130.", ["52 killed", "130 injured"]),
     "estimated_at_the_number": (
