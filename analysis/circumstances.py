@@ -686,7 +686,12 @@ def _is_of_lasting(shaped: Shaped, token: int, hit: Hit) -> bool:
 
 
 def _is_war_of_a_year(document: Document, shaped: Shaped) -> bool:
-    """``in the war of 1982``, ``in the 2008 war``: one that was over in a year before the document's own."""
+    """``in the war of 1982``, ``in the 2008 war``: one that was over in a year before the document's own; not ``in the
+    war`` last year.
+    """
+    before = [shaped.words[max(0, k - 2) : k] for k in shaped.dates]
+    if any(words[-1:] != ["of"] and shaped.lexicon.lasting.intersection(words) for words in before):
+        return False
     dates = [mention.edtf for mention in shaped.dates.values() if mention.edtf]
     years = {year for edtf in dates for year in (edtf[:4], edtf.rpartition("/")[2][:4])}
     return len(years) == 1 and max(years) < document.published[:4]

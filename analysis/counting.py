@@ -58,6 +58,8 @@ _PLACED: Final = re.compile(r"(?:,?(?:a|p[dax]{1,5}(?:[po][dax]{1,4}){0,3}),?)*"
 _APPOSED: Final = re.compile(r"T,[da]*Q[xo]{0,4}&[da]*[Qx]x*$")
 #: Before the last of those to whom something is done: shot ``the mayor, a guard and`` two cooks
 _OBJECTS: Final = re.compile(r"Td[xas]{1,5}(?:,d?[xas]{1,5}){0,3},?&[da]{0,2}$")
+#: Before the last of a list that is some of those told before it
+_AMONG_THEM: Final = re.compile(r",I[^;:]*[^,]&[^,]*$")
 #: Behind a quantity: a predicate of its own
 _OWN_PREDICATE: Final = re.compile(r"[ao]*[vT]|(?:[ao]|p[dax]{0,4}x)*[bwhm]")
 #: Behind one of two who tell of it: a doctor ``and local media said``
@@ -388,6 +390,8 @@ def _list_right(shaped: Shaped, token: int, opens: bool = False) -> Iterator[int
         told = _AND_TELLS.match(shaped.shapes, token + 1)
         if told and shaped.words[told.end() - 1] in shaped.lexicon.triggers:
             return  # killed three, a doctor and local media said
+        if shaped.words[token + 1 : token + 2] == ["still"] and shaped.shapes[token - 1] == ",":
+            return  # after a quake killed 900 people, 410 still live in tents
         yield token
 
 
@@ -861,6 +865,8 @@ def _list_left(shaped: Shaped, token: int, takes: Takes, bare: bool) -> Iterator
             return
         if shapes[token - 2 : token] == ",&" and _APPOSED.search(shapes, max(0, token - _REACH), token - 2):
             return  # were killed, three women and a child, and 16 were hurt
+        if shapes[token - 2 : token] == ",&" and _AMONG_THEM.search(shapes, max(0, earlier - _REACH), token - 2):
+            return  # nine lay dead, among them two cooks and a maid, and 16 were hurt
         if before == 0 and shapes[0] == "o" and earlier:  # of 90 schools, 40 shut
             return
         if bare and shapes[before] == "p" and "&" not in shapes[earlier + 1 : token]:  # with 154 aboard sinks, 23 dead

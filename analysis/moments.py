@@ -248,7 +248,8 @@ def _is_of_thing(shaped: Shaped, k: int, hit: Hit, occasions: Container[str]) ->
     if k < hit.last or len(shaped.dates[k].edtf.partition("/")[0]) != 4 or shaped.shapes[k + 1 : k + 2] != "x":
         return False
     behind_article = shaped.shapes[k - 1] == "d" or shaped.shapes[k - 2 : k] == "dx"
-    return behind_article and not owns_occasion(shaped, k, occasions)
+    lasts = shaped.words[k - 1] == "the" and shaped.words[k + 1] in shaped.lexicon.lasting  # died in the 2008 war
+    return behind_article and not lasts and not owns_occasion(shaped, k, occasions)
 
 
 def _is_same_act(one: Hit, other: Hit) -> bool:

@@ -1160,6 +1160,8 @@ def test_an_earlier_toll_is_a_running_total_of_its_day() -> None:
         "In a clash that began on Sunday and ended yesterday, two guards died.",
         ("event", "2023-05-07/2023-05-08"),
     ),
+    a_year_of_a_war=("Some 1,150 died in the 2008 war.", ("event", "2008")),
+    a_war_in_a_year=("Some 1,150 died in the war in 2008.", ("running_total", "2008")),
     a_year_of_a_thing=("About 150 have died since they left a 2002 truce pact.", ("running_total", "")),
 )
 def test_reads_totals_and_events(text: str, expected: tuple[str, str]) -> None:
@@ -1811,6 +1813,11 @@ def test_keeps_quantities_inside_dates() -> None:
     from_one_year_to_another=("Deaths fell from 410 in 2019 to 361 in 2020.", ["361 killed", "410 killed"]),
     from_an_earlier_count=("The toll climbed to 361 from an earlier 330.", ["330 killed", "361 killed"]),
     reported_dead=("Two cooks who were reported dead turned up alive.", ["2 -"]),
+    who_still_live=("A year after a quake killed 900 people, 410 still live in tents.", ["410 -", "900 killed"]),
+    others_beside_some_of_the_dead=(
+        "Nine lay dead, among them two cooks and a maid, and 16 were hurt.",
+        ["1 killed", "16 injured", "2 killed", "9 killed"],
+    ),
     an_act_to_come=("The execution of 14 men is due on Friday.", ["14 -"]),
     an_act_that_will_take_place=("The execution of 14 men will take place soon.", ["14 -"]),
     a_rite_to_come=("The funeral of four cooks is due on Friday.", ["4 killed"]),
