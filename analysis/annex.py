@@ -132,7 +132,7 @@ def _cells_of_claim(briefing: Briefing, claim: Claim) -> list[Any]:
     said = shorten(claim.evidence, 160) if claim.kind != "figure" else say_claim(claim, briefing.units)
     if claim.kind == "quotation":
         said = f"“{said}”"
-    runs: list[Run] = [briefing.notes.cite(said, key_claim(claim))]
+    runs: list[Run] = [briefing.notes.cite(said, claim)]
     if claim.hedge:
         runs.append(f" ({claim.hedge})")
     return [runs, _say_about(briefing, claim), name_document(document)]
@@ -265,7 +265,7 @@ def show_references(briefing: Briefing) -> Exhibit:
         return Exhibit([make_paragraph("No published series in data/reference/ covers the period of a claim.")])
     rows = (
         [
-            [briefing.notes.cite(say_claim(claim, briefing.units), key_claim(claim))],
+            [briefing.notes.cite(say_claim(claim, briefing.units), claim)],
             f"{row.series} ({row.definition})",
             _say_period(row),
             say_number(row.reference_value),
@@ -407,7 +407,7 @@ def show_chains(briefing: Briefing) -> Exhibit:
         return Exhibit([make_paragraph("No figure is credited to anybody, so there is no chain to show.")])
     rows = (
         [
-            [briefing.notes.cite(say_claim(claim, briefing.units), key_claim(claim))],
+            [briefing.notes.cite(say_claim(claim, briefing.units), claim)],
             claim.chain.replace(" > ", " → ").replace("(outlet)", "an outlet without a name"),
             name_document(briefing.documents[claim.document_id]),
         ]

@@ -11,7 +11,7 @@ from typing import Any
 from .blocks import Block, make_table
 from .canvas import SHARE, clean_text
 from .dates import read_interval
-from .findings import Notes, key_claim, say_latest
+from .findings import Notes, say_latest
 from .model import Claim, Document, MeasureRow
 from .tellers import name_document, name_once
 from .traits import name_source
@@ -138,7 +138,7 @@ def make_marks(
                     who=clean_text(name_sources(group, documents)),
                     value=shorten(clean_text(say_row(group[0], unit=False, words=False)), 60) or "a number",
                     as_of=say_as_of(group[0].as_of, short=True) if dated else say_latest(group, documents),
-                    notes=tuple(notes.number(key_claim(claim)) for claim in group),
+                    notes=tuple(notes.number(claim) for claim in group),
                     hollow=all(is_weak(claim) for claim in group),
                     replaced=group[0].claim_id in replaced,
                 )

@@ -41,7 +41,7 @@ from .charts import (
     say_more,
 )
 from .facts import Answer, name_counted
-from .findings import Notes, key_claim, open_total, say_event
+from .findings import Notes, open_total, say_event
 from .model import Claim, Fact
 from .rises import find_rise
 from .tellers import name_document
@@ -369,7 +369,7 @@ def list_rows(question: Question, documents: Documents, notes: Notes) -> list[li
         [
             [question.heading],
             [str(number)],
-            [notes.cite(say_row(claim, unit=False, words=False) or "a number", key_claim(claim))],
+            [notes.cite(say_row(claim, unit=False, words=False) or "a number", claim)],
             [find_source(claim) or "no source given"],
             [name_document(documents.get(claim.document_id))],
             [say_as_of(claim.as_of) or "not stated"],

@@ -182,7 +182,7 @@ def _quote(briefing: Briefing, claim: Claim) -> list[Run]:
     appeared = say_date(document.published)
     words = quote_claim(claim, document, width=160)
     who = f"{name_document(document)}{f', {appeared}' if appeared else ''}: "
-    return [who, briefing.notes.cite(f"“{words}”", key_claim(claim))]
+    return [who, briefing.notes.cite(f"“{words}”", claim)]
 
 
 def _say_other_topics(briefing: Briefing) -> str:
@@ -451,7 +451,7 @@ def _row_of_figure(briefing: Briefing, said: str, claims: Sequence[Claim]) -> li
     first = list({claim.document_id: claim for claim in reversed(claims)}.values())[::-1]
     for claim in first[:MOST_NAMES]:
         name = name_document(briefing.documents[claim.document_id])
-        tellers += [", " if tellers else "", briefing.notes.cite(name, key_claim(claim))]
+        tellers += [", " if tellers else "", briefing.notes.cite(name, claim)]
     more = f" and {say_count(len(first) - MOST_NAMES, 'other')}" if len(first) > MOST_NAMES else ""
     return [
         said,

@@ -44,16 +44,16 @@ class Notes:
     numbers: dict[str, int] = field(default_factory=dict)
     refs: dict[str, list[str]] = field(default_factory=dict)
 
-    def number(self, claim_key: str) -> int:
+    def number(self, claim: Claim) -> int:
         """The number of a claim's note, given out now if it has none."""
-        return self.numbers.setdefault(claim_key, len(self.numbers) + 1)
+        return self.numbers.setdefault(key_claim(claim), len(self.numbers) + 1)
 
-    def cite(self, text: str, claim_key: str, **style: bool) -> Run:
+    def cite(self, text: str, claim: Claim) -> Run:
         """A run whose text leads to the claim's note, and can be come back to."""
-        number = self.number(claim_key)
-        refs = self.refs.setdefault(claim_key, [])
+        number = self.number(claim)
+        refs = self.refs.setdefault(key_claim(claim), [])
         refs.append(f"ref-{number}-{len(refs) + 1}")
-        return {"t": text, "note": number, "ref": refs[-1], **style}
+        return {"t": text, "note": number, "ref": refs[-1]}
 
 
 def key_claim(claim: Claim) -> str:
@@ -167,7 +167,7 @@ def _say_nobody(claims: Sequence[Claim], documents: Mapping[str, Document], note
         return []
     names = name_credited(denials, documents)[:3] or name_once(name_document(documents[c.document_id]) for c in denials)
     verb = "say" if len(names) > 1 else "says"
-    return [f", while {join_names(names)} {verb} that there were ", notes.cite("none", key_claim(denials[0]))]
+    return [f", while {join_names(names)} {verb} that there were ", notes.cite("none", denials[0])]
 
 
 def is_vague(claim: Claim) -> bool:
@@ -201,7 +201,7 @@ def _join_values(parts: Sequence[tuple[str, Claim]], joiner: str, notes: Notes |
         if index:
             runs.append(joiner if last else ", ")
         value = said if last or not parts[-1][0].endswith(_say_tail(claim)) else said.removesuffix(_say_tail(claim))
-        runs.append(notes.cite(value, key_claim(claim)) if notes else value)
+        runs.append(notes.cite(value, claim) if notes else value)
     return runs
 
 
@@ -223,7 +223,7 @@ def say_box_value(answer: Answer, notes: Notes) -> list[Run]:
     if not lead or answer.fact.status != "conflicting":
         return say_values(answer, notes, words=False, unit=unit)
     said, claim = lead
-    return [notes.cite(said, key_claim(claim))]
+    return [notes.cite(said, claim)]
 
 
 def say_box_range(answer: Answer, notes: Notes) -> list[Run]:
@@ -233,7 +233,7 @@ def say_box_range(answer: Answer, notes: Notes) -> list[Run]:
     """
     rise = find_rise(answer)
     if rise is not None:
-        first = notes.cite(say_row(rise.first, unit=is_measured(rise.first), words=False), key_claim(rise.first))
+        first = notes.cite(say_row(rise.first, unit=is_measured(rise.first), words=False), rise.first)
         reach = say_box_range(rise.latest, notes)
         return [*reach, "; " if reach else "", "earlier reports ", first]
     if answer.fact.status != "conflicting" or not _find_lead(answer, False):
@@ -244,7 +244,7 @@ def say_box_range(answer: Answer, notes: Notes) -> list[Run]:
         return []
     (low, lowest), (high, highest) = versions[0], versions[-1]
     joiner = "–" if (low + high).replace(",", "").isdigit() else " to "
-    return ["range ", notes.cite(low, key_claim(lowest)), joiner, notes.cite(high, key_claim(highest))]
+    return ["range ", notes.cite(low, lowest), joiner, notes.cite(high, highest)]
 
 
 def _find_lead(answer: Answer, unit: bool) -> tuple[str, Claim] | None:
@@ -455,7 +455,7 @@ def _say_vaguer(claims: Sequence[Claim], documents: Mapping[str, Document], note
     first = next(iter(vague.values()))
     who = name_once(name_document(documents[name]) for name in vague)
     more = f" and {say_count(len(who) - 1, 'other')}" if len(who) > 1 else ""
-    said = notes.cite(say_row(first, unit=False), key_claim(first))
+    said = notes.cite(say_row(first, unit=False), first)
     return [f"; {who[0]}{more} {'speak' if more else 'speaks'} only of ", said]
 
 
@@ -536,7 +536,7 @@ def _list_rivals(answer: Answer, documents: Mapping[str, Document], notes: Notes
         whom = join_names(names) or name_document(documents[claim.document_id])
         said = said.removesuffix(_say_tail(claim)) if index else said
         told = _say_whom(whom, bool(names), alone=len(versions) == 1, again=credited is bool(names))
-        runs += [notes.cite(said, key_claim(claim)), told]
+        runs += [notes.cite(said, claim), told]
         credited, lists = bool(names), len(names) > 1
     if len(versions) > 4:
         runs.append(f", with {say_count(len(versions) - 4, 'further figure')} between")

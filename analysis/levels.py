@@ -52,7 +52,7 @@ from .charts import (
     say_more,
 )
 from .dates import read_interval
-from .findings import Notes, key_claim
+from .findings import Notes
 from .model import Claim, Reference
 from .references import SeriesPoint
 from .tellers import name_document
@@ -677,7 +677,7 @@ def _iter_claims(mark: Mark, when: str, documents: Documents, notes: Notes) -> I
     for claim in mark.claims:
         yield [
             [find_source(claim) or "no source given"],
-            [notes.cite(say_row(claim, unit=False, words=False), key_claim(claim))],
+            [notes.cite(say_row(claim, unit=False, words=False), claim)],
             [when],
             [name_document(documents.get(claim.document_id))],
         ]

@@ -33,7 +33,7 @@ from .canvas import (
 from .charts import FLOORS, Chart, Documents, make_chart, name_tellers, say_chart, say_more
 from .dates import read_interval
 from .facts import Answer, name_counted
-from .findings import Notes, key_claim
+from .findings import Notes
 from .model import Claim, Document, Echo
 from .tellers import is_credited, spell_sources
 from .wording import (
@@ -127,8 +127,8 @@ def list_events(answers: Iterable[Answer], notes: Notes) -> list[Moment]:
             continue
         counted = name_counted(named[0], measure.plural) if measure else fact.subject
         label = say_values(named, measure.title if measure and answer.is_level else "", counted)
-        run = notes.cite(label, key_claim(named[0]))
-        numbers = tuple(notes.number(key_claim(claim)) for claim in named)
+        run = notes.cite(label, named[0])
+        numbers = tuple(notes.number(claim) for claim in named)
         moments.append(Moment(shorten(clean_text(label), 80), edtf, *_close(days), False, (run,), numbers))
     return moments
 

@@ -14,7 +14,6 @@ from analysis.facts import Answer, name_counted
 from analysis.findings import (
     Notes,
     fear,
-    key_claim,
     rank_facts,
     say_box_range,
     say_box_value,
@@ -528,13 +527,14 @@ def test_people_are_said_by_a_noun_that_only_the_units_of_the_tables_know():
 
 def test_notes_are_numbered_in_the_order_of_citation_and_keep_their_number():
     notes = Notes()
-    one, two, again = notes.cite("five", "a"), notes.cite("eight", "b"), notes.cite("five", "a")
+    one, two, again = notes.cite("five", FIVE), notes.cite("eight", EIGHT), notes.cite("five", FIVE)
     assert [run["note"] for run in (one, two, again)] == [1, 2, 1]
     assert [run["ref"] for run in (one, two, again)] == ["ref-1-1", "ref-2-1", "ref-1-2"]
 
 
 def test_a_claim_of_one_article_in_two_documents_has_two_notes():
-    assert key_claim(make_claim(5)) != key_claim(make_claim(5, name="d2"))
+    notes = Notes()
+    assert notes.number(make_claim(5)) != notes.number(make_claim(5, name="d2"))
 
 
 def test_what_a_reader_needs_first_comes_first():
