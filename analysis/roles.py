@@ -147,7 +147,8 @@ def read_role(folded: str, quantity: Quantity, unit: Unit | None, start: int, en
         or (added and (daily or any(map(tells_change, words))))
         or ((flows or quantity.counted) and takes_off(folded, quantity, words, end, vocabulary))
         or (daily and last in _RETURNED and _brings_back(words[-2]))
-        or (last == "off" and (words[-2] in (*_BEING, ",") or tells_change(words[-2])))  # was off 3 percent; shaved off
+        # was off 3 percent; shaved off
+        or (last == "off" and (words[-2] in _BEING or words[-2] == "," or tells_change(words[-2])))
         or (daily and last in ("lower", "higher") and words[-2] not in _DETERMINING)  # edged lower
         or (last == "or" and words[-2] == "," and words[-3] in nouns)  # a tenth of the cuts, or
         or (following and not _tells_no_change(following.group(), quantity, money))
