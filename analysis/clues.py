@@ -117,6 +117,7 @@ class Clue(Struct, frozen=True, array_like=True):
     tale: frozenset[str] = frozenset()  #: what its article's happening is known by, where it is told of: ``mine karsk``
     earlier: bool = False  #: is told as an earlier count
     guessed: bool = False  #: its days are those of another sentence, or of the last hours: a toll may be older
+    share: bool = False  #: its sentence tells of several places what befell in each: ``19 in Brod, 31 in Kula``
     against: bool = False  #: is set against what stands before it in its sentence: ``19 died, but nurses counted 31``
 
     @property
@@ -202,6 +203,9 @@ def _read_rows(
         by_unit: dict[str, list[Claim]] = defaultdict(list)
         for claim in sorted(told, key=lambda claim: (claim.start, claim.claim_id)):
             by_unit[claim.unit].append(claim)
+        shares: dict[tuple[int, str], set[str]] = defaultdict(set)
+        for claim in told:
+            shares[claim.sentence_start or 0, claim.measure].update([claim.place] if claim.place else ())
         tellers = find_tellers(told, document, units) if tale else frozenset()
         for claim in told:
             parts = tuple((c.claim_id, c.best) for c in by_unit[claim.unit][:PARTS] if c.best and _is_beside(claim, c))
@@ -209,6 +213,8 @@ def _read_rows(
             clue = replace(clue, added=clue.added and is_beside_like(claim, told))
             if claim.claim_id in tellers and not (clue.added or clue.part or clue.spread):
                 clue = replace(clue, tale=tale)
+            if claim.place and len(shares[claim.sentence_start or 0, claim.measure]) > 1:
+                clue = replace(clue, share=True)
             clue = replace(clue, denied=True) if claim.claim_id in correction.denied else clue
             row = encode((claim, clue, parts, (correction.whole, correction.denying.get(claim.claim_id, ()))))
             yield claim.claim_id, claim.event_date, claim.as_of, document_id, claim.start, claim.origin_id, row

@@ -365,8 +365,12 @@ def _weigh(sought: _Sought, b: Clue, tale: Collection[str]) -> int | None:
             return NEAR if dated == 2 and placed > 0 and not (a.part or b.part) else 0
     if _are_exclusive(a, b, same_number):
         return None
+    if (a.share or b.share) and placed <= 0 and not (same_number and a.article == b.article):
+        return None  # 19 died in Brod, 31 in Kula
     if (a.added or b.added) and not same_number and a.article != b.article:
         return 0
+    if not (same_number or told or (a.named and a.named == b.named)) and _is_told_late(a, b):
+        return None
     shared = count_common(sought.words, b.words)
     worded = (shared >= 2) + (shared >= 4) + (shared >= 7)
     if a.article == b.article:
@@ -586,6 +590,14 @@ def _is_said_apart(a: Clue, b: Clue, same_number: bool) -> bool:
             if single and not same_number and meant is not None and count_gap(one.said, meant) > AGO:
                 return True
     return False
+
+
+def _is_told_late(a: Clue, b: Clue) -> bool:
+    """Whether a count without a date is told long after the incident that another article dates."""
+    undated, dated = (a, b) if a.days is None else (b, a)
+    if a.article == b.article or undated.days is not None or undated.said is None or not dated.short:
+        return False
+    return dated.days is not None and undated.said[0] != date.min and (undated.said[0] - dated.days[1]).days > AGO
 
 
 def _weigh_levels(sought: _Sought, b: Clue, dated: int, placed: int) -> int:

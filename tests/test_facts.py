@@ -148,6 +148,32 @@ def test_tells_people_by_what_they_are(number: float, nouns: tuple[str, str], fa
     assert len(find_facts(claims, [document("a"), document("b")])) == facts
 
 
+def test_sets_no_toll_against_what_befell_one_of_several_places() -> None:
+    text = "The raids killed 19 men in Lyon and 31 in Nantes."
+    claims = [
+        figure("c1", "a", 19, place="Lyon", **told(text, "19 men")),
+        figure("c2", "a", 31, place="Nantes", **told(text, "31")),
+        figure("c3", "b", 45, place="", **told("Raids killed 45 men.", "45 men")),
+        figure("c4", "c", 24, place="Lyon", **told("Raids killed 24 men in Lyon.", "24 men")),
+    ]
+    claims = [replace(claim, event_date="2024-03-02") for claim in claims]
+    found = find_facts(claims, [document("a", text), document("b"), document("c")])
+    assert sorted(fact.claim_ids for fact in found) == ["c1 c4", "c2", "c3"]
+
+
+@cases(
+    ("when", "facts"), within_days=("2024-03-06", 1), weeks_later=("2024-03-28", 2), from_then_on=("2024-03-28/..", 2)
+)
+def test_sets_no_undated_toll_against_an_incident_of_weeks_before(when: str, facts: int) -> None:
+    known = {"time_scope": "running_total", "place": "Lyon", "counted": ""}
+    first, second = "The toll of the clashes over bread prices is 525.", "Clashes over bread prices have killed 1000."
+    claims = [
+        figure("c1", "a", 525, **known, event_date="2024-03-02", as_of="2024-03-03", **told(first, "525")),
+        figure("c2", "b", 1000, "at_least", **known, as_of=when, **told(second, "1000")),
+    ]
+    assert len(find_facts(claims, [document("a", first), document("b", second)])) == facts
+
+
 def test_sets_no_more_bodies_against_more_of_another_day() -> None:
     texts = {"a": "Divers in Lyon found four more bodies.", "b": "Divers in Lyon found nine more bodies."}
     claims = [
