@@ -558,6 +558,8 @@ def _find_scene(
                 break
             if scene.recalls or (definite and scene.day and scenes.is_another(mine, scene)):
                 continue
+            if scene.day is not None and not total and scene.day.words.startswith("this ") and is_long(scene.day.edtf):
+                continue  # the tenth raid this year, in which 40 died
             beside = back == 1 and _counts_first(scenes, at)
             beside = beside or (scene.day is not None and scenes.taken.get(at - 1) == scene.day.edtf)
             if (

@@ -308,7 +308,10 @@ def count_back(document: Document, shaped: Shaped, k: int, occasions: Container[
     if document.folded.find("after", start, end) < 0:
         return None
     match = _DAYS_AFTER.search(document.folded, start, end)
-    if match is None or any(d.edtf != mention.edtf and not d.duration for d in shaped.dates.values()):
+    if match is None or match.start() <= mention.start < match.end():
+        return None
+    others = (d for d in shaped.dates.values() if not (d.duration or match.start() <= d.start < match.end()))
+    if any(d.edtf != mention.edtf for d in others):
         return None
     after = bisect_left(shaped.starts, match.end())
     told = range(after, after + len(re.split("[,;:]", shaped.shapes[after : after + 24])[0]))

@@ -104,6 +104,7 @@ _RIGHT_BEHIND: Final = re.compile(r"\s(?:(?:late|early|on|by|at|in\sthe)\s){0,3}
 _REACH: Final = 22  # tokens: a date farther from an occasion does not date it
 _LONG_AGO: Final = 20  # days: an event so long before that of the article is another one
 _NAME: Final = 3  # words
+_SUBJECT: Final = 5  # tokens: so soon stands the verb of a short subject
 _FEW: Final = 4  # sentences: a word that more have says nothing of any
 _MOST: Final = 80  # events: an article that dates so many is a list
 LONGEST: Final = 1200  # characters: longer sentences are lists or no prose
@@ -327,6 +328,7 @@ class Scenes:
         at = self.find_sentence(sentence.start)
         levels = self.levels.get(at, set())
         alone = any(_dies_alone(document, shaped, k, measure) for k in places[:1])
+        alone = alone or _tells_rescue(shaped, measure)
         found = None if alone else _find_day(document, shaped, places, levels - {document.published}, measure)
         finding = self.finding.get(at, ())
         if found and not any(start <= shaped.starts[found[0]] < end for start, end in finding):
@@ -523,6 +525,14 @@ def _dies_alone(document: Document, shaped: Shaped, place: int, measure: Measure
     if not (alone and 0 < place <= _NAME) or shaped.shapes[:place].strip("x"):
         return False
     return all(document.text[start].isupper() for start in shaped.starts[:place])
+
+
+def _tells_rescue(shaped: Shaped, measure: Measure) -> bool:
+    """``Rescuers pulled 29 men from the rubble on Friday``: the day of what came after; not behind *after*, *that*."""
+    if shaped.lexicon.rescuing.isdisjoint(shaped.words[:3]) or not {"r", "j"}.isdisjoint(shaped.shapes):
+        return False
+    verb = shaped.shapes.find("v")
+    return 0 < verb <= _SUBJECT and not tells_event(shaped, verb, measure.occasions)
 
 
 def _is_several(document: Document, shaped: Shaped, place: int, measure: Measure, day: Day) -> bool:

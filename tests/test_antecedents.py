@@ -536,6 +536,19 @@ CASES = {
         "port stopped. The mayor spoke of a dark week. Some boats lay on the shore. Two cooks were injured.",
         "2023-05-07",
     ),
+    "of_those_in_the_tenth_raid_this_year": (
+        "Jets raided Kula on Sunday, killing three people. It was the 10th raid this year, in which 40 people have "
+        "been killed. Five of the dead were children.",
+        "2023-05-07",
+    ),
+    "behind_a_rescue": (
+        "A mill fell on Saturday, killing 34. Rescuers pulled 29 men from the rubble on Sunday. Nine are still missing.",
+        "2023-05-06",
+    ),
+    "a_day_after_others_were_killed": (
+        "A bomb in Brod killed 12 people on Sunday, a day after 53 people were killed in an attack in Kula.",
+        "2023-05-06",
+    ),
     "one_who_died_later": ("A gunman shot six people in a mill. Ana Ruiz died on Sunday. Two guards were hurt.", ""),
     "those_of_a_raid_before": (
         "Men dug with their hands in collapsed mills on Monday, desperate to find survivors from a quake that struck "
