@@ -542,7 +542,8 @@ CASES = {
         "2023-05-07",
     ),
     "behind_a_rescue": (
-        "A mill fell on Saturday, killing 34. Rescuers pulled 29 men from the rubble on Sunday. Nine are still missing.",
+        "A mill fell on Saturday, killing 34. Rescuers pulled 29 men from the rubble on Sunday. "
+        "Nine are still missing.",
         "2023-05-06",
     ),
     "a_day_after_others_were_killed": (
