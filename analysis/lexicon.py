@@ -20,7 +20,7 @@ _NOUNS: Final = ("reports", "findings", "utterances", "views", "people", "bodies
 #: Lists of words that are kept as they are.
 _WORDS: Final = tuple("ambiguous titles sizes recounted lasting fighters uncounted convictions equivocal".split())
 _WORDS_JOINED: Final = ("male", "female", "hedges", "weakening")
-_EVENTS: Final = ("causing", "hostile", "happening", "afterwards", "relief", "rites", "taking", "rescuing")
+_EVENTS: Final = ("causing", "hostile", "happening", "afterwards", "relief", "rites", "taking", "searchers")
 _EVENTS_JOINED: Final = ("occurring", "beginning", "effects", "families")
 _DAYS: Final = tuple("needed rival first last only recent alike before paragraph between new on loose".split())
 
@@ -142,7 +142,7 @@ class Lexicon(Kept):
     afterwards: frozenset[str]  #: verbs of what is done with the dead some time after
     relief: frozenset[str]  #: of which operations are no event
     rites: frozenset[str]  #: nouns of what is held for the dead
-    rescuing: frozenset[str]  #: nouns of who comes some time after an event
+    searchers: frozenset[str]  #: nouns of who comes some time after an event
     taking: frozenset[str]  #: verbs of what had been done before with those counted
     deeds: DeedWords
     places: PlaceWords

@@ -529,7 +529,7 @@ def _dies_alone(document: Document, shaped: Shaped, place: int, measure: Measure
 
 def _tells_rescue(shaped: Shaped, measure: Measure) -> bool:
     """``Rescuers pulled 29 men from the rubble on Friday``: the day of what came after; not behind *after*, *that*."""
-    if shaped.lexicon.rescuing.isdisjoint(shaped.words[:3]) or not {"r", "j"}.isdisjoint(shaped.shapes):
+    if shaped.lexicon.searchers.isdisjoint(shaped.words[:3]) or not {"r", "j"}.isdisjoint(shaped.shapes):
         return False
     verb = shaped.shapes.find("v")
     return 0 < verb <= _SUBJECT and not tells_event(shaped, verb, measure.occasions)
