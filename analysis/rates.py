@@ -78,6 +78,7 @@ _SET: Final = pluralise_words("rates.set")
 _ADDED: Final = load_words("rates.added")
 _GONE: Final = load_words("rates.gone")
 AMISS: Final = load_words("rates.amiss")
+_ROOM: Final = load_words("rates.room")
 _LOSSES: Final = load_words("rates.losses")
 _STANDING: Final = load_words("rates.standing")
 _MEASURING: Final = load_words("rates.measuring")
@@ -139,7 +140,10 @@ def takes_off(folded: str, quantity: Quantity, words: list[str], end: int, vocab
     if verb not in _TAKING:
         return False
     taken = _TAKEN_FROM.match(folded, quantity.value_end, end) if verb.startswith("t") else None
-    if words[-1] == "takes" and taken is None:  # a buyer who takes 50 bpd
+    kept = (
+        verb in _KEEPING and words[-1] == verb and not folded.startswith(" from ", quantity.value_end)
+    )  # kept flowing
+    if kept or (words[-1] == "takes" and taken is None):  # a buyer who takes 50 bpd
         return _TAKEN_OFF.search(folded, quantity.value_end, min(end, quantity.value_end + 30)) is not None
     if taken is None or any(word in vocabulary.levels or word in _MARKETS for word in taken.groups("")):
         return True
@@ -251,7 +255,7 @@ def has_subject(words: list[str], nouns: frozenset[str], vocabulary: Vocabulary,
     for i in range(len(words) - 2, max(-1, len(words) - reach), -1):
         if words[i] == ",":
             return False
-        gone = (words[i] in vocabulary.levels and words[i - 1] in _GONE) or words[i : i + 2] == ["hit", "to"]
+        gone = (words[i] in vocabulary.levels - _ROOM and words[i - 1] in _GONE) or words[i : i + 2] == ["hit", "to"]
         if gone or words[i] in nouns or overdoes(words[i], vocabulary):
             return True
         if "between" in words[max(0, i - 4) : i]:  # the gap between supply and demand is

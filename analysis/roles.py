@@ -354,7 +354,7 @@ def _is_changed(words: list[str], money: bool, vocabulary: Vocabulary, moves: bo
     describing = 2 if last < len(words) else 0  # crude oil, before output
     words = words[:last]
     while words[-1] in _OWNED or (describing and words[-1].isalpha() and _describes(words[-1])):
-        describing -= words[-1] not in _OWNED
+        describing = 0 if words[-1] in _DETERMINING else describing - (words[-1] not in _OWNED)
         words = words[:-1]
     if words[-2:] == ["", "add"]:  # add 200 ml of water
         return False
