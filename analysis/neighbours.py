@@ -231,6 +231,8 @@ def _is_listed(folded: str, before: Quantity, quantity: Quantity) -> bool:
         return True
     if quantity.start - before.value_end > 90 or not 0.05 < size < 20:
         return False
+    if folded[before.value_end : quantity.start] in (", ", " , "):  # by 100,000, 35,000 and 20,000 bpd
+        return True
     if _EARLIER.fullmatch(folded, *gap):
         return 0.3 < size < 3
     if quantity.start - before.value_end > 60:

@@ -20,6 +20,7 @@ _UNDONE: Final = list_words("rates.undone")
 _AMOUNTS: Final = list_words("rates.amounts")
 _BEHIND: Final = list_words("rates.behind")
 _LINKS: Final = list_words("roles.links")
+_CHANGE_NOUNS: Final = list_words("roles.change_nouns")
 # Behind a rate, what befell it: 300,000 bpd has been lost, 250,000 bpd of output is offline, will come off the market.
 _LOST_NEXT: Final = re.compile(
     rf"(?:{GAP}of(?:{GAP}[a-z'’-]+){{1,4}}?(?:{GAP}(?:in|off)(?:{GAP}[a-z]+){{1,5}}?)?"
@@ -47,7 +48,7 @@ PROMISED_NEXT: Final = re.compile(rf"(?:-|{GAP}){_DESCRIBING}(?:pact|deal|accord
 # A cut that is told as such behind its rate, whatever leads to it: agreed to 1.2 million bpd of cuts.
 CUT_NEXT: Final = re.compile(
     rf"{GAP}(?:of|in|worth{GAP}of){GAP}(?:[a-z-]+{GAP}){{0,2}}(?:cuts|cutbacks|curbs|reductions)\b"
-    rf"|(?:-|{GAP}){_DESCRIBING}(?:cut|reduction|surplus|deficit|shortfall)\b(?!{GAP}(?:the|its|their|a|an)\b)"
+    rf"|(?:-|{GAP}){_DESCRIBING}(?:{'|'.join(_CHANGE_NOUNS)})\b(?!{GAP}(?:the|its|their|a|an)\b)"
 )
 _UNDER_NEXT: Final = re.compile(
     rf"{GAP}(?:(?:smaller|larger|bigger|greater|weaker|stronger|better|worse|faster|slower)(?:{GAP}than|(?=[.,]))"

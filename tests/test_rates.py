@@ -95,6 +95,8 @@ from tests.conftest import VOCABULARY, cases, read_quantities
     a_leap_of="Analysts expect a leap of 300,000 bpd.",
     north_of_its_target="Ruritania was 300,000 bpd north of its target.",
     in_deficit="The market is 300,000 bpd in deficit.",
+    drop_behind_to="The fires cut output and led to an average 300,000 bpd supply disruption.",
+    list_of_cuts="They would cut output by 100,000, 35,000 and 20,000 bpd respectively.",
     a_month="The ministers settled on 400,000 bpd a month.",
     outages_in_brackets="They point to outages in Ruritania (700,000 bpd) and Sylvania (300,000 bpd).",
     earlier_in_brackets="It must make up for 300,000 bpd of oil next month (compared with 200,000 bpd in May).",
