@@ -79,6 +79,7 @@ _BOWLED_BEFORE: Final = re.compile(rf"\b(?:{'|'.join(_BOWLING)}) (?:10|[0-9]) fo
 _BOWLED_NEXT: Final = re.compile(rf"[.,;)]|\Z|{GAP}(?:and|as|but|in|off|from|when|while)\b")
 _BOWLED_FOR: Final = re.compile(rf"{GAP}for{GAP}[0-9]{{1,3}}(?:{_BOWLED_NEXT.pattern})")
 _GROUPS: Final = load_words("decoys.groups")
+_KNOCKOUTS: Final = frozenset("8 16 32 64 128".split())  # the Round of 16
 _OWNING: Final = frozenset("a an the my your his her its our their".split())
 _DETERMINERS: Final = frozenset("this that last next each every his her their its a league".split())
 _PEOPLE_NEXT: Final = re.compile(rf"{GAP}(?:people|persons|men|women|children|civilians|soldiers|others)\b")
@@ -475,6 +476,7 @@ def _is_labelled(n: _Number) -> bool:
     if (
         (last == "order" and earlier in _ORDERING)  # Executive Order 13769
         or (len(last) == 2 and last[1] == "." and last[0].isalpha() and last != "c.")  # K. 550, but c. 550
+        or (last == "of" and earlier == "round" and n.digits in _KNOCKOUTS and not n.precedes(PLURAL_NEXT))
         or (last in ("is", "was") and earlier in _CODES)  # the area code is 212
         or last.endswith(("-under", "-over"))  # a six-under 66
     ):

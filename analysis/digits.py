@@ -356,7 +356,7 @@ def _read_dashed(s: Stretch, place: int, stop: int) -> Range | None:
 def _joins_names(sides: list[str]) -> bool:
     """Whether a dash joins years (2014-15) or the groups of a telephone number (555-1234, 1-800-)."""
     first, second = sides
-    year = len(first) == 4 and "15" <= first[:2] <= "20"
+    year = len(first) == 4 and first.isdigit() and "15" <= first[:2] <= "20"
     if _AIRLINER.fullmatch(first) and len(second) == 3:  # 737-800
         return True
     if year and (len(second) == 2 or (len(second) == 4 and "15" <= second[:2] <= "20")):

@@ -48,6 +48,7 @@ _CONVERTED_BEFORE: Final = re.compile(
 _CONVERTED_NEXT: Final = re.compile(
     rf"{GAP}?\((?:[a-z]+{GAP}){{0,2}}[0-9][0-9.,/ ]*(?:{GAP}|-)?(?:ft|feet|foot|in|inch(?:es)?|yards?|miles?)\b"
 )
+_OWN_BEFORE: Final = re.compile(r"\b(?:her|his)(?: [a-z-]+){0,2} $")
 _OFTEN_NEXT: Final = re.compile(rf"{GAP}a{GAP}(?:day|week|month|year)\b")  # rose to 2.3m a day
 _TIED_NEXT: Final = re.compile(r"-[a-z]{4}")  # a 70b-parameter model
 _LETTERS: Final = re.compile(r"[a-z]+")
@@ -159,6 +160,8 @@ def _is_million(s: Stretch, core: Core, stop: int, shares: int = 8) -> bool:
         return True
     if _SIDE_BEFORE.search(s.folded, max(0, core.start - 10), core.start):
         return False  # 2m by 1.5m, 1h 20m
+    if s.search(_OWN_BEFORE, core.start, 24) and not s.match(_WORD_NEXT, stop):  # her winning 7.5m
+        return False
     if s.search(_CONVERTED_BEFORE, core.start, 24) or s.match(_CONVERTED_NEXT, stop):
         return False
     if before[-1:] == ["to"] and s.match(_OFTEN_NEXT, stop):

@@ -1126,6 +1126,11 @@ def test_finds_quantities_of_every_telling_sentence() -> None:
     next_to_an_earlier_clause=("Brod got 9 cents; Kula, 31.", ["exact 9 cent", "exact 31"]),
     ages_of_a_list=("The dead are Ana, 31; Bo, 40.", []),
     number_of_a_release=("Release 6.5 adds 9 lines and 6.4 had 7.", ["exact 9 line", "exact 7"]),
+    decimals_that_look_like_years=("It is 16.3-18.5 a dollar.", ["range 16.3..18.5"]),
+    release_beside_its_next=("Orn 127 is 5% lighter than 126.", ["exact 5 percent"]),
+    houses_beside_huts=("Brod 12 years ago was bigger than 9 huts.", ["more_than 9 hut"]),
+    metres_of_her_own=("Her winning 7.52m, in Brod, beat his 7m fans.", ["exact 7.52 metre", "exact 7000000 person"]),
+    knockout=("They reach the round of 16 after a round of 16 talks.", ["exact 16 talk"]),
     rather_than_the_cut=(
         "It will cut 100,000 bpd rather than the 400,000 bpd asked.",
         ["exact 100000 barrel/day change", "exact 400000 barrel/day change"],
