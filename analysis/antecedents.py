@@ -400,9 +400,9 @@ def _carry_back(
     document: Document, reading: Reading, measure: Measure, scenes: Scenes, at: int
 ) -> Circumstances | None:
     """A count of what was some days before the event told last: *the raid came two days after a bomb killed 12*."""
-    around, mine = reading.circumstances, scenes.read(at, measure)
-    opens = document.folded[scenes.starts[at] : reading.quantity.start]
-    match = _CAME_AFTER.fullmatch(opens)
+    around = reading.circumstances
+    match = _CAME_AFTER.fullmatch(document.folded, scenes.starts[at], reading.quantity.start)
+    mine = scenes.read(at, measure) if match else None
     if match is None or around is None or mine is None or any(mine.days):
         return None
     days = (scene.day for scene, _ in _list_before(scenes, at, measure, mine, definite=True) if scene.day is not None)
