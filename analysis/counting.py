@@ -47,10 +47,10 @@ _LIST_RIGHT: Final = re.compile(
 #: What is said of a member of a list: two guards ``(civilians, by their account)`` and a cook, ``-- Roa and Mata --``
 _SAID_OF: Final = r"\([^()Q]{1,16}\)|--?[^-Q;]{1,16}--?"
 #: The same: two guards ``who were in a car`` and a cook; ``, whose names are not known,``; ``, according to the army``
-_WHO: Final = r",?rx{0,3}(?:[bwh]|v(?=[pa]))[xdpaiovtn]{0,8},??|,it[dx]{1,5}"
+_WHO: Final = r",?rx{0,3}(?:[bwh]|v(?=[pa]))[xdpaiovtnby]{0,9},??|,it[dx]{1,5}"
 #: Between two members before one predicate: ``five policemen`` of the city and ``two civilians`` were injured
 _LIST_LEFT: Final = re.compile(
-    rf"(?:&[xs]{{1,3}}(?=,))?(?:[xopdas]|{_SAID_OF}){{0,10}}(?:{_WHO})?(?:,[Idx][xodpas&\"]{{0,14}}){{0,3}}{_JOIN}(?:dx{{1,4}}(?:,&|&|,))?[dax]{{0,2}}"
+    rf"(?:&[xs]{{1,3}}(?=,))?(?:[xopdas]|i(?=[pdax])|{_SAID_OF}){{0,10}}(?:{_WHO})?(?:,[Idxa][xodpas&\"]{{0,14}}){{0,3}}{_JOIN}(?:dx{{1,4}}(?:,&|&|,))?[dax]{{0,2}}"
 )
 #: Before a verb whose subject stands behind it: ``in the attack of Sunday`` died
 _PLACED: Final = re.compile(r"(?:,?(?:a|p[dax]{1,5}(?:[po][dax]{1,4}){0,3}),?)*")

@@ -78,6 +78,7 @@ _TOKEN: Final = re.compile(
 FAR: Final = 60
 _OBJECT: Final = 12  # tokens: so far behind a trigger stands its rest at most
 _AGED: Final = re.compile(r"\b(?:aged?|ages|(?:some )?as young as)(?: of| between| from)? ?$")
+_OLD: Final = (" old", " of age")
 _AND_AGED: Final = re.compile(r",? ?(?:and|or|to)? ")
 _PEOPLE: Final = "people"  # As the rest of a trigger, anybody: cut down # people.
 _NAMING: Final = frozenset("identified named known".split())
@@ -192,7 +193,7 @@ def _list_spans(
 
 
 def _list_ages(folded: str, quantities: Sequence[Quantity]) -> list[tuple[int, int]]:
-    """Spans of *aged 4, 6 and 9* and *34 and 40 years old*."""
+    """Spans of *aged 4, 6 and 9*, *34 and 40 years old* and *between 15 and 20 years of age*."""
     runs: list[tuple[int, int, bool]] = []  # of years that follow each other, and whether they are ages
     for quantity in quantities:
         first, last, aged = quantity.start, quantity.end, False
@@ -203,8 +204,8 @@ def _list_ages(folded: str, quantities: Sequence[Quantity]) -> list[tuple[int, i
             first, _, aged = runs.pop()
         elif opening := _AGED.search(folded, max(0, first - 20), first):
             first, aged = opening.start(), True
-        old = folded.startswith(" old", last)
-        runs.append((first, last + 4 * old, aged or old))
+        old = next((len(words) for words in _OLD if folded.startswith(words, last)), 0)
+        runs.append((first, last + old, aged or old > 0))
     return [(first, last) for first, last, aged in runs if aged]
 
 
@@ -334,7 +335,7 @@ def guess_shape(word: str) -> str:
     if not word:
         return "a"
     if not word[0].isalpha():
-        return word if len(word) == 1 else "x"
+        return word if len(word) == 1 and not word.isdigit() else "x"  # the 5th Brigade
     if word.endswith("ly") and _ADVERB.fullmatch(word):
         return "a"
     if "-" in word:
