@@ -65,7 +65,7 @@ _NAMED_NEXT: Final = re.compile(
     # A day in the name of a street, a town or a front: 25 de Mayo, 2 de Julho.
     rf"|{GAP}de{GAP}(?:ene|feb|fev|abr|ma[yi]|jun|jul|ago|sep|set|oct|out|nov|dic|dez|jan)[a-z]*(?:o|bre)\b"
     rf"|\([a-z]\)|-plus{GAP}(?:exams?|tests?)\b|(?:px|em|rem|pt) ?[;}}!]"
-    rf"|(?<=[0-9]{{3}}){GAP}plan\b|(?<=7[0-8]7)(?:{GAP}max|x)\b"
+    rf"|(?<=[0-9]{{3}}){GAP}plan\b|(?<=529)(?:{GAP}[a-z]+){{0,2}}{GAP}plans\b|(?<=7[0-8]7)(?:{GAP}max|x)\b"
     rf"|(?:{GAP}x{GAP}[0-9]{{2,4}})?{GAP}?(?:m|met(?:re|er)s?){GAP}(?:[a-z]+{GAP})?relay\b|x(?:50|[1248]00|1500)m\b"
     rf"|{GAP}all(?:[,.;)]|\Z|{GAP}(?:at|after|when|with)\b)"
 )
@@ -112,8 +112,12 @@ _SAYINGS: Final = frozenset(
 _OFTEN_BEFORE: Final = re.compile(r"\bnine times out of $")
 #: What is named by two words and a number: World War 2, mile post 9, D plus 3, jailed on count 2.
 _PAIRED_LABELS: Final = frozenset(
-    (*((word, "count") for word in ("on", "of", "under")), ("world", "war"), ("mile", "post"), ("d", "plus"))
+    (
+        *((word, "count") for word in ("on", "of", "under")),
+        *(("world", "war"), ("mile", "post"), ("sea", "state"), ("d", "plus")),
+    )
 )
+_TITLED: Final = frozenset("point train panel front force".split())  # labels by their capital alone: near Point 217.8
 _BODIES: Final = frozenset("committee council club circle league squad".split())  # the Committee of 100
 _GANGS: Final = frozenset("group gang class".split())  # of those labels, what may be of so many: a group of 12 men
 _MEMBERS: Final = ("nations", "countries", "states", "powers", "economies", "ministers")  # the Group of 8 nations
@@ -207,6 +211,7 @@ _PLACE_NEXT: Final = re.compile(
     r" [A-Z][\w'.]+(?: [A-Z][\w'.]+)? (?:Park|Center|Centre|Gardens|Terrace|Close|Crescent|Hill|Place|Row|"
     r"Grove|Mews|Circle|Plaza|Walk|Gate)(?=[,.;)]|$)"
 )
+_BODY_NEXT: Final = re.compile(r" (?:Club|Committee|Movement|Campaign|Foundation)\b")  # the 300 Club
 _BLOCK_NEXT: Final = re.compile(rf"{GAP}block{GAP}of\b")
 _STATE_BEFORE: Final = re.compile(r"(?<![A-Z])(?:[A-Z]{2}|[A-Z]\.[A-Z]\.|, [A-Z][a-z]{1,4}\.),? $")  # NY, N.Y., Calif.
 _ZIP_NEXT: Final = re.compile(rf"{GAP}zip\b")
@@ -278,7 +283,9 @@ _OFTEN_NEXT: Final = re.compile(rf"{GAP}day{GAP}(?:a|per|each|every)\b")
 MORE_NEXT: Final = re.compile(rf"{GAP}(?:more|fewer|less){GAP}than\b")
 _CODED: Final = re.compile(r"[0-9]{1,2}(?![ap]m)[a-z]{1,2}")
 _WORD_NEXT: Final = re.compile(rf"(-|{GAP})([a-z]+)")
-_TOLD_NEXT: Final = re.compile(rf"(?:{GAP}(?:person|man|woman|child))?{GAP}(?:(?:was|is|has{GAP}been){GAP})?([a-z]+)")
+_TOLD_NEXT: Final = re.compile(
+    rf"(?:{GAP}(?:more|person|man|woman|child))?{GAP}(?:(?:was|is|has{GAP}been){GAP})?([a-z]+)"
+)
 
 
 class _Number:
@@ -335,7 +342,7 @@ def is_decoy(s: Stretch, begin: int, stop: int) -> bool:
             and behind == ")"
             and bool(_TICKER_BEFORE.search(s.text, max(s.start, begin - 10), begin))
         )
-        or (last == "the" and n.precedes(_LINE_NEXT))
+        or (last == "the" and (n.precedes(_LINE_NEXT) or _BODY_NEXT.match(s.text, stop, s.end) is not None))
         or _is_address(n)
         or n.precedes(_NAMED_NEXT)
         or (behind in ("-", " ") and len(n.digits) < 3 and n.precedes(_HANGING_AGE_NEXT))
@@ -365,12 +372,12 @@ def _bears(n: _Number, name: str) -> bool:
 
 def _is_titled(n: _Number) -> bool:
     """Whether the word before a number is a label with a capital: the Top 40, Metro Line 10, the MAX 8."""
-    if n.last not in n.s.units.loose_labels and n.last not in ("top", "max", "point"):
+    if n.last not in n.s.units.loose_labels and n.last not in ("top", "max", *_TITLED):
         return False
     first = n.begin - 1 - len(n.last)
     label = n.text[max(n.s.start, first) : n.begin].strip()
-    if label == "Point":  # near Point 217.8
-        return True
+    if label.lower() in _TITLED and label.istitle():
+        return not n.precedes(PLURAL_NEXT)
     named = label == "MAX" or (label == "Max" and _CAPITAL_BEFORE.search(n.text, n.s.start, n.begin))  # Air Max 90
     if label == "Top" or (named and any(letter.islower() for letter in n.text[max(0, n.begin - 20) : n.begin + 20])):
         return True
