@@ -65,7 +65,7 @@ _NAMED_NEXT: Final = re.compile(
     # A day in the name of a street, a town or a front: 25 de Mayo, 2 de Julho.
     rf"|{GAP}de{GAP}(?:ene|feb|fev|abr|ma[yi]|jun|jul|ago|sep|set|oct|out|nov|dic|dez|jan)[a-z]*(?:o|bre)\b"
     rf"|\([a-z]\)|-plus{GAP}(?:exams?|tests?)\b|(?:px|em|rem|pt) ?[;}}!]"
-    rf"|(?<=[0-9]{{3}}){GAP}plan\b|(?<=529)(?:{GAP}[a-z]+){{0,2}}{GAP}plans\b|(?<=7[0-8]7)(?:{GAP}max|x)\b"
+    rf"|-calib(?:re|er)\b|(?<=[0-9]{{3}}){GAP}plan\b|(?<=529)(?:{GAP}[a-z]+){{0,2}}{GAP}plans\b|(?<=7[0-8]7)(?:{GAP}max|x)\b"
     rf"|(?:{GAP}x{GAP}[0-9]{{2,4}})?{GAP}?(?:m|met(?:re|er)s?){GAP}(?:[a-z]+{GAP})?relay\b|x(?:50|[1248]00|1500)m\b"
     rf"|{GAP}all(?:[,.;)]|\Z|{GAP}(?:at|after|when|with)\b)"
 )
@@ -117,7 +117,9 @@ _PAIRED_LABELS: Final = frozenset(
         *(("world", "war"), ("mile", "post"), ("sea", "state"), ("d", "plus")),
     )
 )
-_TITLED: Final = frozenset("point train panel front force".split())  # labels by their capital alone: near Point 217.8
+_TITLED: Final = frozenset(
+    "point train panel front force advisory bulletin".split()
+)  # labels by their capital alone: near Point 217.8
 _BODIES: Final = frozenset("committee council club circle league squad".split())  # the Committee of 100
 _GANGS: Final = frozenset("group gang class".split())  # of those labels, what may be of so many: a group of 12 men
 _MEMBERS: Final = ("nations", "countries", "states", "powers", "economies", "ministers")  # the Group of 8 nations
@@ -153,8 +155,9 @@ _TRAVELLING: Final = load_words("decoys.travelling")  # left at 8.10
 _LINE_NEXT: Final = re.compile(rf"{GAP}(?:bus|tram|train|ferry)\b")  # the 38 bus
 _STANDING: Final = load_words("decoys.standing")
 _STANDING_AT: Final = frozenset("was were is are quoted".split())
-_CLAUSE: Final = re.compile(r"[^.;]*$")
+_CLAUSE: Final = re.compile(r"[^.;:]*$")
 _ENDS: Final = re.compile(rf"[,.;!?)]|\Z|{GAP}(?:on|in|for|and|every|each|tomorrow|today|yesterday|last)\b")
+_FULL_HOURS_NEXT: Final = re.compile(rf"{GAP}hours(?:[,.;]|\Z|{GAP}(?:on|in|and|local)\b)")  # shuts at 19 hours
 _DUE_NEXT: Final = re.compile(rf"{GAP}to{GAP}[a-z]")  # until 5 to reply
 _CLOCK_BEFORE: Final = re.compile(r"[0-9](?::[0-5][0-9]| ?[ap]\.?m\b|\.[0-5][0-9] ?[ap]m\b)")
 _HRS_NEXT: Final = re.compile(rf"{GAP}?hrs\b")
@@ -211,6 +214,9 @@ _PLACE_NEXT: Final = re.compile(
     r" [A-Z][\w'.]+(?: [A-Z][\w'.]+)? (?:Park|Center|Centre|Gardens|Terrace|Close|Crescent|Hill|Place|Row|"
     r"Grove|Mews|Circle|Plaza|Walk|Gate)(?=[,.;)]|$)"
 )
+_COMMENTS_NEXT: Final = re.compile(rf"{GAP}(?:comments?|replies)\b")  # what a page offers
+_OF_AGE: Final = frozenset("man woman boy girl youth person teenager".split())  # a man of 70
+_AGED_NEXT: Final = re.compile(rf"[,.;]|{GAP}(?:and|was|is|who|with|from|in)\b")
 _BODY_NEXT: Final = re.compile(r" (?:Club|Committee|Movement|Campaign|Foundation)\b")  # the 300 Club
 _BLOCK_NEXT: Final = re.compile(rf"{GAP}block{GAP}of\b")
 _STATE_BEFORE: Final = re.compile(r"(?<![A-Z])(?:[A-Z]{2}|[A-Z]\.[A-Z]\.|, [A-Z][a-z]{1,4}\.),? $")  # NY, N.Y., Calif.
@@ -329,7 +335,9 @@ def is_decoy(s: Stretch, begin: int, stop: int) -> bool:
     if titled and not (n.precedes(_PEOPLE_NEXT) or is_headline(s, begin)):
         return True
     return (
-        (last == "for" and _is_wickets(n))
+        (last in ("read", "view", "show") and n.precedes(_COMMENTS_NEXT))
+        or (last == "of" and len(n.digits) == 2 and n.earlier in _OF_AGE and n.precedes(_AGED_NEXT))
+        or (last == "for" and _is_wickets(n))
         or (last in _BOWLING and n.precedes(_BOWLED_FOR))
         or (last == "of" and _is_last(n))
         or (last == "rated" and behind in (",", ".", ")"))  # a film rated 15
@@ -418,7 +426,7 @@ def _is_emergency(n: _Number) -> bool:
     if n.digits not in _EMERGENCY:
         return False
     dialled = n.last in _EMERGENCY_BEFORE or (n.last == "or" and n.earlier in _EMERGENCY)
-    dialled = dialled or (n.earlier, n.last) == ("us", "on") or n.follows_far(_DIALLED_TOO, 60)
+    dialled = dialled or (n.earlier, n.last) in (("us", "on"), ("calls", "to")) or n.follows_far(_DIALLED_TOO, 60)
     return (dialled and not n.precedes(PLURAL_NEXT)) or n.precedes(_EMERGENCY_NEXT)
 
 
@@ -543,6 +551,7 @@ def _is_day_or_hour(n: _Number) -> bool:
     closed = n.behind in (".", ",", ";")
     if (
         (hour and n.last == "at" and _is_hour(n))
+        or (n.last == "at" and 12 < hours < 24 and n.precedes(_FULL_HOURS_NEXT))
         or (hour and n.last in ("until", "till") and (n.precedes(_ENDS) or n.precedes(_DUE_NEXT)))
         or (
             n.last == "at" and closed and n.follows_far(_CLOCK_BEFORE, 60) and _is_hour(n)

@@ -227,7 +227,9 @@ def _read_ratio(s: Stretch, core: Core) -> Core | None:
     if not (whole.value <= 10 or (_is_round(value, whole.value) and not acted_on)) or s.match(DURATION_NEXT, whole.end):
         return None
     loose = "every" not in mark.group() and "out" not in mark.group()
-    several = loose and whole.value > 10 and value > 1 and not s.folded.startswith("a ", mark.end())  # 3 in a hundred
+    several = loose and whole.value > 10 and value > 1
+    if several and (s.folded.startswith("a ", mark.end()) or whole.value >= 1000):  # 3 in a hundred, 8 in 1,000
+        several = acted_on or is_acted_on(s, core.start) or s.match(PLURAL_NEXT, whole.end) is not None
     if several or s.match(_WHOLE_GOES_ON, whole.end):
         return None
     return Core(core.start, whole.end, value / whole.value)

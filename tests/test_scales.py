@@ -40,6 +40,7 @@ from tests.conftest import cases, view
     shared=("it sold 2m cars in Brod and 9m in Kula", "9", 9e6),
     shared_metres=("it is 2m wide in Brod and 9m in Kula", "9", 9),
     people_within=("people stood within 9m of it", "9", 9),
+    fall_of=("a fall of 9.8m hurt him", "9.8", 9.8),
     people_killed=("it killed 50m in 1918", "50", 50e6),
     killed_from_afar=("it killed 50m from the hut", "50", 50),
     worth=("the fund, worth 340m, fell", "340", 340e6),
