@@ -380,7 +380,7 @@ def _bears(n: _Number, name: str) -> bool:
 
 def _is_titled(n: _Number) -> bool:
     """Whether the word before a number is a label with a capital: the Top 40, Metro Line 10, the MAX 8."""
-    if n.last not in n.s.units.loose_labels and n.last not in ("top", "max", *_TITLED):
+    if n.last not in n.s.units.loose_labels and n.last not in _TITLED and n.last not in ("top", "max"):
         return False
     first = n.begin - 1 - len(n.last)
     label = n.text[max(n.s.start, first) : n.begin].strip()

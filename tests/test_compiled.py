@@ -1,5 +1,6 @@
 """What ``make fast`` compiles: refused when it is older than its source, and reading what the sources read."""
 
+import ast
 import os
 import shutil
 import subprocess
@@ -32,6 +33,18 @@ def test_a_source_changed_since_it_was_compiled_is_told(tmp_path: Path, changed:
 
 def test_what_is_compiled_stands_in_the_folder_of_modules() -> None:
     assert [name for name in READING if not (ROOT / "analysis" / f"{name}.py").exists()] == []
+
+
+@pytest.mark.parametrize("name", READING)
+def test_what_is_compiled_asks_for_no_member_of_a_starred_tuple(name: str) -> None:
+    """*word in (*these, "that")* stops mypyc of version 1 without a word on what to write."""
+    tree = ast.parse((ROOT / "analysis" / f"{name}.py").read_text(encoding="utf-8"))
+    asked = [
+        node for node in ast.walk(tree) if isinstance(node, ast.Compare) and isinstance(node.comparators[0], ast.Tuple)
+    ]
+    assert [
+        node.lineno for node in asked if any(isinstance(e, ast.Starred) for e in ast.walk(node.comparators[0]))
+    ] == []
 
 
 @pytest.mark.long
