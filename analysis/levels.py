@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import NamedTuple
@@ -55,7 +55,7 @@ from .dates import read_interval
 from .findings import Notes
 from .model import Claim, Reference
 from .references import SeriesPoint
-from .tellers import name_document
+from .tellers import OWN_VOICE, name_document, spell_sources
 from .text import fold
 from .wording import (
     capitalise,
@@ -662,21 +662,25 @@ def iter_rows(
     levels: Sequence[Level], undated: Sequence[Mark], lines: Sequence[Line], documents: Documents, notes: Notes
 ) -> Iterator[list[list[Run]]]:
     """A row per claim: source, value with its note, date, who tells it; below it what each series has for its date."""
+    marks = [*(level.mark for level in levels), *undated]
+    spelled = spell_sources((claim for mark in marks for claim in mark.claims), documents)
     for level in levels:
         when = f"before {_say_told(level)}" if level.past and _say_told(level) else _say_told(level)
-        yield from _iter_claims(level.mark, when or "not stated", documents, notes)
+        yield from _iter_claims(level.mark, when or "not stated", documents, notes, spelled)
         for line in lines:
             found = find_published(line, level)
             if found:
                 yield [[line.name], [say_number(found.value)], [say_date(found.period)], ["published series"]]
     for mark in undated:
-        yield from _iter_claims(mark, "not stated", documents, notes)
+        yield from _iter_claims(mark, "not stated", documents, notes, spelled)
 
 
-def _iter_claims(mark: Mark, when: str, documents: Documents, notes: Notes) -> Iterator[list[list[Run]]]:
+def _iter_claims(
+    mark: Mark, when: str, documents: Documents, notes: Notes, spelled: Mapping[str, str]
+) -> Iterator[list[list[Run]]]:
     for claim in mark.claims:
         yield [
-            [find_source(claim) or "no source given"],
+            [spelled.get(find_source(claim), OWN_VOICE)],
             [notes.cite(say_row(claim, unit=False, words=False), claim)],
             [when],
             [name_document(documents.get(claim.document_id))],
