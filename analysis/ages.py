@@ -8,17 +8,15 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from .bounds import GAP
 from .model import Numeral
 from .stretches import Stretch
+from .text import spaced
 from .units import names_people
 
-_AGE: Final = re.compile(
-    rf"(?:-|{GAP})(?:year|yr|month|week|day|hour)(?:s?(?:-|{GAP})?olds?|(?:-|{GAP})?older(?!{GAP}than))\b"
-)
-_PLAIN_AGE: Final = re.compile(rf"{GAP}(?:years|months|weeks|days){GAP}old\b")
-_DATES_ONLY: Final = re.compile(
-    rf"{GAP}(?:ago|earlier|later|afterwards?|hence|beforehand|prior|previously|from{GAP}now|before|after|on(?=[,.]))\b"
+_AGE: Final = spaced(r"(?:-| )(?:year|yr|month|week|day|hour)(?:s?(?:-| )?olds?|(?:-| )?older(?! than))\b")
+_PLAIN_AGE: Final = spaced(r" (?:years|months|weeks|days) old\b")
+_DATES_ONLY: Final = spaced(
+    r" (?:ago|earlier|later|afterwards?|hence|beforehand|prior|previously|from now|before|after|on(?=[,.]))\b"
 )
 _IS_AGED: Final = re.compile(
     r"(?:(?<![^\W_])(?:(?:[Hh]e|[Ss]he|[Ww]ho)(?:[’']s| is| was| will be| would be)|(?:[Tt]hey|[Yy]ou)[’']re|I[’']m|"
@@ -27,7 +25,7 @@ _IS_AGED: Final = re.compile(
     r"[A-Z][a-z'’-]+(?: (?:is|was)|,(?= now )))"
     r"|(?<!\b[oai]n )(?<!\bat )\bturn(?:s|ed|ing)?)(?: (?:now|only|just|then))? $"
 )
-_AGED_NEXT: Final = re.compile(rf"[.,;)\"]|\Z|{GAP}(?:and|but|when|last|next|on|in|now|today|yesterday)\b")
+_AGED_NEXT: Final = spaced(r"[.,;)\"]|\Z| (?:and|but|when|last|next|on|in|now|today|yesterday)\b")
 _AGES_BEFORE: Final = re.compile(r"\b([a-z]+), (?:[0-9]{1,2}(?:, |,? and )){0,5}$")
 _AGES_NEXT: Final = re.compile(r"(?:(?:, |,? and )[0-9]{1,2}){0,5}[,.]")
 _OLDEST: Final = 150  # years: a 300,000-year-old skull is measured, a 12-year-old is named
@@ -47,7 +45,7 @@ _FULL_NAME: Final = re.compile(
 )
 _NO_NAMES: Final = frozenset("the these those all some only just another and but of about in at by then now".split())
 _AT_BEFORE: Final = re.compile(r"\bat $")
-_AT_AGE: Final = re.compile(rf",?{GAP}(?:he|she|they)\b")  # even at 86 she skates
+_AT_AGE: Final = spaced(r",? (?:he|she|they)\b")  # even at 86 she skates
 _OLDER: Final = re.compile(
     r"\b([a-z]+)(?: (?:is|are|were|was))? (?:aged )?(?:under|over|above|below) ?(?:the age of )?$"
 )

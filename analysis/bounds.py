@@ -11,10 +11,8 @@ from typing import Final, NamedTuple
 
 from .model import Bound
 from .stretches import Stretch
+from .text import spaced
 from .wordlists import join_words, list_words
-
-#: One space, or the break and indentation of a hard-wrapped line; never an empty line.
-GAP: Final = r"(?: {1,4}| ?\r?\n {0,8}(?=\S))"
 
 _CODES: Final = (
     r"(?:usd|eur|gbp|jpy|cny|rmb|inr|aud|cad|chf|rub|sgd|hkd|sek|nok|dkk|nzd|zar|pkr|aed|sar|brl|mxn"
@@ -32,15 +30,15 @@ FROM_BEFORE: Final = re.compile(
     rf"|previous|earlier|initial|original|record))*\s*(?:\s(?:[a-z]{{0,3}}[$£€¥₹]|{_CODES}) ?)?$"
 )
 #: A word of time right behind a number.
-DURATION_NEXT: Final = re.compile(
-    rf"(?:-|{GAP})(?:(?:full|long|straight|consecutive|more|calendar|business){GAP})?"
-    r"(?:second|minute|hour|day|week|month|year|decade|centur)"
+DURATION_NEXT: Final = spaced(
+    r"(?:-| )(?:(?:full|long|straight|consecutive|more|calendar|business) )?(?:second|minute|hour|day|week|month|year"
+    r"|decade|centur)"
 )
-_OLD_NEXT: Final = re.compile(rf"{GAP}(?:year|month|week|day)s{GAP}(?:old|of{GAP}age)\b")
+_OLD_NEXT: Final = spaced(r" (?:year|month|week|day)s (?:old|of age)\b")
 #: What a number of spreads a thing over: a hotel over five floors, a plot over three seasons.
-_SPREAD_NEXT: Final = re.compile(
-    rf"{GAP}(?:floors|storeys|stories|pages|rounds|legs|stages|sessions|seasons|innings|holes|phases|instalments|installments|quarters|fences|hurdles"
-    r"|overs|episodes|volumes)\b"
+_SPREAD_NEXT: Final = spaced(
+    r" (?:floors|storeys|stories|pages|rounds|legs|stages|sessions|seasons|innings|holes|phases|instalments"
+    r"|installments|quarters|fences|hurdles|overs|episodes|volumes)\b"
 )
 
 _BEFORE: Final[tuple[Bound, ...]] = ("about", "at_least", "more_than", "at_most", "less_than")
@@ -56,7 +54,7 @@ _PASSING: Final = frozenset(
     "passed|passes|pass|top|not passed|not yet passed|never passed|hasn't passed|hadn't passed".split("|")
 )
 # Behind a number that something has not reached: what is reached, and nothing counted.
-_REACHED_NEXT: Final = re.compile(rf"(?:-|{GAP})(?!(?:percent|per|pct|in|on|by|at|as|and|but|so|yet)\b)[a-z]")
+_REACHED_NEXT: Final = spaced(r"(?:-| )(?!(?:percent|per|pct|in|on|by|at|as|and|but|so|yet)\b)[a-z]")
 # Flood deaths top 100
 _TOPPING: Final = re.compile(r"(?:[a-z]{4,}s|total|count) top$")
 # What places a thing rather than bounds a number that an article parts from them: over a 400V line, below a 2% goal.
@@ -85,7 +83,7 @@ _PUSHED_PAST: Final = re.compile(
     r"\b(?:push(?:ed|es|ing)?|tak(?:es?|en|ing)|took|bring(?:s|ing)?|brought|sen[dt]s?|sending|driv(?:es?|ing)|drove)"
     r" (?:the|its|their) [^.,;]{3,70} past $"
 )
-_SHARE_NEXT: Final = re.compile(rf"{GAP}(?:per|pct)")
+_SHARE_NEXT: Final = spaced(r" (?:per|pct)")
 # What is told of something: a book about 3 million bees.
 _TELLING: Final = re.compile(
     r"\b(?:stor(?:y|ies)|books?|novels?|films?|movies?|documentar(?:y|ies)|plays?|songs?|articles?|talks?|jokes?|lies|facts?"
@@ -95,29 +93,27 @@ _TELLING: Final = re.compile(
 _HANDED: Final = re.compile(r"\b(?:hand(?:s|ed|ing)?|sign(?:s|ed|ing)?|won|wins?|winning) over$")  # hand over 800 jets
 # A climb of 1,200 feet over 3.5 miles: how far something is spread, not more than that.
 _MEASURED_OVER: Final = re.compile(r"[0-9] ?[a-z]{1,12} over$")
-_DISTANCE_NEXT: Final = re.compile(rf"{GAP}?(?:miles?|kms?|kilomet(?:re|er)s?|met(?:re|er)s|m|yards|laps|holes|feet)\b")
+_DISTANCE_NEXT: Final = spaced(r" ?(?:miles?|kms?|kilomet(?:re|er)s?|met(?:re|er)s|m|yards|laps|holes|feet)\b")
 
 # Under 3 inches of water: what lies over a thing.
-_COVERED_NEXT: Final = re.compile(
-    rf"{GAP}(?:[a-z]+{GAP})?(?:met(?:re|er)s|feet|inches|centimet(?:re|er)s|miles|kilomet(?:re|er)s|tons|tonnes)"
-    rf"{GAP}of{GAP}(?:[a-z]+ )?(?:water|floodwaters?|snow|mud|rubble|ice|ash|earth|soil|rocks?|debris|sand|lava)\b"
+_COVERED_NEXT: Final = spaced(
+    r" (?:[a-z]+ )?(?:met(?:re|er)s|feet|inches|centimet(?:re|er)s|miles|kilomet(?:re|er)s|tons"
+    r"|tonnes) of (?:[a-z]+[ ])?(?:water|floodwaters?|snow|mud|rubble|ice|ash|earth|soil|rocks?|debris|sand|lava)\b"
 )
 
 # Behind the number.
-_BEHIND: Final = re.compile(
-    rf"(?P<at_least>\+|{GAP}\+(?={GAP}[a-z])|-plus\b|,?{GAP}(?:"
-    rf"or{GAP}(?:more|above|over|higher|greater|better|longer|older|larger|bigger|faster|heavier|taller|hotter)\b(?!{GAP}than)"
-    rf"|and{GAP}(?:above|over|up|upwards?|counting)\b(?!{GAP}(?:[0-9$£€]|(?:to|the|an?|this|that|his|her|its|their|all|two|three|four|five|six|seven|eight|nine|ten|eleven"
-    rf"|twelve|[a-z]+teen|[a-z]+ty|hundreds?|thousands?|dozens?)\b))"
-    rf"|(?P<low>(?:at{GAP}(?:the{GAP}(?:very{GAP})?)?least|(?:at{GAP}a{GAP})?minimum)\b)"
-    rf"|plus\b(?!{GAP}[a-z0-9$£€¥])|plus(?={GAP}(?:years?|months?|weeks?|days?|hours?|minutes?|miles?|people|percent)\b)))"
-    rf"|(?P<at_most>,?{GAP}(?:or{GAP}(?:less|fewer|under|below|lower|younger|smaller|shorter|slower|lighter)\b(?!{GAP}than)|and{GAP}(?:under|below)\b"
-    rf"|(?P<top>(?:at{GAP}(?:the{GAP})?most|(?:at{GAP}a{GAP})?maximum|tops)\b)))"
-    rf"|(?P<about>(?:-|{GAP})odd\b|-some\b|,?{GAP}(?:or{GAP}(?:so|thereabouts?)\b|give{GAP}or{GAP}take\b"
-    rf"|approximately\b(?!{GAP}[0-9a-z])))"
+_BEHIND: Final = spaced(
+    r"(?P<at_least>\+| \+(?= [a-z])|-plus\b|,? (?:or (?:more|above|over|higher|greater|better|longer|older|larger"
+    r"|bigger|faster|heavier|taller|hotter)\b(?! than)|and (?:above|over|up|upwards?|counting)\b(?! (?:[0-9$£€]|(?:to"
+    r"|the|an?|this|that|his|her|its|their|all|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen"
+    r"|[a-z]+ty|hundreds?|thousands?|dozens?)\b))|(?P<low>(?:at (?:the (?:very )?)?least|(?:at a )?minimum)\b)"
+    r"|plus\b(?! [a-z0-9$£€¥])|plus(?= (?:years?|months?|weeks?|days?|hours?|minutes?|miles?|people|percent)\b)))"
+    r"|(?P<at_most>,? (?:or (?:less|fewer|under|below|lower|younger|smaller|shorter|slower|lighter)\b(?! than)"
+    r"|and (?:under|below)\b|(?P<top>(?:at (?:the )?most|(?:at a )?maximum|tops)\b)))|(?P<about>(?:-| )odd\b|-some\b"
+    r"|,? (?:or (?:so|thereabouts?)\b|give or take\b|approximately\b(?! [0-9a-z])))"
 )
 # *At least* and the like belong to what follows when a number or a noun follows.
-_FOLLOWING: Final = re.compile(rf"{GAP}([a-z]+|[0-9$£€])")
+_FOLLOWING: Final = spaced(r" ([a-z]+|[0-9$£€])")
 _CONTINUES: Final = frozenset("in since were have had".split())
 
 

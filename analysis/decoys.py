@@ -11,15 +11,16 @@ import re
 from typing import Final
 
 from . import years
-from .bounds import GAP
 from .stretches import Stretch
-from .text import CUT_MONTHS, MONTHS, SMALL_NUMBERS
+from .text import CUT_MONTHS, MONTHS, SMALL_NUMBERS, spaced
 from .units import Units
 from .wordlists import load_words
 
 #: A plural right behind a number, or one or two words later.
-PLURAL_NEXT: Final = re.compile(
-    rf"{GAP}(?:(?!(?:of|in|on|at|to|for|from|by|with|and|or|after|before|during|was|were|is|are|has|have|had|the|an?|its|their|both|about|more)\b)[a-z.'-]+{GAP}){{0,2}}?(?:[a-z]*(?:people|persons|men|women|children)|feet|police|troops|personnel|staff|[a-z-]{{2,}}[^su'\W]s)\b(?!{GAP}(?:(?:the|an?|its|their|it|him|them|about|more)\b|[0-9]))"
+PLURAL_NEXT: Final = spaced(
+    r" (?:(?!(?:of|in|on|at|to|for|from|by|with|and|or|after|before|during|was|were|is|are|has|have|had|the|an?|its"
+    r"|their|both|about|more)\b)[a-z.'-]+ ){0,2}?(?:[a-z]*(?:people|persons|men|women|children)|feet|police|troops"
+    r"|personnel|staff|[a-z-]{2,}[^su'\W]s)\b(?! (?:(?:the|an?|its|their|it|him|them|about|more)\b|[0-9]))"
 )
 
 # Several of what a label names: junctions 9 and 10.
@@ -33,20 +34,20 @@ _LISTING: Final = ("s", ",", "and", "or", "to", "were", "are", "drawn")  # how t
 # Before what would else be a label: this week 31 have died, last year 300 were shot.
 _POINTING: Final = frozenset("this last that past each every same".split())
 _MODALS: Final = frozenset("can could will would may might should must".split())
-_PUPILS_NEXT: Final = re.compile(rf"{GAP}(?:pupil|student|boy|girl|class)(?:s|es)?\b")  # year 11 students
+_PUPILS_NEXT: Final = spaced(r" (?:pupil|student|boy|girl|class)(?:s|es)?\b")  # year 11 students
 _CODES: Final = frozenset("code pin id postcode zip password passcode".split())
 _CODING: Final = frozenset("not now still to text texted texting".split())
 _CODED_BEFORE: Final = re.compile(
     r"\b(?:code|pin|postcode|password|passcode) (?:is|was) (?:not|now|still) $|\btext(?:ing|ed)? (?:[a-z]+ to )?$"
 )
 # 16- and 17-year-olds; 16 and 17 year olds.
-_HANGING_AGE_NEXT: Final = re.compile(
-    rf"{GAP}(?:and|or|to){GAP}[0-9]{{1,3}}[ -]year[ -]olds\b|"
-    rf"-,?{GAP}(?:(?:and|or|to|through){GAP})?(?:[0-9]{{1,3}}|[a-z]{{3,9}}(?:-[a-z]{{3,5}})?)-(?:year|month|week)s?-old"
+_HANGING_AGE_NEXT: Final = spaced(
+    r" (?:and|or|to) [0-9]{1,3}[ -]year[ -]olds\b|-,? (?:(?:and|or|to|through) )?(?:[0-9]{1,3}"
+    r"|[a-z]{3,9}(?:-[a-z]{3,5})?)-(?:year|month|week)s?-old"
 )
 _CALIBRES: Final = frozenset(".22 .25 .32 .38 .40 .44 .45 .50 .223 .308 .357 .380".split())
 _BORES: Final = frozenset("5.45 5.56 7.62".split())
-_BORE_ALONE: Final = re.compile(rf"mm(?:[,.;)]|\Z|{GAP}(?:and|or|in|at|from|on|to|was)\b)")  # with a 9mm
+_BORE_ALONE: Final = spaced(r"mm(?:[,.;)]|\Z| (?:and|or|in|at|from|on|to|was)\b)")  # with a 9mm
 _BORE_WHOLE: Final = re.compile(r"x(?:39|45|51|54|19|18|17)r? ?mm\b")  # of 9x19mm
 # A 9mm pistol, 7.62 mm rounds.
 _BORE_NEXT: Final = re.compile(
@@ -60,14 +61,14 @@ _BOOK_NEXT: Final = re.compile(
 )
 # What is named by its number: 18 U.S.C. 924(c), 98.5 FM, the 1040 form, a 529 plan, the 11-plus exam; the score 88
 # all; and what style sheets leave in a text, height: 120px;.
-_NAMED_NEXT: Final = re.compile(
-    rf"{GAP}(?:u\.s\.c|fm|form|visa|min(?:ute)?s?{GAP}read)\b|/f\b"
+_NAMED_NEXT: Final = spaced(
+    r" (?:u\.s\.c|fm|form|visa|min(?:ute)?s? read)\b|/f\b"
     # A day in the name of a street, a town or a front: 25 de Mayo, 2 de Julho.
-    rf"|{GAP}de{GAP}(?:ene|feb|fev|abr|ma[yi]|jun|jul|ago|sep|set|oct|out|nov|dic|dez|jan)[a-z]*(?:o|bre)\b"
-    rf"|\([a-z]\)|-plus{GAP}(?:exams?|tests?)\b|(?:px|em|rem|pt) ?[;}}!]"
-    rf"|-calib(?:re|er)\b|(?<=[0-9]{{3}}){GAP}plan\b|(?<=529)(?:{GAP}[a-z]+){{0,2}}{GAP}plans\b|(?<=7[0-8]7)(?:{GAP}max|x)\b"
-    rf"|(?:{GAP}x{GAP}[0-9]{{2,4}})?{GAP}?(?:m|met(?:re|er)s?){GAP}(?:[a-z]+{GAP})?relay\b|x(?:50|[1248]00|1500)m\b"
-    rf"|{GAP}all(?:[,.;)]|\Z|{GAP}(?:at|after|when|with)\b)"
+    r"| de (?:ene|feb|fev|abr|ma[yi]|jun|jul|ago|sep|set|oct|out|nov|dic|dez|jan)[a-z]*(?:o|bre)\b"
+    r"|\([a-z]\)|-plus (?:exams?|tests?)\b|(?:px|em|rem|pt)[ ]?[;}!]"
+    r"|-calib(?:re|er)\b|(?<=[0-9]{3}) plan\b|(?<=529)(?: [a-z]+){0,2} plans\b|(?<=7[0-8]7)(?: max|x)\b"
+    r"|(?: x [0-9]{2,4})? ?(?:m|met(?:re|er)s?) (?:[a-z]+ )?relay\b|x(?:50|[1248]00|1500)m\b"
+    r"| all(?:[,.;)]|\Z| (?:at|after|when|with)\b)"
 )
 _CAPITAL_BEFORE: Final = re.compile(r"(?<![^\W_])[A-Z][a-z]+ Max $")
 _TICKER_BEFORE: Final = re.compile(r"[A-Z]{2,8}: ?$")  # (TSE: 7203)
@@ -76,33 +77,32 @@ _NUMBERING: Final = frozenset("now they who people staff police crew".split())
 # Took 5 for 40: wickets for runs.
 _BOWLING: Final = ("took", "takes", "taking", "claimed")
 _BOWLED_BEFORE: Final = re.compile(rf"\b(?:{'|'.join(_BOWLING)}) (?:10|[0-9]) for $")
-_BOWLED_NEXT: Final = re.compile(rf"[.,;)]|\Z|{GAP}(?:and|as|but|in|off|from|when|while)\b")
-_BOWLED_FOR: Final = re.compile(rf"{GAP}for{GAP}[0-9]{{1,3}}(?:{_BOWLED_NEXT.pattern})")
+_BOWLED_NEXT: Final = spaced(r"[.,;)]|\Z| (?:and|as|but|in|off|from|when|while)\b")
+_BOWLED_FOR: Final = spaced(rf" for [0-9]{{1,3}}(?:{_BOWLED_NEXT.pattern})")
 _GROUPS: Final = load_words("decoys.groups")
 _KNOCKOUTS: Final = frozenset("8 16 32 64 128".split())  # the Round of 16
 _OWNING: Final = frozenset("a an the my your his her its our their".split())
 _DETERMINERS: Final = frozenset("this that last next each every his her their its a league".split())
-_PEOPLE_NEXT: Final = re.compile(rf"{GAP}(?:people|persons|men|women|children|civilians|soldiers|others)\b")
+_PEOPLE_NEXT: Final = spaced(r" (?:people|persons|men|women|children|civilians|soldiers|others)\b")
 _WORD_LABELS: Final = load_words("decoys.word_labels")
 _STRONG_WORD_LABELS: Final = frozenset("number no. chapter article section phase cloud".split())
 # Words of number that count nothing in a saying: two peas in a pod, six of one.
-_IDIOM: Final = re.compile(
-    rf"two{GAP}(?:peas{GAP}in|ways{GAP}about|left{GAP}feet|thumbs{GAP}up|and{GAP}two\b)|two{GAP}(?:together|minds)\b|two{GAP}to{GAP}tango|six{GAP}of{GAP}one\b|zero{GAP}hours{GAP}contract"
-    rf"|nine(?:-|{GAP})to(?:-|{GAP})five\b|eleven-plus\b|forty{GAP}winks|zero{GAP}to{GAP}hero|zero(?:-|{GAP})hour\b|seven{GAP}seas\b"
-    rf"|two{GAP}(?:birds{GAP}with{GAP}one|heads{GAP}are|cents'{GAP}worth)|one{GAP}stone\b"
-    rf"|nine{GAP}times{GAP}out{GAP}of{GAP}ten\b"
+_IDIOM: Final = spaced(
+    r"two (?:peas in|ways about|left feet|thumbs up|and two\b)|two (?:together|minds)\b|two to tango|six of one\b"
+    r"|zero hours contract|nine(?:-| )to(?:-| )five\b|eleven-plus\b|forty winks|zero to hero|zero(?:-| )hour\b"
+    r"|seven seas\b|two (?:birds with one|heads are|cents' worth)|one stone\b|nine times out of ten\b"
 )
 # Broke in two.
 _PARTED_BEFORE: Final = re.compile(
     r"\b(?:br(?:eak|oke|oken|eaking|eaks)|split(?:s|ting)?|divid(?:e[sd]?|ing)|cut(?:s|ting)?|t(?:ear|ore|orn)|snap(?:s|ped)?"
     r"|fold(?:s|ed)?|ripp?(?:s|ed)?|slic(?:e[sd]?|ing)|saw(?:n|ed))(?: [a-z]+){0,3} in $"
 )
-_PARTED_NEXT: Final = re.compile(rf"[.,;:)]|\Z|{GAP}(?:and|over|by|on|when|as|after|before|along|down|at|during)\b")
+_PARTED_NEXT: Final = spaced(r"[.,;:)]|\Z| (?:and|over|by|on|when|as|after|before|along|down|at|during)\b")
 # One, it is cheap; and two, it works.
 _COUNTED_OFF: Final = dict(itertools.pairwise("ten nine eight seven six five four three two one".split()))
 _FIGURES: Final = ("-figure", " figures")
 _DIGITS: Final = frozenset(SMALL_NUMBERS[4:11])
-_POINTS_NEXT: Final = re.compile(rf"{GAP}(?:basis{GAP})?points?\b|%")
+_POINTS_NEXT: Final = spaced(r" (?:basis )?points?\b|%")
 _LABELS_WITH_OF: Final = frozenset("group act gang class law constitution code summer spring september charter".split())
 _ORDERING: Final = frozenset("executive general military administrative ministerial".split())
 # Behind these words a number is an hour or says nothing: at half six, a stitch in time saves nine.
@@ -123,20 +123,19 @@ _TITLED: Final = frozenset(
 _BODIES: Final = frozenset("committee council club circle league squad".split())  # the Committee of 100
 _GANGS: Final = frozenset("group gang class".split())  # of those labels, what may be of so many: a group of 12 men
 _MEMBERS: Final = ("nations", "countries", "states", "powers", "economies", "ministers")  # the Group of 8 nations
-_PERCENT_NEXT: Final = re.compile(rf"[%°]|{GAP}(?:percent|per{GAP}cent|pct)\b")
+_PERCENT_NEXT: Final = spaced(r"[%°]| (?:percent|per cent|pct)\b")
 
-_CLOCK_NEXT: Final = re.compile(
-    rf"{GAP}?(?:[ap]\.?{GAP}?m\b|o'?{GAP}?clock|:{GAP}[0-5][0-9]{GAP}?[ap]\.?m\b|hours\b(?={GAP}(?:gmt|utc|local|\([0-9]{{4}}\b))|gmt\b|utc\b|noon\b|midnight\b|in{GAP}the{GAP}(?:morning|afternoon|evening)\b)"
+_CLOCK_NEXT: Final = spaced(
+    r" ?(?:[ap]\.? ?m\b|o'? ?clock|: [0-5][0-9] ?[ap]\.?m\b|hours\b(?= (?:gmt|utc|local|\([0-9]{4}\b))|gmt\b|utc\b"
+    r"|noon\b|midnight\b|in the (?:morning|afternoon|evening)\b)"
 )
 # Twenty past seven, 20 past 7, ten past the hour; the hour itself.
 _HOUR: Final = r"(?:1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?![\w.,-]*[0-9a-z])"
-_PAST_NEXT: Final = re.compile(
-    rf"{GAP}(?:minutes{GAP})?(?:past{GAP}(?:the{GAP}hour\b|{_HOUR})|(?:to|before|past){GAP}(?:midnight|noon)\b)"
-)
+_PAST_NEXT: Final = spaced(rf" (?:minutes )?(?:past (?:the hour\b|{_HOUR})|(?:to|before|past) (?:midnight|noon)\b)")
 _PAST_BEFORE: Final = re.compile(r"\b(?:five|ten|twenty|twenty-five|5|10|20|25|quarter|half)(?: minutes)? past $")
 _HOURS: Final = frozenset(SMALL_NUMBERS[1:13])
 _MINUTES: Final = frozenset("five ten twenty twenty-five 5 10 20 25".split())
-_TO_NEXT: Final = re.compile(rf"{GAP}to{GAP}{_HOUR}(?:[,.;)]|\Z|{GAP}(?:on|this|that|in)\b)")
+_TO_NEXT: Final = spaced(rf" to {_HOUR}(?:[,.;)]|\Z| (?:on|this|that|in)\b)")
 _TO_BEFORE: Final = re.compile(r"\bat (?:five|ten|twenty|twenty-five|5|10|20|25) to $")
 # The hours of a shop or an office: open from 9 to 5, daily from 10.
 _HOURS_BEFORE: Final = re.compile(
@@ -147,44 +146,42 @@ _POINTED_DAY: Final = re.compile(r"(?:0?[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2]
 _POINTED_CLOCK: Final = re.compile(r"[0-2]?[0-9]\.[0-5][0-9]")
 _CATCHING: Final = frozenset("won caught missed boarded took take takes taking catch".split())  # won the 3.40, a race
 # The 6.15 to Leeds.
-_DEPARTS_NEXT: Final = re.compile(rf"{GAP}(?:to|from|at|train|bus|ferry|flight|arrived|arrives|left|leaves|departed)\b")
+_DEPARTS_NEXT: Final = spaced(r" (?:to|from|at|train|bus|ferry|flight|arrived|arrives|left|leaves|departed)\b")
 # At 10.30 on Friday, at 9.15 on 3 May.
-_DAY_NEXT: Final = re.compile(rf"{GAP}on{GAP}(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:the{GAP})?[0-9])")
+_DAY_NEXT: Final = spaced(r" on (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:the )?[0-9])")
 _YEAR_BEFORE: Final = re.compile(r"(?:mid-|early-|late-)?[12][0-9]{3}s?")
 _TRAVELLING: Final = load_words("decoys.travelling")  # left at 8.10
-_LINE_NEXT: Final = re.compile(rf"{GAP}(?:bus|tram|train|ferry)\b")  # the 38 bus
+_LINE_NEXT: Final = spaced(r" (?:bus|tram|train|ferry)\b")  # the 38 bus
 _STANDING: Final = load_words("decoys.standing")
 _STANDING_AT: Final = frozenset("was were is are quoted".split())
 _CLAUSE: Final = re.compile(r"[^.;:]*$")
-_ENDS: Final = re.compile(rf"[,.;!?)]|\Z|{GAP}(?:on|in|for|and|every|each|tomorrow|today|yesterday|last)\b")
-_FULL_HOURS_NEXT: Final = re.compile(rf"{GAP}hours(?:[,.;]|\Z|{GAP}(?:on|in|and|local)\b)")  # shuts at 19 hours
-_DUE_NEXT: Final = re.compile(rf"{GAP}to{GAP}[a-z]")  # until 5 to reply
+_ENDS: Final = spaced(r"[,.;!?)]|\Z| (?:on|in|for|and|every|each|tomorrow|today|yesterday|last)\b")
+_FULL_HOURS_NEXT: Final = spaced(r" hours(?:[,.;]|\Z| (?:on|in|and|local)\b)")  # shuts at 19 hours
+_DUE_NEXT: Final = spaced(r" to [a-z]")  # until 5 to reply
 _CLOCK_BEFORE: Final = re.compile(r"[0-9](?::[0-5][0-9]| ?[ap]\.?m\b|\.[0-5][0-9] ?[ap]m\b)")
-_HRS_NEXT: Final = re.compile(rf"{GAP}?hrs\b")
+_HRS_NEXT: Final = spaced(r" ?hrs\b")
 # The clock of soldiers and radio monitors: at 1145, shortly after 2100.
 _CLOCK: Final = re.compile(r"(?:[01][0-9]|2[0-3])[0-5][05]")
 _ANY_CLOCK: Final = re.compile(r"(?:[01][0-9]|2[0-3])[0-5][0-9]")
 # At 1407 [2007 GMT].
-_CLOCK_CLOSES: Final = re.compile(rf"{GAP}(?:\[|hours\b|today\b|yesterday\b|this{GAP}(?:morning|afternoon|evening)\b)")
+_CLOCK_CLOSES: Final = spaced(r" (?:\[|hours\b|today\b|yesterday\b|this (?:morning|afternoon|evening)\b)")
 _CLOSES: Final = re.compile(r"[.;)]|,\s|\Z")
 _BEFORE_CLOCK: Final = frozenset("at after before until by around about from since between".split())
 _MONTH: Final = (
     r"(?:jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?|july?|aug(?:ust|\.)?|sept?(?:ember|\.)?|"
     r"oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)"
 )
-_MONTH_NEXT: Final = re.compile(
-    rf"(?:(?:,{GAP}(?:and{GAP})?|{GAP}(?:and|or|to|through){GAP}|-)[0-9]{{1,2}}(?![0-9])){{0,4}}(?:st|nd|rd|th)?{GAP}(?:of{GAP})?{_MONTH}"
-    rf"(?![a-z])(?!{GAP}(?:be|have|not|also|face|need|still)\b)"
+_MONTH_NEXT: Final = spaced(
+    r"(?:(?:, (?:and )?| (?:and|or|to|through) |-)[0-9]{1,2}(?![0-9])){0,4}(?:st|nd|rd"
+    rf"|th)? (?:of )?{_MONTH}(?![a-z])(?! (?:be|have|not|also|face|need|still)\b)"
 )
 _MONTH_ADDED: Final = re.compile(rf" \[{_MONTH}")  # on 25 [February 1990]
 # The total since 7 October to 12 is no span of days.
 _DAY_BEFORE: Final = re.compile(rf"\b(?<!\bsince ){_MONTH} [0-9]{{1,2}}(?:,? (?:to|and|or)) $")
-_DONE_NEXT: Final = re.compile(rf"{GAP}(?:were|more|[a-z]{{2,12}}ed)\b")  # in December 22 died
+_DONE_NEXT: Final = spaced(r" (?:were|more|[a-z]{2,12}ed)\b")  # in December 22 died
 _MONTHS: Final = frozenset((*MONTHS, *CUT_MONTHS, *(f"{month}." for month in CUT_MONTHS)))
-_YEAR_COUNTS: Final = re.compile(
-    rf"{GAP}(?:people|persons|men|women|children|years|sq|square)\b|%|{GAP}per(?: |-)?cent|\+"
-)
-_UNIT_NEXT: Final = re.compile(rf"{GAP}([a-z][a-z0-9/²³]*)")
+_YEAR_COUNTS: Final = spaced(r" (?:people|persons|men|women|children|years|sq|square)\b|%| per(?:[ ]|-)?cent|\+")
+_UNIT_NEXT: Final = spaced(r" ([a-z][a-z0-9/²³]*)")
 _NO_PLURALS: Final = frozenset("this is was as his its has us".split())
 _SINCE: Final = re.compile(r"\b(?:since|until|till|by|through) (?:at least|about|around|roughly|at the latest) $")
 _BEFORE_COUNT: Final = frozenset("than nearly almost approximately some least".split())
@@ -197,8 +194,9 @@ _ELLIPTIC: Final = re.compile(r"(?<![A-Za-z], [0-9]{2});(?: and)? (?:the )?[A-Z]
 _EMERGENCY: Final = frozenset("911 999 112 101 111".split())
 _DIALLED_TOO: Final = re.compile(r"\b(?:call|dial) [19][0-9]{2} in [^.;]{2,40}$")  # dial 999 here, 112 in Brod
 _EMERGENCY_BEFORE: Final = load_words("decoys.dialling")
-_EMERGENCY_NEXT: Final = re.compile(
-    rf"(?:{GAP}|-)(?:emergency{GAP})?(?:calls?|callers?|dispatch\w*|operators?|crews?|teams?|responders?|hotline|line|lines|tapes?|recordings?|services?)\b"
+_EMERGENCY_NEXT: Final = spaced(
+    r"(?: |-)(?:emergency )?(?:calls?|callers?|dispatch\w*|operators?|crews?|teams?|responders?|hotline|line|lines"
+    r"|tapes?|recordings?|services?)\b"
 )
 
 # 12 Elm Street; not 12 PEASANTS ON THE ROAD, 12 SUPREME COURT JUDGES, of upper-case wires.
@@ -214,13 +212,13 @@ _PLACE_NEXT: Final = re.compile(
     r" [A-Z][\w'.]+(?: [A-Z][\w'.]+)? (?:Park|Center|Centre|Gardens|Terrace|Close|Crescent|Hill|Place|Row|"
     r"Grove|Mews|Circle|Plaza|Walk|Gate)(?=[,.;)]|$)"
 )
-_COMMENTS_NEXT: Final = re.compile(rf"{GAP}(?:comments?|replies)\b")  # what a page offers
+_COMMENTS_NEXT: Final = spaced(r" (?:comments?|replies)\b")  # what a page offers
 _OF_AGE: Final = frozenset("man woman boy girl youth person teenager".split())  # a man of 70
-_AGED_NEXT: Final = re.compile(rf"[,.;]|{GAP}(?:and|was|is|who|with|from|in)\b")
+_AGED_NEXT: Final = spaced(r"[,.;]| (?:and|was|is|who|with|from|in)\b")
 _BODY_NEXT: Final = re.compile(r" (?:Club|Committee|Movement|Campaign|Foundation)\b")  # the 300 Club
-_BLOCK_NEXT: Final = re.compile(rf"{GAP}block{GAP}of\b")
+_BLOCK_NEXT: Final = spaced(r" block of\b")
 _STATE_BEFORE: Final = re.compile(r"(?<![A-Z])(?:[A-Z]{2}|[A-Z]\.[A-Z]\.|, [A-Z][a-z]{1,4}\.),? $")  # NY, N.Y., Calif.
-_ZIP_NEXT: Final = re.compile(rf"{GAP}zip\b")
+_ZIP_NEXT: Final = spaced(r" zip\b")
 
 _SCORE_BEFORE: Final = re.compile(
     r"\b(?:won|win|wins|winning|beat|beats|beating|lost|lose|loses|losing|loss|draw|drew|drawn|defeat|defeated|defeating|"
@@ -229,18 +227,19 @@ _SCORE_BEFORE: Final = re.compile(
 )
 # What no score is: 50,000-60,000; by 5-6 percent.
 _THOUSANDS: Final = re.compile(r",[0-9]{3}\b|(?:thousand|million|billion)\b")
-_MEASURED_NEXT: Final = re.compile(
-    rf"{GAP}?(?:%|°|per ?cent\b|pct\b|(?:percentage|basis){GAP}points\b|[a-z]+/day\b|bpd\b|[ckm]?m\b|kg\b|ft\b|feet\b"
-    r"|(?!(?:votes|goals|games|points|runs|wickets|sets|frames|holes|seats|odds|underdogs|favou?rites|outsiders"
-    r"|wins|versus|across|unless|thanks|besides|towards|always|perhaps|its|this|was|has|as)\b)[a-z]{3,}s\b)"
+_MEASURED_NEXT: Final = spaced(
+    r" ?(?:%|°|per[ ]?cent\b|pct\b|(?:percentage|basis) points\b|[a-z]+/day\b|bpd\b|[ckm]?m\b|kg\b|ft\b|feet\b"
+    r"|(?!(?:votes|goals|games|points|runs|wickets|sets|frames|holes|seats|odds|underdogs|favou?rites|outsiders|wins"
+    r"|versus|across|unless|thanks|besides|towards|always|perhaps|its|this|was|has|as)\b)[a-z]{3,}s\b)"
 )
 # With the loser's name between: trails Ruiz 458 to 359.
 _BEATEN_BEFORE: Final = re.compile(
     r"\b(?:beat|beats|beating|defeated|defeating|led|leads|leading|trailed|trails|trailing)(?: [a-z.'-]+){1,3} $"
 )
-_SCORE_NEXT: Final = re.compile(
-    rf"(?:{GAP}|-)(?:win|wins|victory|victories|draw|loss|defeat|lead|score|vote|votes|ruling|decision|majority|record|split|"
-    rf"on{GAP}aggregate|defen[cs]e|formation|thrashing|triumph|against|margin|finish|rout|over|in{GAP}favou?r|favou?rites?|outsiders?|underdogs?|odds|to{GAP}win|shots?|punch)\b"
+_SCORE_NEXT: Final = spaced(
+    r"(?: |-)(?:win|wins|victory|victories|draw|loss|defeat|lead|score|vote|votes|ruling|decision|majority|record|split"
+    r"|on aggregate|defen[cs]e|formation|thrashing|triumph|against|margin|finish|rout|over|in favou?r|favou?rites?"
+    r"|outsiders?|underdogs?|odds|to win|shots?|punch)\b"
 )
 
 # A title in quotation marks: words with capitals, and small words between them.
@@ -253,45 +252,43 @@ _OPENING_QUOTE: Final = re.compile(rf"[{_QUOTES}]")
 _CLOSING_QUOTE: Final = re.compile(r"[,.]?[”\"’'](?! per)")
 
 # One party or another, one agency after another, from one contest to the next, one step at a time.
-_ONE_BY_ONE: Final = re.compile(
-    rf"(?:{GAP}[a-z-]+){{1,3}}?{GAP}(?:(?:or|after|and|to){GAP}another|to{GAP}the{GAP}next|at{GAP}a{GAP}time)\b"
-)
+_ONE_BY_ONE: Final = spaced(r"(?: [a-z-]+){1,3}? (?:(?:or|after|and|to) another|to the next|at a time)\b")
 
 # One evening he came; not one evening in jail.
-_ONE_TIME: Final = re.compile(
-    rf"{GAP}(?:morning|afternoon|evening|night|weekend|summer|winter)(?:,|{GAP}(?:last|this|when|while|as|it|he|she|they|we|i)\b)"
+_ONE_TIME: Final = spaced(
+    r" (?:morning|afternoon|evening|night|weekend|summer|winter)(?:,| (?:last|this|when|while|as|it|he|she|they|we"
+    r"|i)\b)"
 )
 _ONE_LONG: Final = load_words("decoys.one_long")
 _BEFORE_PRONOUN: Final = load_words("decoys.before_pronoun")
 _AFTER_PRONOUN: Final = load_words("decoys.after_pronoun")
 # Behind a word in -s that has one for its subject: one wonders who, one hopes that.
-_CLAUSE_NEXT: Final = re.compile(
-    rf"{GAP}(?:who|whom|what|how|why|where|when|whether|if|that|about|the|a|an|to|it|them|her|his|not|in|on|at|for|[a-z]+ly)\b|[,.;?]|{GAP}[0-9$£€]"
+_CLAUSE_NEXT: Final = spaced(
+    r" (?:who|whom|what|how|why|where|when|whether|if|that|about|the|a|an|to|it|them|her|his|not|in|on|at|for"
+    r"|[a-z]+ly)\b|[,.;?]| [0-9$£€]"
 )
 _SINGULARS_IN_S: Final = load_words("decoys.singulars_in_s")
 _NOUNS_IN_LY: Final = load_words("decoys.in_ly")
 _TAKEN: Final = (["counted", "as"], ["treated", "as"], ["taken", "as"], ["regarded", "as"])  # limbs counted as one body
 _SET_PHRASES: Final = frozenset(("get free", "gets free", "on hand"))  # around one: on one hand
 _LIMITING: Final = frozenset("only just exactly".split())
-_ONE_OF: Final = re.compile(
-    rf"{GAP}of{GAP}(?:the|its|their|his|her|these|those){GAP}(?:[0-9]|(?:two|three|four|five|six|seven|eight|nine|ten)\b)"
+_ONE_OF: Final = spaced(
+    r" of (?:the|its|their|his|her|these|those) (?:[0-9]|(?:two|three|four|five|six|seven|eight|nine|ten)\b)"
 )
 # Two in Brod and one in Kula: what shares the noun of a number before it.
 _SHARING_BEFORE: Final = re.compile(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|[0-9]{1,4})\b[^.;]{0,60}? (?:in|at|on|near) [^.,;]{2,40}"
     r"(?:,? and|,) $"
 )
-_PLACED_NEXT: Final = re.compile(
-    rf"{GAP}(?:in|at|on|near){GAP}(?!(?:every|one|two|three|four|five|six|seven|eight|nine|ten|a|an|each)\b)[a-z]"
+_PLACED_NEXT: Final = spaced(
+    r" (?:in|at|on|near) (?!(?:every|one|two|three|four|five|six|seven|eight|nine|ten|a|an|each)\b)[a-z]"
 )
-_OFTEN_NEXT: Final = re.compile(rf"{GAP}day{GAP}(?:a|per|each|every)\b")
+_OFTEN_NEXT: Final = spaced(r" day (?:a|per|each|every)\b")
 #: One more than.
-MORE_NEXT: Final = re.compile(rf"{GAP}(?:more|fewer|less){GAP}than\b")
+MORE_NEXT: Final = spaced(r" (?:more|fewer|less) than\b")
 _CODED: Final = re.compile(r"[0-9]{1,2}(?![ap]m)[a-z]{1,2}")
-_WORD_NEXT: Final = re.compile(rf"(-|{GAP})([a-z]+)")
-_TOLD_NEXT: Final = re.compile(
-    rf"(?:{GAP}(?:more|person|man|woman|child))?{GAP}(?:(?:was|is|has{GAP}been){GAP})?([a-z]+)"
-)
+_WORD_NEXT: Final = spaced(r"(-| )([a-z]+)")
+_TOLD_NEXT: Final = spaced(r"(?: (?:more|person|man|woman|child))? (?:(?:was|is|has been) )?([a-z]+)")
 
 
 class _Number:

@@ -8,12 +8,13 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from .bounds import GAP, MONEY_BEFORE, is_paid
+from .bounds import MONEY_BEFORE, is_paid
 from .decoys import is_decoy, is_score
 from .model import Row
 from .openings import LETTERED_CODES
 from .scales import AND_A_HALF, NTH_SCALE, SCALE_WORD, SCALES, Core, scale_up, times
 from .stretches import Stretch
+from .text import spaced
 from .units import names_people
 
 FRACTION_SIGNS: Final = {
@@ -41,7 +42,7 @@ _COMMAS: Final = re.compile(r"[0-9]{1,3}(?:,[0-9]{2,3})*,[0-9]{3}(?:\.[0-9]+)?")
 _POINTS: Final = re.compile(r"[0-9]{1,3}(?:(?:\.[0-9]{3})+,[0-9]{1,2}|(?:\.[0-9]{3}){2,})|[0-9]+,[0-9]{1,2}")
 # 5.000 dead, as much of Europe writes thousands: what is told of people has no decimals.
 _POINTED: Final = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
-_WORD_NEXT: Final = re.compile(rf"{GAP}([a-z]+)")
+_WORD_NEXT: Final = spaced(r" ([a-z]+)")
 _APOSTROPHES: Final = re.compile(r"[0-9]{1,3}(?:'[0-9]{3})+(?:\.[0-9]+)?")
 _GROUPING: Final = frozenset("0123456789,.")
 _SPACED: Final = re.compile(r"(?: [0-9]{3}){1,5}(?![0-9]|s\b|[.,:/ -][0-9])")
@@ -60,11 +61,12 @@ _BROKEN: Final = re.compile(r"(?: ,[0-9]{3}| , ?0[0-9]{2})+(?![0-9])")  # 12 , 0
 _BEFORE_SECONDS: Final = ("m ", "min ", "within ", "every ", "lasted ")
 _INCHES_NEXT: Final = re.compile(r"[\"”″]|''|’’")
 _HEIGHT: Final = re.compile(rf"[3-8](?=['’′](?:1[01]|[0-9])(?:{_INCHES_NEXT.pattern}))")
-_MIXED: Final = re.compile(rf"(?:[ -]|{GAP}and{GAP})([1-9])/([2-9]|10|16)(?![0-9/])")
+_MIXED: Final = spaced(r"(?:[ -]| and )([1-9])/([2-9]|10|16)(?![0-9/])")
 _DASHED_PART: Final = re.compile(r"([0-9]{1,3})-([1-9])/([2-9]|10|16|32)")
-_PART_NEXT: Final = re.compile(
-    rf"(?:-|{GAP})(?:of|the|an?|were|are|inch(?:es)?|miles?|feet|foot|yards?|cups?|teaspoons?|tablespoons?|tsp|tbsp|pounds?|lbs?|ounces?|oz|"
-    r"percent|points?|cents?|hours?|days?|weeks?|months?|years?|acres?|full|majority|share|stake|chance|goes|go|went|said)\b|%|\Z"
+_PART_NEXT: Final = spaced(
+    r"(?:-| )(?:of|the|an?|were|are|inch(?:es)?|miles?|feet|foot|yards?|cups?|teaspoons?|tablespoons?|tsp|tbsp|pounds?"
+    r"|lbs?|ounces?|oz|percent|points?|cents?|hours?|days?|weeks?|months?|years?|acres?|full|majority|share|stake"
+    r"|chance|goes|go|went|said)\b|%|\Z"
 )
 _MEASURE_BEFORE: Final = re.compile(r"[0-9](?:[cfghklmpsvw%]|[a-z/]{2,4})$")  # the first half of 5kg-10kg
 # PS5, beside the PS5 million and PS5m that some write for pounds.
@@ -83,7 +85,7 @@ _OWED: Final = re.compile(
     r"\([0-9.,]+\) (thousand|million|billion)\b"
 )  # a loss of (12.5) million, as accounts print it
 # Two measurements of one kind with their unit once: 29/37 mpg, a pressure of 120/80 mmHg.
-_PAIR_UNIT: Final = re.compile(rf"{GAP}?(?:mpg|mmhg)\b")
+_PAIR_UNIT: Final = spaced(r" ?(?:mpg|mmhg)\b")
 _PAIRED: Final = re.compile(rf"[0-9]{{1,3}}(?=(?:/[0-9]{{1,3}}){{1,2}}{_PAIR_UNIT.pattern})")
 # Names of things that begin with digits: 5W-30, 30W-6; the code of a share, 2330.TW.
 _CODE: Final = re.compile(r"[0-9]+[A-Z]-[0-9]+(?![\w.,%°])|[0-9]{3,6}\.[A-Z]{1,2}(?![\w.])")
@@ -94,9 +96,9 @@ _NAMED: Final = re.compile(r"(?<![^\W_])[A-Z]{2,10} -$")  # COVID -19, as tokeni
 _PARTED_NAME: Final = re.compile(r"(?<![^\W_])[A-Z]{1,3}- $")  # AK- 47, as old wires broke it
 # Sides of one thing: 2x4 metres; what is told in two units: 38C/100F, a 2-year/24,000-mile cover.
 _SIDE_BEFORE: Final = re.compile(r"[0-9]x$")
-_LENGTH_NEXT: Final = re.compile(
-    rf"(?<!x50)(?<!x[1248]00)(?<!x1500)"  # of a relay
-    rf"(?:{GAP}|-)?(?:met(?:re|er)s?|[cmk]?m|feet|foot|ft|inch(?:es)?|in|yards?|pixels?|miles?)\b(?!{GAP}relay)"
+_LENGTH_NEXT: Final = spaced(
+    r"(?<!x50)(?<!x[1248]00)(?<!x1500)"  # of a relay
+    r"(?: |-)?(?:met(?:re|er)s?|[cmk]?m|feet|foot|ft|inch(?:es)?|in|yards?|pixels?|miles?)\b(?! relay)"
 )
 _TWICE_BEFORE: Final = re.compile(r"(?:^|[\s(])(?:[0-9][0-9.,]{0,8}[ -]?[a-z°%]{1,8}|down|up)/$")
 _TIED_UNIT: Final = re.compile(r"(?:-[a-z]|°? ?[a-z]{1,4}(?![a-z0-9]))")
@@ -112,8 +114,8 @@ _BATTALION_NEXT: Final = re.compile(
 _RECORD_BEFORE: Final = re.compile(r"[0-9]-[0-9]{1,3}, $")  # the second of two records: (16-5, 4-4 at home)
 _BOWLING: Final = ("took ", "takes ", "taking ", "with ", "claimed ", "figures of ", "by ")
 # Behind a pair of small numbers, which is then a score or bowling figures: took 5-40 and.
-_NO_NOUN_NEXT: Final = re.compile(rf"{GAP}(?:and|as|but|for|off|in|on|at|against|when|while|with|after|before|to|by)\b")
-_NOUN_NEXT: Final = re.compile(rf"(?:{GAP}|-)?[a-z%°€µ]")
+_NO_NOUN_NEXT: Final = spaced(r" (?:and|as|but|for|off|in|on|at|against|when|while|with|after|before|to|by)\b")
+_NOUN_NEXT: Final = spaced(r"(?: |-)?[a-z%°€µ]")
 
 
 class Range(Row, frozen=True):

@@ -7,14 +7,15 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from .bounds import FROM_BEFORE, GAP, bound_value
+from .bounds import FROM_BEFORE, bound_value
 from .model import Numeral, Quantity, Row
 from .roles import tells_move
 from .stretches import Stretch
+from .text import spaced
 from .units import Unit
 from .wordlists import list_words, load_words
 
-_LINK: Final = re.compile(rf"(?P<dash>{GAP}?-{GAP}?)|(?P<to>{GAP}to{GAP})|(?P<and>{GAP}and{GAP})|(?P<or>{GAP}or{GAP})")
+_LINK: Final = spaced(r"(?P<dash> ?- ?)|(?P<to> to )|(?P<and> and )|(?P<or> or )")
 _BETWEEN: Final = re.compile(r"\bbetween ?$")
 _BY: Final = re.compile(r"\bby ?$")
 _SPREAD: Final = re.compile(
@@ -24,35 +25,30 @@ _SHARES_UNIT: Final = re.compile(
     r",? (?:and|or|but|to|versus|from|against) "
     r"(?:(?:an?|another|by|even|further|later|maybe|now|only|perhaps|possibly|then) ){0,2}"
 )
-_AND: Final = re.compile(
-    rf"(?:{GAP}from{GAP}[a-z0-9]{{2,12}}|{GAP}(?:this|next|last){GAP}[a-z]{{3,8}}|{GAP}in{GAP}[a-z0-9]{{3,9}})?,?"
-    rf"{GAP}(?:and|or){GAP}(?:by{GAP}|another{GAP}|a{GAP}further{GAP})?"
+_AND: Final = spaced(
+    r"(?: from [a-z0-9]{2,12}| (?:this|next|last) [a-z]{3,8}| in [a-z0-9]{3,9})?,? (?:and|or) (?:by |another "
+    r"|a further )?"
 )
 # Beside a change, the change it is compared with: down from a previous estimate of; lower than the 900,000 seen.
-_EARLIER: Final = re.compile(
-    rf"(?:{GAP}[a-z0-9'-]+){{0,8}}? ?,?{GAP}(?:\(|-lrb- )?"
-    rf"(?:(?:well|far|still|much|[a-z]+ly){GAP})?(?:(?:up|down){GAP}from"
-    rf"|(?:lower|higher|smaller|larger|bigger|slower|faster|weaker|stronger|less|more){GAP}than|compared{GAP}(?:with|to)|below|above|under|against|versus)"
-    rf"(?:{GAP}(?:an?|the|its|their|last|revised|previous|prior|earlier|initial|estimate|forecast|projection|growth|of|for))"
-    rf"{{0,5}}{GAP}"
+_EARLIER: Final = spaced(
+    r"(?: [a-z0-9'-]+){0,8}?[ ]?,? (?:\(|-lrb-[ ])?(?:(?:well|far|still|much|[a-z]+ly) )?(?:(?:up|down) from|(?:lower"
+    r"|higher|smaller|larger|bigger|slower|faster|weaker|stronger|less|more) than|compared (?:with|to)|below|above"
+    r"|under|against|versus)(?: (?:an?|the|its|their|last|revised|previous|prior|earlier|initial|estimate|forecast"
+    r"|projection|growth|of|for)){0,5} "
 )
 # Between two amounts of one verb: the comma and the next subject alone.
-_NAMED: Final = re.compile(
-    rf"(?:{GAP}(?:from|in|until){GAP}[a-z]+\.?(?:{GAP}[0-9]{{1,4}})?)? ?"
-    rf"(?:,{GAP}including|,?{GAP}of{GAP}(?:which|that)(?:{GAP}[a-z.'-]+){{0,2}}?(?:{GAP}share{GAP}(?:is|was))?){GAP}"
-    rf"|,{GAP}with{GAP}(?:[a-z.'-]+{GAP}){{1,3}}"
-    rf"(?:shouldering|contributing|bearing|providing|accounting{GAP}for|making{GAP}up|responsible{GAP}for){GAP}"
-    rf"|(?:{GAP}(?:on{GAP}top|more|each|of{GAP}(?:the|that|this){GAP}[a-z]+))? ?(?:,{GAP}(?:and{GAP})?|{GAP}and{GAP})"
-    r"(?:(?!(?:it|they|he|she|we|which|who|now|to|from|at|of|with|while|for|in|is|was|are|were|by|or|as|but|[a-z]+(?:ed|ing))\b)"
-    rf"[a-z.'-]{{2,}}{GAP}(?:by{GAP})?){{1,3}}"
+_NAMED: Final = spaced(
+    r"(?: (?:from|in|until) [a-z]+\.?(?: [0-9]{1,4})?)?[ ]?(?:, including|,? of (?:which"
+    r"|that)(?: [a-z.'-]+){0,2}?(?: share (?:is|was))?) |, with (?:[a-z.'-]+ ){1,3}(?:shouldering|contributing|bearing"
+    r"|providing|accounting for|making up|responsible for) |(?: (?:on top|more|each|of (?:the|that"
+    r"|this) [a-z]+))?[ ]?(?:, (?:and )?| and )(?:(?!(?:it|they|he|she|we|which|who|now|to|from|at|of|with|while|for|in"
+    r"|is|was|are|were|by|or|as|but|[a-z]+(?:ed|ing))\b)[a-z.'-]{2,} (?:by )?){1,3}"
 )
 # Of each place, in brackets: outages in Libya (700,000 bpd), Nigeria (300,000 bpd).
-_IN_BRACKETS: Final = re.compile(
-    rf" ?(?:\)|-rrb-)(?: ?,|{GAP}and| ?,{GAP}and){GAP}(?:[a-z.'-]+{GAP}){{1,3}}(?:\(|-lrb- )"
-)
+_IN_BRACKETS: Final = spaced(r"[ ]?(?:\)|-rrb-)(?:[ ]?,| and|[ ]?, and) (?:[a-z.'-]+ ){1,3}(?:\(|-lrb-[ ])")
 # Of each place or time: a cut of 500,000 bpd by the Saudis and 300,000 bpd by the others.
 _PLACED: Final = re.compile(r"(?: [a-z]+)? (?P<link>by|from|for|at|in) [a-z0-9., '-]{2,40}?(?:,|,? and|,? while) $")
-_PLACED_NEXT: Final = re.compile(rf"{GAP}(by|from|for|at|in){GAP}")
+_PLACED_NEXT: Final = spaced(r" (by|from|for|at|in) ")
 # Before and behind what is a part of the change told before it: of this, the rest, its share is; 300,000 bpd of that.
 _PART: Final = re.compile(
     r"\b(?:of (?:this|that|these|those|which|the total|the [^.,;]{0,30}(?:cuts?|reductions?|increases?))\b[^.;]{0,60}"
@@ -62,18 +58,16 @@ _PART: Final = re.compile(
 # Before a rate, what says that it is a level; in its clause, what makes oil flow, and where.
 _STANDING_AT: Final = load_words("neighbours.standing")
 _MOVING: Final = list_words("neighbours.moving")
-_PART_NEXT: Final = re.compile(rf"{GAP}of{GAP}(?:(?:this|that|the{GAP}total)\b|the{GAP}[0-9])")
-_OF_ELSE: Final = re.compile(rf"{GAP}of{GAP}(?!(?:it|them|its|their)\b)")  # accounts for 900,000 bpd of the exports
+_PART_NEXT: Final = spaced(r" of (?:(?:this|that|the total)\b|the [0-9])")
+_OF_ELSE: Final = spaced(r" of (?!(?:it|them|its|their)\b)")  # accounts for 900,000 bpd of the exports
 # Behind a rate that stands alone: 800,000 bpd by the group, 500,000 bpd of it; not so: 300,000 bpd is pumped now.
-_BARE_NEXT: Final = re.compile(
-    r" ?[.,;:)]|\Z"
-    rf"|{GAP}(?:and|or|but|in|on|by|during|after|before|from|while|until|as|this|next|each|of{GAP}(?:it|them))\b"
+_BARE_NEXT: Final = spaced(
+    r"[ ]?[.,;:)]|\Z| (?:and|or|but|in|on|by|during|after|before|from|while|until|as|this|next|each|of (?:it|them))\b"
 )
 _WIDEST: Final = 15  # times the lower end of a range of rates is the higher at most
-_OR_SAID: Final = re.compile(rf"(?: ?,| -{{1,2}})?{GAP}or{GAP}|{GAP}(?:\(|-lrb-){GAP}?")
-_VERSUS: Final = re.compile(
-    rf"(?:{GAP}in{GAP}[a-z0-9]{{3,9}})? ?,?{GAP}"
-    rf"(?:versus|against|vs\.?|compared{GAP}(?:with|to)|rather{GAP}than|instead{GAP}of){GAP}(?:the{GAP})?"
+_OR_SAID: Final = spaced(r"(?:[ ]?,|[ ]-{1,2})? or | (?:\(|-lrb-) ?")
+_VERSUS: Final = spaced(
+    r"(?: in [a-z0-9]{3,9})?[ ]?,? (?:versus|against|vs\.?|compared (?:with|to)|rather than|instead of) (?:the )?"
 )
 _SHARES_NOUN: Final = re.compile(r" (?:out )?of (?:[a-z]+ ){0,3}(?:[a-z.-]+(?:'s|s') )?| (?:and|or|but) ")
 _SHARES_LENGTH: Final = re.compile(r" (?:by|x) |x|-by-")  # 2 by 4 metres, 10-by-12-foot
@@ -122,15 +116,14 @@ _THINGS_ARE: Final = re.compile(
     rf"\s(?:(?:was|were|are|been|had|have|badly|partly|partially|severely|also)\s){{0,4}}{_DONE_TO_THINGS}\b"
 )
 _CLOSING: Final = re.compile(r"\sto\s(?:close|shut|suspend|cut|halt|stop|reopen|merge|restore|cease)\b")
-_CLAUSE_CLOSES: Final = re.compile(
-    rf"[.,;:!?]|\Z|{GAP}(?:and|or|but|in|on|at|during|after|before|near|from|while|when|overnight|later|there|alive|today|yesterday)\b"
+_CLAUSE_CLOSES: Final = spaced(
+    r"[.,;:!?]|\Z| (?:and|or|but|in|on|at|during|after|before|near|from|while|when|overnight|later|there|alive|today"
+    r"|yesterday)\b"
 )
 # 42 votes for Ruiz, 18 for Mora; 12 strikes in 2018; 9 in 2019: of each place or time.
 _IN_EACH: Final = re.compile(r" (?P<link>in|on|at|for) [a-z0-9. ]{2,30}?(?:[,;]|[,;]? and)(?: about| some)? $")
 _PARALLEL: Final = re.compile(r",? (?:and |while |but )?(?:[a-z.'-]+ ){1,4}")  # , Mora has
-_BESIDE: Final = re.compile(
-    rf"{GAP}(?:above|below|more|less|higher|lower|short){GAP}"
-)  # 1.7 million bpd, 60,000 above plan
+_BESIDE: Final = spaced(r" (?:above|below|more|less|higher|lower|short) ")  # 1.7 million bpd, 60,000 above plan
 _RATE: Final = re.compile(r"/(?:day|week|month|year)$")
 _LEVEL: Final = re.compile(r"\b([a-z]+)(?: (?:of|was|is|were|only|just|barely|merely|at|about|around|some)){0,2} $")
 _NOT_CARRIED: Final = frozenset(("cent", "pence", "basis point", "percentage point", "point", "magnitude"))

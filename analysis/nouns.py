@@ -9,20 +9,17 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from .bounds import GAP
 from .numberwords import ONES, TENS
 from .stretches import Stretch
-from .text import CUT_MONTHS, MONTHS, WEEKDAYS
+from .text import CUT_MONTHS, MONTHS, WEEKDAYS, spaced
 from .units import PEOPLE_ENDINGS, Units, name_noun
 from .vocabulary import Vocabulary
 from .wordlists import load_words
 
-_WORD: Final = re.compile(rf"{GAP}([a-zà-ÿ][^\W_]{{0,40}}(?:(?!-\d{{1,3}},\d)[.'/&-][^\W_]{{1,40}}){{0,4}}\.?)")
-_HANGING: Final = re.compile(rf"-{GAP}(?:and|or|to)(?={GAP}[a-z])")  # coal- and gas-fired plants
-_ACRONYM: Final = re.compile(rf"{GAP}\([a-z-]{{2,8}}\)(?={GAP}[a-z])")
-_NAME_CLOSES: Final = re.compile(
-    rf"[.;]|{GAP}(?:and|in|at|for|from)\b(?!{GAP}(?:the{GAP})?[a-z]+{GAP}(?:is|was|were|are|has|had)\b)"
-)
+_WORD: Final = spaced(r" ([a-zà-ÿ][^\W_]{0,40}(?:(?!-\d{1,3},\d)[.'/&-][^\W_]{1,40}){0,4}\.?)")
+_HANGING: Final = spaced(r"- (?:and|or|to)(?= [a-z])")  # coal- and gas-fired plants
+_ACRONYM: Final = spaced(r" \([a-z-]{2,8}\)(?= [a-z])")
+_NAME_CLOSES: Final = spaced(r"[.;]| (?:and|in|at|for|from)\b(?! (?:the )?[a-z]+ (?:is|was|were|are|has|had)\b)")
 _LONGEST: Final = 8
 
 _STOP: Final = load_words("nouns.stop").union(WEEKDAYS, MONTHS, CUT_MONTHS)
@@ -32,11 +29,11 @@ _DESCRIBES: Final = load_words("nouns.describes")
 # 400 scripted shows
 _DESCRIBING: Final = ("ed ", "ing ", "al ", "ic ", "ive ", "new ", "big ", "old ", "live ", "major ")
 _PERIODS: Final = ("past ", "last ", "first ", "next ", "final ", "top ", "other ")  # five of the past six months
-_OBJECT_NEXT: Final = re.compile(rf"{GAP}(?:(?:that|how|why|an?|the)\b|[0-9$£€])")  # a poll of 500 shows that
+_OBJECT_NEXT: Final = spaced(r" (?:(?:that|how|why|an?|the)\b|[0-9$£€])")  # a poll of 500 shows that
 _INITIALS: Final = re.compile(r"[A-Z]{2,6}s")
 _OPENING: Final = frozenset("more fewer other such most least".split())
 _ADJECTIVAL: Final = ("ing ", "al ", "ic ", "ive ", "ous ", "ary ", "ian ", "ish ")  # two lobbying and consulting firms
-_AND: Final = re.compile(rf"{GAP}and(?={GAP}[a-z]{{2,}}(?:ing|al|ic|ive|ous|ary|ian|ish){GAP}[a-z])")
+_AND: Final = spaced(r" and(?= [a-z]{2,}(?:ing|al|ic|ive|ous|ary|ian|ish) [a-z])")
 _PLURAL_MODIFIERS: Final = load_words("nouns.plural_modifiers")
 _NOT_PLURAL: Final = load_words("nouns.not_plural")
 _VERBS: Final = load_words("nouns.verbs")

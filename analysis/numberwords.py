@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from .bounds import GAP
 from .decoys import PLURAL_NEXT, is_pronoun
 from .scales import AND_A_HALF, NTH_SCALE, SCALES, Core, scale_up
 from .stretches import Stretch
-from .text import SMALL_NUMBERS
+from .text import SMALL_NUMBERS, spaced
 
 ONES: Final = {word: number for number, word in enumerate(SMALL_NUMBERS)}
 TENS: Final = {
@@ -25,85 +24,84 @@ DENOMINATORS: Final = {
 
 #: A run of letters.
 WORD: Final = re.compile(r"[a-z]+")
-_STEP: Final = re.compile(rf"(?:-|{GAP}(?:and{GAP})?)(?=[a-z])")
+_STEP: Final = spaced(r"(?:-| (?:and )?)(?=[a-z])")
 # Ten thousand, four hundred and six.
-_COMMA_STEP: Final = re.compile(rf",{GAP}(?=(?:one|two|three|four|five|six|seven|eight|nine){GAP}hundred\b)")
+_COMMA_STEP: Final = spaced(r", (?=(?:one|two|three|four|five|six|seven|eight|nine) hundred\b)")
 # The hundred and first, one hundred and twenty-second.
-_AND_NTH: Final = re.compile(
-    rf"{GAP}and{GAP}(?:[a-z]+ty-)?(?:first|second|third|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf|[a-z]+teen|[a-z]+tie)th)\b"
+_AND_NTH: Final = spaced(
+    r" and (?:[a-z]+ty-)?(?:first|second|third|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf|[a-z]+teen"
+    r"|[a-z]+tie)th)\b"
 )
-_POINT_WORDS: Final = re.compile(rf"{GAP}point((?:{GAP}(?:{'|'.join(SMALL_NUMBERS[:10])})\b){{1,6}})")
+_POINT_WORDS: Final = spaced(rf" point((?: (?:{'|'.join(SMALL_NUMBERS[:10])})\b){{1,6}})")
 # Years as they are spoken: nineteen eighty-four, twenty ten.
 _CENTURIES: Final = frozenset("eighteen nineteen twenty".split())
-_YEAR_WORDS: Final = re.compile(
-    rf"[a-z]+{GAP}(?:(?:ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen)\b"
-    r"|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?\b)(?!-)"
+_YEAR_WORDS: Final = spaced(
+    r"[a-z]+ (?:(?:ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen)\b|(?:twenty|thirty|forty|fifty|sixty"
+    r"|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?\b)(?!-)"
 )
 # Hours as they are spoken: at six thirty.
-_CLOCK_WORDS: Final = re.compile(
-    rf"[a-z]+{GAP}(?:fifteen|thirty|forty-five)(?=[,.;)]|\Z|{GAP}(?:on|in|every|this|that|a\.m|p\.m|am\b|pm\b))"
+_CLOCK_WORDS: Final = spaced(
+    r"[a-z]+ (?:fifteen|thirty|forty-five)(?=[,.;)]|\Z| (?:on|in|every|this|that|a\.m|p\.m|am\b|pm\b))"
 )
-_AND_PART: Final = re.compile(
-    rf"(?:-|{GAP})and(?:-|{GAP})(?:a{GAP}|one{GAP}|a-|one-)?(half|quarter|third)\b"
-    rf"(?!{GAP}an?{GAP}(?:dozen|million|billion|hundred|thousand)\b"  # six of one and half a dozen of the other
-    rf"|{GAP}(?:(?:was|were|had|has|have)\b|of{GAP}(?:them|those|whom|her|his|their|its)\b))"  # a third of them
+_AND_PART: Final = spaced(
+    r"(?:-| )and(?:-| )(?:a |one |a-|one-)?(half|quarter|third)\b"
+    r"(?! an? (?:dozen|million|billion|hundred|thousand)\b"  # six of one and half a dozen of the other
+    r"| (?:(?:was|were|had|has|have)\b|of (?:them|those|whom|her|his|their|its)\b))"  # a third of them
 )
-_AND_WORD: Final = re.compile(rf"{GAP}and{GAP}(?=[a-z])")
+_AND_WORD: Final = spaced(r" and (?=[a-z])")
 _LEAD: Final = re.compile(
     r"(?<![a-z])(a few|a couple of|a couple|several|few|an?(?: cool| full| good| whole| further)?|another|the|one)\s$"
 )
-_VAGUE: Final = re.compile(
-    rf"(?:tens|dozens|scores|hundreds|thousands|millions|billions|trillions)\b"
-    rf"(?:{GAP}(?:and|or|upon|if{GAP}not){GAP}(?:tens|dozens|scores|hundreds|thousands|millions|billions)\b)?"
-    rf"(?:{GAP}of{GAP}(?:hundreds|thousands|millions|billions|trillions)\b){{0,3}}"
+_VAGUE: Final = spaced(
+    r"(?:tens|dozens|scores|hundreds|thousands|millions|billions|trillions)\b(?: (?:and|or|upon|if not) (?:tens|dozens"
+    r"|scores|hundreds|thousands|millions|billions)\b)?(?: of (?:hundreds|thousands|millions|billions"
+    r"|trillions)\b){0,3}"
 )
-_SCORES_COUNT: Final = re.compile(
-    rf"{GAP}(?:of{GAP}[a-z]|(?:more|were|have|people|others"
-    rf"|are{GAP}(?:feared|missing|still|being|believed|thought|in{GAP}(?:hospital|jail|custody)))\b|(?P<told>[a-z]+))"
+_SCORES_COUNT: Final = spaced(
+    r" (?:of [a-z]|(?:more|were|have|people|others|are (?:feared|missing|still|being|believed|thought|in (?:hospital"
+    r"|jail|custody)))\b|(?P<told>[a-z]+))"
 )
 # A score of aides.
-_TWENTY_NEXT: Final = re.compile(rf"{GAP}of{GAP}(?:[a-z]+{GAP})?(?!points|goals|runs|strokes)[a-z]{{3,}}s\b")
+_TWENTY_NEXT: Final = spaced(r" of (?:[a-z]+ )?(?!points|goals|runs|strokes)[a-z]{3,}s\b")
 # $1.99 a dozen, 40p a hundred: what a price is for.
 _PRICE_BEFORE: Final = re.compile(r"(?:[$£€¥][0-9][0-9.,]*|[0-9]p|\b(?:cents|pence|dollars|pounds|euros|rupees|yen)) $")
 # A million thanks; six of one and half a dozen of the other.
-_THANKS_NEXT: Final = re.compile(rf"{GAP}(?:thanks|apologies|miles{GAP}away|of{GAP}the{GAP}other)\b")
-_ONE_OR: Final = re.compile(rf"(?:-|{GAP})(?:or|to)(?:-|{GAP})(?:two|three)\b")
+_THANKS_NEXT: Final = spaced(r" (?:thanks|apologies|miles away|of the other)\b")
+_ONE_OR: Final = spaced(r"(?:-| )(?:or|to)(?:-| )(?:two|three)\b")
 
 # Parts of a whole.
-_FRACTION_WORD: Final = re.compile(
-    rf"(?:-|{GAP})(half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|hundredths?|thousandths?"
-    r"|millionths?)\b"
+_FRACTION_WORD: Final = spaced(
+    r"(?:-| )(half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|hundredths?"
+    r"|thousandths?|millionths?)\b"
 )
 _BY_BEFORE: Final = re.compile(r"\bby (?:almost |nearly |about |around |over |more than |some )?$")
-_OF_NEXT: Final = re.compile(rf"{GAP}of\b")
-_OF_SCALE: Final = re.compile(rf"{GAP}of{GAP}a{GAP}(million|billion|trillion)\b")
-_QUARTER_SCALE: Final = re.compile(rf"(?:-|{GAP})(million|billion|trillion)\b")
-_HALF_SCALE: Final = re.compile(rf"(?:{GAP}an?{GAP}|-an?-|-|{GAP})(hundred|thousand|million|billion|trillion|dozen)\b")
-_HALF_A: Final = re.compile(rf"{GAP}an?(?={GAP}[a-z])")
+_OF_NEXT: Final = spaced(r" of\b")
+_OF_SCALE: Final = spaced(r" of a (million|billion|trillion)\b")
+_QUARTER_SCALE: Final = spaced(r"(?:-| )(million|billion|trillion)\b")
+_HALF_SCALE: Final = spaced(r"(?: an? |-an?-|-| )(hundred|thousand|million|billion|trillion|dozen)\b")
+_HALF_A: Final = spaced(r" an?(?= [a-z])")
 #: A part of a whole behind another: a quarter to a third of, between a third and a half.
-TO_PART: Final = re.compile(
-    rf"{GAP}(?:to|and){GAP}(?=an?{GAP}({'|'.join(DENOMINATORS)})\b(?!{GAP}(?:past|to|of{GAP}an?{GAP}[mbt])))"
-)
+TO_PART: Final = spaced(rf" (?:to|and) (?=an? ({'|'.join(DENOMINATORS)})\b(?! (?:past|to|of an? [mbt])))")
 # Half were women, a third are ill.
-_ARE_NEXT: Final = re.compile(rf"{GAP}(?:were|are|have|say)\b")
+_ARE_NEXT: Final = spaced(r" (?:were|are|have|say)\b")
 # A third as many, a third the size.
-_AS_NEXT: Final = re.compile(
-    rf"{GAP}(?:as{GAP}(?:many|much|likely|big|large|long|high|fast|often)|the{GAP}(?:size|width|weight|height|length|price|cost"
-    r"|rate|speed|number|level|population|area|age|distance|power|strength))\b"
-    rf"|{GAP}off\b(?!{GAP}the{GAP}(?:coast|pitch|field|road|shore))|{GAP}(?:(?:high|low|bigg|larg|small|great|fast|slow|long|short|heavi|light|tall|wid|deep|thick|thinn|rich|poor|old"
-    rf"|young|strong|weak|cheap|dear|quick|few)er|more|less|better|worse)(?:{GAP}(?:than|in|on|at|if|when|and)\b|[.,;)]|\Z)"
-    rf"|{GAP}(?:more|fewer|less){GAP}[a-z]"
+_AS_NEXT: Final = spaced(
+    r" (?:as (?:many|much|likely|big|large|long|high|fast|often)|the (?:size|width|weight|height|length|price|cost|rate"
+    r"|speed|number|level|population|area|age|distance|power|strength))\b| off\b(?! the (?:coast|pitch|field|road"
+    r"|shore))| (?:(?:high|low|bigg|larg|small|great|fast|slow|long|short|heavi|light|tall|wid|deep|thick|thinn|rich"
+    r"|poor|old|young|strong|weak|cheap|dear|quick|few)er|more|less|better|worse)(?: (?:than|in|on|at|if|when|and)\b"
+    r"|[.,;)]|\Z)| (?:more|fewer|less) [a-z]"
 )
-_HALF_OF: Final = re.compile(rf"{GAP}(?:of|the|its|their|his|her|all|those|these|our|that)\b")
-_ONE_AND: Final = re.compile(rf"(?<![a-z])(?:an?|one){GAP}[a-z]+{GAP}and{GAP}a{GAP}$")
-_HALF_NAME: Final = re.compile(rf"-|{GAP}(?:time|way|past|back|brother|sister|century|year|hour)")
+_HALF_OF: Final = spaced(r" (?:of|the|its|their|his|her|all|those|these|our|that)\b")
+_ONE_AND: Final = spaced(r"(?<![a-z])(?:an?|one) [a-z]+ and a $")
+_HALF_NAME: Final = spaced(r"-| (?:time|way|past|back|brother|sister|century|year|hour)")
 # What is told by the half or quarter: a half-point cut, a quarter mile; not half-brother, not half time.
 _PART_UNIT: Final = (
     r"(?:percentage|percent|points?|cents?|hours?|miles?|inch(?:es)?|feet|foot|acres?|tons?|tonnes?|pounds?|litres?"
     r"|pints?)\b"
 )
 _TIED_UNIT: Final = re.compile(rf"-{_PART_UNIT}")
-_SPACED_UNIT: Final = re.compile(rf"{GAP}{_PART_UNIT}")
+_SPACED_UNIT: Final = spaced(rf" {_PART_UNIT}")
 _NOT_A_HALF: Final = frozenset(
     "first second other latter early better last next top bottom in each either final lower upper".split()
 )
@@ -112,30 +110,30 @@ _BEFORE_PART: Final = frozenset(
     " rose fell dropped lost gained shed down up grew shrank jumped declined slipped plunged soared climbed".split()
 )
 #: What may follow a part that has no noun of its own.
-PART_CLOSES: Final = re.compile(
-    rf"[^\w\s-]|$|{GAP}\(|{GAP}(?:in|to|from|since|and|or|are|were|is|was|said|say|says|have|has|had|will|would|could|can|did|during|for|after|before|at|on|with|as|while|when|amid|but|across|within|less|more|lower|higher|last|this)\b"
+PART_CLOSES: Final = spaced(
+    r"[^\w\s-]|$| \(| (?:in|to|from|since|and|or|are|were|is|was|said|say|says|have|has|had|will|would|could|can|did"
+    r"|during|for|after|before|at|on|with|as|while|when|amid|but|across|within|less|more|lower|higher|last|this)\b"
 )
 #: *In*, *out of*, *in every* between a part and its whole.
-OUT_OF: Final = re.compile(
-    rf"{GAP}(?:in(?:{GAP}every)?|out{GAP}of(?:{GAP}every)?|of{GAP}every){GAP}(?=[a-z0-9])|-in-(?=[a-z0-9])"
-)
+OUT_OF: Final = spaced(r" (?:in(?: every)?|out of(?: every)?|of every) (?=[a-z0-9])|-in-(?=[a-z0-9])")
 
 # The word before a number, nothing but a space between.
-_WORD_BEFORE: Final = re.compile(rf"([a-z]{{2,20}}){GAP}$")
+_WORD_BEFORE: Final = spaced(r"([a-z]{2,20}) $")
 # Behind *scores* of an act's object: wounded scores.
-_OBJECT_ENDS: Final = re.compile(rf"[.,;]|{GAP}(?:in|on|at|and|when|as|during|after)\b")
+_OBJECT_ENDS: Final = spaced(r"[.,;]| (?:in|on|at|and|when|as|during|after)\b")
 # A stated zero: nobody was hurt, no casualties.
-_NOBODY: Final = re.compile(
-    rf"(?P<who>no{GAP}one|no-one|nobody|none)(?:{GAP}of{GAP}(?:the|them|those)(?:{GAP}(?:[0-9][0-9,]*|two|three|four|five|six|seven|eight|nine|ten))?(?:{GAP}[a-z]+)?(?:{GAP}(?:aboard|inside|involved))?"
-    rf"|{GAP}(?:on|in|at|aboard|inside|near){GAP}(?:the{GAP})?[a-z]+)?"
-    rf"(?:(?:{GAP}[a-z]+)?{GAP}(?:was|were|(?:has|have|had){GAP}been)"
-    rf"(?:{GAP}(?:reported|reportedly|believed|seriously|badly|immediately|to{GAP}have{GAP}been)){{0,2}})?{GAP}(?P<told>[a-z]+)"
+_NOBODY: Final = spaced(
+    r"(?P<who>no one|no-one|nobody|none)(?: of (?:the|them|those)(?: (?:[0-9][0-9,]*|two|three|four|five|six|seven"
+    r"|eight|nine|ten))?(?: [a-z]+)?(?: (?:aboard|inside|involved))?| (?:on|in|at|aboard|inside"
+    r"|near) (?:the )?[a-z]+)?(?:(?: [a-z]+)? (?:was|were|(?:has|have|had) been)(?: (?:reported|reportedly|believed"
+    r"|seriously|badly|immediately|to have been)){0,2})? (?P<told>[a-z]+)"
 )
-_NO_ONE: Final = re.compile(rf"(?:no{GAP}one|no-one|nobody)\b")
-_NO: Final = re.compile(
-    rf"(?P<no>no){GAP}(?:(?:civilian|military|human|american|u\.s\.|fatal|enemy|police|israeli|palestinian|russian|reported|known|confirmed){GAP}){{0,2}}(?P<noun>[a-z]+)"
+_NO_ONE: Final = spaced(r"(?:no one|no-one|nobody)\b")
+_NO: Final = spaced(
+    r"(?P<no>no) (?:(?:civilian|military|human|american|u\.s\.|fatal|enemy|police|israeli|palestinian|russian|reported"
+    r"|known|confirmed) ){0,2}(?P<noun>[a-z]+)"
 )
-_WORDS_BEHIND: Final = re.compile(rf"(?:{GAP}[a-z-]+){{1,8}}")
+_WORDS_BEHIND: Final = spaced(r"(?: [a-z-]+){1,8}")
 _BEING: Final = frozenset("was were is are has have had been reported believed confirmed known".split())
 _UNREAL: Final = re.compile(
     r"\b(?:(?:if|whether|unless|until|avoid)(?: [a-z]+)?|(?:hop|ensur|mak\w* sure|so|pray|wish)\w*(?: that)?) $"

@@ -11,7 +11,7 @@ import re
 from bisect import bisect_left
 from typing import Final
 
-from .bounds import DURATION_NEXT, FROM_BEFORE, GAP, bound_value, is_paid, read_bound_before, read_bound_behind
+from .bounds import DURATION_NEXT, FROM_BEFORE, bound_value, is_paid, read_bound_before, read_bound_behind
 from .decoys import (
     PLURAL_NEXT,
     dates_range,
@@ -29,9 +29,10 @@ from .numberwords import DENOMINATORS, ONES, OUT_OF, PART_CLOSES, TENS, WORD, ad
 from .openings import find_openings
 from .scales import SCALES, Core, scale_up, times
 from .stretches import Stretch
+from .text import spaced
 
-_NEGATIVE_NEXT: Final = re.compile(
-    rf"(?:{GAP}(?:and|to){GAP}(?:minus{GAP}|-)?[0-9.]+)?{GAP}?(?:%|per|degrees?|points?|pts|bps?\b|db|°|[cf]\b)"
+_NEGATIVE_NEXT: Final = spaced(
+    r"(?: (?:and|to) (?:minus |-)?[0-9.]+)? ?(?:%|per|degrees?|points?|pts|bps?\b|db|°|[cf]\b)"
 )
 # Of what may fall below zero: temperatures of -40 in Yakutsk.
 _COLD_BEFORE: Final = re.compile(
@@ -42,34 +43,33 @@ _OWED: Final = re.compile(r"(?:^|(?<![0-9])[ (])-[$£€]$")  # a balance of -�
 _STANDS_BEFORE: Final = re.compile(
     r"\b(?:is|was|were|are|at|to|of|from|hit|reached|about|around|nearly|than|below|above|and|between) $"
 )
-_WORD_NEXT: Final = re.compile(rf"(?:-|{GAP})([a-z]+)")
+_WORD_NEXT: Final = spaced(r"(?:-| )([a-z]+)")
 _MINUS: Final = re.compile(r"minus |-(?=[0-9.])")
 
 _INNER_BOUND: Final = re.compile(r"-(plus|odd)\b")  # $2-plus billion, 20-odd thousand
 
 # Ratios.
-_ONE_AMONG: Final = re.compile(rf"{GAP}[a-z]+{GAP}in{GAP}(?:every{GAP})?(?=[a-z0-9])")
+_ONE_AMONG: Final = spaced(r" [a-z]+ in (?:every )?(?=[a-z0-9])")
 _SCORED_BEFORE: Final = re.compile(r"\b(?:scor(?:e[sd]?|ing)|rated|marked|graded)(?: [a-z]+){0,2} $")
-_OF: Final = re.compile(rf"{GAP}of{GAP}(?=[a-z0-9])")
+_OF: Final = spaced(r" of (?=[a-z0-9])")
 # Of whom a share is told rather than a part counted: 3 of 4 voters, but three of four hostages.
-_SURVEYED_NEXT: Final = re.compile(
-    rf"{GAP}(?:[a-z]+{GAP}){{0,2}}?(?:voters|adults|americans|britons|respondents|consumers|teens|[a-z]+ans|households)\b"
+_SURVEYED_NEXT: Final = spaced(
+    r" (?:[a-z]+ ){0,2}?(?:voters|adults|americans|britons|respondents|consumers|teens|[a-z]+ans|households)\b"
 )
-_A_SCALE: Final = re.compile(rf"(?:an?{GAP})?(hundred|thousand|million|dozen)\b")  # one in a million, in every hundred
-_A_PART: Final = re.compile(rf"an?{GAP}({'|'.join(DENOMINATORS)})\b")
-_HALF_SCALE: Final = re.compile(rf"half{GAP}an?{GAP}(thousand|million|billion)\b")
-_WHOLE_GOES_ON: Final = re.compile(rf"%|{GAP}(?:per|percent|million|billion|thousand|hundred)\b")
+_A_SCALE: Final = spaced(r"(?:an? )?(hundred|thousand|million|dozen)\b")  # one in a million, in every hundred
+_A_PART: Final = spaced(rf"an? ({'|'.join(DENOMINATORS)})\b")
+_HALF_SCALE: Final = spaced(r"half an? (thousand|million|billion)\b")
+_WHOLE_GOES_ON: Final = spaced(r"%| (?:per|percent|million|billion|thousand|hundred)\b")
 _WHOLES: Final = frozenset({12, 20, 50, 100, 200, 500, 1000, 10_000, 1_000_000})
 
 # Ranges.
-_RANGE_MARK: Final = re.compile(
-    rf"(?:-?(?:-|{GAP})(?:to|and|or|through)(?:{GAP}|-)|{GAP}?-{GAP}?)(?:[a-z]{{0,3}}[$£€¥]{GAP}?)?"
-)
-_PERCENT_NEXT: Final = re.compile(rf"{GAP}?(?:%|per{GAP}?cent\b|pct\b)")  # £3 or 5 per cent
+_RANGE_MARK: Final = spaced(r"(?:-?(?:-| )(?:to|and|or|through)(?: |-)| ?- ?)(?:[a-z]{0,3}[$£€¥] ?)?")
+_PERCENT_NEXT: Final = spaced(r" ?(?:%|per ?cent\b|pct\b)")  # £3 or 5 per cent
 # The scale that closes a list: 3, 4 and 5 million; or a change: from $3 to $4 million.
-_LIST_SCALE: Final = re.compile(
-    rf"(?P<more>(?:,{GAP}[0-9]{{1,3}}(?:\.[0-9]+)?)*),?{GAP}(?:and|or|(?P<to>to)){GAP}(?:[a-z]{{0,3}}[$£€¥])?(?P<last>[0-9]{{1,3}}(?:\.[0-9]+)?)"
-    rf"{GAP}(?P<scale>thousand|million|billion|trillion|crore|lakh)\b"
+_LIST_SCALE: Final = spaced(
+    r"(?P<more>(?:, [0-9]{1,3}(?:\.[0-9]+)?)*),? (?:and|or"
+    r"|(?P<to>to)) (?:[a-z]{0,3}[$£€¥])?(?P<last>[0-9]{1,3}(?:\.[0-9]+)?) (?P<scale>thousand|million|billion|trillion"
+    r"|crore|lakh)\b"
 )
 _BETWEEN: Final = re.compile(r"\bbetween\s+(?:the ages of )?(?:[a-z]{0,3}[$£€¥] ?)?$")
 _CHANGE_BEFORE: Final = re.compile(

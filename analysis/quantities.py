@@ -14,7 +14,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from .ages import is_age, is_beside_name, is_listed_age, lasts, only_dates
-from .bounds import GAP, bound_value, read_bound_before, read_bound_behind
+from .bounds import bound_value, read_bound_before, read_bound_behind
 from .decoys import MORE_NEXT, is_acted_on, is_headline, is_sharing, is_told
 from .inflections import IRREGULAR_PASTS
 from .model import TELLING, Document, Numeral, Quantity, Row
@@ -24,39 +24,38 @@ from .numerals import find_numerals
 from .openings import find_openings
 from .roles import read_role, tells_move
 from .stretches import Stretch
+from .text import spaced
 from .units import Unit, name_noun
 from .unitwords import is_sterling, read_currency, read_own_noun, read_rate, read_unit
 from .vocabulary import Vocabulary
 from .wordlists import load_words
 
 # --- one and more of it, what is counted
-_ONE_AND: Final = re.compile(rf"(?<![a-z])(?:an?|one){GAP}([a-z]+){GAP}(?:and{GAP}a{GAP}|(?P<or>or{GAP}))$")
+_ONE_AND: Final = spaced(r"(?<![a-z])(?:an?|one) ([a-z]+) (?:and a |(?P<or>or ))$")
 # A whole with its article alone, by what its parts may be: an hour and 40 minutes, a pound and nine ounces.
 _PARTS_OF: Final = {
     "hour": ("minute", "second"), "minute": ("second",), "day": ("hour",), "week": ("day",),
     "month": ("week", "day"), "year": ("month", "week", "day"), "foot": ("inch",), "pound": ("ounce",),
 }  # fmt: skip
-_A_WHOLE_AND: Final = re.compile(rf"(?<![a-z])an?{GAP}({'|'.join(_PARTS_OF)}){GAP}and{GAP}$")
-_CLOSES: Final = re.compile(
-    rf"[^\w\s-]|\Z|{GAP}(?:of|in|at|to|for|on|as|by|from|with|before|after|and|but|later|ago|since|is|was|behind|ahead|away|back|apart)\b"
+_A_WHOLE_AND: Final = spaced(rf"(?<![a-z])an? ({'|'.join(_PARTS_OF)}) and $")
+_CLOSES: Final = spaced(
+    r"[^\w\s-]|\Z| (?:of|in|at|to|for|on|as|by|from|with|before|after|and|but|later|ago|since|is|was|behind|ahead|away"
+    r"|back|apart)\b"
 )
 _OWNED: Final = r"(?:all|the|his|her|its|their|our|those|these|my|your)"
-_PARTITIVE: Final = re.compile(
-    rf"(?:{GAP}more(?={GAP}[a-z]))?"
-    rf"(?:{GAP}(?:out{GAP})?of{GAP}(?:{_OWNED}|(?:[a-z.]{{1,20}}{GAP}){{0,3}}[a-z.-]{{1,20}}'s)(?={GAP}[a-z]))?"
+_PARTITIVE: Final = spaced(
+    rf"(?: more(?= [a-z]))?(?: (?:out )?of (?:{_OWNED}|(?:[a-z.]{{1,20}} ){{0,3}}[a-z.-]{{1,20}}'s)(?= [a-z]))?"
 )
 # Two million of the country's 23 million people: what is counted stands behind the next number.
-_OF_ANOTHERS: Final = re.compile(
-    rf"{GAP}(?:out{GAP})?of{GAP}(?:[a-z.-]{{1,20}}{GAP}){{0,3}}[a-z.-]{{1,20}}(?:'s|s'){GAP}"
-    r"(?:[0-9]|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]{3,5}ty)\b)"
+_OF_ANOTHERS: Final = spaced(
+    r" (?:out )?of (?:[a-z.-]{1,20} ){0,3}[a-z.-]{1,20}(?:'s|s') (?:[0-9]|(?:two|three|four|five|six|seven|eight|nine"
+    r"|ten|eleven|twelve|[a-z]{3,5}ty)\b)"
 )
-_A_UNIT: Final = re.compile(rf"{GAP}an?(?={GAP}[a-z])|{GAP}(?:1|one)(?={GAP}?(?:percent|per{GAP}cent|pct|%))")
-_HALF_THE: Final = re.compile(rf"{GAP}{_OWNED}(?={GAP}[a-z])")  # half the delegates
-_OF: Final = re.compile(rf"{GAP}of(?={GAP})")
-_TOLD: Final = re.compile(rf"{GAP}(?:(?:were|was|have{GAP}been|are){GAP})?([a-z]+)")
-_TOLD_ALONE: Final = re.compile(
-    rf"{GAP}(?:to|in|at|on|by|near|outside|after|during|when|while|as|and|from)\b|[^\w\s-]|\Z"
-)
+_A_UNIT: Final = spaced(r" an?(?= [a-z])| (?:1|one)(?= ?(?:percent|per cent|pct|%))")
+_HALF_THE: Final = spaced(rf" {_OWNED}(?= [a-z])")  # half the delegates
+_OF: Final = spaced(r" of(?= )")
+_TOLD: Final = spaced(r" (?:(?:were|was|have been|are) )?([a-z]+)")
+_TOLD_ALONE: Final = spaced(r" (?:to|in|at|on|by|near|outside|after|during|when|while|as|and|from)\b|[^\w\s-]|\Z")
 _WORD_BEFORE: Final = re.compile(r"\b([a-z]+) $")
 _CROWD: Final = re.compile(
     r"\b(?:city|town|village|island|suburb|choir|orchestra|queue|nation|country|community|crowd|family|audience|throng|congregation|workforce|household|staff|crew|team|delegation|cast|squad|jury|father"
@@ -64,37 +63,37 @@ _CROWD: Final = re.compile(
     r"|\bpopulation (?:of|under|over|above|below) $"
 )
 _PARENT_BEFORE: Final = re.compile(r"(?:father|mother|parent)s? of $")
-_ASKED_NEXT: Final = re.compile(rf"{GAP}(?:surveyed|polled|interviewed|questioned)\b")  # of the 1,500 polled
-_WHO_NEXT: Final = re.compile(rf"{GAP}(?:(?:who|whom|whose)\b|aboard\b|on{GAP}board\b)")  # the 1,000 who were treated
-_ARE_NEXT: Final = re.compile(rf"{GAP}(?:are|were){GAP}([a-z]+)")  # 12 were women
+_ASKED_NEXT: Final = spaced(r" (?:surveyed|polled|interviewed|questioned)\b")  # of the 1,500 polled
+_WHO_NEXT: Final = spaced(r" (?:(?:who|whom|whose)\b|aboard\b|on board\b)")  # the 1,000 who were treated
+_ARE_NEXT: Final = spaced(r" (?:are|were) ([a-z]+)")  # 12 were women
 # The other side: 2x4 metres, 3840x2160 pixels.
-_SIDE_NEXT: Final = re.compile(
-    rf"x[0-9]+(?:\.[0-9]+)?(?:{GAP}|-)?(?:met(?:re|er)s?|[cmk]?m|feet|foot|ft|inch(?:es)?|in|yards?|pixels?|miles?)\b"
-    rf"(?!{GAP}relay)"
+_SIDE_NEXT: Final = spaced(
+    r"x[0-9]+(?:\.[0-9]+)?(?: |-)?(?:met(?:re|er)s?|[cmk]?m|feet|foot|ft|inch(?:es)?|in|yards?|pixels?"
+    r"|miles?)\b(?! relay)"
 )
 _BY_NEXT: Final = re.compile(r"-by-[0-9]")  # 10-by-12-foot
-_AGES_NEXT: Final = re.compile(rf"{GAP}age[ -](?:groups?|brackets?|bands?|range)\b")  # the 18-to-24 age group
+_AGES_NEXT: Final = spaced(r" age[ -](?:groups?|brackets?|bands?|range)\b")  # the 18-to-24 age group
 _COLD_BEFORE: Final = re.compile(r"(?:[0-9]|degrees|ty|teen) (?:below|above) $")  # 20 below zero
-_ZERO_IDIOM: Final = re.compile(rf"(?:-|{GAP})(?:tolerance|sum|hour|gravity|day|trust|chance|interest|option|waste)\b")
-_COMPOUND: Final = re.compile(rf"(?:-|{GAP})([a-z]+)")
+_ZERO_IDIOM: Final = spaced(r"(?:-| )(?:tolerance|sum|hour|gravity|day|trust|chance|interest|option|waste)\b")
+_COMPOUND: Final = spaced(r"(?:-| )([a-z]+)")
 _COMPOUND_PEOPLE: Final = frozenset("member man woman person".split())
 _ORDINAL: Final = re.compile(
     r"\s(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|[0-9]+th)\b"
 )  # a tenth victim
 # A guard, a 34-year-old guard.
-_SINGULAR: Final = re.compile(rf"(?P<article>a(?:n(?:other)?)?)(?:{GAP}[0-9]{{1,3}}-year-old)?(?={GAP}[a-z])")
+_SINGULAR: Final = spaced(r"(?P<article>a(?:n(?:other)?)?)(?: [0-9]{1,3}-year-old)?(?= [a-z])")
 # How large each is, between number and noun: two 30-second ads, three $1 million fines.
-_MEASURED: Final = re.compile(
-    rf"{GAP}(?:fortune|s&p|ftse|global){GAP}[0-9]{{2,4}}(?={GAP}[a-z])"  # 58 Fortune 500 companies
-    rf"|{GAP}(?:[$£€][0-9][0-9.,]{{0,12}}(?:{GAP}(?:million|billion))?|[0-9][0-9.,]{{0,8}}-[a-z]{{2,12}}(?:-[a-z]{{2,12}})?)(?={GAP}[a-z])"
+_MEASURED: Final = spaced(
+    r" (?:fortune|s&p|ftse|global) [0-9]{2,4}(?= [a-z])"  # 58 Fortune 500 companies
+    r"| (?:[$£€][0-9][0-9.,]{0,12}(?: (?:million|billion))?|[0-9][0-9.,]{0,8}-[a-z]{2,12}(?:-[a-z]{2,12})?)(?= [a-z])"
 )
 
 # One analyst said: a source, not a count of one.
 _TELLERS: Final = load_words("quantities.tellers")
-_SAYS: Final = re.compile(rf"{GAP}(?:said|says|told|put|puts|estimated|estimates|added|wrote|noted|warned|reported)\b")
+_SAYS: Final = spaced(r" (?:said|says|told|put|puts|estimated|estimates|added|wrote|noted|warned|reported)\b")
 # Behind the words told, not behind who says them.
 _SAID_BEFORE: Final = re.compile(r"(?:[^\w ] ?(?:said|says)|according to) $")
-_SUFFERS: Final = re.compile(rf"{GAP}(?:was|is|had|has|lost|suffered|sustained)\b")
+_SUFFERS: Final = spaced(r" (?:was|is|had|has|lost|suffered|sustained)\b")
 # Between a noun and the number that something grew to: verb, preposition; what places it.
 _PLACING: Final = frozenset("in of at for on".split())
 _LEADING: Final = load_words("quantities.leading")
@@ -122,7 +121,7 @@ _A_NAMED: Final = re.compile(r"\b[Aa]n? [A-Z][A-Za-z-]+ $")  # a Fokker, before 
 _SERIES_NEXT: Final = re.compile(r" (?:Series|Class)\b")
 _MAGNITUDES: Final = ("magnitude ", "magnitude of ", "magnitude-")
 _FEET_BEFORE: Final = re.compile(r"(?<![a-z])(?:feet|foot|ft) $")
-_TALL_NEXT: Final = re.compile(rf"[,.;)]|\Z|{GAP}(?:tall|and|in|high)\b")
+_TALL_NEXT: Final = spaced(r"[,.;)]|\Z| (?:tall|and|in|high)\b")
 # 20 of the Council's 46; 0.5 percent, against Brod's 0.2; 15 fewer than Mora's 65.
 _OF_SOMEBODYS: Final = re.compile(
     r"(?:\bof|[0-9][^.;]{0,40} (?:against|versus|than|tops?|topped|beats?|to|from))"
@@ -142,7 +141,7 @@ _UNTIED: Final = load_words("quantities.untied")
 _SHOCKS: Final = load_words("quantities.shocks")
 _MARK: Final = re.compile(r"[0-9]{1,2}|180|360")  # she is a 10, did a 180
 _STANDARD: Final = re.compile(r"(?<![^\W_])[A-Z]{2,8} [1-9]\.[0-9]$")
-_OBJECT_NEXT: Final = re.compile(rf"{GAP}(?:the\b|[0-9$£€])")
+_OBJECT_NEXT: Final = spaced(r" (?:the\b|[0-9$£€])")
 _VERSION: Final = re.compile(r"[0-9]\.0|7[0-8]7")
 _NEWER_BEFORE: Final = re.compile(r"\b[a-z]+er than $")
 _NAMED: Final = re.compile(
@@ -155,9 +154,9 @@ _RELEASE: Final = re.compile(
 _MEASURING_BEFORE: Final = load_words("quantities.measuring_before")
 _BEFORE_COUNT: Final = load_words("quantities.before_count")
 # Behind what a number numbers: what closes its name, or tells of one thing.
-_NUMBERED_NEXT: Final = re.compile(
-    rf"[.,;:)]|\Z|{GAP}(?:and|or|but|as|at|in|on|of|to|for|from|by|with|near|beside|behind|before|after|under|over|is|was|has|will"
-    r"|would|can|could|who|which|did|does|now|then)\b"
+_NUMBERED_NEXT: Final = spaced(
+    r"[.,;:)]|\Z| (?:and|or|but|as|at|in|on|of|to|for|from|by|with|near|beside|behind|before|after|under|over|is|was"
+    r"|has|will|would|can|could|who|which|did|does|now|then)\b"
 )
 _LEADING_IN: Final = load_words("quantities.leading_in")
 _NO_THINGS: Final = (
@@ -165,7 +164,7 @@ _NO_THINGS: Final = (
 )
 _NO_NOUN_ENDS: Final = ("ed", "ing", "ly", "er", "al", "s")
 _NEXT: Final = 4  # characters: so far behind a sentence stands the next one at most
-_IS_NEXT: Final = re.compile(rf"{GAP}(?:is|was|has)\b")
+_IS_NEXT: Final = spaced(r" (?:is|was|has)\b")
 _COUNTING_END: Final = tuple("s ed ing by to at of over than about least with from for".split())
 
 

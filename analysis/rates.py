@@ -9,9 +9,9 @@ import re
 from itertools import pairwise
 from typing import Final
 
-from .bounds import GAP
 from .inflections import inflect_words, pluralise_words
 from .model import Quantity
+from .text import spaced
 from .vocabulary import Vocabulary
 from .wordlists import list_words, load_words
 
@@ -22,48 +22,43 @@ _BEHIND: Final = list_words("rates.behind")
 _LINKS: Final = list_words("roles.links")
 _CHANGE_NOUNS: Final = list_words("roles.change_nouns")
 # Behind a rate, what befell it: 300,000 bpd has been lost, 250,000 bpd of output is offline, will come off the market.
-_LOST_NEXT: Final = re.compile(
-    rf"(?:{GAP}of(?:{GAP}[a-z'’-]+){{1,4}}?(?:{GAP}(?:in|off)(?:{GAP}[a-z]+){{1,5}}?)?"
-    rf"|(?: ?,{GAP}(?:or{GAP}|an?{GAP}|[0-9])[^,;.]{{3,50}} ?,)){{0,2}}?"
-    rf"(?:{GAP}and{GAP}[0-9.,]+{GAP}?[a-z/]+(?:{GAP}of{GAP}[a-z]+)?)?(?:{GAP}(?:that|which))?"
-    rf"(?:{GAP}(?:was|were|is|are|has|have|had|been|being|remains?|remained|still|will|would|could|may|might|be|to|expected|set|due|likely|come|go|went"
-    rf"|gone|came|comes|coming|goes)){{0,4}}{GAP}"
-    rf"(?:{'|'.join(_LOST)}|(?:(?<=was.)|(?<=were.)|(?<=is.)|(?<=are.)|(?<=be.)|(?<=been.)|(?<=being.))(?:{'|'.join(_UNDONE)})(?!{GAP}(?:to|by|from)\b)"
-    rf"|out(?!{GAP}of\b)|off[ -]?line|on{GAP}?stream|held{GAP}back|out{GAP}of{GAP}action"
-    rf"|cut(?!{GAP}(?:to|by)\b)"
-    rf"|(?:off|onto|from|out{GAP}of){GAP}(?:the{GAP})?(?:[a-z]+{GAP})?markets?"
-    rf"|(?:at|in|into){GAP}(?:risk|danger|jeopardy|stake|doubt|question)|asked{GAP}(?:of|for)|(?:agreed|pledged|promised)|(?:it|they|the{GAP}[a-z]+){GAP}(?:had{GAP})?(?:pledged|promised|lost)"
-    rf"|(?:the{GAP})?[a-z-]+{GAP}(?:(?:has|have|had){GAP})?agreed{GAP}to{GAP}(?:cut|remove|withhold|trim|reduce|shed|restore|return|add)"
-    rf"|(?:of|in){GAP}(?:lost|new|extra|additional|fresh|excess|surplus|losses)"
-    rf"|(?:of|in|to){GAP}(?:[a-z-]+{GAP})?(?:outages|disruptions|stoppages|shut-ins|theft|over(?:prod|suppl)[a-z]+))\b"
+_LOST_NEXT: Final = spaced(
+    r"(?: of(?: [a-z'’-]+){1,4}?(?: (?:in|off)(?: [a-z]+){1,5}?)?|(?:[ ]?, (?:or |an? "
+    r"|[0-9])[^,;.]{3,50}[ ]?,)){0,2}?(?: and [0-9.,]+ ?[a-z/]+(?: of [a-z]+)?)?(?: (?:that|which))?(?: (?:was|were|is"
+    r"|are|has|have|had|been|being|remains?|remained|still|will|would|could|may|might|be|to|expected|set|due|likely"
+    rf"|come|go|went|gone|came|comes|coming|goes)){{0,4}} (?:{'|'.join(_LOST)}|(?:(?<=was.)|(?<=were.)|(?<=is.)"
+    rf"|(?<=are.)|(?<=be.)|(?<=been.)|(?<=being.))(?:{'|'.join(_UNDONE)})(?! (?:to|by|from)\b)|out(?! of\b)"
+    r"|off[ -]?line|on ?stream|held back|out of action|cut(?! (?:to|by)\b)|(?:off|onto|from"
+    r"|out of) (?:the )?(?:[a-z]+ )?markets?|(?:at|in|into) (?:risk|danger|jeopardy|stake|doubt|question)|asked (?:of"
+    r"|for)|(?:agreed|pledged|promised)|(?:it|they|the [a-z]+) (?:had )?(?:pledged|promised|lost)"
+    r"|(?:the )?[a-z-]+ (?:(?:has|have|had) )?agreed to (?:cut|remove|withhold|trim|reduce|shed|restore|return|add)"
+    r"|(?:of|in) (?:lost|new|extra|additional|fresh|excess|surplus|losses)|(?:of|in|to) (?:[a-z-]+ )?(?:outages"
+    r"|disruptions|stoppages|shut-ins|theft|over(?:prod|suppl)[a-z]+))\b"
 )
 # A word that describes what stands behind it: supply pact; not those that join: as losses grew, despite outages.
 _DESCRIBING: Final = (
-    r"(?:(?!(?:as|after|amid|and|but|or|on|in|at|by|of|to|with|within|without|while|when|where|if|since|before|despite|during"
-    r"|through|from|for|over|under|than|because|following|until|about|against|given|its|their|the)\b)"
-    rf"[a-z]+{GAP})?"
+    r"(?:(?!(?:as|after|amid|and|but|or|on|in|at|by|of|to|with|within|without|while|when|where|if|since|before|despite"
+    r"|during|through|from|for|over|under|than|because|following|until|about|against|given|its|their|the)\b)[a-z]+ )?"
 )
 # Behind a rate between article and noun: the 1.8 million bpd supply pact.
-PROMISED_NEXT: Final = re.compile(rf"(?:-|{GAP}){_DESCRIBING}(?:pact|deal|accord|agreement)\b")
+PROMISED_NEXT: Final = spaced(rf"(?:-| ){_DESCRIBING}(?:pact|deal|accord|agreement)\b")
 # A cut that is told as such behind its rate, whatever leads to it: agreed to 1.2 million bpd of cuts.
-CUT_NEXT: Final = re.compile(
-    rf"{GAP}(?:of|in|worth{GAP}of){GAP}(?:[a-z-]+{GAP}){{0,2}}(?:cuts|cutbacks|curbs|reductions)\b"
-    rf"|(?:-|{GAP}){_DESCRIBING}(?:{'|'.join(_CHANGE_NOUNS)})\b(?!{GAP}(?:the|its|their|a|an)\b)"
+CUT_NEXT: Final = spaced(
+    r" (?:of|in|worth of) (?:[a-z-]+ ){0,2}(?:cuts|cutbacks|curbs|reductions)\b|(?:-"
+    rf"| ){_DESCRIBING}(?:{'|'.join(_CHANGE_NOUNS)})\b(?! (?:the|its|their|a|an)\b)"
 )
-_UNDER_NEXT: Final = re.compile(
-    rf"{GAP}(?:(?:smaller|larger|bigger|greater|weaker|stronger|better|worse|faster|slower)(?:{GAP}than|(?=[.,]))"
-    rf"|(?:shy|ahead){GAP}of|a{GAP}month(?!{GAP}(?:ago|earlier|before))|apart|extra"
-    rf"|(?:away{GAP})?from{GAP}(?:its|the){GAP}(?:peak|high|record)|too{GAP}(?:much|little|many|few|high|low)"
-    rf"|(?:up|down){GAP}at|in{GAP}(?:deficit|surplus)"
-    rf"|(?:over|under|beyond|past|beneath|behind|over{GAP}and{GAP}above|away{GAP}from|(?:north|south|adrift|short){GAP}of){GAP}"
-    rf"(?:(?:those|that){GAP}of|last{GAP}(?:year|month|week) ?'s"
-    rf"|(?:(?:its|the|their|what{GAP}it){GAP})?(?:[a-z]+{GAP})?"
-    r"(?:plan|targets?|forecasts?|quotas?|ceilings?|limits?|caps?|allocations?|allowances?|pledges?|pledged|promised)))\b"
+_UNDER_NEXT: Final = spaced(
+    r" (?:(?:smaller|larger|bigger|greater|weaker|stronger|better|worse|faster|slower)(?: than|(?=[.,]))|(?:shy"
+    r"|ahead) of|a month(?! (?:ago|earlier|before))|apart|extra|(?:away )?from (?:its|the) (?:peak|high|record)"
+    r"|too (?:much|little|many|few|high|low)|(?:up|down) at|in (?:deficit|surplus)|(?:over|under|beyond|past|beneath"
+    r"|behind|over and above|away from|(?:north|south|adrift|short) of) (?:(?:those|that) of|last (?:year|month"
+    r"|week)[ ]?'s|(?:(?:its|the|their|what it) )?(?:[a-z]+ )?(?:plan|targets?|forecasts?|quotas?|ceilings?|limits?"
+    r"|caps?|allocations?|allowances?|pledges?|pledged|promised)))\b"
 )
-_SURPLUS_NEXT: Final = re.compile(
-    rf"(?:-|{GAP}){_DESCRIBING}(?:outages|disruptions|curtailments|undersupplied|oversupplied|{'|'.join(_BEHIND)})\b"
-    rf"|{GAP}(?:of|in|worth{GAP}of){GAP}(?:(?!(?:{'|'.join(_LINKS)})\b)[a-z'-]+{GAP}){{0,2}}(?:{'|'.join(_AMOUNTS)})\b"
-    rf"| ?,{GAP}(?:remains?|remained){GAP}(?:shut|offline)\b"
+_SURPLUS_NEXT: Final = spaced(
+    rf"(?:-| ){_DESCRIBING}(?:outages|disruptions|curtailments|undersupplied|oversupplied|{'|'.join(_BEHIND)})\b| (?:of"
+    rf"|in|worth of) (?:(?!(?:{'|'.join(_LINKS)})\b)[a-z'-]+ ){{0,2}}(?:{'|'.join(_AMOUNTS)})\b|[ ]?, (?:remains?"
+    r"|remained) (?:shut|offline)\b"
 )
 
 _STOPPING: Final = list_words("rates.stopping")
@@ -74,7 +69,7 @@ _COSTING: Final = inflect_words("rates.costing")
 _YIELDING: Final = inflect_words("rates.ceding")  # gave up 50,000 bpd
 # From whom or of what it is taken: 300,000 bpd from the region, of light crude; from its output, from the market.
 _TAKEN_OFF: Final = re.compile(r"\b(?:off|out|offline|away)\b")
-_TAKEN_FROM: Final = re.compile(rf"{GAP}(?:from|of){GAP}(?:(?:the|its|their){GAP})?([a-z]+)(?:{GAP}([a-z]+))?")
+_TAKEN_FROM: Final = spaced(r" (?:from|of) (?:(?:the|its|their) )?([a-z]+)(?: ([a-z]+))?")
 _SET: Final = pluralise_words("rates.set")
 _ADDED: Final = load_words("rates.added")
 _GONE: Final = load_words("rates.gone")
@@ -99,9 +94,7 @@ _BRINGING: Final = inflect_words("rates.bringing")
 _CARRYING: Final = inflect_words("rates.carrying")
 _PUTTING: Final = inflect_words("rates.putting")
 _SHARING: Final = inflect_words("rates.sharing")
-_TO_MARKET: Final = re.compile(
-    rf"(?:{GAP}of(?:{GAP}[a-z'-]+){{1,3}}?)?{GAP}to{GAP}(?:the{GAP})?(?:[a-z]+{GAP})?markets?\b"
-)
+_TO_MARKET: Final = spaced(r"(?: of(?: [a-z'-]+){1,3}?)? to (?:the )?(?:[a-z]+ )?markets?\b")
 
 
 def changes_rate(folded: str, quantity: Quantity, words: list[str], end: int, vocabulary: Vocabulary) -> bool:

@@ -6,7 +6,6 @@ import re
 from itertools import pairwise
 from typing import Final, Literal
 
-from .bounds import GAP
 from .inflections import inflect_words, pluralise_words
 from .model import Quantity
 from .rates import (
@@ -20,6 +19,7 @@ from .rates import (
     takes_off,
     totals_to,
 )
+from .text import spaced
 from .units import Unit
 from .vocabulary import Vocabulary
 from .wordlists import list_words, load_words
@@ -40,7 +40,7 @@ _LEFT: Final = load_words("roles.left")
 # Of these, *above* and *below* tell a margin or where something is: three points above hers, 10 km above the sea.
 _LENGTHS: Final = load_words("roles.lengths")
 _PLACED: Final = _LENGTHS | {"point"}
-_STUFF_NEXT: Final = re.compile(rf"{GAP}of{GAP}[a-z]")  # dropped 40 inches of rain
+_STUFF_NEXT: Final = spaced(r" of [a-z]")  # dropped 40 inches of rain
 _YEARLY: Final = [[time, link, time] for time in ("year", "month", "quarter", "week") for link in ("on", "over")]
 _HELD: Final = load_words("roles.held")
 _HOLDING: Final = ("add", "los", "shed", "cut", "gain", "slash", "axe", "creat", "eliminat")
@@ -71,42 +71,39 @@ _KEPT: Final = load_words("roles.kept")  # compliance with the cuts reached 112%
 _AMOUNTING: Final = inflect_words("roles.amounting")
 _IDLE_BEFORE_UP: Final = inflect_words("roles.idle_before_up")
 _LINKS: Final = load_words("roles.links")
-_SIZED: Final = re.compile(rf"(?:-|{GAP})([a-z-]{{3,}})")
+_SIZED: Final = spaced(r"(?:-| )([a-z-]{3,})")
 # Behind a rate, a participle with what belongs to it: asked of it, pledged by; not the idled refinery.
 _AT_ITS_END: Final = re.compile(r"[a-z]+ed (?:of|by|for|in|at|on|from) ")
 _PLANTS: Final = load_words("roles.plants")
 _ARTICLES: Final = (" a ", " an ", " the ", " its ", " their ", " new ", " planned ", "'s ", "s' ")
 _AFTER_RATE: Final = load_words("roles.after_rate")
-_CHANGE_NEXT: Final = re.compile(
-    rf"(?:-|{GAP})(?:(?!(?:{'|'.join(sorted(_LINKS))})\b)[a-z-]+{GAP}){{0,2}}"
-    rf"(?:(?:of|in|to|toward|towards){GAP}(?:[\"'“‘]?[a-z'-]+{GAP}){{0,3}}(?:cuts|cutbacks|curbs|reductions|growth)|"
-    rf"(?:of|to|toward|towards){GAP}(?:the|a|this|that|its|their){GAP}(?:[a-z]+{GAP})?(?:cut|reduction|increase|decline|drop|growth|shortfall|deficit|surplus|gap)|"
-    rf"{'|'.join(list_words('roles.change_nouns'))}|declines|cuts|cutbacks|curbs|losses|hikes|reductions|increments"
+_CHANGE_NEXT: Final = spaced(
+    rf"(?:-| )(?:(?!(?:{'|'.join(sorted(_LINKS))})\b)[a-z-]+ ){{0,2}}"
+    r"(?:(?:of|in|to|toward|towards) (?:[\"'“‘]?[a-z'-]+ ){0,3}(?:cuts|cutbacks|curbs|reductions|growth)|"
+    r"(?:of|to|toward|towards) (?:the|a|this|that|its|their) (?:[a-z]+ )?(?:cut|reduction|increase|decline|drop|growth"
+    rf"|shortfall|deficit|surplus|gap)|{'|'.join(list_words('roles.change_nouns'))}"
+    r"|declines|cuts|cutbacks|curbs|losses|hikes|reductions|increments"
     r"|improvement|slide|rally|slip|retreat|advance|crash|spike|more|less|lower|higher|fewer|above|below|short)\b"
-    rf"(?:(?<=above)|(?<=below)|(?!{GAP}(?:its|their)\b))"  # not: the 300,000 bpd plant cut its runs
+    r"(?:(?<=above)|(?<=below)|(?! (?:its|their)\b))"  # not: the 300,000 bpd plant cut its runs
 )
 # What only a level is compared with: turnout was 63.4%, up 2.1 points; 128 million tonnes, down from 134 million.
-_COMPARED_NEXT: Final = re.compile(
-    rf"[\"”]?(?:{GAP}(?:of|in|on|at|for|by)(?:{GAP}[a-z0-9]+){{1,3}}?){{0,2}} ?,?{GAP}"
-    rf"(?:up|down|compared{GAP}(?:with|to)|versus|against)"
-    rf"(?:{GAP}(?:by|about|around|some|nearly|almost|slightly|sharply))?{GAP}(?:from\b|[$£€]?[0-9]|an?{GAP}(?:third|half|quarter)\b)"
+_COMPARED_NEXT: Final = spaced(
+    r"[\"”]?(?: (?:of|in|on|at|for|by)(?: [a-z0-9]+){1,3}?){0,2}[ ]?,? (?:up|down|compared (?:with|to)|versus"
+    r"|against)(?: (?:by|about|around|some|nearly|almost|slightly|sharply))? (?:from\b|[$£€]?[0-9]|an? (?:third|half"
+    r"|quarter)\b)"
 )
 # Closed 3 percent down on the day.
-_OFF_NEXT: Final = re.compile(rf"{GAP}(?:up|down){GAP}(?:on|from)\b(?!{GAP}(?:[$£€]|[0-9](?![0-9]{{3}}\b)))")
+_OFF_NEXT: Final = spaced(r" (?:up|down) (?:on|from)\b(?! (?:[$£€]|[0-9](?![0-9]{3}\b)))")
 # Behind money, what it moved to: ended $1.41, or 2.6 percent, at $56; added $1.19 to $58.
-_PRICED_NEXT: Final = re.compile(
-    rf"(?: ?,{GAP}or{GAP}[0-9.]+{GAP}?(?:percent|%|per{GAP}cent|pct) ?,)?{GAP}(?:to|at){GAP}[$£€]"
-)
+_PRICED_NEXT: Final = spaced(r"(?:[ ]?, or [0-9.]+ ?(?:percent|%|per cent|pct)[ ]?,)? (?:to|at) [$£€]")
 _ENDING: Final = load_words("roles.ending")
-_FEWER_SUCH: Final = re.compile(rf"{GAP}(?:more|fewer|additional|extra){GAP}")  # 300,000 fewer barrels a day
-_MORE_THAN: Final = re.compile(
-    rf"{GAP}(?:more|fewer|less|higher|lower)(?:{GAP}[a-z]+)?{GAP}than\b|{GAP}(?:above|below){GAP}"
-)
+_FEWER_SUCH: Final = spaced(r" (?:more|fewer|additional|extra) ")  # 300,000 fewer barrels a day
+_MORE_THAN: Final = spaced(r" (?:more|fewer|less|higher|lower)(?: [a-z]+)? than\b| (?:above|below) ")
 # The 558,000 draw.
-_DRAW_NEXT: Final = re.compile(rf"{GAP}(?:draw|drop|rise|build|decline|increase|decrease|fall|gain|jump)\b")
-_PACE_NEXT: Final = re.compile(rf"{CUT_NEXT.pattern}|(?:-|{GAP})(?:rate|pace|clip)\b")  # fell at a 300,000 bpd rate
-_FEWER: Final = re.compile(rf"{GAP}(?:more|fewer|less)\b")  # 1,500 fewer births than in 2020
-_THAN: Final = re.compile(rf"{GAP}than\b")
+_DRAW_NEXT: Final = spaced(r" (?:draw|drop|rise|build|decline|increase|decrease|fall|gain|jump)\b")
+_PACE_NEXT: Final = spaced(rf"{CUT_NEXT.pattern}|(?:-| )(?:rate|pace|clip)\b")  # fell at a 300,000 bpd rate
+_FEWER: Final = spaced(r" (?:more|fewer|less)\b")  # 1,500 fewer births than in 2020
+_THAN: Final = spaced(r" than\b")
 _CROSSED: Final = ("below ", "above ", "beyond ", "under ", "past ")  # fell below 50
 _FAR: Final = 16  # words between a subject and its rate: the decline in output since the start of the war may reach
 _CLAUSE_BREAKS: Final = (";", ":", " -- ")

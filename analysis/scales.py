@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from .bounds import GAP, is_paid
+from .bounds import is_paid
 from .decoys import PLURAL_NEXT
 from .model import Row
 from .stretches import Stretch
+from .text import spaced
 
 SCALES: Final = {
     "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "dozen": 12.0, "score": 20.0,
@@ -21,35 +22,34 @@ GLUED: Final = {
 }  # fmt: skip
 
 #: A scale in words behind digits.
-SCALE_WORD: Final = re.compile(
-    rf"(?:-(?:plus|odd){GAP}|{GAP}|-)?(hundred|thousand|million|billion|trillion|quadrillion|quintillion|dozen|mln|mn|bln|bn|tn|lakh|crore|score"
-    rf"|grand(?={GAP}(?:a|an|per|each|in|for|to|from|and|or|of|at|by|on|with|more|less)\b|[^\w\s-]|\Z)"
-    rf"|mil(?={GAP}(?:b/d|bpd|boe|bbls?|barrels?|mt|tons|tonnes)))\b"
+SCALE_WORD: Final = spaced(
+    r"(?:-(?:plus|odd) | |-)?(hundred|thousand|million|billion|trillion|quadrillion|quintillion|dozen|mln|mn|bln|bn|tn"
+    r"|lakh|crore|score|grand(?= (?:a|an|per|each|in|for|to|from|and|or|of|at|by|on|with|more|less)\b|[^\w\s-]|\Z)"
+    r"|mil(?= (?:b/d|bpd|boe|bbls?|barrels?|mt|tons|tonnes)))\b"
 )
 # A scale glued to digits (1.2bn), or an m that only a few nouns let mean a million.
 _GLUED_LETTER: Final = re.compile(r"(?:k|mm|mn|mln|m|bn|bln|b|trn|tn|t|cr)(?![a-z0-9²³])")
-_SPACED_M: Final = re.compile(rf"{GAP}m\b")
+_SPACED_M: Final = spaced(r" m\b")
 # $ 40 m, as tokenised texts write it; P3.6-B; Rs 2 cr.
-_SPACED_MONEY: Final = re.compile(rf"(?:{GAP}|-)([kmb]|cr|mil|mm)\b(?![.'-][a-z])")
-_COUNTED_NEXT: Final = re.compile(rf"{GAP}([a-z/]+)")
-_MEASURED_NEXT: Final = re.compile(rf"(?:-|{GAP})([a-z]+)")
-_METRES_NEXT: Final = re.compile(
-    rf"{GAP}[x×](?={GAP}[0-9])|{GAP}(?:of|in(?!{GAP}(?:all|total)\b)|at(?! risk)|on|by"
-    rf"|and|to|for|down|up|out|just|only|beyond|past|behind|ahead|apart|short|across|per"
-    rf"|a|(?:drop|fall|climb|descent|plunge)(?!{GAP}in))\b|[²³/]"
+_SPACED_MONEY: Final = spaced(r"(?: |-)([kmb]|cr|mil|mm)\b(?![.'-][a-z])")
+_COUNTED_NEXT: Final = spaced(r" ([a-z/]+)")
+_MEASURED_NEXT: Final = spaced(r"(?:-| )([a-z]+)")
+_METRES_NEXT: Final = spaced(
+    r" [x×](?= [0-9])| (?:of|in(?! (?:all|total)\b)|at(?![ ]risk)|on|by|and|to|for|down|up|out|just|only|beyond|past"
+    r"|behind|ahead|apart|short|across|per|a|(?:drop|fall|climb|descent|plunge)(?! in))\b|[²³/]"
 )
-_FAR_NEXT: Final = re.compile(rf"{GAP}(?:from|away|off|down|up|behind|ahead|apart|deep|short|out|past|beyond)\b")
-_WHOLE_NEXT: Final = re.compile(rf"{GAP}of{GAP}(?:them|those|its|their|our|whom|which|the{GAP}[0-9])")  # 3.5m of the 5m
+_FAR_NEXT: Final = spaced(r" (?:from|away|off|down|up|behind|ahead|apart|deep|short|out|past|beyond)\b")
+_WHOLE_NEXT: Final = spaced(r" of (?:them|those|its|their|our|whom|which|the [0-9])")  # 3.5m of the 5m
 _SIDE_BEFORE: Final = re.compile(r"[0-9] ?(?:m (?:by|x|×)|h(?:rs?)?)[ ]$")
 # 30 feet (9.1m), 9.1m (30 feet).
 _CONVERTED_BEFORE: Final = re.compile(
     r"(?:\b(?:feet|foot|ft|inch(?:es)?|yards?|miles?|tall|high|long|deep)|[0-9] ?in|[0-9][\"']) ?\((?:[a-z]+ ){0,2}$"
 )
-_CONVERTED_NEXT: Final = re.compile(
-    rf"{GAP}?\((?:[a-z]+{GAP}){{0,2}}[0-9][0-9.,/ ]*(?:{GAP}|-)?(?:ft|feet|foot|in|inch(?:es)?|yards?|miles?)\b"
+_CONVERTED_NEXT: Final = spaced(
+    r" ?\((?:[a-z]+ ){0,2}[0-9][ 0-9.,/]*(?: |-)?(?:ft|feet|foot|in|inch(?:es)?|yards?|miles?)\b"
 )
 _OWN_BEFORE: Final = re.compile(r"\b(?:her|his)(?: [a-z-]+){0,2} $")
-_OFTEN_NEXT: Final = re.compile(rf"{GAP}a{GAP}(?:day|week|month|year)\b")  # rose to 2.3m a day
+_OFTEN_NEXT: Final = spaced(r" a (?:day|week|month|year)\b")  # rose to 2.3m a day
 _TIED_NEXT: Final = re.compile(r"-[a-z]{4}")  # a 70b-parameter model
 _LETTERS: Final = re.compile(r"[a-z]+")
 _CLAUSE_ENDS: Final = re.compile(r"[.;:]")
@@ -60,14 +60,15 @@ _LISTED_BEFORE: Final = re.compile(r"(?<![\w.,])([0-9][0-9.]*)m(?:,| and| or| to
 _SHARED_BEFORE: Final = re.compile(
     r"(?<![\w.,])([0-9][0-9.]*)m [^.;:0-9]{3,60}(?:\b(?:and|but|to|against|versus)|,)(?: [a-z]+){0,2} $"
 )
-_THOUSANDTHS_NEXT: Final = re.compile(
-    rf"(?:{GAP}|-)(?:race|runs?|runner|tvs?|televisions?|videos?|displays?|screens?|cameras?|resolution|gold|form|filing)\b|\)"
+_THOUSANDTHS_NEXT: Final = spaced(
+    r"(?: |-)(?:race|runs?|runner|tvs?|televisions?|videos?|displays?|screens?|cameras?|resolution|gold|form|filing)\b"
+    r"|\)"
 )
-_WORD_NEXT: Final = re.compile(rf"{GAP}[a-z]")
+_WORD_NEXT: Final = spaced(r" [a-z]")
 #: What makes an ordinal of a number: the 8 billionth person; one thousandth of a second is a part.
-NTH_SCALE: Final = re.compile(rf"(?:-|{GAP})(?:hundred|thousand|million|billion)th\b(?!{GAP}of\b)")
+NTH_SCALE: Final = spaced(r"(?:-| )(?:hundred|thousand|million|billion)th\b(?! of\b)")
 #: *and a half* behind a number.
-AND_A_HALF: Final = re.compile(rf"(?:{GAP}and{GAP}a{GAP}|-and-a-)half\b")
+AND_A_HALF: Final = spaced(r"(?: and a |-and-a-)half\b")
 
 
 class Core(Row, frozen=True):

@@ -95,6 +95,15 @@ def grow_tree(words: Iterable[str]) -> str:
     return f"(?:{'|'.join(branches)})"
 
 
+#: One space, or the break and indentation of a hard-wrapped line; never an empty line.
+GAP: Final = r"(?:[ ]{1,4}|[ ]?\r?\n[ ]{0,8}(?=\S))"
+
+
+def spaced(pattern: str) -> re.Pattern[str]:
+    """A pattern in which a blank stands for any gap between words, also where a wire breaks its lines; not ``[ ]``."""
+    return re.compile(re.sub(r"(?<!\[) ", lambda _: GAP, pattern))
+
+
 # A run of stops (``...``, ``?!``, ``. . .``), what closes behind it (quotes, brackets; ``-RRB-`` in tokenised text) and
 # white space; or a stop and a closing quote with a capital straight behind. It begins with one plain set of characters,
 # which is searched fast, or with the full stop alone, which is searched faster where a text has no other; the

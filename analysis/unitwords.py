@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from .bounds import GAP
 from .model import Numeral
 from .nouns import NounPhrase
 from .stretches import Stretch
+from .text import spaced
 from .units import Unit
 
 # --- units and money
@@ -22,14 +22,14 @@ _SIGN_BEFORE: Final = re.compile(
 )
 # Codes that are words, or nothing, behind a space: they won 5.
 _TOUCHING: Final = frozenset("won try cop php tl bt tk".split())
-_UNIT_GAP: Final = re.compile(
-    rf"-|{GAP}(?:(?:more|fewer|additional|extra|gross|net|full|whole|short|straight|consecutive|long|calendar){GAP}"
-    rf"|u\.?s\.?{GAP}(?=cent|dollar))?"
+_UNIT_GAP: Final = spaced(
+    r"-| (?:(?:more|fewer|additional|extra|gross|net|full|whole|short|straight|consecutive|long|calendar) "
+    r"|u\.?s\.? (?=cent|dollar))?"
 )
 _UNIT_WORD: Final = re.compile(
     r"%|(?:wt|vol|mol)\.? ?%|[°º](?: ?[cf]\b)?|[$£€¥¢٪％″\"]|[^\W\d_][^\W_]{0,30}(?:[./'-][^\W_]{1,30}){0,4}\.?"
 )
-_IN_DOLLARS: Final = re.compile(rf"{GAP}?\((?:about |around |roughly |some )?(?:us)?[$€]")
+_IN_DOLLARS: Final = spaced(r" ?\((?:about[ ]|around[ ]|roughly[ ]|some[ ])?(?:us)?[$€]")
 _WEIGHED: Final = re.compile(
     r"\b(?:weigh|recall|haul|catch|caught|harvest|crop|cargo|payload|freight|beef|meat|poultry|fish)"
 )
@@ -37,39 +37,40 @@ _PAID: Final = re.compile(
     r"\b(?:pa(?:id|y|ys|ying)|cost(?:s|ing)?|worth|spen(?:t|d|ds|ding)|earn(?:s|ed|ing)?|fined?|fees?|bills?|salary|budget|debts?"
     r"|loans?|owe[sd]?|donat(?:e[sd]?|ions?)|charg(?:e[sd]?|ing))(?: [a-z]+){0,3} $"
 )
-_UNIT_MORE: Final = re.compile(rf"{GAP}([^\W\d_]{{1,30}}(?:[0-9²³/.-][^\W_]{{0,30}}){{0,4}})")
+_UNIT_MORE: Final = spaced(r" ([^\W\d_]{1,30}(?:[0-9²³/.-][^\W_]{0,30}){0,4})")
 _LETTERS: Final = re.compile(r"[a-z]+")
 # One letter that a hyphen ties to its number before what it measures: a 6.5-m mirror.
 _TIED: Final = frozenset("mgVW")
 # One letter that a space parts from its digits: 3 m deep, 187 g; of seconds, in a decimal alone: 37.8 s.
 _SPACED: Final = frozenset("mgltLWVshCF")
-_INCHES_OF: Final = re.compile(rf"(?<=\.){GAP}(?:of|deep|wide|long|thick|high|tall)\b")  # 3 in. of rain
+_INCHES_OF: Final = spaced(r"(?<=\.) (?:of|deep|wide|long|thick|high|tall)\b")  # 3 in. of rain
 _CAPITAL_NEXT: Final = re.compile(r" [A-Z]")
 _LETTER_GOES_ON: Final = re.compile(r"[^\W_]|['’&/-]|\.[a-z]")
 # 9.58 s, in 10 s, 3 min 20 s.
 _SECONDS_BEFORE: Final = re.compile(r"\.[0-9]{1,3}$|\bin [0-9]{1,3}$|[0-9] ?m(?:in(?:ute)?s?)? [0-9]{1,2}$")
-_OF_A_HUNDRED: Final = re.compile(rf"{GAP}?(km|kilometres|kilometers|g|ml)\b")  # 16 kWh/100 km, 130 kcal/100 g
-_WORD_NEXT: Final = re.compile(rf"{GAP}[a-z]")
+_OF_A_HUNDRED: Final = spaced(r" ?(km|kilometres|kilometers|g|ml)\b")  # 16 kWh/100 km, 130 kcal/100 g
+_WORD_NEXT: Final = spaced(r" [a-z]")
 _HOURS_BEFORE: Final = re.compile(r"[0-9] ?h(?:rs?)? ?[0-9]{1,2}$")  # 2h 14m
 _SCREEN_LINES: Final = frozenset({240, 360, 480, 720, 1080, 1440, 2160})  # 1080p is no price
 _SPACED_SIGNS: Final = frozenset("%$£€¥¢°º")
 _MONEY_SIGNS: Final = frozenset("$£€¥")
-_OF: Final = re.compile(rf"{GAP}of(?={GAP})")
+_OF: Final = spaced(r" of(?= )")
 
 # --- rates
-_RATE: Final = re.compile(rf"(?:{GAP}u\.?s\.?(?={GAP}))?(?:(?:{GAP}|-)(?:per|a|an|each|every)(?:{GAP}|-)|/ ?)(?=[a-z])")
-_RATE_NOUN: Final = re.compile(
-    rf"((?:kilo|mega)watt[ -]hour|million{GAP}(?:british{GAP}thermal{GAP}units?|btus?)|[a-z]+)"
-    rf"(?:\.?{GAP}(foot|feet|met(?:er|re)|m|ft|km|mile|inch|yard)\b)?"
+_RATE: Final = spaced(r"(?: u\.?s\.?(?= ))?(?:(?: |-)(?:per|a|an|each|every)(?: |-)|/[ ]?)(?=[a-z])")
+_RATE_NOUN: Final = spaced(
+    r"((?:kilo|mega)watt[ -]hour|million (?:british thermal units?|btus?)|[a-z]+)(?:\.? (foot|feet|met(?:er|re)|m|ft|km"
+    r"|mile|inch|yard)\b)?"
 )
-_OFTEN: Final = re.compile(rf"{GAP}(annually|yearly|monthly|weekly|daily|hourly)\b")
+_OFTEN: Final = spaced(r" (annually|yearly|monthly|weekly|daily|hourly)\b")
 _OFTEN_PER: Final = {
     "annually": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day", "hourly": "hour",
 }  # fmt: skip
-_NOT_A_RATE: Final = re.compile(rf"{GAP}(?:earlier|later|before|after|ago)\b")
+_NOT_A_RATE: Final = spaced(r" (?:earlier|later|before|after|ago)\b")
 # What a measured amount is of, before its rate: 900 tonnes of hard coal a day.
-_SUBSTANCE: Final = re.compile(
-    rf"{GAP}of(?:{GAP}(?!(?:a|an|per|each|every|and|or|over|in|within|for|during|after|on|at|once|twice|times)\b)[a-z][a-z0-9-]*){{1,3}}"
+_SUBSTANCE: Final = spaced(
+    r" of(?: (?!(?:a|an|per|each|every|and|or|over|in|within|for|during|after|on|at|once|twice"
+    r"|times)\b)[a-z][a-z0-9-]*){1,3}"
 )
 _TIMES: Final = frozenset("second minute hour day week month year".split())
 _PER: Final = {
@@ -95,9 +96,7 @@ _PER: Final = {
     "patient": "patient", "user": "user", "euro": "EUR", "dollar": "USD",
 }  # fmt: skip
 _LENGTHS: Final = {"feet": "foot", "ft": "foot", "meter": "metre", "m": "metre", "km": "kilometre"}
-_DAILY: Final = re.compile(
-    rf"(?:{GAP}of{GAP}(?:[a-z-]+{GAP}){{1,4}}?|{GAP})(?:daily\b|(?:per|a|each|every){GAP}day\b|/day\b)"
-)
+_DAILY: Final = spaced(r"(?: of (?:[a-z-]+ ){1,4}?| )(?:daily\b|(?:per|a|each|every) day\b|/day\b)")
 _DAILY_LATER: Final = re.compile(r"[^.;:!?\"0-9]{0,70}?\b(?:daily|a day|per day|each day|every day)\b")
 _DAILY_BEFORE: Final = re.compile(r"\bdaily (?:[a-z-]+ ){1,4}[^.;0-9]{0,40}$")
 _GLOSS: Final = re.compile(r" ?(?:-lrb-|\() ?([a-z/]+) ?(?:-rrb-|\))")  # barrels per day (bpd)

@@ -8,26 +8,26 @@ from __future__ import annotations
 
 import re
 
-from .bounds import GAP, MONEY_BEFORE
-from .text import CUT_MONTHS, MONTHS
+from .bounds import MONEY_BEFORE
+from .text import CUT_MONTHS, MONTHS, spaced
 from .units import Units
 from .wordlists import load_words
 
 #: Words before four digits that are rather a year than a count.
 BEFORE = load_words("years.before")
 _MONTH = rf"(?:{'|'.join(MONTHS)})\b"
-_COUNTED_BEHIND = re.compile(
-    rf"{GAP}(?:(?P<sure>(?:second|minute|day|week|month)s\b|[x×]{GAP}[0-9])|more\b(?!{GAP}than)|in{GAP}{_MONTH}"
-    rf"|of{GAP}(?:them|those|these|the|its|their|his|her|our|whom|which)\b)"
+_COUNTED_BEHIND = spaced(
+    rf" (?:(?P<sure>(?:second|minute|day|week|month)s\b|[x×] [0-9])|more\b(?! than)|in {_MONTH}|of (?:them|those|these"
+    r"|the|its|their|his|her|our|whom|which)\b)"
 )
-_NEXT = re.compile(rf"{GAP}([a-z]+)")
+_NEXT = spaced(r" ([a-z]+)")
 # Before a year of which, or in which, something more is told: in 2008 more died; since May 2008 of the twelve banks.
 _DATING = frozenset(
     """in since during until till by before after from of spring summer autumn fall winter""".split()
 ).union(MONTHS, CUT_MONTHS)
 # About 1975 cars were sold.
 _NEARING = frozenset("about some around nearly almost roughly approximately least most than only exactly".split())
-_PLURAL_TOLD = re.compile(rf"{GAP}[a-z]{{2,}}[^su'\W]s{GAP}(?:were|are|have|had|was)\b")
+_PLURAL_TOLD = spaced(r" [a-z]{2,}[^su'\W]s (?:were|are|have|had|was)\b")
 # What has a size: a staff of 1600, a fleet of 2000 buses; not the class of 1999, the war of 1812.
 _SIZED_BEFORE = re.compile(
     r"\b(?:staff|crew|crowd|total|fleet|herd|flock|population|workforce|circulation|membership|audience|average"
