@@ -16,7 +16,7 @@ from .paragraphs import Paragraph
 
 #: Behind these nothing but the page's furniture follows.
 _CLOSING: Final = re.compile(
-    r"(?:leave\sa\s(?:reply|comment)|post\sa\scomment|related\b|recommended|you\smay\salso|most\s(?:read|popular|viewed)|trending|more\sfrom)"
+    r"(?:leave\sa\s(?:reply|comment)|post\sa\scomment|related\b|recommended|you\smay\salso|most\s(?:read|popular|viewed)|trending|more\sfrom|also\sin\sthis)"
 )
 _POST_LINK: Final = re.compile(r"pic\.(?:twitter|x)\.com/\w+|https?://t\.co/\w+")
 _SPEAKS: Final = re.compile(r"\b(?:said|says|told|according\sto|reported|announced|wrote)\b")
@@ -32,13 +32,15 @@ def find_articles(paragraphs: Sequence[Paragraph], looks: Sequence[str]) -> list
     """The articles of a file as spans of paragraphs, in order; one where nothing shows more.
 
     A new article begins where signs of a head come together (headline, byline, date line, dateline with an agency)
-    behind signs of an end (copyright line, editors' credit, separator, blank lines), with running text on both sides.
+    behind signs of an end (copyright line, editors' credit, separator, blank lines, most of all where there are more
+    of them than anywhere in the article before), with running text on both sides.
     """
     starts = [0]
     opening = _read_head(looks, 0)
     for i in range(1, len(paragraphs)):
         if looks[i] in ("title", "byline", "date", "mark", "identifier") and i >= starts[-1] + 2:
-            score = _score_head(paragraphs, looks, i, opening)
+            apart = paragraphs[i].gap >= 2 and paragraphs[i].gap > max(p.gap for p in paragraphs[starts[-1] + 1 : i])
+            score = _score_head(paragraphs, looks, i, opening, apart)
             least = _LEAST if score < _SURE else _BRIEF
             both = ((starts[-1], i), (i, len(looks)))
             if score >= 4 and all(_running(paragraphs, looks, *part, least) for part in both):
@@ -68,16 +70,18 @@ def _read_head(looks: Sequence[str], first: int) -> list[str]:
     return head
 
 
-def _score_head(paragraphs: Sequence[Paragraph], looks: Sequence[str], first: int, opening: Sequence[str]) -> int:
+def _score_head(
+    paragraphs: Sequence[Paragraph], looks: Sequence[str], first: int, opening: Sequence[str], apart: bool
+) -> int:
     head = _read_head(looks, first)
-    alike = {"title", "date"} <= set(head) and {"title", "date"} <= set(opening)
+    alike = {"title", "date"} <= set(head) and (apart or {"title", "date"} <= set(opening))
     ended = looks[first - 1] in ("separator", "copyright")
     if not (set(head) & {"byline", "mark", "identifier"} or ended or alike):
         return 0
     score = sum(look in head for look in ("title", "byline", "date")) + 2 * ("mark" in head)
     edited = looks[first - 1] == "credit" and "editing" in paragraphs[first - 1].words.lower()
     score += 2 * (edited or looks[first - 1] in ("copyright", "separator", "footer"))
-    score += paragraphs[first].gap >= 2
+    score += (paragraphs[first].gap >= 2) + apart
     score += 3 * ("identifier" in head and "identifier" in opening)
     signs = {"byline", "date", "mark"}
     return score + (bool(signs & set(opening)) and signs & set(opening) <= set(head))

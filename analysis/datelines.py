@@ -81,7 +81,8 @@ def read_dateline(text: str, start: int, end: int) -> Dateline | None:
     agency = (match["agency"] or match["agency2"] or match["agency3"] or match["agency4"] or "").strip()
     place, outlet = match["place"] or match["town"] or "", match["outlet"] or ""
     mark = text[match.start() : match.end()].rstrip()
-    glued = mark.endswith(("—", "--")) and bool(agency or match["when"])  # 2012—Oil rose, (Bloomberg) --Oil rose
+    # 2012—Oil rose, (Bloomberg) --Oil rose, (Reuters) -Oil rose
+    glued = mark.endswith(("—", "--", ") -", ") –", ")-")) and bool(agency or match["when"])
     if not (agency or place or outlet) or not (
         match["marks"] or match["behind"] or glued or len(mark) < match.end() - match.start()
     ):

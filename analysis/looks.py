@@ -38,7 +38,7 @@ _CREDIT_END: Final = re.compile(r".*(?:getty\simages|via\sap|ap\sphoto|file\spho
 _CREDITED: Final = ("images", "via ap", "photo", "handout")
 _COPYRIGHT: Final = re.compile(r"(?:\(c\)|©|copyright\b|&copy;)")
 _FOOTER: Final = re.compile(
-    r"(?:leave\sa\s(?:reply|comment)|post\sa\scomment|add\sa\scomment|\d*\s?comments?|no\scomments(?:\syet)?|join\sthe\s(?:conversation|discussion)"
+    r"(?:leave\sa\s(?:reply|comment)|post\sa\scomment|add\s(?:a|new)\scomment|\d*\s?comments?|no\scomments(?:\syet)?|join\sthe\s(?:conversation|discussion)"
     r"|share(?:\sthis)?(?:\s(?:on|via|with|article|story|post)\b.{0,60})?|tweet|print|email|e-mail|print\sthis(?:\spage)?"
     r"|(?:read\s(?:more|also|next)|watch|listen|see\salso|also\sread)\s?:.{0,160}"
     r"|(?:section|length|load-date|language|publication-type|document-type|subject|body|highlight|graphic)\s?:.{0,160}"
@@ -51,7 +51,7 @@ _FOOTER: Final = re.compile(
     r"|newsletter|follow\s(?:us|@|.{2,30}\son\s(?:twitter|facebook|x|instagram|telegram))\b.{0,80}|like\sus\son\b.{0,60}"
     r"|(?:tags?|topics|keywords|filed\sunder|categories|category|posted\sin|in\sthis\sstory)(?:\s?:.{0,200})?|this\s(?:article|story|post)\s"
     r"(?:was\s)?(?:originally|first)\s(?:appeared|published)\b.{0,160}|save|reprints|contact\sus|privacy\spolicy|terms\s(?:of\suse|and\sconditions)"
-    r"|skip\sto\s(?:main\s)?content|(?:chevron|menu|arrow|search|close|hamburger)\sicon\b.*|connect\swith\sus|click\sto\scomment|view\sthis\spost\son\sinstagram|watch:?|listen:?|download\sour\sapp|loading\.*|end)[.:…»>!]*$"
+    r"|skip\sto\s(?:main\s)?content|accessibility\s(?:links|help)|also\sin\sthis\s(?:section|series|issue)|[^\w\s]{1,2}|(?:chevron|menu|arrow|search|close|hamburger)\sicon\b.*|connect\swith\sus|click\sto\scomment|view\sthis\spost\son\sinstagram|watch:?|listen:?|download\sour\sapp|loading\.*|end)[.:…»>!]*$"
 )
 # The page's section, or its place in a list of them: World News; 1. Storms; Image.
 _SECTIONS: Final = load_words("looks.sections")
@@ -63,7 +63,7 @@ _IDENTIFIER: Final = re.compile(
     re.IGNORECASE,
 )
 _SEPARATOR: Final = re.compile(
-    r"(?:[-=_*#~•·+]\s?){3,}$|zczc\b.{0,40}$|nnnn$|\d+\sof\s\d+\sdocuments$|end\sof\sdocument$|(?:document|story|article)\s\d+\sof\s\d+$"
+    r"(?:[-=_*#~•·+]\s?){3,}$|(?:[-=*#]\s?){2,}end(?:\s?[-=*#]){2,}$|zczc\b.{0,40}$|nnnn$|\d+\sof\s\d+\sdocuments$|end\sof\sdocument$|(?:document|story|article)\s\d+\sof\s\d+$"
 )
 _POST_END: Final = re.compile(
     r"[-*]{0,3}\s?(?:@?[^\n()@]{1,60}?\s?)\(@\w{1,30}\)[\s,]{0,3}(?:on\s)?(?:[a-z]{3,9}\.?\s\d{1,2},?\s\d{4}|\d{1,2}\s[a-z]{3,9}\.?,?\s\d{4})"
@@ -84,7 +84,7 @@ _STAMP: Final = re.compile(
 )
 # Quito, 5 March 2019 (Reuters); The Observer of Health, 5 March 2019; AFP - Quito - 5/3/2019
 _NAMED: Final = r"[A-ZÀ-Þ][\w.&'’]*(?:[ -](?:(?:of|the|for|by|and|in|de|la|del)\s){0,2}[A-ZÀ-Þ][\w.&'’]*){0,5}"
-_PLACED: Final = re.compile(rf"(?:{_NAMED}(?:,|\s[|•·–—-])\s){{1,3}}")
+_PLACED: Final = re.compile(rf"(?:{_NAMED}(?:\s?,|\s[|•·–—-])\s){{1,3}}")
 _STAMPED: Final = re.compile(rf"{_NAMED}\s$")  # Harbour Post MARCH 5 2019
 _ADDED: Final = re.compile(
     r"(?:[\s\d:.,]|[ap]\.?m\.?|[a-z]{2,4}\s)*+(?:\|\S+(?:\s\S+){0,13}|(?:[|•·/–—-]|\bby\b)(?:\s\S+){1,6})$"
@@ -160,6 +160,11 @@ _CAPTION: Final = re.compile(
     r"(?:caption\s?:|file\s?-\s|file\sphoto\b|in\sthis\s.{0,60}\bphoto\b|pictured\s?:)"
     r"|.*[(\[](?:(?:file\s)?(?:photo|image|picture|video)\b|(?:ap|reuters|afp)(?![)\]])\b|getty|epa|file\b|courtesy)[^()\[\]]{0,90}[)\]]\.?$"
 )
+# Crews on the quay in Larmo. Image credit: Ana Ruiz/AFP
+_TAKEN: Final = re.compile(
+    r".*\S\s(?:(?:Image|Photo|Photograph|Picture|PHOTO|IMAGE)s?(?:\s(?:[Cc]redits?|[Bb]y|[Cc]ourtesy\sof)\b:?|:)|Credit:)\s\S.{1,59}$"
+)
+_TAKERS: Final = ("photo", "image", "credit", "picture")
 _CAPTIONS: Final = ("caption", "file ", "file-", "in this ", "pictured")
 
 
@@ -188,6 +193,8 @@ def look_at(text: str, folded: str, paragraph: Paragraph) -> str:
         return "credit"
     if low.rstrip(".")[-1:] in ")]" or low.startswith(_CAPTIONS):
         return "caption" if _CAPTION.match(low) else ""
+    if any(word in low for word in _TAKERS) and _TAKEN.match(words):
+        return "caption"
     return "title" if is_title_like(words) else ""
 
 

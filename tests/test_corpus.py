@@ -95,6 +95,21 @@ def test_pieces_that_repeat_headline_and_date_are_cut() -> None:
     assert [d.published for d in read_text(text)] == ["2026-01-05", "2026-01-06"]
 
 
+@cases(
+    "head",
+    a_dateline="LARMO, Jan. 6 (Newswire) -- ",
+    a_date_above_a_headline="6 January 2026\n\nPort Opens Again\n\n",
+)
+def test_a_head_behind_more_blank_lines_than_before_is_cut(head: str) -> None:
+    assert len(read_text(f"{BODY}\n\n{head}{BODY}")) == 2
+    assert len(read_text(f"{BODY}\n{head}{BODY}")) == 1
+
+
+def test_what_says_end_separates_articles() -> None:
+    text = f"Storm Closes Port\n\n5 January 2026\n\n{BODY}\n-- End --\n\n\n6 January 2026\n\n{BODY}"
+    assert [d.published for d in read_text(text)] == ["2026-01-05", "2026-01-06"]
+
+
 def test_news_in_brief_is_cut_where_the_head_is_sure() -> None:
     first = f"Storm Closes Port\nJanuary 5, 2026\n\n{BODY}\n© 2026 Newswire\n\n"
     brief = "Port Opens Again\nJanuary 6, 2026\n\n" + BODY[:160]
@@ -151,6 +166,20 @@ def test_news_in_brief_is_no_caption() -> None:
     caption = "A man sweeps the quay in Port Vega. (AP Photo/Ann Roe)"
     document = read_one(f"World in brief\n\n{brief}\n\n{caption}\n\n{BODY}")
     assert [kind for kind, _ in part_texts(document)] == ["title", "body", "caption", "body", "body"]
+
+
+@cases(
+    ("line", "kind"),
+    whose_picture=("A boat leaves the quay in Port Vega at dawn. Image Credit: NEWSWIRE", "caption"),
+    by_whom=("Boats wait for the tide at the quay on Friday. Photo by Ann Roe/Newswire", "caption"),
+    running_text=("The mayor posted a photo of the quay, by then under water, and she said so.", "body"),
+    site=("Accessibility links", "footer"),
+    mark=("/", "footer"),
+)
+def test_what_stands_above_a_headline(line: str, kind: str) -> None:
+    document = read_one(f"{line}\n\n{'Storm Closes Port' if kind != 'body' else BODY}\n\n{BODY}")
+    assert part_texts(document)[0] == (kind, line)
+    assert document.title == ("Storm Closes Port" if kind != "body" else "")
 
 
 def test_a_short_question_in_running_text_is_no_subhead() -> None:
@@ -290,6 +319,7 @@ At least **14 people** died when the ferry sank off Larmo on Saturday, the coast
     agency_without_a_dash=("LARMO (AFP) Oil rose", "LARMO", "AFP"),
     a_stamp_is_no_agency=("LARMO (May 6, 1997 11:39 p.m. EDT) -- Oil rose", "LARMO", ""),
     no_space_behind_the_dash=("LARMO (Bloomberg) --Oil rose", "LARMO", "Bloomberg"),
+    no_space_behind_a_hyphen=("LARMO, Norway (Reuters) -Oil rose", "LARMO, Norway", "Reuters"),
     no_comma_before_a_month=("PORT VEGA, Chile Nov 28 (AP) - Oil rose", "PORT VEGA, Chile", "AP"),
     a_colon_behind_a_date=("LARMO, 9 October 2020: Oil rose", "LARMO", ""),
     no_dash_behind_the_agency=("Port Vega, April 22 (IANS) Oil rose", "Port Vega", "IANS"),
@@ -337,6 +367,7 @@ def test_takes_no_dateline_for_one(text: str) -> None:
         "stated"),
     agency_on_a_date_line=("Title Of It\nPORT VEGA, January 5, 2026 (Reuters)\n\n", "2026-01-05", "stated"),
     name_with_of=("Title Of It\n\nNotes of the Quay, 5 January 2026\n\n", "2026-01-05", "stated"),
+    agency_and_a_comma_apart=("3 June 2026\n\nTitle Of It\n\nAFP , Monday 5 Jan 2026\n\n", "2026-01-05", "stated"),
     between_dashes=("Title Of It\n\nAFP - Lima - 5 January 2026\n\n", "2026-01-05", "stated"),
     month_in_capitals=("Title Of It\n\nDaily Quay JANUARY 5 2026\n\n", "2026-01-05", "stated"),
     title_with_a_date=("Storm sank boats on January 5, 2026\n\n", "2026-01-05/..", "inferred"),
