@@ -23,14 +23,36 @@ PLURAL_NEXT: Final = spaced(
     r"|personnel|staff|[a-z-]{2,}[^su'\W]s)\b(?! (?:(?:the|an?|its|their|it|him|them|about|more)\b|[0-9]))"
 )
 
+# What takes a number behind its stop, but for months, days, and what stands before an amount: p. 12, not Rs. 12.
+_ABBREVIATIONS: Final = (
+    load_words("text.before_number")
+    - frozenset(CUT_MONTHS)
+    - load_words("openings.date_words")
+    - {"rs", "us", "hk", "nt"}
+)
 # Several of what a label names: junctions 9 and 10.
 _LABELS_LISTED: Final = re.compile(
     r"\b(?:numbers (?:drawn (?:[a-z]+ ){1,4})?(?:were|are|drawn)|(?P<label>[a-z]+\.?)) "
-    r"(?P<listed>(?:[0-9]{1,4}(?:,|,? and|,? or| to) ){0,9})$"
+    r"(?:from )?(?P<listed>(?:[0-9]{1,4}(?:,|,? and|,? or| to| through) ){0,9})$"
 )
+# 412 U.S. 88, 347 F.3d 12: volume, reporter and page.
+_REPORTER: Final = r" (?:[A-Z][A-Za-z]{0,4}\.(?:[23]d)? ?)+(?:[234](?:d|th) )?"
+_CITED_NEXT: Final = re.compile(rf"{_REPORTER}(?<= )[0-9]{{1,4}}(?:[,.;)]|$| \()")
+_CITED_BEFORE: Final = re.compile(rf"(?<![\w.,])[0-9]{{1,3}}{_REPORTER}(?<= )$")
 _OF_PAGES: Final = re.compile(r"\b([a-z]+) [0-9]{1,4} of $")  # page 4 of 12
-_LIST_GOES_ON: Final = re.compile(r"(?:,|,? and|,? or| to|-) ?[0-9]{1,4}\b(?!\.[0-9]|,[0-9]|%| [mb]illion)")
-_LISTING: Final = ("s", ",", "and", "or", "to", "were", "are", "drawn")  # how the word before such a number ends
+_LIST_GOES_ON: Final = re.compile(r"(?:,|,? and|,? or| to| through|-) ?[0-9]{1,4}\b(?!\.[0-9]|,[0-9]|%| [mb]illion)")
+_LISTING: Final = (
+    "s",
+    ",",
+    "and",
+    "or",
+    "to",
+    "through",
+    "from",
+    "were",
+    "are",
+    "drawn",
+)  # how the word before such a number ends
 # Before what would else be a label: this week 31 have died, last year 300 were shot.
 _POINTING: Final = frozenset("this last that past each every same".split())
 _MODALS: Final = frozenset("can could will would may might should must".split())
@@ -62,7 +84,7 @@ _BOOK_NEXT: Final = re.compile(
 # What is named by its number: 18 U.S.C. 924(c), 98.5 FM, the 1040 form, a 529 plan, the 11-plus exam; the score 88
 # all; and what style sheets leave in a text, height: 120px;.
 _NAMED_NEXT: Final = spaced(
-    r" (?:u\.s\.c|fm|form|visa|min(?:ute)?s? read)\b|/f\b"
+    r" (?:u\.?s\.?c|c\.?f\.?r)\b\.? [0-9§]| (?:fm|form|visa|min(?:ute)?s? read)\b|/f\b"
     # A day in the name of a street, a town or a front: 25 de Mayo, 2 de Julho.
     r"| de (?:ene|feb|fev|abr|ma[yi]|jun|jul|ago|sep|set|oct|out|nov|dic|dez|jan)[a-z]*(?:o|bre)\b"
     r"|\([a-z]\)|-plus (?:exams?|tests?)\b|(?:px|em|rem|pt)[ ]?[;}!]"
@@ -74,12 +96,13 @@ _CAPITAL_BEFORE: Final = re.compile(r"(?<![^\W_])[A-Z][a-z]+ Max $")
 _TICKER_BEFORE: Final = re.compile(r"[A-Z]{2,8}: ?$")  # (TSE: 7203)
 _BATTED: Final = re.compile(r"\b(?:made|were|was|reached|posted|closed|declared|all out|overs?|innings|wickets?)\b")
 _NUMBERING: Final = frozenset("now they who people staff police crew".split())
-# Took 5 for 40: wickets for runs.
-_BOWLING: Final = ("took", "takes", "taking", "claimed")
-_BOWLED_BEFORE: Final = re.compile(rf"\b(?:{'|'.join(_BOWLING)}) (?:10|[0-9]) for $")
-_BOWLED_NEXT: Final = spaced(r"[.,;)]|\Z| (?:and|as|but|in|off|from|when|while)\b")
+# Took 5 for 40: wickets for runs, neither with a noun.
+_BOWLED_BEFORE: Final = re.compile(r"(?<![\w.,$£€-])(?:10|[0-9]) for $")
+_BOWLED_NEXT: Final = spaced(r"[.,;)]|\Z| (?:and|as|but|in|off|from|when|while|left|gave|helped|were|was)\b")
+_WICKETS: Final = frozenset("0 1 2 3 4 5 6 7 8 9 10".split())
 _BOWLED_FOR: Final = spaced(rf" for [0-9]{{1,3}}(?:{_BOWLED_NEXT.pattern})")
 _GROUPS: Final = load_words("decoys.groups")
+_GRADED: Final = frozenset("rated seeded ranked graded classed".split())
 _KNOCKOUTS: Final = frozenset("8 16 32 64 128".split())  # the Round of 16
 _OWNING: Final = frozenset("a an the my your his her its our their".split())
 _DETERMINERS: Final = frozenset("this that last next each every his her their its a league".split())
@@ -114,11 +137,11 @@ _OFTEN_BEFORE: Final = re.compile(r"\bnine times out of $")
 _PAIRED_LABELS: Final = frozenset(
     (
         *((word, "count") for word in ("on", "of", "under")),
-        *(("world", "war"), ("mile", "post"), ("sea", "state"), ("d", "plus")),
+        *(("world", "war"), ("mile", "post"), ("sea", "state"), ("d", "plus"), ("h-hour", "plus")),
     )
 )
 _TITLED: Final = frozenset(
-    "point train panel front force advisory bulletin".split()
+    "point train panel front force advisory bulletin count".split()
 )  # labels by their capital alone: near Point 217.8
 _BODIES: Final = frozenset("committee council club circle league squad".split())  # the Committee of 100
 _GANGS: Final = frozenset("group gang class".split())  # of those labels, what may be of so many: a group of 12 men
@@ -135,7 +158,7 @@ _PAST_NEXT: Final = spaced(rf" (?:minutes )?(?:past (?:the hour\b|{_HOUR})|(?:to
 _PAST_BEFORE: Final = re.compile(r"\b(?:five|ten|twenty|twenty-five|5|10|20|25|quarter|half)(?: minutes)? past $")
 _HOURS: Final = frozenset(SMALL_NUMBERS[1:13])
 _MINUTES: Final = frozenset("five ten twenty twenty-five 5 10 20 25".split())
-_TO_NEXT: Final = spaced(rf" to {_HOUR}(?:[,.;)]|\Z| (?:on|this|that|in)\b)")
+_TO_NEXT: Final = spaced(rf" to {_HOUR}(?:[,.;)]|\Z| (?:on|this|that|in|an?|the|he|she|they|we|it|when)\b)")
 _TO_BEFORE: Final = re.compile(r"\bat (?:five|ten|twenty|twenty-five|5|10|20|25) to $")
 # The hours of a shop or an office: open from 9 to 5, daily from 10.
 _HOURS_BEFORE: Final = re.compile(
@@ -335,9 +358,9 @@ def is_decoy(s: Stretch, begin: int, stop: int) -> bool:
         (last in ("read", "view", "show") and n.precedes(_COMMENTS_NEXT))
         or (last == "of" and len(n.digits) == 2 and n.earlier in _OF_AGE and n.precedes(_AGED_NEXT))
         or (last == "for" and _is_wickets(n))
-        or (last in _BOWLING and n.precedes(_BOWLED_FOR))
+        or (n.digits in _WICKETS and n.precedes(_BOWLED_FOR))
         or (last == "of" and _is_last(n))
-        or (last == "rated" and behind in (",", ".", ")"))  # a film rated 15
+        or (last in _GRADED and behind in (",", ".", ")"))  # a film rated 15
         or (last.endswith(_LISTING) and _is_listed(n))
         or _is_dated(n)
         or _is_aside(n)
@@ -350,6 +373,7 @@ def is_decoy(s: Stretch, begin: int, stop: int) -> bool:
         or (last == "the" and (n.precedes(_LINE_NEXT) or _BODY_NEXT.match(s.text, stop, s.end) is not None))
         or _is_address(n)
         or n.precedes(_NAMED_NEXT)
+        or _is_cited(n)
         or (behind in ("-", " ") and len(n.digits) < 3 and n.precedes(_HANGING_AGE_NEXT))
         or (s.text[stop + 1 : stop + 2].isupper() and _BOOK_NEXT.match(s.text, stop, s.end) is not None)
         or ((s.folded.startswith(("mm ", " mm ", "x"), stop) or n.digits in _BORES) and n.precedes(_BORE_NEXT))
@@ -388,6 +412,14 @@ def _is_titled(n: _Number) -> bool:
         return True
     opens = first <= n.s.start and _next_is_plural(n)  # Exercise 30 minutes
     return n.last in n.s.units.loose_labels and label.istitle() and not opens
+
+
+def _is_cited(n: _Number) -> bool:
+    """Both numbers of *412 U.S. 88*; not of *12 U.S. soldiers*."""
+    if n.text[n.stop + 1 : n.stop + 2].isupper() and _CITED_NEXT.match(n.text, n.stop, n.s.end):
+        return True
+    closed = n.last[-1:] in (".", "d", "h") and n.behind in (",", ".", ";", ")", "")
+    return closed and _CITED_BEFORE.search(n.text, max(n.s.start, n.begin - 24), n.begin) is not None
 
 
 def _is_last(n: _Number) -> bool:
@@ -487,7 +519,7 @@ def _is_labelled(n: _Number) -> bool:
         return not n.precedes(PLURAL_NEXT)
     if (
         (last == "order" and earlier in _ORDERING)  # Executive Order 13769
-        or (len(last) == 2 and last[1] == "." and last[0].isalpha() and last != "c.")  # K. 550, but c. 550
+        or (last[-1:] == "." and _is_shortened(last))
         or (last == "of" and earlier == "round" and n.digits in _KNOCKOUTS and not n.precedes(PLURAL_NEXT))
         or (last in ("is", "was") and earlier in _CODES)  # the area code is 212
         or last.endswith(("-under", "-over"))  # a six-under 66
@@ -504,6 +536,12 @@ def _is_labelled(n: _Number) -> bool:
     if last == "year" and n.precedes(_PUPILS_NEXT):
         return earlier != "the"
     return not (n.precedes(PLURAL_NEXT) or n.precedes(_PERCENT_NEXT))
+
+
+def _is_shortened(word: str) -> bool:
+    """Whether a word with its stop is short for what a number tells apart: fig. 4, K. 550; but c. 550, in Sept. 550."""
+    short = word[:-1]
+    return short in _ABBREVIATIONS or (len(short) == 1 and short.isalpha() and short != "c")
 
 
 def _is_numbered(n: _Number) -> bool:

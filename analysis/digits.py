@@ -115,6 +115,7 @@ _RECORD_BEFORE: Final = re.compile(r"[0-9]-[0-9]{1,3}, $")  # the second of two 
 _BOWLING: Final = ("took ", "takes ", "taking ", "with ", "claimed ", "figures of ", "by ")
 # Behind a pair of small numbers, which is then a score or bowling figures: took 5-40 and.
 _NO_NOUN_NEXT: Final = spaced(r" (?:and|as|but|for|off|in|on|at|against|when|while|with|after|before|to|by)\b")
+_MOVE: Final = re.compile(r"\.{1,3} ?(?:[KQRBN][a-h1-8]?x?|[a-h]x)?[a-h][1-8](?![\w])")  # of chess: 38...Qd7
 _NOUN_NEXT: Final = spaced(r"(?: |-)?[a-z%°€µ]")
 
 
@@ -264,9 +265,11 @@ def _stands_alone(s: Stretch, place: int, stop: int) -> bool:
     ):
         return False
     if (following[:1] in ("_", "@", "#", "\\") and following) or (
-        following[:1] == "." and s.text[stop + 1 : stop + 2].islower()
+        following[:1] == "." and (s.text[stop + 1 : stop + 2].islower() or _MOVE.match(s.text, stop, s.end))
     ):
         return False
+    if following[:1] == "/" and s.text[stop + 1 : stop + 2].isupper() and not s.text[stop + 2 : stop + 3].isalnum():
+        return False  # a grade of 7/A
     if following[:2] in ("st", "nd", "rd", "th") and not following[2:].isalpha():
         return s.text[stop : stop + 2] == "st" and (token[-1] != "1" or token == "11")  # 3st, of weight
     decade = following[:2] == "'s" and (len(token) == 4 or (len(token) == 2 and token[1] == "0"))  # 1980's, the 70's

@@ -145,7 +145,8 @@ _OBJECT_NEXT: Final = spaced(r" (?:the\b|[0-9$£€])")
 _VERSION: Final = re.compile(r"[0-9]\.0|7[0-8]7")
 _NEWER_BEFORE: Final = re.compile(r"\b[a-z]+er than $")
 _NAMED: Final = re.compile(
-    r"(?<![^\W_])[A-Za-z]*[A-Z][a-z]+ ([1-9][0-9]{0,3})(?![\w.,%-]*[0-9])(?= (?:is|was|has|runs|costs|needs|uses)\b)"
+    r"(?<![^\W_])[A-Za-z]*[A-Z][a-z]+ ([1-9][0-9]{0,3}(?:\.[0-9]{1,2})?)(?![\w.,%-]*[0-9])"
+    r"(?= (?:is|was|has|runs|costs|needs|uses)\b)"
 )
 _RELEASE: Final = re.compile(
     r"(?<![0-9.])([0-9]{1,2})\.[0-9]{1,2}\.[0-9]{1,2}(?![0-9.]*[0-9])"
@@ -654,8 +655,10 @@ def _is_name(s: Stretch, numeral: Numeral) -> bool:
 def _is_version(s: Stretch, numeral: Numeral) -> bool:
     """Whether a number goes by that of a version in its sentence: 2.10 beside 2.11.7, Orn 127 is faster than 126."""
     major, point, _ = s.folded[numeral.start : numeral.end].partition(".")
-    if not point and s.search(_NEWER_BEFORE, numeral.start, 16):
-        return any(0 < int(named[1]) - (numeral.best or 0) < 4 for named in _NAMED.finditer(s.text, s.start, s.end))
+    if s.search(_NEWER_BEFORE, numeral.start, 16):
+        newer = [named[1] for named in _NAMED.finditer(s.text, s.start, s.end) if ("." in named[1]) == bool(point)]
+        if any(0 < float(version) - (numeral.best or 0) < 4 for version in newer):
+            return True
     return bool(point) and any(major in (found[1], found[2]) for found in _RELEASE.finditer(s.folded, s.start, s.end))
 
 

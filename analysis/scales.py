@@ -46,6 +46,8 @@ _CONVERTED_BEFORE: Final = re.compile(
     r"(?:\b(?:feet|foot|ft|inch(?:es)?|yards?|miles?|tall|high|long|deep)|[0-9] ?in|[0-9][\"']) ?\((?:[a-z]+ ){0,2}$"
 )
 _CONVERTED_NEXT: Final = spaced(
+    # Of its own kind: 4.2m, 30 cm below the mark.
+    r", [0-9.]+ ?(?:cm|mm|ft|inch(?:es)?|feet)\b|"
     r" ?\((?:[a-z]+ ){0,2}[0-9][ 0-9.,/]*(?: |-)?(?:ft|feet|foot|in|inch(?:es)?|yards?|miles?)\b"
 )
 _OWN_BEFORE: Final = re.compile(r"\b(?:her|his)(?: [a-z-]+){0,2} $")

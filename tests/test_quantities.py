@@ -1161,6 +1161,14 @@ def test_finds_quantities_of_every_telling_sentence() -> None:
         "Libyan output fell from 1.2 million bpd to about 300,000 bpd.",
         ["exact 1200000 barrel/day level", "about 300000 barrel/day level"],
     ),
+    a_footnote=("See fn. 3 and n. 12 of the 40 pages.", ["exact 40 page"]),
+    a_move_of_chess=("Ruiz fell after 38...Qd7 and 63 moves.", ["exact 63 move"]),
+    a_grade_with_a_letter=("Some 12 pupils got a 7/A or better.", ["about 12 person"]),
+    metres_above_centimetres=(
+        "The river stood at 4.2m, 30 cm below its peak.",
+        ["exact 4.2 metre", "exact 30 centimetre"],
+    ),
+    an_older_version=("Orn 3.12 is faster than 3.11 on 60 tasks.", ["exact 60 task"]),
 )
 def test_finds_what_counts_in_a_sentence_of_news(text: str, expected: list[str]) -> None:
     found = find_quantities(make_document(text))
