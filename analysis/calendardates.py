@@ -86,16 +86,8 @@ _WEEKDAY: Final = re.compile(
     r"(?P<time>(?:'s)?\s(?:(?:early|late|mid)\s)?(?:morning|afternoon|evening|night|midnight|midday|noon)\b)?"
 )
 _BESIDE_WEEKDAY: Final = re.compile(r"(?:\s?,|\s?\()?\s{0,2}(?:the\s|on\s)?(?=[\djfmasond])")
-_SIMPLE: Final = {
-    "today": ("day", 0),
-    "tonight": ("day", 0),
-    "yesterday": ("day", -1),
-    "tomorrow": ("day", 1),
-    "overnight": ("day", 0),
-}
-_SIMPLE_WORD: Final = re.compile(
-    r"(?:today|tonight|yesterday|tomorrow|overnight)(?![a-z])(?:\s(?:morning|afternoon|evening|night)\b)?"
-)
+_SIMPLE: Final = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "overnight": 0}
+_SIMPLE_WORD: Final = re.compile(rf"(?P<word>{'|'.join(_SIMPLE)})(?![a-z])(?:\s(?:morning|afternoon|evening|night)\b)?")
 # Names that hold a weekday or a month and are no date.
 _NAME_BEHIND: Final = re.compile(
     r"\s(?:times|mirror|telegraph|express|post|herald|mail|world|age|star|independent|mass|school)\b"
@@ -318,9 +310,8 @@ _TRADED_NEXT: Final = re.compile(
 
 def _is_contract(folded: str, start: int, stop: int, low: int, end: int) -> bool:
     """Whether a month is that in which something traded is delivered."""
-    if _CONTRACT_NEXT.match(folded, stop, end):
-        return True
-    return folded.endswith(" for ", low, start) and _TRADED_NEXT.match(folded, stop, end) is not None
+    traded = folded.endswith(" for ", low, start) and _TRADED_NEXT.match(folded, stop, end)
+    return bool(_CONTRACT_NEXT.match(folded, stop, end) or traded)
 
 
 _AS_OF: Final = re.compile(r"as\sof\s$")
@@ -423,14 +414,10 @@ def _settle_by_weekday(expression: DateExpression, weekday: int) -> DateExpressi
     if expression.shape != "numeric":
         return expression if expression.year else replace(expression, unit="weekday")
     year, a, b = expression.year or 2000, expression.month or 1, expression.day or 1
-    fits = [
-        order
-        for month, day, order in ((b, a, "day first"), (a, b, "month first"))
-        if weekday_of(year, month, day) == weekday
-    ]
-    if len(fits) != 1:
+    day_first, month_first = weekday_of(year, b, a) == weekday, weekday_of(year, a, b) == weekday
+    if day_first == month_first:
         return expression
-    return order_numeric(expression, "day first" if fits[0] == "day first" else "month first")
+    return order_numeric(expression, "day first" if day_first else "month first")
 
 
 def weekday_of(year: int, month: int, day: int) -> int:
@@ -450,5 +437,4 @@ def read_simple(text: str, folded: str, position: int, low: int, end: int) -> Da
     match = _SIMPLE_WORD.match(folded, position, end)
     if match is None or word_before(folded, position, low) == "usa":
         return None
-    unit, count = _SIMPLE[re.match(r"[a-z]+", match[0])[0]]  # type: ignore[index]  # begins with letters
-    return DateExpression(position, match.end(), "unit", number=count, unit=unit)
+    return DateExpression(position, match.end(), "unit", number=_SIMPLE[match["word"]], unit="day")

@@ -132,14 +132,9 @@ def _write_day(e: DateExpression, year: int) -> str:
 
 #: The days of a part of a month; of its end they hang on its length.
 _PORTIONS: Final[dict[Portion, tuple[int, int]]] = {
-    "early": (1, 10),
-    "start": (1, 10),
-    "mid": (11, 20),
-    "first": (1, 7),
-    "second": (8, 14),
-    "third": (15, 21),
-    "fourth": (22, 28),
-}
+    "early": (1, 10), "start": (1, 10), "mid": (11, 20),
+    "first": (1, 7), "second": (8, 14), "third": (15, 21), "fourth": (22, 28),
+}  # fmt: skip
 
 
 def _write_calendar(year: int, month: int | None, day: int | None, portion: Portion) -> str:

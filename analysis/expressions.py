@@ -67,18 +67,7 @@ _PORTION: Final = re.compile(
 _PORTION_WORD: Final = re.compile("earl|mid|late|beginning|start|end|close")
 # The second week of a month.
 _WEEK_OF: Final = re.compile(r"\b(?P<which>first|second|third|fourth|1st|2n?d|3r?d|4th)\sweek\s(?:of|in)\s$")
-_WEEKS: Final[dict[str, Portion]] = {
-    "first": "first",
-    "second": "second",
-    "third": "third",
-    "fourth": "fourth",
-    "1st": "first",
-    "2nd": "second",
-    "2d": "second",
-    "3rd": "third",
-    "3d": "third",
-    "4th": "fourth",
-}
+_WEEKS: Final[tuple[Portion, ...]] = ("first", "second", "third", "fourth")
 _PORTION_ENDS: Final = frozenset(
     "early earlier mid middle late later beginning start end close in of on the year".split()
 )
@@ -94,15 +83,12 @@ _LINKS: Final = frozenset(
     "and or but if as when while with the a an in on at to for of from that which who he she it they we there".split()
 )
 SENSES: Final = {
-    "last": -1,
-    "past": -1,
-    "previous": -1,
-    "this": 0,
-    "current": 0,
-    "next": 1,
-    "coming": 1,
-    "following": 1,
-}
+    "last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "following": 1,
+}  # fmt: skip
+#: Of weeks of a month, quarters and halves of a year.
+ORDINALS: Final = {
+    "first": 1, "1st": 1, "second": 2, "2nd": 2, "2d": 2, "third": 3, "3rd": 3, "3d": 3, "fourth": 4, "4th": 4,
+}  # fmt: skip
 
 
 def word_before(folded: str, position: int, low: int) -> str:
@@ -132,13 +118,11 @@ def read_portion(folded: str, expression: DateExpression, low: int) -> DateExpre
     near = max(low, expression.start - 26), expression.start
     week = _WEEK_OF.search(folded, *near) if folded.find("week", *near) >= 0 else None
     if week is not None and expression.month is not None:
-        return replace(expression, start=week.start(), portion=_WEEKS[week["which"]])
+        return replace(expression, start=week.start(), portion=_WEEKS[ORDINALS[week["which"]] - 1])
     match = _PORTION.search(folded, *near) if _PORTION_WORD.search(folded, *near) else None
     if match is None or (match.start() > 0 and folded[match.start() - 1].isalnum()):
         return expression
-    portion = match.lastgroup
-    start = match.start()
-    return replace(expression, start=start, portion=portion)
+    return replace(expression, start=match.start(), portion=match.lastgroup)
 
 
 def read_relation(folded: str, expression: DateExpression, low: int) -> DateExpression:

@@ -3,28 +3,28 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import Final, NamedTuple
 
 from msgspec.structs import replace
 
-from .expressions import SENSES, YEAR, DateExpression, Portion, Shape, full_year, read_portion, read_sense, word_before
+from .expressions import (
+    ORDINALS,
+    SENSES,
+    YEAR,
+    DateExpression,
+    Portion,
+    Shape,
+    full_year,
+    read_portion,
+    read_sense,
+    word_before,
+)
 from .holidays import HOLIDAYS
 from .text import DAY_PARTS, SMALL_NUMBERS
 
 _NUMBERS: Final = {word: number for number, word in enumerate(SMALL_NUMBERS)} | {
     "a": 1, "an": 1, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "hundred": 100,
 }  # fmt: skip
-_ORDINALS: Final = {
-    "first": 1,
-    "1st": 1,
-    "second": 2,
-    "2nd": 2,
-    "third": 3,
-    "3rd": 3,
-    "fourth": 4,
-    "4th": 4,
-    "final": 4,
-}
 _SEASONS: Final = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 _UNIT: Final = re.compile(
     r"(?P<unit>hour|day|week|weekend|month|year|decade|quarter|century|centurie|night|morning|afternoon|evening)(?P<many>s)?"
@@ -52,23 +52,14 @@ _UNIT_SENSE: Final = re.compile(
     r"\b(?P<word>last|past|previous|preceding|this|current|next|coming|following|same|that|the)\s$"
 )
 _WHEN: Final[dict[str, Portion]] = {
-    "early": "early",
-    "late": "late",
-    "mid": "mid",
-    "the end of": "end",
-    "the close of": "end",
-    "the start of": "start",
-    "the beginning of": "start",
-}
+    "early": "early", "late": "late", "mid": "mid",
+    "the end of": "end", "the close of": "end", "the start of": "start", "the beginning of": "start",
+}  # fmt: skip
 _UNITS: Final = {"night": "day", "morning": "day", "afternoon": "day", "evening": "day", "centurie": "century"}
 # And a half: the smaller unit, and how many of it make one.
 _HALVES: Final = {
-    "decade": ("year", 10),
-    "year": ("month", 12),
-    "month": ("day", 30),
-    "week": ("day", 7),
-    "day": ("hour", 24),
-}
+    "decade": ("year", 10), "year": ("month", 12), "month": ("day", 30), "week": ("day", 7), "day": ("hour", 24),
+}  # fmt: skip
 _AND_A_HALF: Final = re.compile(r"\sand\sa\shalf\b")
 # Before the time of the day told before: that day brings its total to so many.
 _BRINGING: Final = re.compile(r"\b(?:bring|brought|rais|tak|took|push)[a-z]*\s(?:[a-z'-]+\s){1,4}for\sthe\s$")
@@ -109,6 +100,24 @@ _LEAD_ENDS: Final = frozenset(lead[-4:] for lead in _HOLIDAY_LEADS)
 _HOLIDAY_CUES: Final = ("christmas", "easter", "thanksgiving", "halloween", "juneteenth", "may day")
 
 
+class _Unit(NamedTuple):
+    """A word for a length of time where it stands."""
+
+    folded: str
+    match: re.Match[str]
+    name: str  #: of the unit: ``day`` of *night*
+    before: str  #: so much of the text as may place it
+    end: int  #: of the stretch that is read
+
+    def find_start(self, led: re.Match[str]) -> int:
+        """Where in the text begins what was found in ``before``."""
+        return self.match.start() - len(self.before) + led.start()
+
+    def read_behind(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
+        """A pattern right behind the unit."""
+        return pattern.match(self.folded, self.match.end(), self.end)
+
+
 def read_time_unit(text: str, folded: str, position: int, low: int, end: int) -> DateExpression | None:
     """``last week``, ``this year``, ``three days ago``, ``the past two months``, ``the day before``, ``that year``."""
     match = _UNIT.match(folded, position, end)
@@ -116,29 +125,27 @@ def read_time_unit(text: str, folded: str, position: int, low: int, end: int) ->
         return None
     if holiday := read_holiday(folded, position, low, end):
         return holiday
-    word = match["unit"]
-    unit = _UNITS.get(word, word)
-    before = folded[max(low, position - 34) : position]
     last = word_before(folded, position, low)
+    name = _UNITS.get(match["unit"], match["unit"])
+    unit = _Unit(folded, match, name, folded[max(low, position - 34) : position], end)
     if last in _COUNT_ENDS or last[:1].isdigit() or "-" in last:
-        counted = _read_counted_unit(folded, match, unit, before, end)
+        counted = _read_counted_unit(unit)
         if counted is not None:
             return counted
     if match["many"]:
         ago = folded.startswith(" ago", match.end()) and not folded[match.end() + 4 : match.end() + 5].isalpha()
         return DateExpression(position, match.end() + 4, "vague") if ago else None
     if last in _UNIT_ENDS:
-        return _read_single_unit(folded, match, unit, before, end)
-    return DateExpression(position, match.end(), "unit", unit="weekend", sense=-1) if unit == "weekend" else None
+        return _read_single_unit(unit)
+    return DateExpression(position, match.end(), "unit", unit=name, sense=-1) if name == "weekend" else None
 
 
-def _read_first_of_year(
-    folded: str, match: re.Match[str], before: str, counting: re.Match[str], count: int, end: int
-) -> DateExpression | None:
+def _read_first_of_year(unit: _Unit, counting: re.Match[str], count: int) -> DateExpression | None:
     """``the first seven months of this year``, ``the last two months of 2023``, ``the first 12 days of 1987``."""
+    match = unit.match
     days = _DAYS.get(match["unit"], 0)
-    led = _OF_YEAR_LED.search(before, 0, counting.start("count")) if days or match["unit"] == "month" else None
-    of_year = _OF_YEAR.match(folded, match.end(), end) if led and count * max(days, 1) < (59 if days else 12) else None
+    led = _OF_YEAR_LED.search(unit.before, 0, counting.start("count")) if days or match["unit"] == "month" else None
+    of_year = unit.read_behind(_OF_YEAR) if led and count * max(days, 1) < (59 if days else 12) else None
     if led is None or of_year is None or not (of_year["year"] or of_year["which"]):
         return None
     if days and led["which"] != "first":
@@ -151,41 +158,39 @@ def _read_first_of_year(
         month = 1 if led["which"] == "first" else 13 - count
         ends = replace(whole, month=month), replace(whole, month=month + count - 1)
     first, last = (_with_year(one, of_year) for one in ends)
-    start = match.start() - len(before) + led.start()
-    return DateExpression(start, of_year.end(), "interval", first=first, last=last)
+    return DateExpression(unit.find_start(led), of_year.end(), "interval", first=first, last=last)
 
 
-def _read_counted_unit(folded: str, match: re.Match[str], unit: str, before: str, end: int) -> DateExpression | None:
+def _read_counted_unit(unit: _Unit) -> DateExpression | None:
     """A unit with a number: counted back from now, from another date, or a stretch up to now."""
-    position = match.start()
-    counting = _COUNT_BEFORE.search(before)
+    counting = _COUNT_BEFORE.search(unit.before)
     count = read_count(counting["count"]) if counting and counting["count"] else None
-    vague = counting is not None and counting["some"] is not None
-    behind = _AFTER_UNIT.match(folded, match.end(), end)
-    if counting is None or (count is None and not vague):
+    if counting is None or (count is None and counting["some"] is None):
         return None
-    start = position - len(before) + counting.start()
-    if behind is not None:
-        return _read_counted_back(behind, start, count, unit)
-    if count and (first := _read_first_of_year(folded, match, before, counting, count, end)):
+    start, stop, name, many = unit.find_start(counting), unit.match.end(), unit.name, unit.match["many"]
+    if (behind := unit.read_behind(_AFTER_UNIT)) is not None:
+        return _read_counted_back(behind, start, count, name)
+    if count and (first := _read_first_of_year(unit, counting, count)):
         return first
-    window = _WINDOW_BEFORE.search(before, 0, counting.start())
-    if counting["some"] == "recent" and unit == "hour" and match["many"]:
-        return DateExpression(start, match.end(), "unit", unit="hour", portion="mid")
-    if counting["some"] in ("recent", "coming") and match["many"]:
-        return DateExpression(start, match.end(), "vague")
-    if window is None or not match["many"]:
+    if many and counting["some"] in ("recent", "coming"):
+        return _read_vague(start, stop, name == "hour" and counting["some"] == "recent")
+    window = _WINDOW_BEFORE.search(unit.before, 0, counting.start())
+    if window is None or not many:
         return None
-    start += window.start() - counting.start()
-    if count is None and unit == "hour" and SENSES[window["word"]] < 0:
-        return DateExpression(start, match.end(), "unit", unit="hour", portion="mid")
+    start, sense = unit.find_start(window), SENSES[window["word"]]
     if count is None:
-        return DateExpression(start, match.end(), "vague")
-    sense = SENSES[window["word"]]
-    if counting["more"] and _AND_A_HALF.match(counting["more"]) and unit in _HALVES:
-        unit, part = _HALVES[unit]
+        return _read_vague(start, stop, name == "hour" and sense < 0)
+    if counting["more"] and _AND_A_HALF.match(counting["more"]) and name in _HALVES:
+        name, part = _HALVES[name]
         count = count * part + part // 2
-    return DateExpression(start, match.end(), "window", number=count, unit=unit, sense=sense)
+    return DateExpression(start, stop, "window", number=count, unit=name, sense=sense)
+
+
+def _read_vague(start: int, stop: int, lately: bool) -> DateExpression:
+    """``a few hours ago``, ``in recent hours``: about now; ``in recent weeks``: no day."""
+    if lately:
+        return DateExpression(start, stop, "unit", unit="hour", portion="mid")
+    return DateExpression(start, stop, "vague")
 
 
 def read_count(word: str) -> int | None:
@@ -205,13 +210,10 @@ def _read_counted_back(behind: re.Match[str], start: int, count: int | None, uni
         if (behind["more"] or "").strip() in ("yesterday", "tomorrow"):
             return DateExpression(start, behind.end(), "unit", number=-2 if word == "before" else 2, unit="day")
         return None
-    if count is None and word == "ago" and unit == "hour":
-        return DateExpression(start, stop, "unit", unit="hour", portion="mid")
     if count is None:
-        return DateExpression(start, stop, "vague")
-    if word == "ago":
-        return DateExpression(start, stop, "unit", number=-count, unit=unit, portion="mid")
-    if word in ("from now", "hence"):
+        return _read_vague(start, stop, word == "ago" and unit == "hour")
+    if word in ("ago", "from now", "hence"):
+        count = -count if word == "ago" else count
         return DateExpression(start, stop, "unit", number=count, unit=unit, portion="mid")
     sign = 1 if word in ("later", "after") else -1
     return DateExpression(start, stop, "anchored", number=sign * count, unit=unit)
@@ -223,80 +225,60 @@ _OTHER_YEAR: Final = re.compile(
 )
 
 
-def _read_single_unit(folded: str, match: re.Match[str], unit: str, before: str, end: int) -> DateExpression | None:
+def _read_single_unit(unit: _Unit) -> DateExpression | None:
     """A unit with a word that places it: last, this, next, the same, the … before."""
-    position = match.start()
-    offset = position - len(before)
-    placed = _UNIT_SENSE.search(before)
-    behind = _AFTER_UNIT.match(folded, match.end(), end)
+    placed = _UNIT_SENSE.search(unit.before)
     if placed is None:
         return None
-    word, when = placed["word"], placed["when"]
-    start = offset + placed.start()
+    word, name, written = placed["word"], unit.name, unit.match["unit"]
+    start, stop = unit.find_start(placed), unit.match.end()
     if word == "the":
-        return _read_the_unit(folded, match, behind, unit, before, placed, end)
-    if unit in ("hour", "quarter") or (
-        unit == "day" and match["unit"] == "day" and word in ("last", "past", "this", "current")
-    ):
+        return _read_the_unit(unit, placed)
+    if name in ("hour", "quarter") or (written == "day" and word in ("last", "past", "this", "current")):
         return None
-    if word in ("last", "past") and unit in _HALVES and (half := _AND_A_HALF.match(folded, match.end(), end)):
-        unit, part = _HALVES[unit]
-        return DateExpression(start, half.end(), "window", number=part + part // 2, unit=unit, sense=-1)
+    if word in ("last", "past") and name in _HALVES and (half := unit.read_behind(_AND_A_HALF)):
+        name, part = _HALVES[name]
+        return DateExpression(start, half.end(), "window", number=part + part // 2, unit=name, sense=-1)
     if word in ("same", "that"):
-        if unit != "year" and _OTHER_YEAR.match(folded, match.end(), end):
-            return None
-        return (
-            None
-            if match["unit"] in DAY_PARTS and word == "that"
-            else DateExpression(start, match.end(), "anchored", unit=unit)
-        )
-    if word in ("following", "previous", "preceding") or (word == "next" and unit == "day"):
+        other = (name != "year" and unit.read_behind(_OTHER_YEAR)) or (written in DAY_PARTS and word == "that")
+        return None if other else DateExpression(start, stop, "anchored", unit=name)
+    if word in ("following", "previous", "preceding") or (word == "next" and name == "day"):
         sign = -1 if word in ("previous", "preceding") else 1
-        return DateExpression(start, match.end(), "anchored", number=sign, unit=unit)
-    if word == "past" and unit == "weekend":
+        return DateExpression(start, stop, "anchored", number=sign, unit=name)
+    if word == "past" and name == "weekend":
         word = "last"
-    if word == "past" or (word == "last" and unit == "decade"):
-        return DateExpression(start, match.end(), "window", number=1, unit=unit, sense=-1)
-    count = SENSES[word]
-    if match["unit"] in DAY_PARTS and word not in ("this", "last"):
+    if word == "past" or (word == "last" and name == "decade"):
+        return DateExpression(start, stop, "window", number=1, unit=name, sense=-1)
+    if written in DAY_PARTS and word not in ("this", "last"):
         return None
-    portion = _WHEN.get(when or "", "")
-    return DateExpression(start, match.end(), "unit", number=count, unit=unit, sense=count, portion=portion)
+    count, portion = SENSES[word], _WHEN.get(placed["when"] or "", "")
+    return DateExpression(start, stop, "unit", number=count, unit=name, sense=count, portion=portion)
 
 
-def _read_the_unit(
-    folded: str,
-    match: re.Match[str],
-    behind: re.Match[str] | None,
-    unit: str,
-    before: str,
-    placed: re.Match[str],
-    end: int,
-) -> DateExpression | None:
+def _read_the_unit(unit: _Unit, placed: re.Match[str]) -> DateExpression | None:
     """``the day before``, ``the weekend``, ``earlier in the year``, ``the end of the month``."""
-    offset = match.start() - len(before)
-    start = offset + placed.start("word")
+    name, stop, behind = unit.name, unit.match.end(), unit.read_behind(_AFTER_UNIT)
+    start = unit.find_start(placed) + placed.start("word") - placed.start()
     if behind and behind["word"] in ("before", "after", "earlier"):
         more = (behind["more"] or "").strip()
         sign = 1 if behind["word"] == "after" else -1
         if more in ("yesterday", "tomorrow"):
             return DateExpression(start, behind.end(), "unit", number=2 * sign, unit="day")
-        if more and not _GOES_ON.match(folded, behind.end("word"), end):  # the day before the vote
+        if more and not _GOES_ON.match(unit.folded, behind.end("word"), unit.end):  # the day before the vote
             return None
-        return DateExpression(start, behind.end("word"), "anchored", number=sign, unit=unit)
-    if unit == "weekend":
-        return DateExpression(start, match.end(), "unit", unit="weekend", sense=-1)
-    if unit in ("week", "month", "year"):
-        if to_date := _TO_DATE.match(folded, match.end(), end):
-            return DateExpression(start, to_date.end(), "unit", unit=unit, sense=0)
-        if _BRINGING.search(before):
-            return DateExpression(start, match.end(), "anchored", unit=unit)
-    if earlier := _EARLIER_IN.search(before):
-        return DateExpression(offset + earlier.start(), match.end(), "unit", unit=unit, sense=0)
-    if placed["when"] in _WHEN and unit in ("week", "month", "year", "decade"):
-        return DateExpression(
-            offset + placed.start(), match.end(), "unit", unit=unit, sense=0, portion=_WHEN[placed["when"]]
-        )
+        return DateExpression(start, behind.end("word"), "anchored", number=sign, unit=name)
+    if name == "weekend":
+        return DateExpression(start, stop, "unit", unit=name, sense=-1)
+    whole = name in ("week", "month", "year")
+    if whole and (to_date := unit.read_behind(_TO_DATE)):
+        return DateExpression(start, to_date.end(), "unit", unit=name, sense=0)
+    if whole and _BRINGING.search(unit.before):
+        return DateExpression(start, stop, "anchored", unit=name)
+    if earlier := _EARLIER_IN.search(unit.before):
+        return DateExpression(unit.find_start(earlier), stop, "unit", unit=name, sense=0)
+    if placed["when"] in _WHEN and (whole or name == "decade"):
+        portion = _WHEN[placed["when"]]
+        return DateExpression(unit.find_start(placed), stop, "unit", unit=name, sense=0, portion=portion)
     return None
 
 
@@ -355,7 +337,7 @@ def read_quarter(text: str, folded: str, position: int, low: int, end: int) -> D
             return None
         if of_year is None:
             return DateExpression(start, match.end(), "unit", number=SENSES[ordinal["word"]], unit="quarter")
-    number = 4 if ordinal["word"] in ("last", "final") else _ORDINALS[ordinal["word"]]
+    number = 4 if ordinal["word"] in ("last", "final") else ORDINALS[ordinal["word"]]
     if shape == "half" and number > 2:
         return None
     return _with_year(DateExpression(start, match.end(), shape, number=number), of_year)

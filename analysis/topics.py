@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import product
 from pathlib import Path
-from typing import Any, Final, Literal
+from typing import Any, Final, Literal, get_args
 
 from .inflections import FORMS, Form, inflect_noun, inflect_verb
 from .judgment import Each, InputError, Kept, Kind, read_toml, refuse_key, suggest_name
@@ -31,43 +31,18 @@ from .text import fold
 #: ``rivals``  stand nearer, and the number is not this measure's
 TriggerKind = Literal["verbs", "happens", "states", "nouns", "events", "totals", "victims", "words", "rivals"]
 
-TRIGGER_KINDS: Final[tuple[TriggerKind, ...]] = (
-    "verbs",
-    "happens",
-    "states",
-    "nouns",
-    "events",
-    "totals",
-    "victims",
-    "words",
-    "rivals",
-)
+TRIGGER_KINDS: Final[tuple[TriggerKind, ...]] = get_args(TriggerKind)
 SCOPES: Final = frozenset("event state".split())
 WHERE: Final = frozenset({"in", "from or to"})
 VERB_KINDS: Final = frozenset("verbs happens".split())
 FINITE: Final[frozenset[Form]] = frozenset({"base", "third", "past"})
 
-_MEASURE: Final[Mapping[str, Kind]] = {
-    "label": [str],
-    "scope": SCOPES,
-    "where": WHERE,
-    "singles": bool,
-    "running": bool,
-    "passing": bool,
-    "plans": bool,
-    "units": [str],
-    "takes": [str],
-    "refuses": [str],
-    "not": [str],
-    "occasions": [str],
-    **{kind: [str] for kind in TRIGGER_KINDS},
-}
-_SHARED: Final = frozenset(_MEASURE) - {"label"}  # keys that may stand above all measures of a file
-_SCHEMA: Final[Mapping[str, Kind]] = {
-    "title": str,
-    **{key: _MEASURE[key] for key in _SHARED},
-    "measure": Each(_MEASURE),
-}
+_SWITCHES: Final = ("singles", "running", "passing", "plans")
+_LISTS: Final = ("units", "takes", "refuses", "not", "occasions", *TRIGGER_KINDS)
+_SHARED: Final[Mapping[str, Kind]] = {  # keys that may stand above all measures of a file
+    "scope": SCOPES, "where": WHERE, **dict.fromkeys(_SWITCHES, bool), **{key: [str] for key in _LISTS},
+}  # fmt: skip
+_SCHEMA: Final[Mapping[str, Kind]] = {"title": str, **_SHARED, "measure": Each({"label": [str], **_SHARED})}
 _NAME: Final = re.compile(r"[a-z][a-z0-9_]*")  # a topic's file name and a measure's name, as they stand in claims.csv
 
 
@@ -249,8 +224,8 @@ def _make_measure(path: Path, name: str, shared: Mapping[str, Any], table: Mappi
     if len(label) != 2:
         refuse_key(path, ("measure", name, "label"), f'{label!r}; expected one and many: ["arrest", "arrests"]')
     full = f"{path.stem}.{name}"
-    keys = _SHARED - {"scope", "where", "singles", "running", "passing", "plans"}
-    lists = {key: [*shared.get(key, ()), *table.get(key, ())] for key in keys}
+    lists = {key: [*shared.get(key, ()), *table.get(key, ())] for key in _LISTS}
+    switches = {key: table.get(key, shared.get(key, False)) for key in _SWITCHES}
     for key, entries in sorted(lists.items()):
         for entry in entries:
             if not entry.strip(" */"):
@@ -261,7 +236,7 @@ def _make_measure(path: Path, name: str, shared: Mapping[str, Any], table: Mappi
         for entry in lists[kind]
         for trigger in _make_triggers(path, name, full, kind, entry)
     )
-    if table.get("plans", shared.get("plans", False)):
+    if switches.pop("plans"):
         triggers = tuple(replace(trigger, plans=True) for trigger in triggers)
     if all(trigger.kind == "rivals" for trigger in triggers):
         kinds = ", ".join(TRIGGER_KINDS[:-1])
@@ -270,9 +245,7 @@ def _make_measure(path: Path, name: str, shared: Mapping[str, Any], table: Mappi
         name=full,
         singular=label[0],
         plural=label[1],
-        singles=table.get("singles", shared.get("singles", False)),
-        running=table.get("running", shared.get("running", False)),
-        passing=table.get("passing", shared.get("passing", False)),
+        **switches,
         scope=table.get("scope", shared.get("scope", "state" if lists["units"] else "event")),
         where=table.get("where", shared.get("where", "in")),
         units=frozenset(lists["units"]),
