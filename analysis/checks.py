@@ -12,10 +12,9 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import lru_cache, partial
-from hashlib import sha256
 from itertools import chain, combinations, groupby, islice, product
 from operator import itemgetter
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
 from msgspec import msgpack
 
@@ -26,11 +25,12 @@ from .happenings import Events, find_split_events
 from .intervals import are_compatible
 from .lexicon import Lexicon
 from .lookups import ClaimsByDocument, index_claims, index_documents, list_heads, read_text_of
+from .margins import find_place, write_check, write_pair
 from .model import Check, Claim, Document, Echo, Fact, Wording
 from .officeholders import Officeholders, find_anachronisms
 from .spools import sort_rows
 from .tallies import find_tallies
-from .tellings import Difference, find_differences, is_earlier, is_published_by
+from .tellings import find_differences, is_earlier, is_published_by
 from .text import fold
 from .timing import find_doubtful_day, find_slips, find_telling_dates
 from .traits import are_related, has_plain_noun, is_added, is_titled, name_source, read_scope
@@ -73,7 +73,6 @@ _SPELLINGS = tuple(
 )  # fmt: skip
 
 _Test = Callable[[Claim], bool]
-_SLIPS = frozenset("anachronism self_contradiction date_conflict quote_altered".split())
 _STATES = frozenset("state running_total".split())
 
 
@@ -140,16 +139,11 @@ def _check_documents(
     for document_id in sorted(documents):
         document = documents[document_id]
         kept = _read_kept(claims, document_id)
-        for slip in find_anachronisms(document, known.officeholders):
-            yield _write_check((document_id, slip.start, slip.end), "anachronism", slip.message)
+        yield from find_anachronisms(document, known.officeholders)
         figures = [claim for claim in kept if claim.kind == "figure"]
-        for whole, part, said in find_tallies(document, figures):
-            yield _write_pair(whole, part, "self_contradiction", said)
-        split = find_split_events(document, figures, known.events) if known.events else ()
-        for pair in [*find_slips(document), *split]:
-            start, end = pair.other_start, pair.other_end
-            other = _NOWHERE if start is None or end is None else (document_id, start, end)
-            yield _write_check((document_id, pair.start, pair.end), pair.kind, pair.message, other)
+        yield from find_tallies(document, figures)
+        yield from find_slips(document)
+        yield from find_split_events(document, figures, known.events) if known.events else ()
         yield from find_contradictions(kept, document, known.units or load_units())
         if today is not None:
             yield from find_stale(kept, document, today, known.stale_days)
@@ -179,26 +173,6 @@ def _check_facts(facts: Iterable[Fact], claims: Iterable[Claim], documents: Mapp
             yield from find_drifts(answer.claims, documents)
 
 
-#: A document, and where in it.
-_Spot: TypeAlias = tuple[str, int, int]
-_NOWHERE = ("", None, None)
-
-
-def _write_check(
-    place: _Spot, kind: str, message: str, other: _Spot | tuple[str, None, None] = _NOWHERE, severity: str = ""
-) -> Check:
-    name = "k" + sha256("|".join(map(str, (*place, kind, other[0], other[1]))).encode()).hexdigest()[:10]
-    return Check(name, *place, kind, severity or ("slip" if kind in _SLIPS else "note"), message, *other)
-
-
-def _find_spot(row: Claim | Wording | Difference) -> _Spot:
-    return row.document_id, row.start, row.end
-
-
-def _write_pair(one: Claim | Wording, other: Claim | Wording, kind: str, message: str) -> Check:
-    return _write_check(_find_spot(one), kind, message, _find_spot(other))
-
-
 def find_lost_hedges(claims: Sequence[Claim], documents: Mapping[str, Document]) -> Iterator[Check]:
     """A figure stated plainly that another telling of the same origin hedges: ``reportedly killed five``.
 
@@ -209,7 +183,7 @@ def find_lost_hedges(claims: Sequence[Claim], documents: Mapping[str, Document])
         return not claim.hedge and claim.source_kind == "outlet"
 
     for claim, other in _pair_tellings(claims, is_plain, lambda c: bool(c.hedge), documents):
-        yield _write_pair(
+        yield write_pair(
             claim, other, "hedge_lost", f"Stated plainly here; another telling of the same origin hedges it "
             f"(“{shorten(other.hedge)}”).",
         )  # fmt: skip
@@ -231,7 +205,7 @@ def find_drifts(claims: Sequence[Claim], documents: Mapping[str, Document]) -> I
         if _is_named_beside(claim, documents[claim.document_id], other.source):
             continue
         said = "Stated in the article's own voice; another telling of the same origin credits it to"
-        yield _write_pair(claim, other, "voice_drift", f"{said} {shorten(other.source)}.")
+        yield write_pair(claim, other, "voice_drift", f"{said} {shorten(other.source)}.")
 
 
 def _is_named_beside(claim: Claim, document: Document, source: str) -> bool:
@@ -271,13 +245,12 @@ def _pair_tellings(
                 yield claim, other
 
 
-def find_retellings(noted: _Noted, differences: Iterable[Difference]) -> Iterator[Check]:
+def find_retellings(noted: _Noted, differences: Iterable[Check]) -> Iterator[Check]:
     """Differences between two tellings as notes, but for those that a figure's own note says."""
     for d in differences:
         if not any(d.start < end and start < d.end for start, end in noted[d.document_id, d.kind]):
             noted[d.document_id, d.kind].append((d.start, d.end))
-            other = d.other_document_id, d.other_start, d.other_end
-            yield _write_check(_find_spot(d), d.kind, d.message, other, severity="note")
+            yield d
 
 
 def find_contradictions(claims: Sequence[Claim], document: Document, units: Units) -> Iterator[Check]:
@@ -298,7 +271,7 @@ def find_contradictions(claims: Sequence[Claim], document: Document, units: Unit
             pairs = [*_pair_with_title(titled, told, added, document), *_pair_same(told, document, units)]
             for claim, other in pairs[:1]:
                 said = f"The same article gives {say_row(other)} and {say_row(claim)} of what reads as the same."
-                yield _write_pair(claim, other, "self_contradiction", said)
+                yield write_pair(claim, other, "self_contradiction", said)
 
 
 def _pair_with_title(
@@ -344,7 +317,7 @@ def find_altered_quotes(wordings: Iterable[Wording], documents: Mapping[str, Doc
             if _is_edited_openly(version.differs, texts) or _is_spelling(version.differs) or _is_fragment(*texts):
                 continue
             differs = f"another article's: {shorten(version.differs, SHOWN)}. They may be two translations."
-            yield _write_pair(version, base, "quote_altered", f"The words in quotation marks differ from {differs}")
+            yield write_pair(version, base, "quote_altered", f"The words in quotation marks differ from {differs}")
 
 
 def _cut_quotation(wording: Wording, documents: Mapping[str, Document]) -> str:
@@ -427,7 +400,7 @@ def _read_telling_dates(
 def _write_split(document_id: str, told: _Told, other_id: str, other_told: _Told) -> Check:
     days = f"{say_date(told[2].isoformat())} here and {say_date(other_told[2].isoformat())}"
     said = f"Dated {days} in another article that quotes the same words."
-    return _write_check((document_id, *told[:2]), "date_conflict", said, (other_id, *other_told[:2]))
+    return write_check((document_id, *told[:2]), "date_conflict", said, (other_id, *other_told[:2]))
 
 
 def find_stale(claims: Sequence[Claim], document: Document, today: date, stale_days: int) -> Iterator[Check]:
@@ -443,7 +416,7 @@ def find_stale(claims: Sequence[Claim], document: Document, today: date, stale_d
             continue
         age = _say_age((today - days[1]).days, (today - days[0]).days)
         said = f"This figure was {age} old on the day of the newest article."
-        yield _write_check(_find_spot(claim), "stale", said)
+        yield write_check(find_place(claim), "stale", said)
 
 
 def _is_going_on(claim: Claim, document: Document) -> bool:

@@ -16,9 +16,10 @@ from pathlib import Path
 
 from .edtf import read_day
 from .judgment import Each, read_toml
-from .model import Claim, DateMention, Document, Sentence
+from .margins import find_place, write_check
+from .model import Check, Claim, DateMention, Document, Sentence
 from .text import fold
-from .timing import Slip, find_sentence, list_dates
+from .timing import find_sentence, list_dates
 from .traits import read_scope
 from .wording import say_date
 
@@ -130,7 +131,7 @@ class _Event:
     end: int
 
 
-def find_split_events(document: Document, claims: Sequence[Claim], known: Events) -> Iterator[Slip]:
+def find_split_events(document: Document, claims: Sequence[Claim], known: Events) -> Iterator[Check]:
     """Events that a document dates on two days, each once; the later mention first, the earlier beside it."""
     yield from _find_happenings(document, claims)
     events: dict[tuple[str, str], list[_Event]] = defaultdict(list)
@@ -146,7 +147,8 @@ def find_split_events(document: Document, claims: Sequence[Claim], known: Events
         first = same[0]
         other = next(event for event in same if event.day != first.day)
         if _are_one(first, other) and find_sentence(document, first.start) != find_sentence(document, other.start):
-            yield Slip("date_conflict", other.start, other.end, first.start, first.end, _say(other.day, first.day))
+            places = ((document.document_id, event.start, event.end) for event in (other, first))
+            yield write_check(next(places), "date_conflict", _say(other.day, first.day), next(places))
 
 
 def _say(day: date, other: date) -> str:
@@ -217,7 +219,7 @@ def _list_counted(document: Document, claims: Sequence[Claim], known: Events) ->
             yield _Event((known.family[found["noun"]], "happen"), kind, False, True, day, claim.start, claim.end)
 
 
-def _find_happenings(document: Document, claims: Sequence[Claim]) -> Iterator[Slip]:
+def _find_happenings(document: Document, claims: Sequence[Claim]) -> Iterator[Check]:
     """A day that a text gives an incident, and another shortly after: ``The accident happened on Tuesday``."""
     same = [c for c in claims if c.measure and read_scope(c) == "event" and read_day(c.event_date)]
     starts = [claim.start for claim in same]
@@ -226,8 +228,8 @@ def _find_happenings(document: Document, claims: Sequence[Claim]) -> Iterator[Sl
         day = read_day(mention.edtf)
         other = read_day(before[-1].event_date) if before else None
         if day is not None and other is not None and day != other:
-            first = before[-1]
-            yield Slip("date_conflict", mention.start, mention.end, first.start, first.end, _say(day, other))
+            place = document.document_id, mention.start, mention.end
+            yield write_check(place, "date_conflict", _say(day, other), find_place(before[-1]))
 
 
 def _list_happenings(document: Document) -> Iterator[tuple[DateMention, int]]:

@@ -18,7 +18,8 @@ from pathlib import Path
 
 from .edtf import count_span, is_day, read_interval
 from .judgment import InputError, read_csv
-from .model import Document, Sentence
+from .margins import write_check
+from .model import Check, Document, Sentence
 from .text import fold, strip_accents
 from .timing import list_dates
 from .wording import say_date
@@ -137,15 +138,6 @@ class Officeholders:
     newest: date
 
 
-@dataclass(frozen=True, slots=True)
-class Anachronism:
-    """A stretch of text that its date contradicts."""
-
-    start: int
-    end: int
-    message: str
-
-
 def read_officeholders(path: Path) -> Officeholders:
     """The terms of a file.
 
@@ -207,14 +199,14 @@ def find_moment(document: Document) -> tuple[date, date] | None:
     return (max(begun), date.max) if begun else None
 
 
-def find_anachronisms(document: Document, officeholders: Officeholders) -> list[Anachronism]:
+def find_anachronisms(document: Document, officeholders: Officeholders) -> list[Check]:
     """Offices that a document's date contradicts, in order, each slip once; none where the document's date is not
     known.
     """
     moment = find_moment(document)
     if moment is None:
         return []
-    found: dict[str, Anachronism] = {}
+    found: dict[str, Check] = {}
     told: set[str] = set()
     for sentence in document.sentences:
         if sentence.part not in {"body", "title", "subtitle"}:
@@ -237,6 +229,10 @@ class _Reading:
     officeholders: Officeholders
     told: set[str]  #: names of administrations that the document has been searched for
 
+    def note(self, start: int, end: int, message: str) -> Check:
+        """A note on a stretch of text that its date contradicts."""
+        return write_check((self.document.document_id, start, end), "anachronism", message)
+
     @property
     def recent(self) -> bool:
         """Whether a date says that the sentence tells of the days before the article appeared."""
@@ -253,7 +249,7 @@ class _Reading:
 
 def _read_sentence(
     document: Document, sentence: Sentence, moment: tuple[date, date], officeholders: Officeholders, told: set[str]
-) -> Iterator[Anachronism]:
+) -> Iterator[Check]:
     said = [read_interval(mention.edtf) for mention in list_dates(document, sentence.start, sentence.end)]
     dates = tuple(days for days in said if days is not None)
     reading = _Reading(document, sentence.start, sentence.end, moment, dates, officeholders, told)
@@ -266,7 +262,7 @@ def _read_sentence(
                 yield from check(match, reading)
 
 
-def _check_former(match: re.Match[str], reading: _Reading) -> Iterator[Anachronism]:
+def _check_former(match: re.Match[str], reading: _Reading) -> Iterator[Check]:
     if _BECOMING.search(reading.document.folded, max(reading.start, match.start() - LEAD), match.start()):
         return
     words = _NAME.match(reading.document.folded, match.end(), reading.end)
@@ -275,7 +271,7 @@ def _check_former(match: re.Match[str], reading: _Reading) -> Iterator[Anachroni
         yield from _judge_former(terms, match.start(), match.end() + len(name), reading)
 
 
-def _check_once(match: re.Match[str], reading: _Reading) -> Iterator[Anachronism]:
+def _check_once(match: re.Match[str], reading: _Reading) -> Iterator[Check]:
     words = _LAST_WORDS.search(reading.document.folded, max(reading.start, match.start() - 60), match.start())
     parts = words[0].split() if words else []
     for at in range(len(parts)):
@@ -285,7 +281,7 @@ def _check_once(match: re.Match[str], reading: _Reading) -> Iterator[Anachronism
             return
 
 
-def _judge_former(terms: Sequence[Term], start: int, end: int, reading: _Reading) -> Iterator[Anachronism]:
+def _judge_former(terms: Sequence[Term], start: int, end: int, reading: _Reading) -> Iterator[Check]:
     trusted = reading.officeholders.newest + TRUSTED
     sitting = [t for t in terms if _is_sitting(t, reading.moment, trusted)]
     if len({term.name for term in terms}) > 1 or not sitting or any(term.contested for term in terms):
@@ -295,7 +291,7 @@ def _judge_former(terms: Sequence[Term], start: int, end: int, reading: _Reading
         return
     former = f"The text calls {term.name} a former {_say_title(term)}"
     begun = say_date(term.begin.isoformat())
-    yield Anachronism(start, end, f"{former}, but the term that began on {begun} had not ended when it appeared.")
+    yield reading.note(start, end, f"{former}, but the term that began on {begun} had not ended when it appeared.")
 
 
 def _is_sitting(term: Term, moment: tuple[date, date], trusted: date) -> bool:
@@ -305,7 +301,7 @@ def _is_sitting(term: Term, moment: tuple[date, date], trusted: date) -> bool:
     return term.begin + GRACE <= moment[0] and moment[1] <= term.end - GRACE
 
 
-def _check_administration(match: re.Match[str], reading: _Reading) -> Iterator[Anachronism]:
+def _check_administration(match: re.Match[str], reading: _Reading) -> Iterator[Check]:
     name = _fold_name(match["name"])
     governing = _GOVERNING if match["noun"] == "government" else {"president"}
     terms = [term for term in reading.officeholders.by_surname.get(name, ()) if term.office in governing]
@@ -328,7 +324,7 @@ def _check_administration(match: re.Match[str], reading: _Reading) -> Iterator[A
     surname = next((word for word in term.name.split() if _fold_name(word) == name), term.name)
     left = f"{term.name} left office on {say_date(term.end.isoformat())}"
     said = f"The text speaks of the {surname} {match['noun']} in the present; {left}."
-    yield Anachronism(match.start(), match.end("noun"), said)
+    yield reading.note(match.start(), match.end("noun"), said)
 
 
 def _is_somebody_else(surname: str, terms: Sequence[Term], document: Document) -> bool:
@@ -342,7 +338,7 @@ def _is_somebody_else(surname: str, terms: Sequence[Term], document: Document) -
     )
 
 
-def _check_speaker(match: re.Match[str], reading: _Reading) -> Iterator[Anachronism]:
+def _check_speaker(match: re.Match[str], reading: _Reading) -> Iterator[Check]:
     """Who acts in an office that is another's; of a president only with the country's name before the title, since a
     president is called so for life.
     """
@@ -368,7 +364,7 @@ def _check_speaker(match: re.Match[str], reading: _Reading) -> Iterator[Anachron
     day = term.end if verb == "left" else term.begin
     when = f"{term.name} {verb} that office on {say_date(day.isoformat())}"
     said = f"The text lets {term.name} act as {_say_title(term)}, but {when}."
-    yield Anachronism(match.start(), match.start("name") + len(known), said)
+    yield reading.note(match.start(), match.start("name") + len(known), said)
 
 
 def _find_adjective(before: str, office: str, officeholders: Officeholders) -> str:
@@ -381,7 +377,7 @@ def _find_adjective(before: str, office: str, officeholders: Officeholders) -> s
     return ""
 
 
-def _check_name(match: re.Match[str], terms: Sequence[Term], reading: _Reading) -> Iterator[Anachronism]:
+def _check_name(match: re.Match[str], terms: Sequence[Term], reading: _Reading) -> Iterator[Check]:
     """A name in an office that the file gives to somebody else on that day: ``French President Bernard Macron``."""
     name = match["name"].strip()
     words = reading.document.text[match.start("name") : match.start("name") + len(name)].split(" ")
@@ -397,7 +393,7 @@ def _check_name(match: re.Match[str], terms: Sequence[Term], reading: _Reading) 
         return
     called = f"The text calls {' '.join(words)} {_say_title(holder)} of {_say_country(holder)}"
     said = f"{called}; it was {holder.name} when the text appeared."
-    yield Anachronism(match.start(), match.start("name") + len(name), said)
+    yield reading.note(match.start(), match.start("name") + len(name), said)
 
 
 def _is_like(given: Sequence[str], own: Iterable[str]) -> bool:

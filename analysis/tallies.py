@@ -9,8 +9,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import TypeAlias
 
-from .model import Claim, Document
+from .margins import write_pair
+from .model import Check, Claim, Document
 from .wording import capitalise, say_cardinal, say_count, shorten
 
 #: A whole stands at most this far before its colon, in characters.
@@ -51,8 +53,8 @@ _EACH = re.compile(r", (an? [^,.;:]{2,40}?(?:, (?:and )?an? [^,.;:]{2,40}?)*(?: 
 _DEFINITE = re.compile(r"\b(?:the|these|those) $")
 
 
-def find_tallies(document: Document, claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim, str]]:
-    """Sentences whose counts do not add up: the whole, a part of it, and what to say."""
+def find_tallies(document: Document, claims: Sequence[Claim]) -> Iterator[Check]:
+    """Notes on sentences whose counts do not add up, each on a whole, held against a part of it."""
     by_sentence: dict[int, list[Claim]] = defaultdict(list)
     for claim in claims:
         if claim.bound == "exact" and claim.best is not None and claim.value_start is not None and not claim.role:
@@ -60,18 +62,20 @@ def find_tallies(document: Document, claims: Sequence[Claim]) -> Iterator[tuple[
     for same in by_sentence.values():
         unique = {claim.value_start: claim for claim in same}
         ordered = sorted(unique.values(), key=lambda c: (c.value_start or 0, c.claim_id))
-        yield from _find_wrong_sum(document, ordered)
-        yield from _find_wrong_share(document, ordered)
-        yield from _find_wrong_kinds(document, ordered)
-        yield from _find_wrong_list(document, ordered)
-        yield from _find_wrong_each(document, ordered)
+        for find in (_find_wrong_sum, _find_wrong_share, _find_wrong_kinds, _find_wrong_list, _find_wrong_each):
+            for whole, part, said in find(document, ordered):
+                yield write_pair(whole, part, "self_contradiction", said)
+
+
+#: A whole, a part of it, and what to say.
+_Found: TypeAlias = Iterator[tuple[Claim, Claim, str]]
 
 
 def _between(document: Document, claim: Claim, other: Claim) -> str:
     return document.folded[claim.value_end or claim.end : other.value_start]
 
 
-def _find_wrong_sum(document: Document, claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim, str]]:
+def _find_wrong_sum(document: Document, claims: Sequence[Claim]) -> _Found:
     """A whole, a colon, and parts that come to another number."""
     for at, (whole, first) in enumerate(pairwise(claims)):
         if not _COLON.fullmatch(_between(document, whole, first)):
@@ -86,10 +90,10 @@ def _find_wrong_sum(document: Document, claims: Sequence[Claim]) -> Iterator[tup
         total = sum(part.best or 0 for part in parts)
         alike = len({part.unit for part in parts}) == 1 and (whole.unit == first.unit or bool(whole.measure))
         if len(parts) > 1 and total != whole.best and alike and _END.match(behind) and not _OPEN.search(stretch):
-            yield whole, first, f"The parts named come to {say_cardinal(total)}, not to {_quote(document, whole)}."
+            yield whole, first, _say_sum(document, whole, total)
 
 
-def _find_wrong_share(document: Document, claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim, str]]:
+def _find_wrong_share(document: Document, claims: Sequence[Claim]) -> _Found:
     """``Of the 40 passengers, 25 died and the other 20 survived``, ``of the 30 miners, 34 were brought up``."""
     whole = claims[0]
     lead = document.folded[whole.sentence_start : whole.value_start]
@@ -102,10 +106,10 @@ def _find_wrong_share(document: Document, claims: Sequence[Claim]) -> Iterator[t
     elif len(shares) == 2 and _REST.search(document.folded, shares[0].end, shares[1].value_start or 0):
         total = (shares[0].best or 0) + (shares[1].best or 0)
         if total != whole.best and not _OPEN.search(document.folded, whole.end, shares[0].end):
-            yield whole, shares[0], f"The parts named come to {say_cardinal(total)}, not to {_quote(document, whole)}."
+            yield whole, shares[0], _say_sum(document, whole, total)
 
 
-def _find_wrong_kinds(document: Document, claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim, str]]:
+def _find_wrong_kinds(document: Document, claims: Sequence[Claim]) -> _Found:
     """Kinds of people who come to more than the whole: ``of the seven, five were women and four were men``."""
     whole = claims[0]
     lead = document.folded[max(whole.sentence_start, (whole.value_start or 0) - 20) : whole.value_start]
@@ -122,7 +126,7 @@ def _find_wrong_kinds(document: Document, claims: Sequence[Claim]) -> Iterator[t
     total = sum(part.best or 0 for _, part in parts)
     told = _OF.fullmatch(lead) if lead.strip().startswith("of") else _AMONG.search(between)
     if told and whole.best is not None and total > whole.best and "another" not in between:
-        yield whole, first, f"The parts named come to {say_cardinal(total)}, not to {_quote(document, whole)}."
+        yield whole, first, _say_sum(document, whole, total)
 
 
 def _are_apart(kinds: set[str]) -> bool:
@@ -133,7 +137,7 @@ def _are_apart(kinds: set[str]) -> bool:
     return not ({"children"} < kinds & _YOUNG) and not ({"adults"} < kinds & _GROWN)
 
 
-def _find_wrong_each(document: Document, claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim, str]]:
+def _find_wrong_each(document: Document, claims: Sequence[Claim]) -> _Found:
     """``The three, a restorer, a porter, a dealer and a driver, were held``: more or fewer than the number says."""
     for whole in claims:
         start, end = whole.value_start or whole.start, whole.value_end or whole.end
@@ -152,7 +156,7 @@ def _is_share(claim: Claim, whole: Claim) -> bool:
     return not claim.counted or claim.counted.lower() == whole.counted.lower()
 
 
-def _find_wrong_list(document: Document, claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim, str]]:
+def _find_wrong_list(document: Document, claims: Sequence[Claim]) -> _Found:
     """A number, a colon, and names that are more or fewer."""
     whole = claims[-1]
     stretch = document.text[whole.end : whole.sentence_end]
@@ -166,6 +170,10 @@ def _find_wrong_list(document: Document, claims: Sequence[Claim]) -> Iterator[tu
     if whole.best is None or len(items) - max(ands - 1, 0) <= whole.best <= len(items):
         return
     yield whole, whole, f"{capitalise(say_count(len(items), 'name'))} are given for {_quote(document, whole)}."
+
+
+def _say_sum(document: Document, whole: Claim, total: float) -> str:
+    return f"The parts named come to {say_cardinal(total)}, not to {_quote(document, whole)}."
 
 
 def _quote(document: Document, claim: Claim) -> str:

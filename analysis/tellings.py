@@ -19,7 +19,8 @@ import numpy as np
 from .echoes import FUNCTION_WORDS, WORD, EchoBlock, hold_echoes
 from .edtf import read_interval
 from .lexicon import Lexicon
-from .model import Claim, Document, Echo, Sentence
+from .margins import write_check
+from .model import Check, Claim, Document, Echo, Sentence
 from .traits import are_related
 from .wording import shorten
 
@@ -53,20 +54,6 @@ _Find = Callable[[str], Sequence[Claim]]
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
-    """What the telling of one document has changed against another's; the second place is the other's."""
-
-    kind: str
-    document_id: str
-    start: int
-    end: int
-    other_document_id: str
-    other_start: int
-    other_end: int
-    message: str
-
-
-@dataclass(frozen=True, slots=True)
 class _Told:
     """A sentence as compared."""
 
@@ -81,7 +68,7 @@ class _Told:
 
 def find_differences(
     echoes: Iterable[Echo], documents: Mapping[str, Document], read_claims: _Find, lexicon: Lexicon
-) -> Iterator[Difference]:
+) -> Iterator[Check]:
     """Hedges and sources lost between two articles that share wording, and words moved into quotation marks.
 
     Args:
@@ -178,7 +165,7 @@ def _trim_marks(folded: str, start: int, end: int) -> tuple[int, int]:
     return start + len(words) - len(words.lstrip(_MARKS)), start + len(words)
 
 
-def _compare_documents(shared: Sequence[Echo], one: _Telling, other: _Telling) -> Iterator[Difference]:
+def _compare_documents(shared: Sequence[Echo], one: _Telling, other: _Telling) -> Iterator[Check]:
     for echo in shared:
         yield from _find_moved_marks(echo, one, other)
     if sum(echo.tokens for echo in shared if echo.kind == "prose") >= SHARED:
@@ -206,7 +193,7 @@ def _find_hedge(folded: str, lexicon: Lexicon) -> str:
     return max(found, key=len, default="")
 
 
-def _compare(one: _Telling, other: _Telling, same: Mapping[int, int]) -> Iterator[Difference]:
+def _compare(one: _Telling, other: _Telling, same: Mapping[int, int]) -> Iterator[Check]:
     """What is lost between the sentences that are not the same, each held against the one that is most like it."""
     own = [at for at in range(len(one.sentences)) if at not in same]
     theirs = set(range(len(other.sentences))).difference(same.values()) if own else ()
@@ -231,7 +218,7 @@ def _index_words(telling: _Telling, places: Iterable[int]) -> dict[str, list[int
     return {word: found for word, found in by_word.items() if len(found) <= MOST}
 
 
-def _find_loss(kept: _Telling, at: int, lost: _Telling, place: int) -> Iterator[Difference]:
+def _find_loss(kept: _Telling, at: int, lost: _Telling, place: int) -> Iterator[Check]:
     """What the second sentence has lost of the first: its hedge, or the source that it credits."""
     full, bare, document, second = kept.tell(at), lost.tell(place), kept.document, lost.document
     if not (full.hedge or full.claims) or is_earlier(second, document):
@@ -245,12 +232,12 @@ def _find_loss(kept: _Telling, at: int, lost: _Telling, place: int) -> Iterator[
     plain = full.hedge and bare.weak <= left
     if plain and _are_alike(full.words - hedge, bare.words) and (passed_on or _are_credited_alike(full, bare)):
         said = f"Stated plainly here; another telling hedges it (“{shorten(full.hedge)}”)."
-        yield _write("hedge_lost", second.document_id, bare, document.document_id, full, said)
+        yield _write("hedge_lost", second, bare, document, full, said)
     elif credited is not None and not bare.claims and not bare.cued and not bare.weak:
         alike = _are_alike(full.words - dropped, bare.words - dropped)
         if alike and not _is_credited_nearby(lost, place, credited.source):
             said = f"Stated in the article's own voice; another telling credits it to {shorten(credited.source)}."
-            yield _write("voice_drift", second.document_id, bare, document.document_id, full, said)
+            yield _write("voice_drift", second, bare, document, full, said)
 
 
 def is_published_by(document: Document, source: str) -> bool:
@@ -286,14 +273,12 @@ def _is_credited_nearby(telling: _Telling, at: int, source: str) -> bool:
     return any(told.words & names or any(are_related(c.source, source) for c in told.claims) for told in near)
 
 
-def _write(kind: str, document_id: str, here: _Told, other_id: str, there: _Told, message: str) -> Difference:
-    return Difference(
-        kind, document_id, here.sentence.start, here.sentence.end, other_id, there.sentence.start, there.sentence.end,
-        message,
-    )  # fmt: skip
+def _write(kind: str, here: Document, bare: _Told, there: Document, full: _Told, message: str) -> Check:
+    place, other = ((d.document_id, t.sentence.start, t.sentence.end) for d, t in ((here, bare), (there, full)))
+    return write_check(place, kind, message, other, severity="note")
 
 
-def _find_moved_marks(echo: Echo, one: _Telling, other: _Telling) -> Iterator[Difference]:
+def _find_moved_marks(echo: Echo, one: _Telling, other: _Telling) -> Iterator[Check]:
     """Words that one article has in quotation marks, and the other outside them as its report of the same speaker."""
     quoted = _find_overlapping(one.quotations, echo.start_a, echo.end_a)
     quoted_there = _find_overlapping(other.quotations, echo.start_b, echo.end_b)
@@ -323,7 +308,8 @@ def _find_moved_marks(echo: Echo, one: _Telling, other: _Telling) -> Iterator[Di
                 f"“{shorten(marked.text[slice(*span)])}” stands in quotation marks here; another article reports "
                 f"the words of {shorten(min(speakers))} without them."
             )
-            yield Difference("quote_altered", marked.document_id, *span, plain.document_id, *plain_span, said)
+            place, other_place = (marked.document_id, *span), (plain.document_id, *plain_span)
+            yield write_check(place, "quote_altered", said, other_place, severity="note")
             return
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from itertools import combinations, islice
 
 from .edtf import count_span, read_day, read_interval
-from .model import DateMention, Document, Sentence
+from .margins import Place, write_check
+from .model import Check, DateMention, Document, Sentence
 from .text import MONTHS, WEEKDAYS, count_days, strip_accents
 from .wording import say_date, shorten
 from .wordlists import load_words
@@ -94,18 +94,6 @@ HEAD = 400
 SHORT = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Slip:
-    """Two stretches of a document whose dates do not fit, or one that nothing fits; the second may be missing."""
-
-    kind: str
-    start: int
-    end: int
-    other_start: int | None
-    other_end: int | None
-    message: str
-
-
 def list_dates(document: Document, start: int, end: int) -> tuple[DateMention, ...]:
     """The dates that begin in a stretch of a document, in order."""
     first = bisect_left(document.dates, start, key=lambda mention: mention.start)
@@ -141,7 +129,7 @@ def find_doubtful_day(documents: Iterable[Document]) -> date:
     return last
 
 
-def find_slips(document: Document) -> list[Slip]:
+def find_slips(document: Document) -> list[Check]:
     """Weekdays that are not the date's, two beginnings of one undertaking, days after the day of publication that are
     told as past, and dates that nothing anchors.
     """
@@ -154,7 +142,7 @@ def find_slips(document: Document) -> list[Slip]:
     ]
 
 
-def find_weekdays(document: Document) -> Iterator[Slip]:
+def find_weekdays(document: Document) -> Iterator[Check]:
     """Dates whose weekday the calendar contradicts: ``Monday, January 2, 2026`` was a Friday.
 
     A date without a year has that of the publication, where it is within some weeks of it; else it is only doubted
@@ -179,17 +167,18 @@ def find_weekdays(document: Document) -> Iterator[Slip]:
             continue
         day, weekday = _say_day(days[0]), WEEKDAYS[days[0].weekday()].capitalize()
         said = f"{day} was a {weekday}, not a {match[1].capitalize()}."
-        yield Slip("date_conflict", min(match.start(1), mention.start), mention.end, None, None, said)
+        start = min(match.start(1), mention.start)
+        yield write_check((document.document_id, start, mention.end), "date_conflict", said)
 
 
-def find_impossible(document: Document) -> Iterator[Slip]:
+def find_impossible(document: Document) -> Iterator[Check]:
     """Days that no calendar has, behind a preposition: ``on 31 June``, ``since February 30``."""
     if "31" not in document.folded and "30" not in document.folded:
         return
     for match in islice(_IMPOSSIBLE.finditer(document.folded, document.start, document.end), MOST):
         month = next(name for name in _LENGTHS if name[:3].lower() in match[1])
         said = f"“{document.text[match.start(1) : match.end(1)]}” is no day: {month} has {_LENGTHS[month]}."
-        yield Slip("date_conflict", *match.span(1), None, None, said)
+        yield write_check((document.document_id, *match.span(1)), "date_conflict", said)
 
 
 def _read_publication(document: Document) -> date | None:
@@ -222,7 +211,7 @@ def _list_candidates(day: date, has_year: bool) -> list[date]:
     return [date(year, day.month, day.day) for year in years if (day.month, day.day) != (2, 29)] or [day]
 
 
-def find_beginnings(document: Document) -> Iterator[Slip]:
+def find_beginnings(document: Document) -> Iterator[Check]:
     """Two beginnings of one undertaking: ``Since August …`` and ``since the campaign began in early September``.
 
     Both sentences must give a beginning that is known to the month, and share what goes on since.
@@ -239,11 +228,11 @@ def find_beginnings(document: Document) -> Iterator[Slip]:
         if len(words & other_words) >= SHARED and abs((days[0] - other_days[0]).days) < 370:
             both = f"{_quote(document, one)} and {_quote(document, other)}"
             said = f"{both}: two beginnings of what reads as one undertaking."
-            yield Slip("date_conflict", other.start, other.end, one.start, one.end, said)
+            yield write_check(_find_place(document, other), "date_conflict", said, _find_place(document, one))
             return
 
 
-def find_later_days(document: Document) -> Iterator[Slip]:
+def find_later_days(document: Document) -> Iterator[Check]:
     """A dateline later than the publication, and a day after it that is told as past: ``was killed on 17 March 2024``.
 
     An article that says it was updated appeared on its latest day. Errs by silence where a word speaks of what is to
@@ -261,12 +250,12 @@ def find_later_days(document: Document) -> Iterator[Slip]:
     head = next((mention for mention, day in lines if day == appeared), None)
     if head is None and document.published_basis != "manifest":
         return  # the day stands within the text, and may be that of something in it
-    start, end = (head.start, head.end) if head else (None, None)
+    dated = (_find_place(document, head),) if head else ()
     for mention, day in days:
         zones = 0 if head else ZONES
         if _find_part(document, mention.start) == "body" and mention.end <= opened and (day - appeared).days > zones:
             said = f"The dateline says {say_date(day.isoformat())}, but the article is dated {_say_day(appeared)}."
-            yield Slip("date_conflict", mention.start, mention.end, start, end, said)
+            yield write_check(_find_place(document, mention), "date_conflict", said, *dated)
     found = 0
     for mention in document.dates:
         told = read_interval(mention.edtf)
@@ -282,7 +271,11 @@ def find_later_days(document: Document) -> Iterator[Slip]:
         if past and not _TO_COME.search(document.folded, sentence.start, sentence.end):
             found += 1
             said = f"Tells of {say_date(mention.edtf)} as past, but the article is dated {_say_day(appeared)}."
-            yield Slip("date_conflict", mention.start, mention.end, start, end, said)
+            yield write_check(_find_place(document, mention), "date_conflict", said, *dated)
+
+
+def _find_place(document: Document, mention: DateMention) -> Place:
+    return document.document_id, mention.start, mention.end
 
 
 def _find_part(document: Document, at: int) -> str:
@@ -353,7 +346,7 @@ def find_telling_dates(document: Document, speaker: str) -> list[tuple[DateMenti
     return found
 
 
-def find_unanchored(document: Document) -> Iterator[Slip]:
+def find_unanchored(document: Document) -> Iterator[Check]:
     """Dates that count from the day of publication, in a document that does not say which day that was.
 
     The first mention of each wording, and at most a few: the document lacks one date, not many. Errs by silence where
@@ -373,7 +366,7 @@ def find_unanchored(document: Document) -> Iterator[Slip]:
             continue
         seen.add(words)
         said = f"{_quote(document, mention)} cannot be dated: the article does not say on which day it appeared."
-        yield Slip("unanchored_date", mention.start, mention.end, None, None, said)
+        yield write_check(_find_place(document, mention), "unanchored_date", said)
 
 
 def _is_generic(document: Document, mention: DateMention) -> bool:

@@ -11,7 +11,7 @@ from tests.conftest import JUDGMENT, cases
 def list_notes(sentence: str) -> list[str]:
     (document,) = read_documents(f"Port Vega, 3 May 2021 - {sentence} The rain went on.".encode(), "x.txt")
     claims = [claim for claim in read_claims(document, JUDGMENT) if claim.kind == "figure"]
-    return [said for _, _, said in find_tallies(document, claims)]
+    return [check.message for check in find_tallies(document, claims)]
 
 
 @cases(

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from analysis.claims import read_claims
 from analysis.echoes import find_echoes
+from analysis.model import Check
 from analysis.rawtexts import read_documents
-from analysis.tellings import Difference, find_differences
+from analysis.tellings import find_differences
 from tests.conftest import JUDGMENT, cases
 
 #: What two tellings share word for word, so that they are known for tellings of one story.
@@ -14,7 +15,7 @@ SHARED = (
 )
 
 
-def compare(*sentences: str) -> list[Difference]:
+def compare(*sentences: str) -> list[Check]:
     texts = [f"Norwich, 3 May 2021 - {sentence} {SHARED}" for sentence in sentences]
     documents = {f"{at}": read_documents(text.encode(), f"{at}.txt")[0] for at, text in enumerate(texts)}
     claims = {name: read_claims(document, JUDGMENT) for name, document in documents.items()}
