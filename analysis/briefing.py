@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -15,15 +15,17 @@ from .charts import Chart
 from .checks import STALE_DAYS, find_stale
 from .dates import read_interval
 from .facts import Answer, find_facts
-from .findings import Notes, fear, rank_facts
+from .findings import Notes, add_more, fear, rank_facts
 from .gaps import Ask, find_gaps, read_asks
 from .grades import grade_facts
 from .judgment import InputError, suggest_name
+from .lookups import group_claims
 from .model import Check, Claim, Document, Fact, Gap, MeasureRow, Part, Reference
 from .tables import read_built_text, read_rows
+from .tales import is_beside_like
 from .text import fold
 from .timing import find_doubtful_day
-from .traits import is_feared, is_part
+from .traits import is_added, is_doubted, is_feared, is_measured, is_part
 from .units import Units, find_units, load_units, read_units
 from .wording import calm, calm_names
 
@@ -54,6 +56,7 @@ class Briefing:
     asks: list[Ask] = field(default_factory=list)  #: what data/gaps.toml asks of facts
     units: Units = field(default_factory=load_units)  #: of the folder from which the tables were built
     parts: frozenset[str] = frozenset()  #: claims that count a part of what was told of: *three of them children*
+    further: frozenset[str] = frozenset()  #: claims that come on top of another: *three more bodies*
     notes: Notes = field(default_factory=Notes)
     charts: dict[str, Chart] = field(default_factory=dict)  #: by topic, as they are shown
     _places: dict[str, list[int]] = field(init=False)  #: by claim_id, where in ``claims`` it stands
@@ -69,7 +72,11 @@ class Briefing:
         found = (self.claims[place] for place in places)
         claims = [claim for claim in found if claim.measure == fact.measure and claim.review != "rejected"]
         measure = self.measures.get(fact.measure)
-        return Answer(fact, claims, fear(measure) if measure and claims and all(map(is_feared, claims)) else measure)
+        if measure and claims and all(map(is_doubted, claims)):
+            measure = fear(measure)
+        if measure and claims and fact.best is not None and not is_measured(claims[0]):
+            measure = add_more(measure) if self.further.issuperset(c.claim_id for c in claims) else measure
+        return Answer(fact, claims, measure)
 
     def list_answers(self, topic: str = "") -> list[Answer]:
         """The facts of a topic as ``choose_facts`` orders them, each with its claims."""
@@ -152,6 +159,7 @@ def open_briefing(built: str, period: str | int = "", as_of: str | int = "", top
             for fact in facts
         ]
     documents = {name: _calm_document(document) for name, document in documents.items()}
+    further = frozenset(_list_further(claims, documents))
     return Briefing(
         built=folder,
         period=period,
@@ -167,12 +175,22 @@ def open_briefing(built: str, period: str | int = "", as_of: str | int = "", top
         units=units,
         references=read_rows(folder, "references"),
         asks=asks,
-        parts=frozenset(
+        parts=further.union(
             claim.claim_id
             for claim in claims
             if claim.measure and (is_feared(claim) or is_part(claim, documents[claim.document_id]))
         ),
+        further=further,
     )
+
+
+def _list_further(claims: Iterable[Claim], documents: Mapping[str, Document]) -> Iterator[str]:
+    """The claims that count who or what comes on top of what their article counted before."""
+    for document_id, told in group_claims(claims):
+        counted = [claim for claim in told if claim.measure and claim.kind == "figure"]
+        for claim in counted:
+            if is_added(claim, documents[document_id]) and is_beside_like(claim, counted):
+                yield claim.claim_id
 
 
 def _age_checks(

@@ -874,6 +874,9 @@ def _find_hedge(document: Document, shaped: Shaped, token: int, hit: Hit) -> str
         if shaped.words[k] in _COUPLING and not shaped.quantities.keys().isdisjoint(range(k + 1, k + 4)):
             end = shaped.starts[k]  # five bodies were found | and 34 people are feared dead
             break
+    for k in range(max(first, token - 3), min(token, hit.first)):
+        if shaped.words[k] == "after":
+            start = shaped.starts[k]  # 34 people are feared dead | after five were killed
     stretch, act = document.folded[start:end], shaped.starts[hit.first] - start
     found = [(abs(at - act), -len(hedge), at) for hedge in shaped.lexicon.hedges if (at := stretch.find(hedge)) >= 0]
     for _, length, at in sorted(found):

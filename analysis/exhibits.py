@@ -543,6 +543,7 @@ def _say_gaps(briefing: Briefing, question: str, gaps: Sequence[Gap]) -> list[Ru
         for thing, gap in zip(things, named.values(), strict=True):
             credited = (claim.source for claim in briefing.find_answer(facts[gap.fact_id]).claims if claim.source)
             source = next(credited, OWN_VOICE)
+            source = source.lower() if " " not in source and source.istitle() else source  # Officials, in a headline
             runs += [" ", *_fill_in(_split_question(answer)[1].replace("{source}", source), thing)]
         return [*runs, f" The same holds for {say_count(more, 'other figure')}."] if more else runs
     if more:

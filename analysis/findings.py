@@ -67,6 +67,11 @@ def fear(measure: MeasureRow) -> MeasureRow:
     return replace(measure, singular=singular, plural=plural)
 
 
+def add_more(measure: MeasureRow) -> MeasureRow:
+    """A measure of what comes on top of another count: ``more people killed``."""
+    return replace(measure, singular=f"more {measure.singular}", plural=f"more {measure.plural}")
+
+
 _PEOPLE = re.compile(r"^(person|people) ([^\W\d]+)$")
 
 
@@ -294,13 +299,15 @@ def say_event(edtf: str, words: Iterable[str], level: bool = False) -> str:
 def open_total(fact: Fact) -> str:
     """A fact's date as EDTF: a running total counts from its beginning up to the day it is told, ``2025-03/..``.
 
-    A total that ended before that, or whose event is known to a week, keeps its end.
+    A total that ended before that, or whose event is known to two days, keeps its end.
     """
     start, slash, end = fact.event_date.partition("/")
     if fact.time_scope != "running_total" or not slash or start == "..":
         return fact.event_date
     last, told = read_interval(end), read_interval(fact.as_of)
     closed = last is not None and told is not None and told[0] - last[1] > timedelta(days=2)
+    whole = read_interval(fact.event_date)
+    closed |= whole is not None and whole[1] - whole[0] < timedelta(days=2)  # in the night from Monday to Tuesday
     return fact.event_date if closed else f"{start}/.."
 
 
@@ -481,7 +488,9 @@ def _say_conflict(answer: Answer) -> str:
         return f". {'Both' if two else 'All of them'} stand in one article{said}."
     if fact.origins == 1:
         return f". All of them go back to one origin, so counting articles decides nothing{said}."
-    origins = f"; the figures come from {say_count(fact.origins, 'origin')} and cannot all be true"
+    loose = "different scope" in fact.reasons or "different date" in fact.reasons
+    one = " of one event" if loose and not answer.is_level else ""
+    origins = f"; the figures come from {say_count(fact.origins, 'origin')} and cannot all be true{one}"
     return f"{origins}. {capitalise(lead)}." if lead else f"{origins}."
 
 

@@ -50,8 +50,13 @@ _SUPERLATIVE: Final = re.compile(
     r"\b(?:[a-z]{3,}iest|worst|largest|biggest|greatest|highest|first|second|third)(?:\s[a-z-]+){0,3}"
     r"\s(?:in|across|near|outside)\s$"
 )
-# Before where somebody or something is at home: soldiers based at Kula.
-_BASED: Final = re.compile(r"\b(?:based|stationed|headquartered|born|registered)\s(?:in|at|near)\s$")
+# Before where somebody or something is at home, or was to be: soldiers based at Kula, victims from a village in Peru, a
+# voyage that was to end in Kula.
+_BASED: Final = re.compile(
+    r"\b(?:(?:based|stationed|headquartered|born|registered)\s(?:in|at|near)|(?:victims|people|men|women|workers|migrants)"
+    r"\sfrom\s(?:[^\W\d][\w'’-]*\s){1,4}in|(?:due|meant|supposed|expected|scheduled|planned)\sto\s\w+\s(?:in|at|near))"
+    r"\s(?:the\s)?$"
+)
 _SHARED: Final = 12  # tokens: so far behind a number stands the next that shares its noun at most
 _TIMES: Final = frozenset(
     (*MONTHS, *WEEKDAYS, "christmas", "easter", "ramadan", "spring", "summer", "autumn", "winter")
@@ -318,7 +323,7 @@ def _is_place(document: Document, span: tuple[int, int], end: int, act: int, pat
         return False
     if words in (["least"], ["most"]):  # At Least 12 Dead
         return False
-    if _BASED.search(document.folded, max(0, span[0] - 16), span[0]):
+    if _BASED.search(document.folded, max(0, span[0] - 60), span[0]):
         return False
     if len(words) > 1 and not (patterns.weapons | patterns.disasters).isdisjoint(words[1:]):
         return False  # in Suspected U.S. Drone Strike, in Peru Ferry Disaster

@@ -87,12 +87,13 @@ def find_supporters(voices: Iterable[Voice]) -> dict[float, set[str]]:
 def find_reasons(voices: Sequence[Voice], documents: Mapping[str, Head]) -> str:
     """What the texts support as a cause of a conflict, as possibilities; empty where they support none."""
     claims = [voice.claim for voice in voices]
+    grown = _find_time_reason(claims, documents)
     found = [
         _find_scope_reason(claims),
         _find_date_reason(claims),
         _find_definition_reason(voices),
-        _find_time_reason(claims, documents),
-        _find_sum_reason(voices),
+        grown,
+        "" if grown.startswith("running") else _find_sum_reason(voices),
     ]
     return "; ".join(reason for reason in found if reason)
 

@@ -20,6 +20,8 @@ _APPOSED: Final = re.compile(r", ((?:[A-Z][\w'’.-]* ){0,3}[A-Z][\w'’-]+),")
 # Behind a source: how it was asked.
 _ASKED: Final = frozenset("reached contacted interviewed".split())
 _BY_THE_WAY: Final = re.compile(rf",?\s(?:{'|'.join(sorted(_ASKED))})\s(?:by|on|at|in)\s.*$", re.DOTALL)
+# Behind any source: where it told it.
+_POSTED: Final = re.compile(r"\son\s(?:Twitter|Facebook|Telegram|Instagram|social\smedia)$")
 # Behind a report: how it came out, and on what day.
 _OUT: Final = r"\s(?:released|provided|published|issued|compiled|conducted|given|seen|based)"
 _RELEASED: Final = re.compile(
@@ -183,7 +185,7 @@ class SourceReader:
             words = _BY_THE_WAY.sub("", self._text[start:end]).split()
         while len(words) > 1 and words[0].lower() in _LEADING:
             del words[0]
-        spelt = " ".join(words).removesuffix("'").removesuffix("’")
+        spelt = _POSTED.sub("", " ".join(words).removesuffix("'").removesuffix("’"))
         return _RELEASED.sub("", spelt) if spelt[:1].islower() or spelt.endswith("ed") else spelt
 
     def _resolve_shouted(self, plain: str, words: list[str]) -> Source:

@@ -22,6 +22,8 @@ _OF_THEM = re.compile(
 )
 #: Hedges of who fears that people died: they are counted beside those who were found.
 _FEARED = re.compile(r"fear|presum", re.IGNORECASE)
+#: The same of whoever thinks that they may have.
+_DOUBTED = re.compile(r"fear|presum|may\b|might\b|could\b|likely|probabl|possibl|believ|thought", re.IGNORECASE)
 #: The same by how badly they were hurt: ``five are in critical condition``, ``serious injuries were about five``.
 _SEVERE = re.compile(
     r"(?:\s[^\W\d]+){0,3}\s(?:is|are|was|were|remain(?:s|ed)?)\s(?:still\s|now\s)?in\s(?:a\s|very\s)?(?:serious|critical|grave)\b"
@@ -122,6 +124,11 @@ def is_added(claim: Claim, document: Document) -> bool:
 def is_feared(claim: Claim) -> bool:
     """Whether somebody only fears that it was so: ``34 more are feared dead``."""
     return _FEARED.match(claim.hedge) is not None
+
+
+def is_doubted(claim: Claim) -> bool:
+    """Whether somebody only fears or thinks that it was so: ``hundreds may have drowned``."""
+    return _DOUBTED.search(claim.hedge) is not None
 
 
 def read_speaker(claim: Claim, document: Document) -> frozenset[str]:

@@ -122,6 +122,9 @@ PEAK = make_claim(3_000_000, "more_than", measure="production.crude_oil", unit="
     a_running_total_since_its_beginning=(
         make_fact("single", [LEAST], event_date="2025-08/2025-12-31", time_scope="running_total"), [LEAST],
         "AFP reports at least 114 people killed since August 2025."),
+    of_one_night=(
+        make_fact("single", [FIVE], event_date="2025-12-30/2025-12-31", time_scope="running_total"), [FIVE],
+        "AFP reports five people killed between 30 and 31 December 2025."),
     a_total_that_ended=(
         make_fact("single", [LEAST], event_date="2025-08/2025-10", time_scope="running_total", as_of="2025-12-31"),
         [LEAST], "AFP reports at least 114 people killed between August and October 2025."),

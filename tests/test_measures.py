@@ -1405,6 +1405,7 @@ def test_dates_the_act(text: str, date: str, words: str) -> None:
     who_is_presumed_dead=("Five people are presumed dead.", "presumed"),
     what_others_fear=("Officials fear as many as five people died.", "fear as many as"),
     others_are_feared_dead=("Five people were killed and 30 others are feared drowned.", ""),
+    others_were_feared_missing=("A riot was feared after at least 78 died.", ""),
     another_verb_is_hedged=("The five people killed might have been saved.", ""),
     another_clause=("It was allegedly closed, and five people were killed.", ""),
 )
@@ -1487,6 +1488,8 @@ def test_reads_hedges_of_the_act(text: str, hedge: str) -> None:
     no_way_is_an_actor=("Some 2,600 people were evacuated by sea.", "", ""),
     no_storm_is_a_place=("Eight people died in Hurricane Amara.", "", ""),
     not_where_they_are_based=("Three of those killed were cooks based at Fort Brod.", "", ""),
+    not_where_they_came_from=("At least 21 people from the Kula district in Norland drowned.", "", ""),
+    not_where_a_voyage_was_to_end=("It set off from Kula, killing 80, and was supposed to end in Brod.", "", ""),
     no_strike_is_a_place=("Six Killed in Suspected Kandian Drone Strike", "", ""),
     no_disaster_is_a_place=("Six Killed in Brod Ferry Disaster", "", ""),
     no_verb_is_of_a_place=("The worst hit was the Kandian capital of Brod, where 12 died.", "", ""),
