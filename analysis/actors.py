@@ -32,6 +32,7 @@ _BODIES: Final = load_words("actors.bodies")
 _SAID: Final = re.compile(r"(?:^|[,;:\"])d?(x(?:&?x){0,5})v(?:p?a|r)*$")
 _THEY: Final = frozenset("it they".split())
 _SUMS: Final = frozenset("number numbers total count figure".split())  # the number killed
+_LOSING: Final = frozenset("lose loses losing lost".split())
 _USED: Final = frozenset("used to".split())
 #: What is travelled by, without an article: have fled by sea.
 _MEANS: Final = load_words("actors.means")
@@ -57,7 +58,7 @@ def _find_doer(document: Document, shaped: Shaped, token: int, hit: Hit, measure
     if any(shape in "bw" for shape in shapes[hit.last : token]):  # the other person killed was a farmer
         return ""
     last = find_verb(shaped, token, hit)
-    if last < 0:
+    if last < 0 or (measure.occasions and words[hit.first] in _LOSING):  # the police lost five men
         return ""
     group, progressive = read_group(shaped, hit), words[hit.last - 1].endswith("ing")
     if any(h.first == group.first < hit.first and {t.kind for t in h.triggers} == {"states"} for h in shaped.hits):
@@ -82,9 +83,13 @@ def _find_doer(document: Document, shaped: Shaped, token: int, hit: Hit, measure
         teller = said is not None and words[said.end(1)] in shaped.lexicon.certain
         return name_actor(document, shaped, *said.span(1), measure) if said and teller else ""
     upper = is_shouted(document, shaped)
+    if shapes[last - 2 : last] == "iQ":  # a bus carrying 45 pupils killed a man
+        first = last = last - 2
     while first > 0 and (shapes[first - 1] in "xdQis" if upper else is_name_part(document, shaped, first - 1)):
         first -= 1
     if first == last or last - first > 6 or (first > 0 and shapes[first - 1] in "poyt"):
+        return ""
+    if "happens" in kinds and shapes[last - 1] == "Q":  # 1,553 people drowned, against 999
         return ""
     if first > 1 and shapes[first - 1] == "&":  # police and troops killed 12; raids on towns and farms killed 12
         other = first - 1
@@ -133,12 +138,16 @@ def find_clause_subject(shaped: Shaped, last: int) -> tuple[int, int]:
 
 
 def is_name_part(document: Document, shaped: Shaped, k: int) -> bool:
-    """Whether a token can belong to the noun phrase of a subject; any word with a capital can."""
+    """Whether a token can belong to the noun phrase of a subject; any word with a capital can, but for *Last week*."""
+    if k in shaped.dates:
+        return False
     return shaped.shapes[k] in "xdQ" or (shaped.shapes[k] not in "pjr" and document.text[shaped.starts[k]].isupper())
 
 
 def name_actor(document: Document, shaped: Shaped, first: int, last: int, measure: Measure) -> str:
     """The phrase, unless its head is a thing the measure says is none of its people (*a bomb*, *the attack*)."""
+    if shaped.shapes[last - 2 : last] == "iQ" and last - first > 2:  # a bus carrying 45 pupils
+        last -= 2
     quantity = shaped.quantities.get(last - 1)
     head = quantity.counted.lower() if quantity is not None else shaped.words[last - 1]
     text = document.text

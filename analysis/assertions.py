@@ -31,6 +31,8 @@ _IF: Final = frozenset("if unless whether should".split())
 _NOW: Final = frozenset(("is", "are"))
 _DUE: Final = frozenset("due expected planned scheduled set slated".split())
 _TAKE_PLACE: Final = frozenset("place begin start happen follow".split())
+#: Before *ordered*: what was ordered is what somebody answers for.
+_GUILTY: Final = frozenset("having who".split())
 _NEARLY: Final = frozenset("nearly almost narrowly".split())
 
 
@@ -207,6 +209,8 @@ def _is_planned(shaped: Shaped, k: int) -> bool:
     words, planned = shaped.words, shaped.lexicon.deeds.planned
     if k > 1 and words[k - 1] in _LINKS:
         return words[k - 2] in planned
+    if k > 1 and words[k - 1] == "ordered" and words[k - 2] in _GUILTY:
+        return False  # who ordered the murder of two nuns
     return k > 0 and words[k - 1] in planned
 
 

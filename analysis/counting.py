@@ -94,6 +94,8 @@ _SOME_OF_THEM: Final = re.compile(r",Q(?=a(?:[,;.&]|$))")
 _AGAIN: Final = re.compile(r"[pdxaisy]{0,8}(?:,?&|,)[ad]{0,2}Q(?=a?(?:p(?![dax]{1,4}[bwhmvT])|j)|da[,;.&])")
 #: ``killed`` four guards in Lipa; ``in Brod, three``
 _ELSEWHERE: Final = re.compile(r"[^;QT]*;&?p[dax]{1,6},?[da]{0,2}Q(?=[;,.]|$)")
+#: the police lost five men ``and the attackers 12``
+_GAPPED: Final = re.compile(r"[xopda]{0,6}(?:,?&|;)dxQ(?=[.;,]|$)")
 #: 12 deaths ``were reported`` in one town and three in another
 _REPORTED: Final = re.compile(r"[bwh]{1,2}v")
 #: ``deaths``, of which 700 this year; ``have died``, of whom 700 were children
@@ -104,6 +106,10 @@ _PUT_AT: Final = re.compile(r"(?:&T)?[pvx]a?Q")
 _PART_BEFORE: Final = re.compile(r"Q(?=p?o(?:d?a{0,3}|d?x{1,4}s)$)")
 #: ``were wounded`` - seven civilians and two soldiers
 _DASHED: Final = re.compile(r"(?:a|p[dax]{1,3}){0,2}(?:--?|:)[da]?Q")
+#: Those killed, ``four men and two women,`` were; the dead, ``two nuns,`` were
+_SET_APART: Final = re.compile(r",[da]?Q(?=[^bwhvTr;:]{0,12},)")
+#: Before *whose murder*: six priests and ``two women who worked for them,``
+_OWNERS: Final = re.compile(r"Q(?:[xopda]{0,6}|r[^Q;:]{1,12}),?$")
 #: Of the dead, ``12`` were students; among those injured, ``12`` had burns, ``two`` of them bad ones, and ``six`` cuts
 _COMMA_PART: Final = re.compile(r"T?,a?Q(?=(?:h?[bw]|h)[an]*[^Tan])")
 _FURTHER_PART: Final = re.compile(r"[bwhp][xdapiT]{1,8}(?:,|,?&)a?Q(?=[bw][an]*[^Tan]|p)")
@@ -154,6 +160,7 @@ _ORDERS: Final = frozenset("order orders ordered ordering".split())
 _NAMED: Final = frozenset("the his her their those these".split())
 #: As shapes, between two groups of people of whom the first is in a state of its own.
 _OWN_STATE: Final = frozenset("x& ax& x,& x, ax,".split())
+_THOSE: Final = frozenset("those the".split())
 _PUTTING: Final = frozenset("at number numbered total totalled totaled".split())
 _FIGURING: Final = frozenset("figure figured rank ranked".split())
 _PERHAPS: Final = frozenset("perhaps maybe plus".split())
@@ -190,9 +197,15 @@ def find_counted(shaped: Shaped, hit: Hit, trigger: Trigger, takes: Takes) -> li
         if found or trigger.kind == "events":
             return found
         found = _find_part(shaped, hit, takes) or _find_level(shaped, hit, takes)
+        if not found and trigger.kind == "nouns":
+            return _find_among(shaped, hit.first, takes)
         return [k for k in found if shaped.words[k + 1 : k + 2] != ["each"]]  # deaths (1 each in Brod and Lipa)
     found = _find_by_verb(shaped, hit, trigger, takes)
-    return [*found, *_find_elsewhere(shaped, max(found), takes)] if found and ";" in shaped.shapes else found
+    if found and ";" in shaped.shapes:
+        found = [*found, *_find_elsewhere(shaped, max(found), takes)]
+    if found and max(found) + 4 < len(shaped.shapes):
+        found = [*found, *_find_gapped(shaped, max(hit.last, max(found) + 1), trigger, takes)]
+    return found
 
 
 def _is_unreal(shaped: Shaped, hit: Hit, trigger: Trigger) -> bool:
@@ -387,12 +400,17 @@ def _list_right(shaped: Shaped, token: int, opens: bool = False) -> Iterator[int
         own = _OWN_PREDICATE.match(shaped.shapes, token + 1)
         if (own and not (opens and "," not in match.group())) or _is_acted_on(shaped, token):
             return
-        told = _AND_TELLS.match(shaped.shapes, token + 1)
-        if told and shaped.words[told.end() - 1] in shaped.lexicon.triggers:
-            return  # killed three, a doctor and local media said
+        if _tell_of_it(shaped, token + 1):  # killed three, a doctor and local media said
+            return
         if shaped.words[token + 1 : token + 2] == ["still"] and shaped.shapes[token - 1] == ",":
             return  # after a quake killed 900 people, 410 still live in tents
         yield token
+
+
+def _tell_of_it(shaped: Shaped, k: int) -> bool:
+    """Whether those counted just before token ``k`` are among who tells of it: a doctor ``and local media said``."""
+    told = _AND_TELLS.match(shaped.shapes, k)
+    return told is not None and shaped.words[told.end() - 1] in shaped.lexicon.triggers
 
 
 def _is_acted_on(shaped: Shaped, token: int) -> bool:
@@ -422,8 +440,10 @@ def _find_behind_of(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
     if some and shaped.words[some.end() + 1] in _THEM:
         return _keep(some, takes)
     if shaped.words[hit.first - 1] == "whose":  # four men, whose bodies were found
-        owner = hit.first - 3 if shapes[hit.first - 2] == "," else hit.first - 2
-        return [owner] if owner >= 0 and shapes[owner] == "Q" and takes(owner) else []
+        owners = _OWNERS.search(shapes, max(0, hit.first - _REACH), hit.first - 1)
+        if owners is None or not takes(owners.start()):
+            return []
+        return [owners.start(), *_list_left(shaped, owners.start(), takes, False)]
     owner = hit.first - 2
     if owner >= 0 and shapes[owner : owner + 2] == "Qs" and takes(owner):
         return [owner]
@@ -619,6 +639,8 @@ def _find_inverted(shaped: Shaped, hit: Hit, group: VerbGroup) -> re.Match[str] 
     match = _INVERTED.match(shaped.shapes, hit.last)
     if match is None or (group.be and "I" in match.group()):
         return None
+    if _tell_of_it(shaped, match.end()):  # the dead were all boys, two officials and a guard said
+        return None
     quantity = shaped.quantities[match.end() - 1]
     bare = quantity.noun_start < 0 and shaped.shapes[match.end() - 2] in "bw"
     aged = shaped.shapes[match.end() - 2] == "w" and (quantity.best or 0) > 1
@@ -692,9 +714,10 @@ def _find_among(shaped: Shaped, before: int, takes: Takes) -> list[int]:
         first -= 1
     if first < 1 or shaped.words[first] != "among":
         return []
-    if shaped.shapes[first - 1] not in "bw" and shaped.words[first - 1] not in _FIGURING:
+    be = skip_back(shaped.shapes, first - 1, "a", 0)  # were also among the dead
+    if shaped.shapes[be] not in "bw" and shaped.words[be] not in _FIGURING:
         return []
-    return _find_subjects(shaped, VerbGroup(first - 1, True, False, False, False, False, False, False), takes)
+    return _find_subjects(shaped, VerbGroup(be, True, False, False, False, False, False, False), takes)
 
 
 def _find_included(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
@@ -715,6 +738,8 @@ def _find_included(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
     if match and shaped.words[match.start(1)] in ("as", "so") and shaped.words[match.start(1) + 1] in _WERE:
         return _keep_list(shaped, match, takes)
     match = _INCLUDED.match(shapes, hit.last) or _DASHED.match(shapes, hit.last)
+    if match is None and shaped.words[hit.first - 1] in _THOSE:
+        match = _SET_APART.match(shapes, hit.last)
     own = match and _OWN_PREDICATE.match(shapes, match.end())
     if match is None or (own and _is_finite(shapes, own.end() - 1)):
         return []
@@ -732,6 +757,14 @@ def _find_again(shaped: Shaped, at: int, takes: Takes) -> Iterator[int]:
             return
         yield token
         at = match.end()
+
+
+def _find_gapped(shaped: Shaped, at: int, trigger: Trigger, takes: Takes) -> list[int]:
+    """``The police lost five men and the attackers 12``: others who share the verb, and what is counted."""
+    match = _GAPPED.match(shaped.shapes, at)
+    if match is None or shaped.quantities[match.end() - 1].noun_start >= 0:
+        return []
+    return [match.end() - 1] if trigger.rests or takes(match.end() - 1) else []
 
 
 def _find_elsewhere(shaped: Shaped, token: int, takes: Takes) -> Iterator[int]:
@@ -752,7 +785,7 @@ def _find_subjects(
     ``bare``: no finite verb, so that its list may stand behind one: *police find two men and a boy dead*.
     """
     shapes = shaped.shapes
-    if shaped.words[group.first - 1] in _ONE_PERSON:  # defended the two women, but he suffered cuts
+    if shaped.words[group.first - 1] in _ONE_PERSON and not group.plural:  # defended the women, but he suffered cuts
         return []
     k = _find_aside(shapes, group.first - 1, takes)
     joined = k >= 0 and shapes[k] == "&"  # were arrested and killed: the subject stands before another predicate

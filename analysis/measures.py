@@ -82,6 +82,7 @@ _IS_TOLD: Final = re.compile(r"\s(?:was|were|had|has|have|are|is)\b")
 # Before a level that is to be left: from 4 million, from the current level of 4 million, from October's output of
 _LEFT: Final = re.compile(r"\bfrom(?:\s+(?!to\b|by\b)[a-z']+)*\s*$")
 _FORECASTS: Final = load_words("roles.forecasts")
+_BY_AGE: Final = frozenset("youngest oldest eldest".split())
 _WEIGHING: Final = frozenset("weighed weighing weighs totalling totaling totalled totaled".split())
 
 
@@ -295,9 +296,15 @@ def _read_stretch(
         readings = [
             _stand_for(r, stretch.meant[r.quantity.start], stretch)
             for r in readings
-            if r.quantity.start in stretch.meant and r.measure and topics.measures[r.measure].singles
+            if r.quantity.start in stretch.meant and r.measure and _may_be_meant(r, stretch, topics)
         ]
     return [count_people(reading, judgment.vocabulary) for reading in readings]
+
+
+def _may_be_meant(reading: Reading, stretch: _Stretch, topics: Topics) -> bool:
+    """Whether a measure counts what stands for people: *they* anywhere, *a guard* only where singles count."""
+    measure = topics.measures[reading.measure]
+    return measure.singles or not (measure.units or stretch.meant[reading.quantity.start] is reading.quantity)
 
 
 def _stand_for(reading: Reading, one: Quantity, stretch: _Stretch) -> Reading:
@@ -668,7 +675,7 @@ def _takes(shaped: Shaped, token: int, measure: Measure, trigger: Trigger, inner
     behind = shaped.words[token + 1 : token + 3]
     if behind[:1] == ["per"] and not any(word[:1].isalpha() for word in behind[1:]):
         return False  # 12 murders per 100,000 inhabitants
-    if _is_of_person(shaped, token) or shaped.words[max(0, token - 2) : token] == ["all", "but"]:
+    if (not inner and _is_of_person(shaped, token)) or shaped.words[max(0, token - 2) : token] == ["all", "but"]:
         return False
     if token and shaped.words[token - 1] == "not" and quantity.bound == "exact":
         return False  # there are not 240 bodies, there are 112
@@ -745,7 +752,7 @@ def _is_of_person(shaped: Shaped, token: int) -> bool:
 def _is_age(shaped: Shaped, token: int) -> bool:
     """``a woman, 34, and her son``; ``two boys, aged 4 and 7``; ``a man and a woman, both 32``."""
     both = shaped.words[token - 1] == "both" and (shaped.quantities[token].best or 0) > 2
-    if both or "aged" in shaped.words[max(0, token - 3) : token]:
+    if both or "aged" in shaped.words[max(0, token - 3) : token] or shaped.words[token - 1] in _BY_AGE:
         return True
     best, bound = shaped.quantities[token].best, shaped.quantities[token].bound
     if best is None or best >= 120:

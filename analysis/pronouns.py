@@ -20,7 +20,8 @@ from .units import PEOPLE_ENDINGS, Units
 
 #: Words that stand for people told of before: *they*, *all of them*, *both* before a verb, *their* bodies, *the nuns*.
 _MEANT: Final = re.compile(
-    r"\b(?=[abt])(?<!\bamong )(?<!\bbetween )(?:(?<!\bof )(?:(?:(?:all|both) of them|they|them|both men|both women)\b"
+    r"\b(?=[abet])(?<!\bamong )(?<!\bbetween )(?:(?:all|every(?:one|body))(?: of them)? (?:on board|aboard)\b"
+    r"|(?<!\bof )(?:(?:(?:all|both) of them|they|them|both men|both women)\b"
     r"|(?:all|both)(?= (?:were|had|have|are|[a-z]+ed)\b)|both(?= *[.,;])|(?<!\bto )their(?= [a-z]+\b(?! of\b)))"
     r"|(?:all )?the (?P<noun>[a-z]{3,30})\b(?! of\b))"
 )
@@ -32,7 +33,9 @@ _SOME_OF: Final = re.compile(
 #: Nouns that may stand for people who were called something else before.
 _ANYBODY: Final = frozenset("men women youths".split())
 #: Words of which one must stand where anybody is meant but by the noun of the count.
-_STANDING: Final = _ANYBODY | {"they", "them", "their", "both", "all"}
+_STANDING: Final = _ANYBODY | frozenset("they them their both all everyone everybody".split())
+# Where those are counted who were on board.
+_ABOARD: Final = re.compile(r"\b(?:aboard|on board|carrying|passengers?|occupants|crew|crewmen)\b")
 _PAIR: Final = re.compile(r"both\b")
 _THEY: Final = re.compile(r"\bthey\b")
 _WHO: Final = re.compile(r"\b(?:who|which|that)\b")
@@ -83,6 +86,9 @@ def find_meant(
             continue
         if match.group() == "them" and _do_it(document, here, one, begin):
             continue
+        aboard = match.group().endswith("board")
+        if aboard and not _ABOARD.search(document.folded, max(0, one.start - 60), min(begin, one.end + 60)):
+            continue
         loose = match.group() == "their" or (noun and noun not in nouns)  # six men were held over their deaths
         if match.group() == "their" and any(q.noun_start < 0 and q.end <= begin for q in inside):
             continue  # eleven lost their lives
@@ -92,6 +98,8 @@ def find_meant(
         word = replace(
             one, value_start=begin, value_end=end, start=begin, end=end, counted="", noun_start=-1, noun_end=-1
         )
+        if match.group().startswith("every"):  # everyone was killed
+            word = replace(word, best=None)
         yield word, one
 
 

@@ -37,6 +37,30 @@ def say(readings: list[Reading]) -> list[str]:
 
 
 CASUALTIES = {
+    # who shares a verb or is told beside it
+    "others_share_the_verb": ("The police lost five men and the raiders 12.", ["5 killed", "12 killed"]),
+    "the_rest_share_it_with_others": ("The rebels had 12 dead and the army seven.", ["12 killed", "7 killed"]),
+    "the_youngest_no_share": ("Rebels killed five men, the youngest 14.", ["5 killed", "14 -"]),
+    "also_among_them": ("Two captains were also among the fatalities.", ["2 killed"]),
+    "those_killed_apart": (
+        "Those killed, four men and two women, have not been named.",
+        ["4 killed", "2 killed"],
+    ),
+    "whose_murder_far_on": (
+        "The six priests and two maids who kept house for them, whose murder shocked the town, were buried.",
+        ["6 killed", "2 killed"],
+    ),
+    "guards_who_defended_it": ("A mill burnt and seven guards who defended it were killed.", ["7 killed"]),
+    "having_ordered_it": ("He is charged with having ordered the killing of two judges.", ["2 killed"]),
+    "ordered_only": ("He ordered the killing of two judges.", ["2 -"]),
+    "relatives_of_victims": ("Relatives of the 18 victims of the massacre met the mayor.", ["18 killed"]),
+    "officials_tell_of_the_dead": ("The dead were in their teens, two officials and a guard said.", ["2 -"]),
+    "did_not_survive": ("Six of the injured did not survive the night.", ["6 killed"]),
+    "shot_down_people": ("Police shot down three robbers and three drones.", ["3 killed", "3 -"]),
+    "shot_at_close_range": ("Four clerks were tied up and shot at close range.", ["4 killed"]),
+    "shot_at_only": ("Four clerks were shot at.", ["4 -"]),
+    "fatal_wounds": ("Two guards received fatal wounds.", ["2 killed"]),
+    "shot_and_died": ("Two guards were shot and died later.", ["2 killed"]),
     # word order and lists of translated wires
     "died_five": ("In the raid died five soldiers, and were injured seven more.", ["5 killed", "7 injured"]),
     "with_another_subject": ("In the raid Ruiz died 12 metres from his five men.", ["12 -", "5 -"]),
@@ -1509,6 +1533,11 @@ def test_reads_hedges_of_the_act(text: str, hedge: str) -> None:
     who_only_ran=("It went off when cooks rushed out, wounding five.", "", ""),
     what_gunmen_stopped=("It stopped when gunmen opened fire, wounding five.", "", "gunmen"),
     a_plain_word_opens_it=("Heavy output cuts took it to 3 million barrels a day.", "", ""),
+    last_week_is_no_actor=("Last week the army killed 12 rebels.", "", "the army"),
+    who_lost_them=("The police lost five men.", "", ""),
+    what_carried_them=("A bus carrying 45 pupils killed two men.", "", ""),
+    what_carried_those_killed=("A bus carrying 45 pupils fell, killing 27 of them.", "", ""),
+    who_rode_two_things=("Gunmen riding two mules killed three guards.", "", "Gunmen"),
     a_quarter_is_no_place=("Petrobras produced 2.7 million barrels a day in Q2.", "", "Petrobras"),
 )
 def test_reads_place_and_actor(text: str, place: str, actor: str) -> None:

@@ -23,7 +23,14 @@ CASES = {
     "bodies_of_the_named": ("Soldiers took six clerks. The bodies of the clerks were found in a ditch.", ["6 killed"]),
     "workmen": ("Two workmen went in. They were killed.", ["2 killed"]),
     "taken_away": ("Rebels seized ten clerks, took them away and shot them.", ["10 killed"]),
+    "shot_them_only": ("Rebels told six guests to get off and shot them.", ["6 casualties"]),
+    "everyone_aboard": (
+        "A plane with seven people aboard fell into the sea. Everyone on board was killed.",
+        ["7 killed"],
+    ),
+    "all_aboard": ("A boat carrying ten divers sank. All aboard died.", ["10 killed"]),
     # what it must not take
+    "aboard_another_thing": ("Six nuns heard a blast. Everyone aboard the bus was killed.", ["6 -"]),
     "those_who_kill": ("Police arrested four men. They killed a guard.", ["4 -"]),
     "they_kill_them": ("Thirty men stormed the house. They riddled them with bullets.", ["30 -"]),
     "men_who_shoot_others": ("Six hooded men came in and shot them dead.", ["6 -"]),
