@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from .actors import find_actor
 from .assertions import read_group
 from .counting import is_number_of
-from .edtf import is_day
+from .edtf import is_day, read_interval
 from .inflections import IRREGULAR_PASTS
 from .model import DateBasis, DateMention, Document, Quantity, Row
 from .moments import (
@@ -26,6 +26,7 @@ from .moments import (
     find_event_day,
     find_level_day,
     find_standing_day,
+    goes_on,
     has_superlative,
     is_long,
     is_since_act,
@@ -114,6 +115,7 @@ _REPORTED_ON: Final = re.compile(
 )
 _TOO_MANY_AT_ONCE: Final = 100_000  # people: so many do not leave in one event
 _DAY: Final = len("2000-01-01")
+RECENT: Final = 100  #: days: what began so lately is not over, whatever the tense
 _MANY: Final = 10  # people: so many are likelier to have died apart than six priests
 _LEAD: Final = 3  # counts: so many begin an article
 _THEN_HAVE: Final = re.compile(r"[pdxo&]{0,6}h")  # as shapes, behind a number: in Brod and Kula have
@@ -331,9 +333,10 @@ def _settle(act: Act, scope: str, moment: Moment | None, hedge: str, place: str,
         moment = None
     stands = find_standing_day(shaped, hit) if scope == "event" and measure.occasions else None
     lasting = scope == "running_total" or _is_perfect(shaped, token, hit) or _is_of_lasting(shaped, token, hit)
-    if moment and moment.begins and lasting:
-        # the siege that began on 3 May has left 12 dead
-        scope, moment = "running_total", _run_from(moment, document.published)
+    if moment and moment.begins and (lasting or (scope != "state" and _goes_on(act, moment))):
+        # the siege that began on 3 May has left 12 dead; ended since, who knows when, if it began long ago
+        over = not (lasting or _is_recent(moment.edtf, document.published))
+        scope, moment = "running_total", None if over else _run_from(moment, document.published)
     elif (
         moment
         and scope == "running_total"
@@ -360,6 +363,7 @@ def _settle(act: Act, scope: str, moment: Moment | None, hedge: str, place: str,
     if moment and scope == "event" and _finds_dead(shaped, token, hit):  # found on Monday, two days after a quake
         moment = find_counted_back(document, shaped, measure.occasions) or moment
     level = find_level_day(document, shaped, token, hit) if scope == "running_total" and measure.occasions else -1
+    until = shaped.dates[level].edtf.removeprefix("../") if level >= 0 else document.published
     if (
         scope == "running_total"
         and measure.occasions
@@ -369,9 +373,9 @@ def _settle(act: Act, scope: str, moment: Moment | None, hedge: str, place: str,
         moment = find_event_day(document, shaped, hit, measure.occasions, level)
         if moment and compared and len(moment.edtf) < _DAY:  # rose to 26 in 2013 from 19
             moment = None
-        begun = None if moment or level >= 0 else find_begun_day(document, shaped, measure.occasions)
-        if begun and begun.begins and _is_perfect(shaped, token, hit):
-            moment = _run_from(begun, document.published)
+        begun = None if moment else find_begun_day(document, shaped, measure.occasions)
+        if begun and begun.begins and (_is_perfect(shaped, token, hit) or _is_recent(begun.edtf, until)):
+            moment = _run_from(begun, until)
     if moment and scope == "event" and document.folded.startswith("since", moment.start) and "/" in moment.edtf:
         moment = None  # adding to 900 killed there since 2014
     when = moment.edtf if moment else ""
@@ -384,12 +388,22 @@ def _settle(act: Act, scope: str, moment: Moment | None, hedge: str, place: str,
         date_text=document.text[moment.start : moment.end] if moment else "",
         date_basis=moment.basis if moment else "unknown",
         as_of=_find_earlier(document, shaped, token, measure)
-        or (shaped.dates[level].edtf.removeprefix("../") if level >= 0 else "")
+        or (until if level >= 0 else "")
         or (stands.edtf if stands else "")
         or _find_as_of(document, scope, when, moment is not None and document.folded.startswith("since", moment.start)),
         leaning=_leans(shaped, token, weight),
         weight=weight if weight >= ENOUGH and shaped.quantities[token].bound != "vague" else 0,
     )
+
+
+def _goes_on(act: Act, moment: Moment) -> bool:
+    """``died in the clashes that broke out on Saturday``: on that day and after."""
+    return goes_on(act.shaped, bisect_left(act.shaped.starts, moment.start), act.measure.occasions)
+
+
+def _is_recent(edtf: str, published: str) -> bool:
+    begun, told = read_interval(edtf), read_interval(published)
+    return begun is not None and told is not None and (told[1] - begun[0]).days <= RECENT
 
 
 def _is_summed(shaped: Shaped, token: int) -> bool:

@@ -90,8 +90,10 @@ _OF_THEM: Final = re.compile(r"[xopdaisjbwv\"]{0,14},a?Q(?=o[xr](?![abwh]*T))")
 #: ``were wounded``, three seriously
 _SOME_OF_THEM: Final = re.compile(r",Q(?=a(?:[,;.&]|$))")
 #: ``were wounded`` on Sunday and six on Monday, six the next day; ``died`` in one town, nine in another;
-#: ``died`` in Leeds, three when a wall fell; ``were shut`` and 30 in Leeds
-_AGAIN: Final = re.compile(r"[pdxaisy]{0,8}(?:,?&|,)[ad]{0,2}Q(?=a?(?:p(?![dax]{1,4}[bwhmvT])|j)|da[,;.&])")
+#: ``died`` in Leeds, three when a wall fell; ``were shut`` and 30 in Leeds; ``died`` this month, and 40 since May
+_AGAIN: Final = re.compile(
+    r"[pdxaisy]{0,8}(?:,?&|,)[ad]{0,2}Q(?=a?(?:p(?![dax]{1,4}[bwhmvT])|j)|da[,;.&]|(?P<date>a)(?:[,;.&]|$))"
+)
 #: ``killed`` four guards in Lipa; ``in Brod, three``
 _ELSEWHERE: Final = re.compile(r"[^;QT]*;&?p[dax]{1,6},?[da]{0,2}Q(?=[;,.]|$)")
 #: the police lost five men ``and the attackers 12``
@@ -753,6 +755,8 @@ def _find_again(shaped: Shaped, at: int, takes: Takes) -> Iterator[int]:
         near = shaped.words[token + 1 : token + 5]
         if match.end() - at < 4 and near[:1] == ["in"] and near[1] not in _ARTICLES and not _ALIVE.isdisjoint(near):
             return  # 12 dead, 30 in hospital
+        if match["date"] and token + 1 not in shaped.dates:
+            return
         if shaped.quantities[token].noun_start >= 0 or not takes(token):
             return
         yield token

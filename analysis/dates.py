@@ -105,6 +105,8 @@ def _apply_relation(relation: Relation, portion: Portion, edtf: str, anchor: Anc
     first, _, last = edtf.partition("/")
     if relation == "since":
         known = anchor is not None and anchor.precision == "day" and anchor.day >= interval[0]
+        if portion == "start" and len(first.rstrip("~")) == len("2011-01"):  # since the beginning of the year
+            first = interval[0].isoformat()
         return f"{first}/{anchor.day.isoformat()}" if anchor and known else f"{first}/.."
     if relation in ("week", "month", "year"):
         return reach_back(edtf, relation, 1)

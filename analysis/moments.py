@@ -184,7 +184,7 @@ def choose_moment(document: Document, shaped: Shaped, token: int, hit: Hit, occa
             continue
         gap = min(_measure_gap(shaped, k, hit.first, hit.last), _measure_gap(shaped, k, token, token + 1))
         if hit.last <= k < token and ("&" in shaped.shapes[k + 1 : token] or "," in shaped.shapes[k + 1 : token]):
-            gap += 3  # killed on Sunday, four on Monday and six on Tuesday
+            gap += 2 * _WIDE  # killed on Sunday, four on Monday and six over the past week
         if k == 0 and mention.edtf.count("/") and document.folded.startswith("since", shaped.starts[0]):
             gap = 2.0  # since Monday they have killed 56 after the death of their chief at the weekend
         if k < hit.first and _closes_other(shaped, k, hit):
@@ -338,6 +338,8 @@ def find_event_day(
             continue
         if is_to_come(document, mention) or "but" in shaped.words[hit.last : k]:  # 900 died, but Sunday's raid
             continue
+        if goes_on(shaped, k, occasions):
+            continue
         if _is_of_doers(shaped, k, hit.first, hit):
             continue
         if (hit.first < k and shaped.shapes[k + 1 : k + 2] == "s") or owns_occasion(shaped, k, occasions):
@@ -383,18 +385,30 @@ def stands_behind_by(document: Document, start: int) -> bool:
 
 def find_begun_day(document: Document, shaped: Shaped, occasions: Container[str]) -> Moment | None:
     """The day of an occasion that a relative clause tells: the fire, which broke out ``on 3 May``, killed 12."""
-    telling = (shaped.lexicon.occurring, shaped.lexicon.beginning, HOURS)
     for k, mention in shaped.dates.items():
-        i = k - 1
-        while i > 1 and (shaped.shapes[i] in "pa" or any(shaped.words[i] in words for words in telling)):
-            i -= 1
-        noun = i - 2 if shaped.shapes[i - 1] == "," else i - 1
-        which = shaped.shapes[i] == "r" and i < k - 1 and noun >= 0 and shaped.words[noun] in occasions
-        if which and not (mention.duration or is_to_come(document, mention)):
-            begun = not shaped.lexicon.beginning.isdisjoint(shaped.words[i:k])
-            goes_on = begun and (shaped.words[noun].endswith("s") or shaped.words[noun] in shaped.lexicon.lasting)
-            return _take(mention, goes_on)
+        noun = _find_begun(shaped, k, occasions)
+        if noun >= 0 and not (mention.duration or is_to_come(document, mention)):
+            return _take(mention, goes_on(shaped, k, occasions))
     return None
+
+
+def _find_begun(shaped: Shaped, k: int, occasions: Container[str]) -> int:
+    """The token of an occasion whose day a relative clause tells: ``the fire``, which broke out on 3 May; or -1."""
+    telling = (shaped.lexicon.occurring, shaped.lexicon.beginning, HOURS)
+    i = k - 1
+    while i > 1 and (shaped.shapes[i] in "pa" or any(shaped.words[i] in words for words in telling)):
+        i -= 1
+    noun = i - 2 if shaped.shapes[i - 1] == "," else i - 1
+    which = shaped.shapes[i] == "r" and i < k - 1 and noun >= 0
+    lasting = shaped.words[i] != "who" and shaped.words[noun] in shaped.lexicon.lasting
+    return noun if which and (lasting or shaped.words[noun] in occasions) else -1
+
+
+def goes_on(shaped: Shaped, k: int, occasions: Container[str]) -> bool:
+    """Whether what lasts began at a date: ``the clashes that broke out`` on 3 May; not the fire."""
+    noun = _find_begun(shaped, k, occasions)
+    lasts = noun >= 0 and (shaped.words[noun].endswith("s") or shaped.words[noun] in shaped.lexicon.lasting)
+    return lasts and not shaped.lexicon.beginning.isdisjoint(shaped.words[noun + 1 : k])
 
 
 def find_level_day(document: Document, shaped: Shaped, token: int, hit: Hit) -> int:

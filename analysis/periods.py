@@ -27,7 +27,7 @@ _NUMBERS: Final = {word: number for number, word in enumerate(SMALL_NUMBERS)} | 
 }  # fmt: skip
 _SEASONS: Final = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 _UNIT: Final = re.compile(
-    r"(?P<unit>hour|day|week|weekend|month|year|decade|quarter|century|centurie|night|morning|afternoon|evening)(?P<many>s)?"
+    r"(?P<unit>hour|day|week|weekend|fortnight|month|year|decade|quarter|century|centurie|night|morning|afternoon|evening)(?P<many>s)?"
     r"(?![a-z])"
 )
 _AFTER_UNIT: Final = re.compile(
@@ -55,6 +55,7 @@ _WHEN: Final[dict[str, Portion]] = {
     "early": "early", "late": "late", "mid": "mid",
     "the end of": "end", "the close of": "end", "the start of": "start", "the beginning of": "start",
 }  # fmt: skip
+_NEW_YEAR: Final = re.compile(r"\bsince\s(?P<the>(?:the\s)?new\s)$")
 _UNITS: Final = {"night": "day", "morning": "day", "afternoon": "day", "evening": "day", "centurie": "century"}
 # And a half: the smaller unit, and how many of it make one.
 _HALVES: Final = {
@@ -137,6 +138,9 @@ def read_time_unit(text: str, folded: str, position: int, low: int, end: int) ->
         return DateExpression(position, match.end() + 4, "vague") if ago else None
     if last in _UNIT_ENDS:
         return _read_single_unit(unit)
+    if last == "new" and name == "year" and (opened := _NEW_YEAR.search(unit.before)):
+        start = unit.find_start(opened) + opened.start("the") - opened.start()
+        return DateExpression(start, match.end(), "unit", unit=name, sense=0, portion="start")
     return DateExpression(position, match.end(), "unit", unit=name, sense=-1) if name == "weekend" else None
 
 
@@ -168,6 +172,8 @@ def _read_counted_unit(unit: _Unit) -> DateExpression | None:
     if counting is None or (count is None and counting["some"] is None):
         return None
     start, stop, name, many = unit.find_start(counting), unit.match.end(), unit.name, unit.match["many"]
+    if name == "fortnight":
+        name, count = "week", 2 * count if count else None
     if (behind := unit.read_behind(_AFTER_UNIT)) is not None:
         return _read_counted_back(behind, start, count, name)
     if count and (first := _read_first_of_year(unit, counting, count)):
@@ -234,6 +240,9 @@ def _read_single_unit(unit: _Unit) -> DateExpression | None:
     start, stop = unit.find_start(placed), unit.match.end()
     if word == "the":
         return _read_the_unit(unit, placed)
+    if name == "fortnight":
+        recent = word in ("last", "past")
+        return DateExpression(start, stop, "window", number=2, unit="week", sense=-1) if recent else None
     if name in ("hour", "quarter") or (written == "day" and word in ("last", "past", "this", "current")):
         return None
     if word in ("last", "past") and name in _HALVES and (half := unit.read_behind(_AND_A_HALF)):

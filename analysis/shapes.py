@@ -82,7 +82,7 @@ _OLD: Final = (" old", " of age")
 _AND_AGED: Final = re.compile(r",? ?(?:and|or|to)? ")
 _PEOPLE: Final = "people"  # As the rest of a trigger, anybody: cut down # people.
 _NAMING: Final = frozenset("identified named known".split())
-_LINKING: Final = frozenset("among as in".split())
+_LINKING: Final = frozenset("among as in since".split())
 _PASSIVE: Final = frozenset("were was been being".split())
 _ADVERB: Final = re.compile(r"[^\W\d_]{2,}ly")
 
@@ -222,6 +222,8 @@ def _find_shapes(shaped: Shaped, inner: Sequence[tuple[int, str]], topics: Topic
             shapes[i - 1 : i + 1] = "x", "x"  # a captain, identified as Ruiz, and six crewmen
         elif words[i : i + 3] == ["as", "well", "as"]:
             shapes[i : i + 3] = "a", "a", "&"
+        elif word == "since" and i and shapes[i - 1] == "h":
+            shapes[i] = "a"  # nine have since died
         elif words[i : i + 3] == ["in", "addition", "to"]:
             shapes[i : i + 3] = "a", "a", "I"
     for token in shaped.quantities:

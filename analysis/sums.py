@@ -30,6 +30,7 @@ _EVEN_ON_A_DAY: Final = 2  # so much a single day speaks for one
 _UPON: Final = frozenset("on at against in".split())  # raids on three villages: one each
 _IN: Final = frozenset("in during".split())  # in three clashes; but three bombs are one attack
 _MOST: Final = 5_000.0  # so many are no single event's dead, unless one is named
+_LONG: Final = 10  # days: a time of so many whose ends are told is how long it took, not when it was
 _SEVERAL: Final = 3  # acts: so many are several
 _NEAR: Final = 6  # tokens: so near behind an act stands what it was done in
 _WORD: Final = re.compile(r"[a-z]+")
@@ -112,7 +113,8 @@ _SPOT: Final = _word(
 _WORST: Final = _word(
     "worst latest deadliest bloodiest biggest largest",
     r"\bin (?:the|its|their) (?:single )?(?:worst|latest|deadliest|bloodiest|biggest|largest) (?!year|month|week)"
-    r"|\bthe (?:worst|latest|deadliest|bloodiest|biggest|largest) (?:in|of) (?:an?|the) ",
+    r"|(?<!week was )(?<!month was )(?<!year was )\bthe (?:worst|latest|deadliest|bloodiest|biggest|largest) (?:in|of)"
+    r" (?:an?|the) ",
 )
 # As shapes, before and behind a clause; the first also before those who have one of their own: including 3 who died.
 _OPENS: Final = re.compile(r";|,&|,I(?=a?Qr)")
@@ -121,9 +123,9 @@ _ENDS: Final = re.compile(r"[;:]|,[&j]|,d[xv]{1,3}r")
 _ONE_DID: Final = re.compile(r"(?:p?a,?)?(?P<one>d)[xvai]{1,4}[vTp]")
 # As shapes, behind in: Kula, Brod, and Lipa
 _LISTED: Final = re.compile(r"[po]d?x{1,3}(?:,d?x{1,3})+,?&d?x")
-# The same of two.
+# The same of two: in Kula and the port of Brod.
 _WHERE: Final = frozenset("in at near".split())
-_TWO_PLACES: Final = re.compile(r"p(x{1,3})&(x{1,3})")
+_TWO_PLACES: Final = re.compile(r"p(x{1,3})&(?:dx[po])?(x{1,3})")
 _INSIDE: Final = frozenset("in at near around outside between across".split())
 _LIST: Final = 12  # tokens of a list of places
 _LAST_NAME: Final = 6  # tokens: so far behind its clause ends a list of places
@@ -227,10 +229,12 @@ def _weigh_time(clause: _Clause, edtf: str, lasted: re.Match[str] | None) -> int
     unit = lasted[2].rstrip("s") if lasted else ""
     if clause.find(_LATELY):
         return ENOUGH
-    if unit in ("week", "month", "year", "decade") or (edtf and is_long(edtf)):
-        return 2 + counted
     interval = read_interval(edtf) if edtf else None
     days = (interval[1] - interval[0]).days if interval else 0
+    if "/" in edtf and "~" not in edtf and days >= _LONG:  # between May and July
+        return ENOUGH
+    if unit in ("week", "month", "year", "decade") or (edtf and is_long(edtf)):
+        return 2 + counted
     if days > 0 or unit or "weekend" in clause.told:
         return 1 + counted
     return -ONE_DAY if edtf else 0

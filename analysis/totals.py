@@ -16,7 +16,7 @@ from typing import Final, NamedTuple
 
 from msgspec.structs import replace
 
-from .circumstances import Circumstances
+from .circumstances import RECENT, Circumstances
 from .edtf import is_day, read_interval, shift_day
 from .lexicon import Lexicon
 from .measures import Reading
@@ -31,7 +31,6 @@ _LONGEST: Final = 1200  # characters: longer sentences are lists or no prose
 _NEAR: Final = 3  # sentences: so far back the beginning told last is meant, whatever else began
 _STEM: Final = 4  # letters that a verb and its noun share: invaded, invasion
 _FAR: Final = 40  # sentences: farther off nothing is told of what a count adds up
-_RECENT: Final = 100  # days: what began so lately is not over, whatever the tense
 _AROUND: Final = 110  # characters beside a date in which something begins
 _NEXT: Final = 40  # characters behind a verb of beginning in which its own date stands
 _CLAUSE: Final = 90  # characters before a count in which its *have* stands
@@ -45,9 +44,9 @@ _UNITS: Final = "hour", "day", "week", "month", "year", "decade"
 _UNIT: Final = rf"(?P<unit>{'|'.join(_UNITS)})"
 # Where one begins: days, not Sundays. Looked for letter by letter first, which is fast.
 _UNIT_WORD: Final = re.compile("|".join(rf"{unit}(?<!\w{unit})" for unit in _UNITS))
-# How long it took, and what: nine years of civil war, a decade of fighting.
+# How long it took, and what: nine years of civil war, three weeks into the offensive.
 _LENGTH_OF: Final = re.compile(
-    rf"\b{_NUMBER}\s(?:full\s|long\s|straight\s|consecutive\s)?{_UNIT}s?\sof\s(?=(?P<what>(?:[a-z'-]+\s?){{1,5}}))"
+    rf"\b{_NUMBER}\s(?:full\s|long\s|straight\s|consecutive\s)?{_UNIT}s?\s(?:of|into)\s(?=(?P<what>(?:[a-z'-]+\s?){{1,5}}))"
 )
 # The same before what took so long: a 10-year-old war, the decade-long civil war, its two-month campaign.
 _LONG: Final = re.compile(
@@ -93,7 +92,7 @@ _TROUBLE: Final = frozenset("trouble troubles disturbances disorder disorders cr
 _CALLED: Final = "called", "declared", "imposed", "mounted", "proclaimed", "commenced", "detected"
 # Since what happened on a day told before: since the invasion; not since the fall of Kula.
 _SINCE_EVENT: Final = re.compile(
-    r"\bsince\s(?:the|its|their|that)\s(?:[a-z'-]+\s){0,2}?(?P<noun>[a-z]{4,})"
+    r"\bsince\s(?:the|its|their|that)\s(?:[a-z'-]+\s){0,2}?(?P<noun>(?!(?:year|month|week|season)\b)[a-z]{4,})"
     r"(?:\s(?:ended|expired))?(?=[,.;]|$|\s(?:and|but|said)\b)"
 )
 # What was told just before, as a subject: it has killed 12.
@@ -130,11 +129,22 @@ _GOES_ON: Final = re.compile(
 )
 # Another time than that of the total before.
 _OTHER_TIME: Final = re.compile(
-    r"\b(?:since|ago|years?|months?|weeks?|days?|decades?|previous(?:ly)?|earlier|ever|history|total|in\sall|altogether)\b"
+    r"\b(?:since|ago|years?|months?|weeks?|days?|decades?|seasons?|winter|spring|summer|autumn|previous(?:ly)?|earlier|ever|history|total|in\sall|altogether)\b"
 )
 # The time told before: in the year, during the month.
 _SAME_TIME: Final = re.compile(
     r"\b(?:in|during|over|throughout)\s(?:the|that|the\ssame)\s(?:month|week|year|period|quarter)\b(?!\s(?:of|to|before|after|ending|from)\b)"
+)
+# Before the time that a report is about: in its report for May; it examined killings from 2015 to 2019.
+_ABOUT: Final = re.compile(
+    r"\b(?:(?P<whole>cover(?:s|ed|ing)?|(?:report|bulletin|survey|study|statistics|figures|tally)\sfor)"
+    r"|(?:examin|investigat|review|studi|analy[sz]|document)(?:e[sd]?|s|ed|ing)?)\b[^.;:]{0,60}$"
+)
+# Behind it: not the May attack.
+_TIME_ENDS: Final = re.compile(r"$|\W*(?!\s)[^\w\s'’]|\s(?:in|by|and|across|at|said|says|found|finds|puts?|lists?)\b")
+# What opens a count of such a report.
+_REPORTED: Final = re.compile(
+    r"\W*(?:it|they|its|their|of\s(?:them|the(?:se|m|ir)?)|the\s(?:[a-z]+\s)?(?:report|study|survey|inquiry|commission|group|team|bulletin))\b"
 )
 _DEFINITE: Final = re.compile(r"\b(?:the|its|their|this|that|these)\s(?P<what>(?:[a-z0-9'-]+\s?){1,4})")
 
@@ -214,6 +224,8 @@ class _Article:
             return around
         if around.time_scope == "event":
             gone_on = self._find_going(reading, sentence)
+            if gone_on is None and not around.date_text:
+                gone_on = self._find_reported(sentence, measure)
             if gone_on is None and around.leaning and not around.date_text:
                 gone_on = self._find_counted(reading, sentence, measure, self._reaches_now(reading, sentence))
             return replace(_take(self.document, around, gone_on), time_scope="running_total") if gone_on else around
@@ -318,6 +330,7 @@ class _Article:
             or self._find_since_begun(sentence, at, measure)
             or self._find_lasting(sentence, at, measure, reaching)
             or self._find_counted(reading, sentence, measure, reaching)
+            or self._find_reported(sentence)
             or self._find_going_on(at, reaching, told)
         )
 
@@ -470,7 +483,7 @@ class _Article:
 
     def _is_recent(self, period: _Period) -> bool:
         begun, told = read_interval(period.edtf), read_interval(self.document.published)
-        return begun is not None and told is not None and (told[1] - begun[0]).days <= _RECENT
+        return begun is not None and told is not None and (told[1] - begun[0]).days <= RECENT
 
     def _find_beginning(self, nouns: Collection[str], at: int) -> _Period | None:
         """When one of some things began, as a sentence near or far tells; none where the article gives several days."""
@@ -541,10 +554,11 @@ class _Article:
         return self._count_back(number - 1, match["unit"], *match.span()) if number > 1 else None
 
     def _find_length(self, reading: Reading, sentence: Sentence, measure: Measure, reaching: bool) -> _Period | None:
-        """The time that ends with the total's day and is as long as its sentence says: *in nine years of war*.
+        """The time that ends with the total's day and is as long as the words nearest to it say: *in ten years of war*.
 
         What may have ended long ago is so long only in a perfect tense, and by its age.
         """
+        nearest: tuple[int, _Period] | None = None
         folded = self.document.folded
         dated = any(m.edtf != self.document.published for m in self._list_mentions(sentence.start, sentence.end))
         tied = folded.find("-", sentence.start, sentence.end) >= 0  # a decade-long war
@@ -563,9 +577,13 @@ class _Article:
                     end = match.end()
                 else:
                     end = self._find_end_of(match, sentence, measure)
-                if end and not _SUPERLATIVE.search(folded, max(sentence.start, match.start() - 80), match.start()):
-                    return self._count_back(number - 1 if unit == "day" else number, unit, match.start(), end)
-        return None
+                if not end or _SUPERLATIVE.search(folded, max(sentence.start, match.start() - 80), match.start()):
+                    continue
+                period = self._count_back(number - 1 if unit == "day" else number, unit, match.start(), end)
+                gap = max(match.start() - reading.quantity.end, reading.quantity.start - end)
+                if period and (nearest is None or gap < nearest[0]):
+                    nearest = gap, period
+        return nearest[1] if nearest else None
 
     def _find_end_of(self, match: re.Match[str], sentence: Sentence, measure: Measure) -> int:
         """Where a length with what took so long ends: *a decade-long civil war*, *two weeks of* protests; 0 for *a long
@@ -609,6 +627,31 @@ class _Article:
             return None
         begun = f"{day.year:04d}" if unit in ("year", "decade") else day.isoformat()
         return _Period(begun, self.document.text[start:end].rstrip(), "resolved")
+
+    def _find_reported(self, sentence: Sentence, measure: Measure | None = None) -> _Period | None:
+        """The time that a report is about, told in the sentence of its count or the one before: a commission *examined
+        killings from 2015 to 2019*; it found that 300 died. With a measure not where the sentence tells of one event.
+        """
+        folded, at = self.document.folded, bisect_right(self.starts, sentence.start) - 1
+        if measure and self._names_one(sentence, measure):
+            return None
+        mentions = self._list_mentions(sentence.start, sentence.end)
+        if not mentions and at > 0 and _REPORTED.match(folded, sentence.start):
+            sentence = self.document.sentences[at - 1]
+            mentions = self._list_mentions(sentence.start, sentence.end)
+        for mention in mentions:
+            about = _ABOUT.search(folded[sentence.start : mention.start]) if is_long(mention.edtf) else None
+            if about is None or is_to_come(self.document, mention):
+                continue
+            if (about["whole"] or "/" in mention.edtf) and _TIME_ENDS.match(folded, mention.end, sentence.end):
+                return _Period(mention.edtf, self._read_words(mention), "inferred", whole=True)
+        return None
+
+    def _names_one(self, sentence: Sentence, measure: Measure) -> bool:
+        """Whether a sentence tells of one event: *an attack*, not *attacks*, *the murder*."""
+        words = _WORD.findall(self.document.folded, sentence.start, sentence.end)
+        own = measure.occasions - measure.nouns - self.lasting
+        return any(word in own and not word.endswith("s") for word in words)
 
     def _find_going_on(self, at: int, reaching: bool, told: Sequence[Reading]) -> _Period | None:
         """The time of the total told just before, with which a count goes on: *for their part* the rebels claim 400."""

@@ -85,6 +85,18 @@ def read_scopes(text: str) -> list[str]:
         "Bombs in Kula and Lipa killed nine people on Sunday.",
         "Bombs killed nine people on Sunday between Kula and Lipa.",
     ),
+    a_place_and_a_port=(
+        "Bombs in Kula and the port of Lipa killed nine people on Sunday.",
+        "Bombs in Kula and the heat of noon killed nine people on Sunday.",
+    ),
+    between_two_months=(
+        "He killed four men between May and August 2020.",
+        "He killed four men when he fled between May and August 2020.",
+    ),
+    the_worst_year=(
+        "Last year was the bloodiest in the city, with 640 murders.",
+        "In the bloodiest of the raids 64 men were murdered last year.",
+    ),
     two_places_without_acts=(
         "Rebels killed 11 soldiers in Kula and Lipa.",
         "The quake killed 11 soldiers in Kula and Lipa.",

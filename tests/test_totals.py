@@ -7,6 +7,40 @@ from tests.conftest import DATELINE, cases, read_typed
 
 # The count asked for is the last of the dead or hurt.
 CASES = {
+    "clashes_that_broke_out": ("The clashes that broke out on Saturday killed 31 men.", "2023-05-06/2023-05-09"),
+    "protests_that_erupted": ("At least 90 people died in protests that erupted on 2 May.", "2023-05-02/2023-05-09"),
+    "an_offensive_long_over": ("They killed 310 men in the offensive which began on 3 May 2019.", ""),
+    "a_fire_that_broke_out": ("The fire that broke out on Saturday killed 31 men.", "2023-05-06"),
+    "begun_and_up_to_a_day": (
+        "By Sunday 73 people had died in the riots that started on Friday.",
+        "2023-05-05/2023-05-07",
+    ),
+    "the_length_beside_it": (
+        "In ten years of war 900 died in Kula, and in 30 years of strife in Brod 7,000 have been killed.",
+        "1993/2023-05-09",
+    ),
+    "the_time_right_behind": ("Storms killed 170 men this year and 900 over the past decade.", "2013-05-09/2023-05-09"),
+    "what_was_killed_since": (
+        "Police shot two men on Sunday. At least nine have since been killed in riots.",
+        "2023-05-07/2023-05-09",
+    ),
+    "a_number_since": ("Some 60 men have been killed this month, and 900 since January.", "2023-01/2023-05-09"),
+    "since_the_new_year": (
+        "Last year 70 died. Ninety people have been killed since the new year.",
+        "2023-01-01/2023-05-09",
+    ),
+    "this_season": ("Since 1998, 70 climbers have died there. Eight have died this season.", ""),
+    "a_fortnight": ("Over the past fortnight 64 men were murdered.", "2023-04-25/2023-05-09"),
+    "weeks_into_a_war": ("Three weeks into the war, 640 people have been killed.", "2023-04-18/2023-05-09"),
+    "what_a_report_covers": (
+        "The study covers the second half of 2021. It says 312 men were killed.",
+        "2021-07/2021-12",
+    ),
+    "what_was_examined": (
+        "The panel examined killings from May 2015 to June 2019. It found that soldiers shot dead 80 men.",
+        "2015-05/2019-06",
+    ),
+    "a_report_for_a_year": ("In its report for 2022, the group said 640 men were murdered.", "2022"),
     "what_a_report_added": (
         "The report said 79 guards were killed in 1989. It added that the rebels had suffered 397 casualties.",
         "1989",
