@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Final
 
@@ -19,15 +19,14 @@ from msgspec.structs import replace
 from .circumstances import Circumstances
 from .edtf import is_day
 from .episodes import find_episode, find_told_again
-from .lexicon import Lexicon
 from .measures import Reading
-from .model import DateMention, Document, Sentence
+from .model import DateMention, Document, Quantity
 from .moments import is_long
-from .scenes import DEFINITE, LONGEST, OTHER_TIME, Day, Scene, Scenes, are_found, find_other_times
+from .scenes import DEFINITE, LONGEST, OTHER_TIME, Asking, Day, Scene, Scenes, are_found, find_other_times
 from .sums import ENOUGH, ONE_DAY
 from .topics import Measure
 from .vocabulary import Judgment
-from .weighings import Asking, Weighings, is_recent
+from .weighings import Weighings, is_recent
 
 #: What two commas set apart with a verb of its own: the troops, which have trained there for the past weeks, were hit.
 _BY_THE_WAY: Final = re.compile(r",\s(?:which|who|whose|where)\b[^,;]*,")
@@ -111,14 +110,56 @@ def carry_days(document: Document, readings: Sequence[Reading], judgment: Judgme
         return list(readings)
     readings = _date_entries(document, readings, measures)
     scenes = Scenes(document, readings, judgment)
-    carried = [_carry(document, reading, measures.get(reading.measure), scenes) for reading in readings]
+    carried = [_settle(reading, scenes, measures, _carry) for reading in readings]
     shared, weighings = _share_days(document, carried, scenes), Weighings(scenes)
-    weighed = [_weigh(reading, measures.get(reading.measure), scenes, weighings) for reading in shared]
+    weighed = [_settle(reading, scenes, measures, lambda count: _weigh(count, weighings)) for reading in shared]
     only = _find_only_day(weighed)
     if only and is_recent(only.edtf, document.published):
-        weighed = [_take_only(reading, measures.get(reading.measure), scenes, only) for reading in weighed]
-    added = [_add_up(reading, measures.get(reading.measure), scenes) for reading in weighed]
+        day = only
+        weighed = [_settle(reading, scenes, measures, lambda count: _take_only(count, day)) for reading in weighed]
+    added = [_settle(reading, scenes, measures, _add_up) for reading in weighed]
     return _lend_to_titles(document, added, scenes)
+
+
+class _Count:
+    """A count of events or a total of them, with what stands around it so far."""
+
+    def __init__(self, reading: Reading, around: Circumstances, measure: Measure, scenes: Scenes) -> None:
+        self.reading, self.around, self.measure, self.scenes = reading, around, measure, scenes
+        self.quantity: Final = reading.quantity
+        self.document: Final = scenes.document
+        self.folded: Final = scenes.document.folded
+        self.lexicon: Final = scenes.judgment.lexicon
+        self.at: Final = scenes.find_sentence(reading.quantity.start)
+        self.sentence: Final = scenes.document.sentences[self.at]
+        self.total: Final = around.time_scope == "running_total"
+
+    def read_scene(self, back: int = 0) -> Scene | None:
+        """The scene of its sentence, or of one so many before it."""
+        return self.scenes.read(self.at - back, self.measure)
+
+    def has_dates(self, first: int, last: int) -> bool:
+        """Whether a date stands in the sentences from ``first`` on, up to ``last``, counted from its own."""
+        return self.scenes.has_dates(self.at + first, self.at + last)
+
+    def ask(self, scene: Scene, leads: bool, definite: bool, total: bool, fresh: bool = False) -> Asking:
+        """What it asks of the other sentences; ``scene``: that of its own."""
+        names = _is_first_told(self)
+        return Asking(self.at, self.measure, scene, self.around.place, fresh, names, leads, definite, total)
+
+
+def _settle(
+    reading: Reading,
+    scenes: Scenes,
+    measures: Mapping[str, Measure],
+    take: Callable[[_Count], Circumstances],
+) -> Reading:
+    """A count of events with the circumstances that ``take`` gives it; other readings as they are."""
+    measure, around = measures.get(reading.measure), reading.circumstances
+    if measure is None or around is None or not measure.occasions or around.time_scope not in _OF_EVENTS:
+        return reading
+    taken = take(_Count(reading, around, measure, scenes))
+    return reading if taken is around else replace(reading, circumstances=taken)
 
 
 def _date_entries(
@@ -134,14 +175,10 @@ def _date_entries(
     starts, told = [head.start for head in heads], []
     for reading in readings:
         around, at = reading.circumstances, bisect_right(starts, reading.quantity.start) - 1
-        open_day = at >= 0 and around is not None and not (around.event_date or around.date_text)
-        if around is not None and open_day and measures[reading.measure].occasions:
+        if around is not None and at >= 0 and not around.is_dated() and measures[reading.measure].occasions:
             head = heads[at]
             if document.text.find("\n\n", head.end, reading.quantity.start) < 0:
-                words = document.text[head.start : head.end]
-                around = replace(
-                    around, time_scope="event", event_date=head.edtf, date_text=words, date_basis="inferred"
-                )
+                around = around.take_day(head.edtf, document.text[head.start : head.end], "event")
                 reading = replace(reading, circumstances=around)
         told.append(reading)
     return told
@@ -156,100 +193,67 @@ def _heads_entry(document: Document, mention: DateMention) -> bool:
 def _share_days(document: Document, readings: Sequence[Reading], scenes: Scenes) -> list[Reading]:
     """The readings, those without a day with that which another of their sentence took over: ``four died and seven``
     were hurt. None where the others took two, or a semicolon stands between."""
-    taken: dict[int, list[Reading]] = {}
+    taken: dict[int, list[tuple[Reading, Circumstances]]] = {}
     for reading in readings:
         around = reading.circumstances
         if around is not None and around.time_scope in _OF_EVENTS and around.date_basis == "inferred":
-            taken.setdefault(scenes.find_sentence(reading.quantity.start), []).append(reading)
-    return [_take_beside(document, reading, taken, scenes) for reading in readings] if taken else list(readings)
+            taken.setdefault(scenes.find_sentence(reading.quantity.start), []).append((reading, around))
+    shared = []
+    for reading in readings if taken else ():
+        around = reading.circumstances
+        if around is not None and around.time_scope in _OF_EVENTS and not around.is_dated():
+            told = taken.get(scenes.find_sentence(reading.quantity.start), ())
+            others = [(one, beside) for one, beside in told if beside.time_scope == around.time_scope]
+            days = {(beside.event_date, beside.date_text) for _, beside in others}
+            first, last = sorted((reading.quantity.start, others[0][0].quantity.start)) if others else (0, 0)
+            if len(days) == 1 and _BESIDE.fullmatch(document.folded, first, last):
+                reading = replace(reading, circumstances=around.take_day(*days.pop()))
+        shared.append(reading)
+    return shared if taken else list(readings)
 
 
-def _take_beside(
-    document: Document, reading: Reading, taken: Mapping[int, Sequence[Reading]], scenes: Scenes
-) -> Reading:
-    around = reading.circumstances
-    if around is None or around.time_scope not in _OF_EVENTS or around.event_date or around.date_text:
-        return reading
-    others = [
-        other
-        for other in taken.get(scenes.find_sentence(reading.quantity.start), ())
-        if other.circumstances and other.circumstances.time_scope == around.time_scope
-    ]
-    days = {(other.circumstances.event_date, other.circumstances.date_text) for other in others if other.circumstances}
-    if len(days) != 1:
-        return reading
-    first, last = sorted((reading.quantity.start, others[0].quantity.start))
-    if not _BESIDE.fullmatch(document.folded, first, last):
-        return reading
-    edtf, words = days.pop()
-    return replace(reading, circumstances=replace(around, event_date=edtf, date_text=words, date_basis="inferred"))
-
-
-def _weigh(reading: Reading, measure: Measure | None, scenes: Scenes, weighings: Weighings) -> Reading:
-    """A reading still without a day with the one that most of its article speaks for.
+def _weigh(count: _Count, weighings: Weighings) -> Circumstances:
+    """A count still without a day with the one that most of its article speaks for.
 
     None for a vague count (*dozens*), which may be of any time, and for a total up to now.
     """
-    around, document = reading.circumstances, scenes.document
-    if measure is None or around is None or not measure.occasions or around.time_scope not in _OF_EVENTS:
-        return reading
-    if around.event_date or around.date_text or not document.dates:
-        return reading
-    at = scenes.find_sentence(reading.quantity.start)
-    total = around.time_scope == "running_total"
-    if total and (_is_perfect(document, reading, at) or _is_of_long(document, reading, scenes, at)):
-        return reading
-    if reading.quantity.bound == "vague":
-        return reading
-    mine = scenes.read(at, measure) if document.sentences[at].part == "body" else None
-    if mine is None or _is_of_another(document, reading, measure, scenes, at):
-        return reading
-    if mine.elsewhen and _speaks_elsewhen(document, document.sentences[at], reading):
-        return reading
-    definite = _is_definite(document, reading, mine, scenes.judgment.lexicon)
-    fresh = mine.indefinite and not definite
-    leads = _is_lead(scenes, at, measure)
-    first = _is_first_told(document, reading) and not are_found(document, reading, scenes.judgment.lexicon.afterwards)
-    day = weighings.choose_day(Asking(at, measure, mine, around.place, fresh, first, leads, definite, total))
-    if day is None:
-        return reading
-    dated = replace(
-        around, time_scope=_weigh_again(around, day), event_date=day.edtf, date_text=day.words, date_basis="inferred"
+    around, scenes = count.around, count.scenes
+    if around.is_dated() or not count.document.dates:
+        return around
+    if count.total and (_is_perfect(count) or _is_of_long(count)):
+        return around
+    mine = count.read_scene() if count.quantity.bound != "vague" and count.sentence.part == "body" else None
+    if mine is None or _is_of_another(count) or (mine.elsewhen and _speaks_elsewhen(count)):
+        return around
+    definite = _is_definite(count, mine)
+    found = are_found(count.document, count.reading, count.lexicon.afterwards)
+    asking = count.ask(
+        mine, _is_lead(scenes, count.at, count.measure), definite, count.total, mine.indefinite and not definite
     )
-    return replace(reading, circumstances=dated)
+    day = weighings.choose_day(replace(asking, names=False) if found else asking)
+    return around.take_day(day.edtf, day.words, _weigh_again(around, day)) if day else around
 
 
 def _find_only_day(readings: Sequence[Reading]) -> Day | None:
     """The one day of every dated count of an article; none where any has another, or a longer time."""
-    told = {
+    told = [
         (r.circumstances.event_date, r.circumstances.date_text)
         for r in readings
         if r.measure and r.circumstances and r.circumstances.event_date
-    }
+    ]
     days = {edtf for edtf, _ in told}
-    counts = sum(bool(r.circumstances and r.circumstances.event_date and r.measure) for r in readings)
-    return Day(*min(told)) if len(days) == 1 and counts > 2 and is_day(min(days)) else None
+    return Day(*min(told)) if len(days) == 1 and len(told) > 2 and is_day(min(days)) else None
 
 
-def _take_only(reading: Reading, measure: Measure | None, scenes: Scenes, only: Day) -> Reading:
+def _take_only(count: _Count, only: Day) -> Circumstances:
     """A count without a day with that of all others of its article, if its sentence leaves what they tell in no way."""
-    around, document = reading.circumstances, scenes.document
-    if measure is None or around is None or not measure.occasions or around.time_scope not in _OF_EVENTS:
-        return reading
-    if around.event_date or around.date_text or reading.quantity.bound == "vague":
-        return reading
-    at = scenes.find_sentence(reading.quantity.start)
-    if (around.time_scope == "running_total" and not around.weight) or _is_perfect(document, reading, at):
-        return reading
-    mine = scenes.read(at, measure) if document.sentences[at].part == "body" else None
+    around = count.around
+    if around.is_dated() or count.quantity.bound == "vague" or (count.total and not around.weight):
+        return around
+    mine = count.read_scene() if count.sentence.part == "body" and not _is_perfect(count) else None
     if mine is None or mine.turns or mine.indefinite or mine.elsewhen or any(mine.days) or mine.day is not None:
-        return reading
-    if _is_of_another(document, reading, measure, scenes, at):
-        return reading
-    dated = replace(
-        around, time_scope=_weigh_again(around, only), event_date=only.edtf, date_text=only.words, date_basis="inferred"
-    )
-    return replace(reading, circumstances=dated)
+        return around
+    return around if _is_of_another(count) else around.take_day(only.edtf, only.words, _weigh_again(around, only))
 
 
 def _weigh_again(around: Circumstances, day: Day) -> str:
@@ -258,160 +262,137 @@ def _weigh_again(around: Circumstances, day: Day) -> str:
     return "event" if one else around.time_scope
 
 
-def _add_up(reading: Reading, measure: Measure | None, scenes: Scenes) -> Reading:
+def _add_up(count: _Count) -> Circumstances:
     """A count that no day of its article dates as a total, where its own words nearly make it one and neither its
     sentence nor the one before names an event.
     """
-    around = reading.circumstances
-    if around is None or not around.leaning or around.time_scope != "event" or around.event_date or around.date_text:
-        return reading
-    at = scenes.find_sentence(reading.quantity.start)
-    told = (scenes.read(i, measure) for i in (at - 1, at)) if measure else ()
-    if any(scene is not None and (scene.definite or scene.indefinite) for scene in told):
-        return reading
-    return replace(reading, circumstances=replace(around, time_scope="running_total"))
+    around = count.around
+    if not around.leaning or count.total or around.is_dated():
+        return around
+    told = (count.read_scene(1), count.read_scene())
+    named = any(scene is not None and (scene.definite or scene.indefinite) for scene in told)
+    return around if named else replace(around, time_scope="running_total")
 
 
-def _carry(document: Document, reading: Reading, measure: Measure | None, scenes: Scenes) -> Reading:
-    around = reading.circumstances
-    if measure is None or around is None or not measure.occasions or around.time_scope not in _OF_EVENTS:
-        return reading
-    at = scenes.find_sentence(reading.quantity.start)
-    found = are_found(document, reading, scenes.judgment.lexicon.afterwards)
+def _carry(count: _Count) -> Circumstances:
+    """A count with the day and place of the event that it goes on with."""
+    around, scenes = count.around, count.scenes
+    found = are_found(count.document, count.reading, count.lexicon.afterwards)
     found = found and around.date_basis != "inferred"  # but for what a day is counted back to
-    if not (found or _is_open(around, scenes, at)):
-        return reading
-    if spanned := _carry_span(reading, measure, scenes, at):
-        return replace(reading, circumstances=spanned)
-    if earlier := _carry_back(document, reading, measure, scenes, at):
-        return replace(reading, circumstances=earlier)
-    if not _goes_on(document, reading, measure, scenes, at, found):
-        return reading
-    mine = scenes.read(at, measure)
+    if not (found or _is_open(count)):
+        return around
+    if earlier := _carry_span(count) or _carry_back(count):
+        return earlier
+    mine = count.read_scene() if _goes_on(count, found) else None
     if mine is None:
-        return reading
-    definite = _is_definite(document, reading, mine, scenes.judgment.lexicon)
-    if found or not (around.event_date or around.date_text):
-        total = any(word.search(document.folded, *_get_span(document, at)) for word in (_TOTALLED, _THAT_PERIOD))
-        scene = _choose_scene(reading, measure, scenes, at, mine, definite, total, found)
-        if around.event_date and scene is not None and scene.day is not None and scene.day.edtf >= around.event_date:
-            scene = None
-        if scene is None and found:
-            around = replace(around, event_date="", date_text="", date_basis="unknown")
-        if scene is not None and scene.day is not None and (is_long(scene.day.edtf) or not total):
+        return around
+    total = any(
+        word.search(count.folded, count.sentence.start, count.sentence.end) for word in (_TOTALLED, _THAT_PERIOD)
+    )
+    definite = _is_definite(count, mine)
+    leads = _is_lead(scenes, count.at, count.measure)
+    leads = leads or (definite and _is_lead(scenes, count.at - 1, count.measure))
+    asking = count.ask(mine, leads, definite, total)
+    if found or not around.is_dated():
+        scene = _choose_scene(count, asking, found)
+        day = scene.day if scene is not None else None
+        if scene is None or (around.event_date and day is not None and day.edtf >= around.event_date):
+            day = None
+            around = around.take_day("", "", basis="unknown") if found else around
+        if scene is not None and day is not None and (is_long(day.edtf) or not total):
             # the offensive has left 127 dead since Friday; there are 26 dead among the troops
             bare = not (mine.kinds or mine.indefinite or around.place)
-            parted = bare and "/" in scene.day.edtf and scene.day.edtf in scenes.totalled
-            runs = scene.span if around.time_scope == "running_total" else None  # 305 dead since the offensive began
-            around = replace(
-                around,
-                time_scope="running_total" if total or parted else _weigh_again(around, scene.day),
-                event_date=_run_to_now(document, runs or scene.day),
-                date_text=scene.day.words,
-                date_basis="inferred" if scene.day.edtf else "unknown",
-                place=around.place or scene.place,
-            )
-    scenes.taken[at] = around.event_date
+            parted = bare and "/" in day.edtf and day.edtf in scenes.totalled
+            runs = scene.span if count.total else None  # 305 dead since the offensive began
+            scope = "running_total" if total or parted else _weigh_again(around, day)
+            edtf = _run_to_now(count.document, runs or day)
+            around = around.take_day(edtf, day.words, scope, "inferred" if day.edtf else "unknown")
+            around = replace(around, place=around.place or scene.place)
+    scenes.taken[count.at] = around.event_date
     if not around.place and not mine.place:
-        around = replace(around, place=_find_scene_place(scenes, at, measure, mine, definite, around.event_date))
-    return replace(reading, circumstances=around)
+        around = replace(around, place=_find_scene_place(scenes, asking, around.event_date))
+    return around
 
 
-def _choose_scene(
-    reading: Reading, measure: Measure, scenes: Scenes, at: int, mine: Scene, definite: bool, total: bool, found: bool
-) -> Scene | None:
+def _choose_scene(count: _Count, asking: Asking, found: bool) -> Scene | None:
     """The scene that dates a count without a date of its own; what a sentence dates otherwise only looks ahead.
 
     ``found``: those counted are bodies, found on a day that need not be that of their deaths.
     """
-    document, place = scenes.document, reading.circumstances.place if reading.circumstances else ""
-    told = _is_first_told(document, reading)
-    leads = _is_lead(scenes, at, measure) or (definite and _is_lead(scenes, at - 1, measure))
-    if again := find_told_again(scenes, at, measure, reading):
+    scenes, mine = count.scenes, asking.scene
+    if again := find_told_again(scenes, asking.at, asking.measure, count.reading):
         return again
     sole = mine.day is not None and {*mine.days, mine.day.edtf} == {mine.day.edtf}
     one = sole and mine.occurs
     if found and one and mine.kinds:
         return mine  # bodies were found where a bus plunged on Monday
-    if not found and sole and mine.day and (one or not mine.elsewhen) and _is_set_off(document, reading, at, mine.day):
+    if not found and sole and mine.day and (one or not mine.elsewhen) and _is_set_off(count, mine.day):
         return mine
-    if not found and (mine.days or (told and (mine.elsewhen or _is_perfect(document, reading, at)))):
+    if not found and (mine.days or (asking.names and (mine.elsewhen or _is_perfect(count)))):
         return (
-            _find_after(scenes, at, measure)
-            or _find_next(scenes, at, measure, mine, reading)
-            or find_episode(scenes, at, measure, mine, reading, definite, leads)
+            _find_after(scenes, asking)
+            or _find_next(scenes, asking, count.quantity)
+            or find_episode(scenes, asking, count.reading)
         )
     return (
-        _find_scene(scenes, at, measure, mine, definite, place, total)
-        or _find_next(scenes, at, measure, mine, reading)
-        or _find_round(scenes, at, measure, mine)
-        or find_episode(scenes, at, measure, mine, reading, definite, leads)
-        or _find_bulletin(scenes, at, measure)
+        _find_scene(scenes, asking)
+        or _find_next(scenes, asking, count.quantity)
+        or _find_round(scenes, asking)
+        or find_episode(scenes, asking, count.reading)
+        or _find_bulletin(scenes, asking)
     )
 
 
-def _is_set_off(document: Document, reading: Reading, at: int, day: Day) -> bool:
+def _is_set_off(count: _Count, day: Day) -> bool:
     """Whether a semicolon parts a count from the day of what did it: a ferry sank ``on 6 May;`` 12 drowned."""
-    start = document.sentences[at].start
-    told = document.text.find(day.words, start, reading.quantity.start)
-    return told >= 0 and document.text.count(";", told, reading.quantity.start) == 1
+    text, start = count.document.text, count.quantity.start
+    told = text.find(day.words, count.sentence.start, start)
+    return told >= 0 and text.count(";", told, start) == 1
 
 
-def _carry_span(reading: Reading, measure: Measure, scenes: Scenes, at: int) -> Circumstances | None:
+def _carry_span(count: _Count) -> Circumstances | None:
     """A total with the time of the war or offensive that the sentences before it tell of; none without one.
 
     A war that was over in a year is one event.
     """
-    around, document = reading.circumstances, scenes.document
-    if around is None or around.event_date or not scenes.has_dates(at - 2, at):
+    around, sentence, lasting = count.around, count.sentence, count.lexicon.lasting
+    if around.event_date or not count.has_dates(-2, 0):
         return None
-    opens = _IT.match(document.folded[scenes.starts[at] : reading.trigger_start])
-    perfect = _is_perfect(document, reading, at)
-    if around.time_scope != "running_total" and not (opens and perfect):  # an epidemic began in May; it has killed 12
+    opens = _IT.match(count.folded[sentence.start : count.reading.trigger_start])
+    perfect = _is_perfect(count)
+    if not count.total and not (opens and perfect):  # an epidemic began in May; it has killed 12
         return None
-    sentence, lasting = document.sentences[at], scenes.judgment.lexicon.lasting
-    if lasting.isdisjoint(_PLAIN.findall(document.folded, scenes.starts[max(0, at - 2)], sentence.start)):
+    if lasting.isdisjoint(_PLAIN.findall(count.folded, count.scenes.starts[max(0, count.at - 2)], sentence.start)):
         return None
-    tied = opens or perfect or not lasting.isdisjoint(_PLAIN.findall(document.folded, sentence.start, sentence.end))
-    if OTHER_TIME.search(document.folded, sentence.start, sentence.end):
-        return None
-    mine = scenes.read(at, measure)
+    tied = opens or perfect or not lasting.isdisjoint(_PLAIN.findall(count.folded, sentence.start, sentence.end))
+    mine = None if OTHER_TIME.search(count.folded, sentence.start, sentence.end) else count.read_scene()
     if mine is None or mine.turns or mine.days:
         return None
     for back in (1, 2) if tied else (1,):
-        scene = scenes.read(at - back, measure)
+        scene = count.read_scene(back)
         if scene is None or scene.turns:
             return None
         if scene.span is not None:
-            single = "/" not in scene.span.edtf and scene.span.edtf[:4] < document.published[:4]
-            return replace(
-                around,
-                time_scope="event" if single else "running_total",
-                event_date=_run_to_now(document, scene.span),
-                date_text=scene.span.words,
-                date_basis="inferred",
-            )
+            single = "/" not in scene.span.edtf and scene.span.edtf[:4] < count.document.published[:4]
+            edtf = _run_to_now(count.document, scene.span)
+            return around.take_day(edtf, scene.span.words, "event" if single else "running_total")
         if scene.day is not None:
             return None
     return None
 
 
-def _carry_back(
-    document: Document, reading: Reading, measure: Measure, scenes: Scenes, at: int
-) -> Circumstances | None:
+def _carry_back(count: _Count) -> Circumstances | None:
     """A count of what was some days before the event told last: *the raid came two days after a bomb killed 12*."""
-    around = reading.circumstances
-    match = _CAME_AFTER.fullmatch(document.folded, scenes.starts[at], reading.quantity.start)
-    mine = scenes.read(at, measure) if match else None
-    if match is None or around is None or mine is None or any(mine.days):
+    match = _CAME_AFTER.fullmatch(count.folded, count.sentence.start, count.quantity.start)
+    mine = count.read_scene() if match else None
+    if match is None or mine is None or any(mine.days):
         return None
-    days = (scene.day for scene, _ in _list_before(scenes, at, measure, mine, definite=True) if scene.day is not None)
-    last = next(days, None)
+    told = _list_before(count.scenes, count.ask(mine, leads=False, definite=True, total=False))
+    last = next((scene.day for scene, _ in told if scene.day is not None), None)
     if last is None or not is_day(last.edtf):
         return None
-    count = 1 if match[1] == "a" else 1 + _COUNTED.index(match[1])
-    day = date.fromisoformat(last.edtf) - timedelta(count)
-    return replace(around, event_date=day.isoformat(), date_text=last.words, date_basis="inferred")
+    days = 1 if match[1] == "a" else 1 + _COUNTED.index(match[1])
+    return count.around.take_day((date.fromisoformat(last.edtf) - timedelta(days)).isoformat(), last.words)
 
 
 def _run_to_now(document: Document, span: Day) -> str:
@@ -420,163 +401,147 @@ def _run_to_now(document: Document, span: Day) -> str:
     return f"{span.edtf.removesuffix('..')}{document.published}" if now else span.edtf
 
 
-def _is_open(around: Circumstances, scenes: Scenes, at: int) -> bool:
+def _is_open(count: _Count) -> bool:
     """Whether a day or place is missing that the sentences beside could tell: both hang on a date in one of them."""
-    if around.event_date:
-        return not around.place and scenes.has_dates(at - _BACK, at)
-    return not around.date_text
+    if count.around.event_date:
+        return not count.around.place and count.has_dates(-_BACK, 0)
+    return not count.around.date_text
 
 
-def _get_span(document: Document, at: int) -> tuple[int, int]:
-    return document.sentences[at].start, document.sentences[at].end
-
-
-def _goes_on(document: Document, reading: Reading, measure: Measure, scenes: Scenes, at: int, found: bool) -> bool:
+def _goes_on(count: _Count, found: bool) -> bool:
     """Whether a count can be of the event told before: no words of another time, no perfect tense up to now but of
     those who *have been found*.
     """
-    sentence, quantity = document.sentences[at], reading.quantity
-    if sentence.end - sentence.start > LONGEST:
+    if count.sentence.end - count.sentence.start > LONGEST:
         return False
-    named = _is_first_told(document, reading)  # has condemned the murder of two
-    named = named or _OF_THE.fullmatch(document.folded, reading.trigger_end, quantity.start) is not None
-    if not named and _speaks_elsewhen(document, sentence, reading):
+    named = _is_first_told(count)  # has condemned the murder of two
+    named = named or _OF_THE.fullmatch(count.folded, count.reading.trigger_end, count.quantity.start) is not None
+    if not named and _speaks_elsewhen(count):
         return False
-    if _is_perfect(document, reading, at) and not (found or named or _is_first_count(reading, measure, scenes, at)):
+    if _is_perfect(count) and not (found or named or _is_first_count(count)):
         return False
-    return not (_is_of_long(document, reading, scenes, at) or _is_of_another(document, reading, measure, scenes, at))
+    return not (_is_of_long(count) or _is_of_another(count))
 
 
-def _is_of_long(document: Document, reading: Reading, scenes: Scenes, at: int) -> bool:
+def _is_of_long(count: _Count) -> bool:
     """Whether a count is a total of a war or of *this year*."""
-    words = document.folded[scenes.starts[at] : document.sentences[at].end]
-    if reading.circumstances is None or reading.circumstances.time_scope != "running_total":
-        return False
-    return bool(_THIS_YEAR.search(words)) or not scenes.judgment.lexicon.lasting.isdisjoint(_PLAIN.findall(words))
+    words = count.folded[count.sentence.start : count.sentence.end]
+    long = _THIS_YEAR.search(words) or not count.lexicon.lasting.isdisjoint(_PLAIN.findall(words))
+    return count.total and bool(long)
 
 
-def _is_of_another(document: Document, reading: Reading, measure: Measure, scenes: Scenes, at: int) -> bool:
+def _is_of_another(count: _Count) -> bool:
     """Whether words say that a count is of another event than those told: ``hours before the fighting``."""
-    sentence, quantity, lexicon = document.sentences[at], reading.quantity, scenes.judgment.lexicon
-    if _BESIDE_ANOTHER.search(document.folded[sentence.start : reading.trigger_start]):
+    start, reading, quantity = count.sentence.start, count.reading, count.quantity
+    if _BESIDE_ANOTHER.search(count.folded[start : reading.trigger_start]):
         return True
-    if _IN_EARLIER.match(document.folded, reading.trigger_end):
+    if _IN_EARLIER.match(count.folded, reading.trigger_end):
         return True
-    before = _BEFORE_IT.match(document.folded, sentence.start, quantity.start)
-    if before and not measure.occasions.isdisjoint(_PLAIN.findall(before[1])):
+    before = _BEFORE_IT.match(count.folded, start, quantity.start)
+    if before and not count.measure.occasions.isdisjoint(_PLAIN.findall(before[1])):
         return True
-    plain = _PLAIN.findall(document.folded, sentence.start, reading.trigger_start)
-    if not lexicon.lasting.isdisjoint(plain) and not lexicon.beginning.isdisjoint(plain):
+    plain = _PLAIN.findall(count.folded, start, reading.trigger_start)
+    if not count.lexicon.lasting.isdisjoint(plain) and not count.lexicon.beginning.isdisjoint(plain):
         return True  # the war broke out when raids killed 12
-    return quantity.counted.lower() in measure.occasions and bool(
-        _OTHERS.search(document.folded, quantity.value_end, max(quantity.end, quantity.noun_end))
+    return quantity.counted.lower() in count.measure.occasions and bool(
+        _OTHERS.search(count.folded, quantity.value_end, max(quantity.end, quantity.noun_end))
     )
 
 
-def _is_perfect(document: Document, reading: Reading, at: int) -> bool:
+def _is_perfect(count: _Count) -> bool:
     """Whether a perfect tense stands before a trigger: it reaches to now."""
-    start = max(document.sentences[at].start, reading.trigger_start - 90)
-    return _PERFECT.search(document.folded[start : reading.trigger_start]) is not None
+    start = max(count.sentence.start, count.reading.trigger_start - 90)
+    return _PERFECT.search(count.folded[start : count.reading.trigger_start]) is not None
 
 
-def _is_first_count(reading: Reading, measure: Measure, scenes: Scenes, at: int) -> bool:
+def _is_first_count(count: _Count) -> bool:
     """Whether what ``have been killed`` are those of the event told just before, of which nothing was counted yet."""
-    folded = scenes.document.folded
-    if not _CLAUSE_ENDS.match(folded, reading.trigger_end) or not scenes.has_dates(at - _BACK, at):
+    if not _CLAUSE_ENDS.match(count.folded, count.reading.trigger_end) or not count.has_dates(-_BACK, 0):
         return False
-    if not _HAVE_BEEN.search(folded[scenes.starts[at] : reading.trigger_start]):
+    if not _HAVE_BEEN.search(count.folded[count.sentence.start : count.reading.trigger_start]):
         return False
-    mine = scenes.read(at, measure)
+    mine = count.read_scene()
     if mine is None or mine.indefinite:
         return False
-    for back in range(at - 1, max(-1, at - 1 - _BACK), -1):
-        scene = scenes.read(back, measure)
-        if scene is None or scene.turns or scene.recalls or back in scenes.told or (scene.days and scene.day is None):
+    for back in range(1, min(_BACK, count.at) + 1):
+        scene, told = count.read_scene(back), count.at - back in count.scenes.told
+        if scene is None or scene.turns or scene.recalls or told or (scene.days and scene.day is None):
             return False
         if scene.day is not None:
             return scene.occurs and not is_long(scene.day.edtf)
     return False
 
 
-def _speaks_elsewhen(document: Document, sentence: Sentence, reading: Reading) -> bool:
+def _speaks_elsewhen(count: _Count) -> bool:
     """Whether a sentence has words of another time, but for what commas set apart from a count, or what stands behind
     it and says something else: 12 were killed, *the most since 1990*.
     """
-    start, end = reading.quantity.start, max(reading.quantity.end, reading.trigger_end)
-    for other in find_other_times(document, sentence):
-        asides = _BY_THE_WAY.finditer(document.folded, sentence.start, sentence.end)
+    start, end = count.quantity.start, max(count.quantity.end, count.reading.trigger_end)
+    for other in find_other_times(count.document, count.sentence):
+        asides = _BY_THE_WAY.finditer(count.folded, count.sentence.start, count.sentence.end)
         if any(a.start() < other.start() < a.end() and not a.start() < start < a.end() for a in asides):
             continue
-        if not _APART.search(document.folded, end, max(end, other.start())):
+        if not _APART.search(count.folded, end, max(end, other.start())):
             return True
     return False
 
 
-def _is_first_told(document: Document, reading: Reading) -> bool:
+def _is_first_told(count: _Count) -> bool:
     """Whether a count names its act itself: ``the massacre of 43`` men, of which nothing need have been told."""
-    return _OF.fullmatch(document.folded, reading.trigger_end, reading.quantity.start) is not None
+    return _OF.fullmatch(count.folded, count.reading.trigger_end, count.quantity.start) is not None
 
 
-def _is_definite(document: Document, reading: Reading, mine: Scene, lexicon: Lexicon) -> bool:
+def _is_definite(count: _Count, mine: Scene) -> bool:
     """Whether the sentence names *the attack*, unless that is what it first tells, or counts some *of the dead*."""
-    new = _is_first_told(document, reading)
-    if any(start != reading.trigger_start or not new for start in mine.definite):
+    start, trigger, quantity = count.sentence.start, count.reading.trigger_start, count.quantity
+    new = _is_first_told(count)
+    if any(at != trigger or not new for at in mine.definite):
         return True
-    quantity = reading.quantity
-    end = max(reading.trigger_end, quantity.value_end) + 8
-    sentence = document.sentences[bisect_right(document.sentences, quantity.start, key=lambda s: s.start) - 1]
-    if _THAT_TIME.search(document.folded, sentence.start, sentence.end):
+    if _THAT_TIME.search(count.folded, start, count.sentence.end):
         return True
-    if document.folded[sentence.start : max(sentence.start, reading.trigger_start)].strip() in DEFINITE:
+    if count.folded[start : max(start, trigger)].strip() in DEFINITE:
         return True  # the injured were a driver and two guests
-    opens = document.folded[sentence.start : reading.trigger_start]
-    if _IT.match(opens) or (opens.startswith("they ") and opens.split()[-1] in lexicon.causing):
+    opens = count.folded[start:trigger]
+    if _IT.match(opens) or (opens.startswith("they ") and opens.split()[-1] in count.lexicon.causing):
         return True
-    if _ALONG.search(document.folded, max(0, quantity.start - 60), quantity.start):
-        return True
-    return (
-        _OF_THE.match(document.folded, quantity.value_end) is not None
-        or _OF_THOSE.search(document.folded, quantity.value_start, end) is not None
+    return bool(
+        _ALONG.search(count.folded, max(0, quantity.start - 60), quantity.start)
+        or _OF_THE.match(count.folded, quantity.value_end)
+        or _OF_THOSE.search(count.folded, quantity.value_start, max(count.reading.trigger_end, quantity.value_end) + 8)
     )
 
 
-def _find_scene(
-    scenes: Scenes, at: int, measure: Measure, mine: Scene, definite: bool, place: str, total: bool
-) -> Scene | None:
-    """The scene that dates an event told in sentence ``at``: of a sentence before it, or of the next one.
+def _find_scene(scenes: Scenes, asking: Asking) -> Scene | None:
+    """The scene that dates an event told in a sentence: of a sentence before it, or of the next one.
 
-    A month or longer dates *the attacks* and what a ``total`` adds up alone.
+    A month or longer dates *the attacks* and what a total adds up alone.
     """
+    at, place, definite, total = asking.at, asking.place, asking.definite, asking.total
     if not scenes.has_dates(at - _BACK, at + 1 + _AHEAD):
         return None
-    if not mine.turns:
-        for back, (scene, near) in enumerate(_list_before(scenes, at, measure, mine, definite), 1):
-            one = back == 1 and (
-                (scene.indefinite and scene.occurs) or scene.span is not None
-            )  # sank in 1995; 300 died
-            if not scenes.has_dates(at - _BACK, at):
-                break
-            if scene.recalls or (definite and scene.day and scenes.is_another(mine, scene)):
-                continue
-            if scene.day is not None and not total and scene.day.words.startswith("this ") and is_long(scene.day.edtf):
-                continue  # the tenth raid this year, in which 40 died
-            beside = back == 1 and _counts_first(scenes, at)
-            beside = beside or (scene.day is not None and scenes.taken.get(at - 1) == scene.day.edtf)
-            if (
-                not (definite or beside)
-                and scene.day is not None
-                and scenes.is_flashback(at - back, scene.day, measure)
-            ):
-                if place and (not scene.place or scenes.are_apart(place, scene.place)):
+    before = enumerate(_list_before(scenes, asking), 1) if not asking.scene.turns else ()
+    for back, (scene, near) in before:
+        one = back == 1 and ((scene.indefinite and scene.occurs) or scene.span is not None)  # sank in 1995; 300 died
+        if not scenes.has_dates(at - _BACK, at):
+            break
+        day = scene.day
+        if scene.recalls or (definite and day and scenes.is_another(asking.scene, scene)):
+            continue
+        if day is not None and not total and day.words.startswith("this ") and is_long(day.edtf):
+            continue  # the tenth raid this year, in which 40 died
+        apart = not scene.place or scenes.are_apart(place, scene.place)
+        if day is not None:
+            beside = scenes.taken.get(at - 1) == day.edtf or (back == 1 and _counts_first(scenes, at))
+            if not (definite or beside) and scenes.is_flashback(at - back, day, asking.measure):
+                if place and apart:
                     continue  # a blaze killed 12 in April
                 break
-            if scene.day is not None and (definite or (near and (total or one or not is_long(scene.day.edtf)))):
+            if definite or (near and (total or one or not is_long(day.edtf))):
                 return scene
-            apart = scene.place or place.isupper()  # in capitals few places are known
-            other = not scene.place or scenes.are_apart(place, scene.place)
-            if scene.days or (not definite and place and apart and other):  # a round of several events
-                break
-    return _find_after(scenes, at, measure)
+        known = scene.place or place.isupper()  # in capitals few places are known
+        if scene.days or (not definite and place and known and apart):  # a round of several events
+            break
+    return _find_after(scenes, asking)
 
 
 def _counts_first(scenes: Scenes, at: int) -> bool:
@@ -585,14 +550,14 @@ def _counts_first(scenes: Scenes, at: int) -> bool:
     return before.paragraph == here.paragraph and at - 1 not in scenes.told
 
 
-def _find_after(scenes: Scenes, at: int, measure: Measure) -> Scene | None:
+def _find_after(scenes: Scenes, asking: Asking) -> Scene | None:
     """The scene of the next sentence where that tells when it befell: ``the attack took place`` on Monday.
 
     Behind a turn to another event that is the day of all of them: ``the attacks`` came on Monday.
     """
-    turned = False
+    at, turned = asking.at, False
     for ahead in range(1, _AHEAD + 1) if scenes.has_dates(at + 1, at + 1 + _AHEAD) else ():
-        after = scenes.read(at + ahead, measure)
+        after = scenes.read(at + ahead, asking.measure)
         if after is not None and after.befell and (ahead == 1 or not after.of_it):
             return after if not turned or _is_of_all(scenes, after) else None
         if after is None or after.days:
@@ -607,14 +572,14 @@ def _is_of_all(scenes: Scenes, scene: Scene) -> bool:
     return any(word is not None and word.group().endswith("s") for word in words)
 
 
-def _find_round(scenes: Scenes, at: int, measure: Measure, mine: Scene) -> Scene | None:
+def _find_round(scenes: Scenes, asking: Asking) -> Scene | None:
     """The scene that dates several events, of which this tells one: three bombs went off today. A bomb killed eight.
 
     Where they were in many places, each may turn to another of them: *in a village*, *meanwhile*.
     """
-    turned = mine.turns
+    at, turned = asking.at, asking.scene.turns
     for back in range(1, _BACK + 1) if scenes.has_dates(at - _BACK, at) else ():
-        scene = scenes.read(at - back, measure)
+        scene = scenes.read(at - back, asking.measure)
         if scene is None or scene.elsewhen:
             return None
         if scene.days:
@@ -625,31 +590,30 @@ def _find_round(scenes: Scenes, at: int, measure: Measure, mine: Scene) -> Scene
     return None
 
 
-def _find_bulletin(scenes: Scenes, at: int, measure: Measure) -> Scene | None:
+def _find_bulletin(scenes: Scenes, asking: Asking) -> Scene | None:
     """The scene of a lead that sums up what befell in many places in the last hours or days, as a bulletin does: in the
     past 24 hours, in various parts of the country. What follows tells of it one by one.
     """
     document = scenes.document
-    first = next((i for i in range(at) if document.sentences[i].part == "body"), at)
-    lead = scenes.read(first, measure)
+    first = next((i for i in range(asking.at) if document.sentences[i].part == "body"), asking.at)
+    lead = scenes.read(first, asking.measure)
     if lead is None or not (lead.scattered or lead.several):
         return None
     day = scenes.find_only_day(first, lead)
     return replace(lead, day=day) if day is not None and is_recent(day.edtf, document.published) else None
 
 
-def _find_next(scenes: Scenes, at: int, measure: Measure, mine: Scene, reading: Reading) -> Scene | None:
+def _find_next(scenes: Scenes, asking: Asking, quantity: Quantity) -> Scene | None:
     """The scene of the next sentence where that tells when it befell those counted: ``the priests`` died on Monday."""
-    quantity = reading.quantity
-    noun = quantity.counted.lower().rpartition(" ")[2]
+    at, noun = asking.at, quantity.counted.lower().rpartition(" ")[2]
     number = scenes.document.folded[quantity.value_start : quantity.value_end]
     same = tuple(f"the {word}{end}" for word in (noun, number) for end in ("s ", " ", ",")) if noun else ()
     for ahead in (1, 2) if scenes.has_dates(at + 1, at + 3) else ():
         start = scenes.starts[at + ahead] if at + ahead < len(scenes.starts) else scenes.document.end
         opens = scenes.document.folded[start : start + _SUBJECT].replace("\n", " ")  # wire text breaks its lines
         if opens.startswith(same):
-            after = scenes.read(at + ahead, measure)
-            return None if after is None or after.day is None or after.turns or mine.turns else after
+            after = scenes.read(at + ahead, asking.measure)
+            return None if after is None or after.day is None or after.turns or asking.scene.turns else after
     return None
 
 
@@ -666,12 +630,10 @@ def _is_lead(scenes: Scenes, at: int, measure: Measure) -> bool:
     return count < _STORY
 
 
-def _find_scene_place(scenes: Scenes, at: int, measure: Measure, mine: Scene, definite: bool, event_date: str) -> str:
+def _find_scene_place(scenes: Scenes, asking: Asking, event_date: str) -> str:
     """The place of the nearest sentence before that tells of an event on the same day and names one."""
-    if mine.turns or not event_date:
-        return ""
     place = ""
-    for scene, _ in _list_before(scenes, at, measure, mine, definite):
+    for scene, _ in _list_before(scenes, asking) if event_date and not asking.scene.turns else ():
         if scenes.are_apart(place, scene.place):
             return ""
         place = place or scene.place
@@ -680,20 +642,18 @@ def _find_scene_place(scenes: Scenes, at: int, measure: Measure, mine: Scene, de
     return ""
 
 
-def _list_before(
-    scenes: Scenes, at: int, measure: Measure, mine: Scene, definite: bool
-) -> Iterator[tuple[Scene, bool]]:
+def _list_before(scenes: Scenes, asking: Asking) -> Iterator[tuple[Scene, bool]]:
     """The scenes of the sentences before, nearest first, and whether all between go on with one story."""
-    if mine.indefinite and not definite:
+    if asking.scene.indefinite and not asking.definite:
         return
     near = True
-    for back in range(1, _BACK + 1):
-        scene = scenes.read(at - back, measure)
+    for at in range(asking.at - 1, asking.at - 1 - _BACK, -1):
+        scene = scenes.read(at, asking.measure)
         if scene is None:
             return
         yield scene, near
-        near = near and (scene.tells or at - back in scenes.told) and not scene.elsewhen
-        if scene.turns or not (near or definite):
+        near = near and (scene.tells or at in scenes.told) and not scene.elsewhen
+        if scene.turns or not (near or asking.definite):
             return
 
 
@@ -720,7 +680,7 @@ def _lend(reading: Reading, counts: Sequence[Reading]) -> Reading:
     around = (same or counts)[0].circumstances if counts else None
     if title is None or around is None or around.time_scope not in _OF_EVENTS:
         return reading
-    if (title.event_date or title.date_text) and not (same and title.date_basis == "inferred"):
+    if title.is_dated() and not (same and title.date_basis == "inferred"):
         return reading
     toll = title.time_scope == "running_total" and reading.quantity.noun_start < 0  # the toll rises to 90
     lent = replace(

@@ -162,6 +162,14 @@ class Circumstances(Row, frozen=True):
     leaning: bool = False  #: to a total, which it is if nothing dates it and no event is told beside it
     weight: int = 0  #: of what alone makes it a total; 0 where its sentence says so
 
+    def is_dated(self) -> bool:
+        """Whether words date it, known or not."""
+        return bool(self.event_date or self.date_text)
+
+    def take_day(self, edtf: str, words: str, scope: str = "", basis: DateBasis = "inferred") -> Circumstances:
+        """The same with a day or time told elsewhere, and the scope that it has then, where that is another."""
+        return replace(self, time_scope=scope or self.time_scope, event_date=edtf, date_text=words, date_basis=basis)
+
 
 class Act(NamedTuple):
     """A quantity with what counts it."""

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from .edtf import overlap_dates
 from .measures import Reading
-from .scenes import Episode, Scene, Scenes
+from .scenes import Asking, Episode, Scene, Scenes
 from .topics import Measure
 from .wordlists import load_words
 
@@ -32,11 +32,9 @@ _MANY: Final = load_words("episodes.many")
 _ANYBODY: Final = frozenset(("", "people", "persons", "others", "victims", "more", "men", "bodies"))  # nouns of anybody
 
 
-def find_episode(
-    scenes: Scenes, at: int, measure: Measure, mine: Scene, reading: Reading, definite: bool, leads: bool
-) -> Scene | None:
+def find_episode(scenes: Scenes, asking: Asking, reading: Reading) -> Scene | None:
     """The scene of the one dated event that a count can be of; none where two are."""
-    around = reading.circumstances
+    around, mine, at, measure = reading.circumstances, asking.scene, asking.at, asking.measure
     if mine.turns or around is None or around.time_scope != "event":
         return None
     episodes = [e for e in scenes.list_episodes(measure) if abs(e.at - at) in _REACH]
@@ -45,21 +43,19 @@ def find_episode(
     if those := [e for e in episodes if _befell_those(scenes, e, at, reading)]:
         return _agree(those)
     if named := [e for e in episodes if not _list_named(scenes, e.scene).isdisjoint(_list_named(scenes, mine))]:
-        return None if _are_more_told(scenes, at, named[0].at, measure, mine) else _agree(named)
-    if leads and (taken := [e for e in episodes if _takes_up(scenes, e, at)]):
+        return None if _are_more_told(scenes, asking, named[0].at) else _agree(named)
+    if asking.leads and (taken := [e for e in episodes if _takes_up(scenes, e, at)]):
         return _agree(taken)
     kinds = mine.kinds
-    if definite and not kinds and (before := scenes.read(at - 1, measure)) and not before.turns:
+    if asking.definite and not kinds and (before := scenes.read(at - 1, measure)) and not before.turns:
         kinds = before.kinds  # of those killed
-    if not leads or (mine.indefinite and not definite) or reading.quantity.bound == "vague":
+    if not asking.leads or (mine.indefinite and not asking.definite) or reading.quantity.bound == "vague":
         return None
     alike = [e for e in episodes if e.scene.kinds & kinds] if kinds else episodes
     alike = [e for e in alike if not scenes.are_apart(e.scene.place, around.place)]
-    if not alike or _are_more_told(scenes, at, alike[0].at, measure, mine):
+    if not alike or _are_more_told(scenes, asking, alike[0].at):
         return None
-    if not kinds and (mine.days or not alike[0].scene.definite):
-        return None
-    return _agree(alike)
+    return _agree(alike) if kinds or (alike[0].scene.definite and not mine.days) else None
 
 
 def find_told_again(scenes: Scenes, at: int, measure: Measure, reading: Reading) -> Scene | None:
@@ -90,10 +86,10 @@ def _list_named(scenes: Scenes, scene: Scene) -> frozenset[str]:
     return frozenset(word for word in words if not word.endswith("s"))
 
 
-def _are_more_told(scenes: Scenes, at: int, told: int, measure: Measure, mine: Scene) -> bool:
+def _are_more_told(scenes: Scenes, asking: Asking, told: int) -> bool:
     """Whether a sentence between two tells of a new event of the same kind, or leaves what was told."""
-    between = (scenes.read(i, measure) for i in range(min(at, told) + 1, max(at, told)))
-    return any(s is not None and (s.turns or (s.indefinite and s.kinds & mine.kinds)) for s in between)
+    between = (scenes.read(i, asking.measure) for i in range(min(asking.at, told) + 1, max(asking.at, told)))
+    return any(s is not None and (s.turns or (s.indefinite and s.kinds & asking.scene.kinds)) for s in between)
 
 
 def _counts_same(scenes: Scenes, episode: Episode, reading: Reading, taken_up: bool = False) -> bool:

@@ -163,6 +163,20 @@ class Count(Row, frozen=True):
     day: Day
 
 
+class Asking(Row, frozen=True):
+    """A count that looks for its day."""
+
+    at: int  #: its sentence
+    measure: Measure
+    scene: Scene  #: of its sentence
+    place: str
+    fresh: bool  #: its sentence tells of a new event: *an attack*, none told before
+    names: bool  #: it names its act itself: the massacre of 43 men
+    leads: bool  #: nothing is told before it
+    definite: bool  #: its sentence takes its event for known: in the attack
+    total: bool  #: it adds up what was done until then
+
+
 class Scenes:
     """The scenes of a document's sentences, each read when first asked for."""
 

@@ -16,7 +16,7 @@ from typing import Final
 from .edtf import is_day, overlap_dates, read_interval
 from .model import Row
 from .moments import is_long
-from .scenes import Day, Scene, Scenes, are_unlike
+from .scenes import Asking, Day, Scene, Scenes, are_unlike
 from .topics import Measure
 
 _MOST: Final = 60  # sentences with a date: an article that has more is a list
@@ -47,20 +47,6 @@ class _Article(Row, frozen=True):
     loose: tuple[_Telling, ...]  #: in order
     dates: tuple[tuple[int, str], ...]  #: every day it names, whatever of, with its sentence
     only: str  #: the one day of events; empty where there are more
-
-
-class Asking(Row, frozen=True):
-    """A count that looks for its day."""
-
-    at: int  #: its sentence
-    measure: Measure
-    scene: Scene  #: of its sentence
-    place: str
-    fresh: bool  #: its sentence tells of a new event: *an attack*, none told before
-    names: bool  #: it names its act itself: the massacre of 43 men
-    leads: bool  #: nothing is told before it
-    definite: bool  #: its sentence takes its event for known: in the attack
-    total: bool  #: it adds up what was done until then
 
 
 class Weighings:
