@@ -41,6 +41,7 @@ _CITED_NEXT: Final = re.compile(rf"{_REPORTER}(?<= )[0-9]{{1,4}}(?:[,.;)]|$| \()
 _CITED_BEFORE: Final = re.compile(rf"(?<![\w.,])[0-9]{{1,3}}{_REPORTER}(?<= )$")
 _OF_PAGES: Final = re.compile(r"\b([a-z]+) [0-9]{1,4} of $")  # page 4 of 12
 _LIST_GOES_ON: Final = re.compile(r"(?:,|,? and|,? or| to| through|-) ?[0-9]{1,4}\b(?!\.[0-9]|,[0-9]|%| [mb]illion)")
+_TIMES: Final = frozenset("day week month year season quarter round game hour".split())
 _LISTING: Final = (
     "s",
     ",",
@@ -84,10 +85,10 @@ _BOOK_NEXT: Final = re.compile(
 # What is named by its number: 18 U.S.C. 924(c), 98.5 FM, the 1040 form, a 529 plan, the 11-plus exam; the score 88
 # all; and what style sheets leave in a text, height: 120px;.
 _NAMED_NEXT: Final = spaced(
-    r" (?:u\.?s\.?c|c\.?f\.?r)\b\.? [0-9§]| (?:fm|form|visa|min(?:ute)?s? read)\b|/f\b"
+    r" (?:u\.?s\.?c|c\.?f\.?r)\b\.? (?:[0-9§]|part|title|sec)| (?:fm|form|visa|min(?:ute)?s? read)\b|/f\b"
     # A day in the name of a street, a town or a front: 25 de Mayo, 2 de Julho.
     r"| de (?:ene|feb|fev|abr|ma[yi]|jun|jul|ago|sep|set|oct|out|nov|dic|dez|jan)[a-z]*(?:o|bre)\b"
-    r"|\([a-z]\)|-plus (?:exams?|tests?)\b|(?:px|em|rem|pt)[ ]?[;}!]"
+    r"|\((?:[a-z]|[0-9]{1,2}|[ivx]{2,4})\)|-plus (?:exams?|tests?)\b|(?:px|em|rem|pt)[ ]?[;}!]"
     r"|-calib(?:re|er)\b|(?<=[0-9]{3}) plan\b|(?<=529)(?: [a-z]+){0,2} plans\b|(?<=7[0-8]7)(?: max|x)\b"
     r"|(?: x [0-9]{2,4})? ?(?:m|met(?:re|er)s?) (?:[a-z]+ )?relay\b|x(?:50|[1248]00|1500)m\b"
     r"| all(?:[,.;)]|\Z| (?:at|after|when|with)\b)"
@@ -440,6 +441,8 @@ def _is_listed(n: _Number) -> bool:
         return False
     label = labels["label"] or "nos"
     names = {label.removesuffix("s"), label.removesuffix("es")} - {label}
+    if label not in _TIMES and labels["listed"].endswith(" to ") and labels["listed"].count(" ") == 2:
+        names.add(label)  # of force 6 to 7; but rose in week 6 to 7
     named = label.startswith(("nos", "counts")) or any(_names(n.s.units, name) for name in names)
     return named and not n.precedes(PLURAL_NEXT)
 

@@ -115,7 +115,9 @@ _RECORD_BEFORE: Final = re.compile(r"[0-9]-[0-9]{1,3}, $")  # the second of two 
 _BOWLING: Final = ("took ", "takes ", "taking ", "with ", "claimed ", "figures of ", "by ")
 # Behind a pair of small numbers, which is then a score or bowling figures: took 5-40 and.
 _NO_NOUN_NEXT: Final = spaced(r" (?:and|as|but|for|off|in|on|at|against|when|while|with|after|before|to|by)\b")
-_MOVE: Final = re.compile(r"\.{1,3} ?(?:[KQRBN][a-h1-8]?x?|[a-h]x)?[a-h][1-8](?![\w])")  # of chess: 38...Qd7
+_MOVE: Final = re.compile(
+    r"(?:\.{1,3} ?(?:[KQRBN][a-h1-8]?x?|[a-h]x)?| [KQRBN]x?)[a-h][1-8](?!\w)"
+)  # of chess: 38...Qd7
 _NOUN_NEXT: Final = spaced(r"(?: |-)?[a-z%°€µ]")
 
 
@@ -142,7 +144,11 @@ def read_digits(s: Stretch, place: int) -> tuple[Core | Range | None, int]:
         share = (_value(mixed.group(2)) or 0.0) * (0.01 if "." in mixed.group(1) else 1.0)  # $5.62-1/2 a bushel
         core = scale_up(s, Core(place, mixed.end(), float(mixed.group(1)) + share))
         return core, core.end
-    if "/" in token and (tied := s.match(_ORDINAL_PART, place)):
+    if (
+        "/" in token
+        and (tied := s.match(_ORDINAL_PART, place))
+        and not s.text[tied.end() + 1 : tied.end() + 2].isupper()
+    ):
         return Core(place, tied.end(), int(tied.group(1)) / int(tied.group(2))), tied.end()
     if "'" in token and (height := _HEIGHT.match(s.text, place, s.end)):  # 6'4"
         return Core(place, height.end(), float(height.group())), height.end()
@@ -265,8 +271,10 @@ def _stands_alone(s: Stretch, place: int, stop: int) -> bool:
     ):
         return False
     if (following[:1] in ("_", "@", "#", "\\") and following) or (
-        following[:1] == "." and (s.text[stop + 1 : stop + 2].islower() or _MOVE.match(s.text, stop, s.end))
+        following[:1] == "." and s.text[stop + 1 : stop + 2].islower()
     ):
+        return False
+    if following[:1] in (".", " ") and following and _MOVE.match(s.text, stop, s.end):
         return False
     if following[:1] == "/" and s.text[stop + 1 : stop + 2].isupper() and not s.text[stop + 2 : stop + 3].isalnum():
         return False  # a grade of 7/A

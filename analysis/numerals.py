@@ -273,6 +273,8 @@ def _read_range(s: Stretch, core: Core) -> Range | None:
     if core.scale == 1.0 and low < 1000 and low < other.value / other.scale:
         low = times(low, other.scale)
     led = s.search(FROM_BEFORE, core.start, 28)
+    if low == 0 and led is None and s.folded.startswith(" in ", other.end):
+        return Range(core.start, other.end, high, low)  # 0 to 60 in four seconds
     if 0 > low > high and led is None:  # minus 10 to minus 15
         low, high = high, low
     if low >= high:

@@ -124,14 +124,15 @@ _FEET_BEFORE: Final = re.compile(r"(?<![a-z])(?:feet|foot|ft) $")
 _TALL_NEXT: Final = spaced(r"[,.;)]|\Z| (?:tall|and|in|high)\b")
 # 20 of the Council's 46; 0.5 percent, against Brod's 0.2; 15 fewer than Mora's 65.
 _OF_SOMEBODYS: Final = re.compile(
-    r"(?:\bof|[0-9][^.;]{0,40} (?:against|versus|than|tops?|topped|beats?|to|from))"
+    r"(?:\bof|[0-9][^.;]{0,40} (?:against|versus|than|tops?|topped|beats?|to|from|over|above|below|under|behind))"
     r" (?:the )?(?:[A-Z][\w.-]* ){0,3}[A-Z][\w.-]*['’]s $"
 )
 # A count by names before the next name, and what closes that one's: Orn won 12 seats, Kell 4 and the Blues 2.
 _SHARES_BEFORE: Final = re.compile(
-    r"\b(?:won|wins?|took|takes?|got|gets?|ha[ds]|holds?|held|gained|lost|scored|claimed|contributed|sent|with|received|polled|cast)"
-    r" [0-9][0-9.,]{0,9}%?(?: (?!and\b)[a-z]+)?"
-    r"(?:(?:[,;] (?:and )?| and )(?:the )?[A-Z][\w'-]+(?: [A-Z][\w'-]+)?,? [0-9][0-9.]*%?(?: (?!and\b)[a-z]+)?){0,4}"
+    r"\b(?:won|wins?|took|takes?|got|gets?|ha[ds]|holds?|held|gained|lost|scored|claimed|contributed|sent|with|received|polled|cast|was|at|fetched|cost|reached)"
+    r" [$£€]?[0-9][0-9.,]{0,9}%?(?: (?!and\b)[a-z]+)?"
+    r"(?:(?:[,;] (?:and )?| and )(?:the )?[A-Z][\w'-]+(?: [A-Z][\w'-]+)?,? [$£€]?[0-9][0-9.]*%?"
+    r"(?: (?!and\b)[a-z]+)?){0,4}"
     r"(?:[,;] (?:and |but )?| and )(?:the )?[A-Z][\w'-]+(?: [A-Z][\w'-]+)? $"
 )
 _SHARES_NEXT: Final = re.compile(r"[,.;]|\Z| and\b")
@@ -164,6 +165,11 @@ _NO_THINGS: Final = (
     IRREGULAR_PASTS | load_words("nouns.stop") | _BEFORE_COUNT | _LEADING_IN | load_words("quantities.unnumbered")
 )
 _NO_NOUN_ENDS: Final = ("ed", "ing", "ly", "er", "al", "s")
+# Behind what is called by its number, and what counts are parts of.
+_CALLED_NEXT: Final = spaced(
+    r"[.,;:)]|\Z| (?:and|or|but|as|at|in|on|to|for|from|by|near|behind|before|after|is|was|he|she|it|they|we|i)\b"
+)
+_SHARED_FROM: Final = frozenset("of than among all to per against with both".split())
 _NEXT: Final = 4  # characters: so far behind a sentence stands the next one at most
 _IS_NEXT: Final = spaced(r" (?:is|was|has)\b")
 _COUNTING_END: Final = tuple("s ed ing by to at of over than about least with from for".split())
@@ -293,8 +299,9 @@ def _read_quantity(s: Stretch, numeral: Numeral, last: int) -> Draft | None:
         return _make_reading(s, numeral, _Parts(begin, stop, name, currency, money=True))
     unit, stop = read_unit(s, at, numeral.best)
     if unit is not None:
-        if unit.name == "ampere" and _NAMED_BEFORE.search(s.text, max(s.start, numeral.start - 20), numeral.start):
-            return None  # Row 11A, Unit 3A
+        lettered = unit.name == "ampere" or (unit.name.startswith("degree") and (numeral.best or 0) > 150)
+        if lettered and _NAMED_BEFORE.search(s.text, max(s.start, numeral.start - 20), numeral.start):
+            return None  # Row 11A, Unit 3A, a Kirin 710F
         if unit.name == "pound" and is_sterling(s, numeral, stop):
             unit = Unit("GBP", 1.0, "currency")
         if unit.kind == "duration" and (not lasts(s, numeral, stop) or _is_title(s, numeral)):
@@ -456,6 +463,7 @@ def _read_bare(s: Stretch, numeral: Numeral, at: int) -> _Parts | None:
     if (
         _is_name(s, numeral)
         or _is_numbered(s, numeral)
+        or (exact and _is_called(s, numeral))
         or _is_idle_one(s, numeral)
         or (exact and s.ends((" a ", " a full "), begin) and _MARK.fullmatch(s.folded, begin, stop))
         or (exact and s.ends("top ", begin) and (numeral.best or 0) < 1000)  # a rank: out of the top 20
@@ -610,7 +618,8 @@ def _is_name(s: Stretch, numeral: Numeral) -> bool:
     upper = s.text[max(s.start, numeral.start - 60) : min(s.end, numeral.end + 60)].isupper()
     named = _CAPITAL_NEXT.match(s.text, numeral.end, s.end) and not (upper and s.match(_PLAIN_NEXT, numeral.end))
     if named and not is_headline(s, numeral.start):
-        if s.text.startswith(" The ", numeral.end):  # of 2 The Green
+        release = numeral.bound == "exact" and ".0" in s.folded[numeral.start : numeral.end]  # will be 9.0 Orla
+        if release or s.text.startswith(" The ", numeral.end):  # of 2 The Green
             return True
         if (
             numeral.bound_start > s.start and s.text[numeral.bound_start : numeral.start].istitle()
@@ -678,6 +687,20 @@ def _is_numbered(s: Stretch, numeral: Numeral) -> bool:
     if led in _LEADING_IN:  # but in prison 12 and in hospital 40 are held
         return bool(words) and words[-1][-1] not in ",;:(" and words[-1] != "and"
     return led in IRREGULAR_PASTS or led.endswith("ed")
+
+
+def _is_called(s: Stretch, numeral: Numeral) -> bool:
+    """Whether *the* and a bare number name one thing: took the 101 to the 280, on the 4; not the 12 were, of the 12.
+
+    Numbers that the text has told before are counts, and so are levels: the 12, all of them poor; the 400 mark.
+    """
+    begin, stop = numeral.start, numeral.end
+    if not s.ends("the ", begin) or stop - begin > 3 or not s.folded[begin:stop].isdigit():
+        return False
+    earlier = s.before(begin - 4, 16).split()
+    if not earlier or earlier[-1] in _SHARED_FROM or not s.match(_CALLED_NEXT, stop):
+        return False
+    return s.folded.find(f" {s.folded[begin:stop]} ", max(0, begin - 3000), begin) < 0
 
 
 def _is_thing(s: Stretch, word: str) -> bool:
