@@ -74,6 +74,7 @@ _TOKEN: Final = re.compile(
     r"(?!\s)(?:[a-z]++(?=\s)|\[[^\[\]\n]{1,80}(?:\n[^\[\]\n]{1,80})?\]"
     r"|'s\b|(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:(?:'(?!s\b)|-)[^\W\d_]+)*|\d(?:[\d.,:/]*\d)?|(?<=s)'(?=\s)|[^\w\s'-]|(?<!\w)-|-(?!\w))"
 )
+_CLOSING: Final = frozenset(", . ; :".split())  #: marks that are tokens by themselves, whatever stands before them
 #: Tokens: what stands farther off says nothing about an act.
 FAR: Final = 60
 _OBJECT: Final = 12  # tokens: so far behind a trigger stands its rest at most
@@ -160,7 +161,9 @@ def shape_sentence(
 
 
 def _read_tokens(shaped: Shaped, folded: str, start: int, end: int) -> None:
-    """The tokens of folded[start:end], without insertions in square brackets: most stand between spaces as they are."""
+    """The tokens of folded[start:end], without insertions in square brackets: most stand between spaces as they are, or
+    with a mark behind them.
+    """
     words, starts, ends = shaped.words, shaped.starts, shaped.ends
     stretch = folded[start:end]
     for chunk in [stretch] if "[" in stretch else stretch.split(" "):
@@ -169,6 +172,10 @@ def _read_tokens(shaped: Shaped, folded: str, start: int, end: int) -> None:
             words.append(chunk)
             starts.append(start)
             ends.append(last)
+        elif chunk[:-1].isalpha() and chunk[-1] in _CLOSING:
+            words += (chunk[:-1], chunk[-1])
+            starts += (start, last - 1)
+            ends += (last - 1, last)
         elif chunk:
             for match in _TOKEN.finditer(folded, start, min(end, last + 1)):
                 word = match.group()
