@@ -76,8 +76,7 @@ class _Article:
         #: who is credited where nobody else is
         self.voice = Attribution(0, 0, document.outlet, -1, -1, "outlet", "", "own_voice", "")
         self._starts = [sentence.start for sentence in document.sentences]
-        text = document.text[document.start : document.end]
-        digest = document.text_sha256 or hashlib.sha256(text.encode()).hexdigest()
+        digest = document.text_sha256 or _digest_text(document)
         self._name = hashlib.sha256(f"{digest}|".encode())  #: what the names of all claims begin with
 
     def find_sentence(self, start: int) -> Sentence | None:
@@ -99,6 +98,10 @@ class _Article:
         name = self._name.copy()
         name.update(f"{start - first}|{end - first}|{kind}|{measure}".encode())
         return name.hexdigest()[:10]
+
+
+def _digest_text(document: Document) -> str:
+    return hashlib.sha256(document.text[document.start : document.end].encode()).hexdigest()
 
 
 def _read_figures(article: _Article, readings: Sequence[Reading], credits: AttributionReading) -> Iterator[Claim]:

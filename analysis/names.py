@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, field
 from itertools import accumulate, groupby, islice
 from operator import itemgetter
 from typing import Final
@@ -54,15 +53,15 @@ _LATELY: Final = 20  # names: one that was a place's or a band's farther back ne
 _SENTENCE_LEAD: Final = re.compile(r"(?:^|\n|[.!?\"] )[^.,;:]{0,30}$")
 
 
-@dataclass(eq=False)
 class Person:
     """Somebody whom the document names; ``about`` keeps folded words that describe: titles, offices, appositions."""
 
-    name: str
-    surname: str  #: folded, without accents
-    gender: str  #: ``m``, ``f`` or empty
-    about: set[str] = field(default_factory=set)
-    at: list[tuple[int, int]] = field(default_factory=list)  #: spans of its full names that ``about`` has not read yet
+    def __init__(self, name: str, surname: str) -> None:
+        self.name = name
+        self.surname = surname  #: folded, without accents
+        self.gender = ""  #: ``m``, ``f`` or empty
+        self.about: set[str] = set()
+        self.at: list[tuple[int, int]] = []  #: spans of its full names that ``about`` has not read yet
 
 
 class Names:
@@ -122,7 +121,7 @@ class Names:
                 if len(surname) < 3 or low[-1] in _BODIES:
                     continue
                 if person is None and (len(words) == 1 or not _HONORIFICS.isdisjoint(titles)):
-                    person = Person(surname, key, "")
+                    person = Person(surname, key)
             elif low[-1] in PARTIES:  # the Vermont Republican
                 continue
             elif self._is_body(low[first:]):
@@ -159,7 +158,7 @@ class Names:
         """The person whom a full name means, with the longest name that does not give somebody else's first."""
         name = " ".join(words)
         if person is None:
-            person = Person(name, key, "")
+            person = Person(name, key)
         elif len(person.name) < len(name) and (
             " " not in person.name or _key(person.name.split(" ", 1)[0]) == _key(words[0])
         ):
@@ -207,7 +206,7 @@ class Names:
         if given and " " in person.name and len(given[-1].rstrip(".")) > 1:
             known = {_key(w) for w in person.name.split()}
             if _key(given[-1]) not in known and given[-1].lower() not in self.read_about(person):
-                return Person(" ".join([*given, words[-1]]), person.surname, "")
+                return Person(" ".join([*given, words[-1]]), person.surname)
         return person
 
     def first_person(self, start: int, end: int, gender: str) -> Person | None:

@@ -135,7 +135,7 @@ class SourceReader:
         if owned and (apposed := _APPOSED.match(self._text, end)):  # the driver, Ben Okoro,
             person = self.names.find_person(apposed[1].split())
             if person is None and head in self._lexicon.people and " " not in apposed[1]:
-                person = Person(apposed[1], apposed[1].lower(), "")
+                person = Person(apposed[1], apposed[1].lower())
             if person is not None:
                 return Source(person.name, "named", person)
         if words and words[0] in ("the", "this", "that", "his", "her", "a") and head in self._lexicon.people:
@@ -200,7 +200,7 @@ class SourceReader:
         name = " ".join(plain.split()[-len(rest) :])
         person = self._shouted.get(rest[-1])
         if person is None:
-            person = self._shouted[rest[-1]] = Person(name, rest[-1], "")
+            person = self._shouted[rest[-1]] = Person(name, rest[-1])
         elif len(name) > len(person.name):
             person.name = name
         return Source(person.name, "named", person)
