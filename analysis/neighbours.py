@@ -9,7 +9,8 @@ from msgspec.structs import replace
 
 from .bounds import FROM_BEFORE, bound_value
 from .model import Numeral, Quantity, Row
-from .roles import tells_move
+from .rates import is_governed, names_level
+from .roles import FLOW_NOUNS, tells_move
 from .stretches import Stretch
 from .text import spaced
 from .units import Unit
@@ -58,6 +59,9 @@ _PART: Final = re.compile(
 # Before a rate, what says that it is a level; in its clause, what makes oil flow, and where.
 _STANDING_AT: Final = load_words("neighbours.standing")
 _MOVING: Final = list_words("neighbours.moving")
+# Right before it, what of a change told before is somebody's: the cuts start in May; Brod will contribute.
+_BORNE: Final = re.compile(r"\b(?:contribut|shoulder|offer|propos|want|sought|seek)[a-z]* \Z")
+_PRONOUN: Final = re.compile(r"\b(?:it|they|that|this|which)\b")
 _PART_NEXT: Final = spaced(r" of (?:(?:this|that|the total)\b|the [0-9])")
 _OF_ELSE: Final = spaced(r" of (?!(?:it|them|its|their)\b)")  # accounts for 900,000 bpd of the exports
 # Behind a rate that stands alone: 800,000 bpd by the group, 500,000 bpd of it; not so: 300,000 bpd is pumped now.
@@ -174,7 +178,8 @@ def share_told(
 ) -> list[Quantity]:
     """What is a part of the change that the sentence, or the one before it, told last is one too: *a cut of 1.2 million
     bpd; of this, 800,000 bpd by the group*; so is *the 1.2 million bpd* again. Where nothing between them goes up and
-    down or makes oil flow, the smaller rate is a part: *the Saudis will carry 500,000 bpd*.
+    down or makes oil flow, the smaller rate is a part: *the Saudis will carry 500,000 bpd*. A rate beside which nothing
+    flows at all is a change.
 
     Args:
         start: where the sentence begins.
@@ -186,6 +191,8 @@ def share_told(
     for i, quantity in enumerate(quantities):
         if not quantity.unit.endswith("/day"):
             continue
+        if quantity.role == "level" and _is_told_alone(folded, start, lead, quantity, whole, levels):
+            quantity = quantities[i] = replace(quantity, role="change")
         if whole is not None and whole.role == "change" and quantity.role == "level" and quantity.unit == whole.unit:
             size = _compare(quantity, whole)
             gap = folded[max(lead, quantity.start - 90) : quantity.start]
@@ -201,6 +208,23 @@ def share_told(
                 continue
         whole, lead = quantity, quantity.value_end
     return quantities
+
+
+def _is_told_alone(
+    folded: str, start: int, lead: int, quantity: Quantity, whole: Quantity | None, levels: frozenset[str]
+) -> bool:
+    """Whether nothing in its sentence makes a rate a level: *the cuts start in May; Brod will contribute 40,000 bpd*;
+    *of the 1.2 million bpd planned*; not *it was 1.2 million bpd* behind a level.
+    """
+    if _BORNE.search(folded, lead, quantity.start):
+        return is_governed(folded[max(0, lead - 200) : quantity.start], FLOW_NOUNS, levels)
+    sized = "-" in folded[quantity.value_start : quantity.value_end]  # its 30,000-barrel-a-day wells
+    if sized or quantity.unit != "barrel/day":
+        return False
+    if whole is not None and whole.role == "level" and _PRONOUN.search(folded, lead, quantity.start):
+        return False
+    behind = folded[quantity.value_end : quantity.value_end + 80]
+    return not names_level(folded[start : quantity.start], quantity, behind, levels)
 
 
 def _is_bare(before: str, behind: str, levels: frozenset[str]) -> bool:

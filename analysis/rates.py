@@ -23,12 +23,14 @@ _LINKS: Final = list_words("roles.links")
 _CHANGE_NOUNS: Final = list_words("roles.change_nouns")
 # Behind a rate, what befell it: 300,000 bpd has been lost, 250,000 bpd of output is offline, will come off the market.
 _LOST_NEXT: Final = spaced(
-    r"(?: of(?: [a-z'’-]+){1,4}?(?: (?:in|off)(?: [a-z]+){1,5}?)?|(?:[ ]?, (?:or |an? "
-    r"|[0-9])[^,;.]{3,50}[ ]?,)){0,2}?(?: and [0-9.,]+ ?[a-z/]+(?: of [a-z]+)?)?(?: (?:that|which))?(?: (?:was|were|is"
+    r"(?:(?: worth)? of(?: [a-z'’-]+){1,4}?(?: (?:in|off)(?: [a-z]+){1,5}?)?|(?:[ ]?, (?:or |an? "
+    r"|[0-9])(?:[^,;.]|(?<=u)\.|(?<=s)\.){3,50}[ ]?,)){0,2}?(?: and [0-9.,]+ ?[a-z/]+(?: of [a-z]+)?)?"
+    r"(?: (?:that|which))?(?: (?:was|were|is"
     r"|are|has|have|had|been|being|remains?|remained|still|will|would|could|may|might|be|to|expected|set|due|likely"
     rf"|come|go|went|gone|came|comes|coming|goes)){{0,4}} (?:{'|'.join(_LOST)}|(?:(?<=was.)|(?<=were.)|(?<=is.)"
     rf"|(?<=are.)|(?<=be.)|(?<=been.)|(?<=being.))(?:{'|'.join(_UNDONE)})(?! (?:to|by|from)\b)|out(?! of\b)"
-    r"|off[ -]?line|on ?stream|held back|out of action|cut(?! (?:to|by)\b)|(?:off|onto|from"
+    r"|(?:brought|put|taken|phased|added|pushed) (?:back|off|on|in|out)(?: line)?|off[ -]?line|on ?stream|held back"
+    r"|out of action|cut(?! (?:to|by)\b)|(?:off|onto|from"
     r"|out of) (?:the )?(?:[a-z]+ )?markets?|(?:at|in|into) (?:risk|danger|jeopardy|stake|doubt|question)|asked (?:of"
     r"|for)|(?:agreed|pledged|promised)|(?:it|they|the [a-z]+) (?:had )?(?:pledged|promised|lost)"
     r"|(?:the )?[a-z-]+ (?:(?:has|have|had) )?agreed to (?:cut|remove|withhold|trim|reduce|shed|restore|return|add)"
@@ -49,7 +51,8 @@ CUT_NEXT: Final = spaced(
 )
 _UNDER_NEXT: Final = spaced(
     r" (?:(?:smaller|larger|bigger|greater|weaker|stronger|better|worse|faster|slower)(?: than|(?=[.,]))|(?:shy"
-    r"|ahead) of|a month(?! (?:ago|earlier|before))|apart|extra|(?:away )?from (?:its|the) (?:peak|high|record)"
+    r"|ahead) of|a month(?! (?:ago|earlier|before))|apart|extra"
+    r"|(?:(?:away )?from|off) (?:its|their|the) (?:peaks?|highs?|record)"
     r"|too (?:much|little|many|few|high|low)|(?:up|down) at|in (?:deficit|surplus)|(?:over|under|beyond|past|beneath"
     r"|behind|over and above|away from|(?:north|south|adrift|short) of) (?:(?:those|that) of|last (?:year|month"
     r"|week)[ ]?'s|(?:(?:its|the|their|what it) )?(?:[a-z]+ )?(?:plan|targets?|forecasts?|quotas?|ceilings?|limits?"
@@ -60,6 +63,8 @@ _SURPLUS_NEXT: Final = spaced(
     rf"|in|worth of) (?:(?!(?:{'|'.join(_LINKS)})\b)[a-z'-]+ ){{0,2}}(?:{'|'.join(_AMOUNTS)})\b|[ ]?, (?:remains?"
     r"|remained) (?:shut|offline)\b"
 )
+# At 1.9 million bpd, the cuts are the deepest yet.
+_FRONTED_NEXT: Final = spaced(rf"[ ]?, (?:the|its|their|this|these) {_DESCRIBING}(?:{'|'.join(_CHANGE_NOUNS)})s?\b")
 
 _STOPPING: Final = list_words("rates.stopping")
 _TAKING: Final = inflect_words("rates.taking")
@@ -86,6 +91,7 @@ _LESS: Final = _LOSSES | _FALLS
 _CHANGES: Final = _LESS | {"growth"}
 _HELD: Final = _LOSSES | {"cut", "curb", "reduction"}
 _OPENING: Final = load_words("rates.opening")
+_BESIDE: Final = _OPENING | frozenset("as while when because since".split())
 _SIGNED: Final = ("+", "(-", " -")
 _BRACKETS: Final = frozenset("( -lrb-".split())
 _SETTING: Final = load_words("rates.setting")
@@ -94,6 +100,19 @@ _BRINGING: Final = inflect_words("rates.bringing")
 _CARRYING: Final = inflect_words("rates.carrying")
 _PUTTING: Final = inflect_words("rates.putting")
 _SHARING: Final = inflect_words("rates.sharing")
+_MOVING: Final = list_words("neighbours.moving")
+_COMPARING: Final = load_words("rates.comparing")
+_VERBLIKE: Final = pluralise_words("rates.verblike") - {"cuts", "curbs"}
+_DETERMINING: Final = load_words("rates.determining")
+_WORLDWIDE: Final = 15e6  # barrels a day: what no cut comes to
+_POINTING: Final = load_words("rates.pointing")
+_IDIOMS: Final = frozenset("effect place part clear sure".split())  # takes effect, made clear
+_HOLDING: Final = frozenset("in of to ,".split())
+_OWNING: Final = ("'s", "’s")
+_OWNED: Final = ("'s ", "s' ", "’s ", "s’ ")
+_NAMED: Final = re.compile(r"[a-z](?:[a-z'’-]*[a-z])?|,")
+# What leads a rate leads the next as well: growth unchanged at 1.1 mb/d in May and 1.3 mb/d in June.
+_LED_TOO: Final = spaced(r"\b(?:at|to|from) [0-9][0-9.,]* [^,;]{2,40}?[ ]?,? and \Z")
 _TO_MARKET: Final = spaced(r"(?: of(?: [a-z'-]+){1,3}?)? to (?:the )?(?:[a-z]+ )?markets?\b")
 
 
@@ -109,6 +128,7 @@ def changes_rate(folded: str, quantity: Quantity, words: list[str], end: int, vo
         or (last in _BRINGING and _TO_MARKET.match(folded, stop, end) is not None)
         or words[-3:] == ["out", "of", "action"]
         or (last in _SHARING and not _CHANGES.isdisjoint(words[-12:-1]))  # of the cut Oslo would contribute
+        or (words[-2:] == ["", "at"] and _FRONTED_NEXT.match(folded, stop, end) is not None)
         or overdoes(last, vocabulary)  # have overproduced
         or folded.endswith(_SIGNED, 0, quantity.start)
         or (last == "of" and (_is_of_new(words, vocabulary) or _is_stopped(words, vocabulary)))
@@ -172,6 +192,8 @@ def stands_at(words: list[str], vocabulary: Vocabulary) -> bool:
     words = words[:-1]
     if not _KEEPING.isdisjoint(words[-9:]):  # it kept its forecast for growth at
         return False
+    if words[-2] == "in" and words[-3] == "growth":  # growth in May at
+        words = words[:-2]
     if noun := _find_put(words):
         return noun in _CHANGES
     if words[-1] == "down":  # stocks were drawn down at
@@ -209,6 +231,47 @@ def measures_change(words: list[str], nouns: frozenset[str]) -> bool:
     if words[-1] in _BRACKETS:  # outages in Libya (
         stop = next((i for i in range(stop - 1, stop - 4, -1) if words[i] in _SETTING), stop)
     return words[stop - 1] in nouns and _OPENING.isdisjoint(words[stop - 6 : stop - 1])
+
+
+def is_governed(before: str, nouns: frozenset[str], levels: frozenset[str]) -> bool:
+    """*The cuts, which Riyadh says would in the end be*: of what changes and what flows, the last named changes.
+
+    Not what is only compared with it, nor a change told beside: *with output down after the cuts, Brod has*.
+    """
+    words = ["", "", "", *_NAMED.findall(before)]
+    if _is_led(words[-1], before):
+        return False
+    for i in range(len(words) - 1, 2, -1):
+        if words[i] in nouns:
+            near = words[i - 3 : i]
+            verb = words[i] in _VERBLIKE and words[i - 1] not in levels
+            noun = not verb or any(word in _DETERMINING or word.endswith(_OWNING) for word in near)
+            if noun and _BESIDE.isdisjoint(near) and words[i - 1 : i + 2] != ["in", "addition", "to"]:
+                return True
+        elif words[i] in levels or (words[i].startswith(_MOVING) and _IDIOMS.isdisjoint(words[i + 1 : i + 2])):
+            held = next((j for j in range(i - 1, max(2, i - 5), -1) if words[j] in _HOLDING), 0)
+            if held == 0 or words[held] == "," or words[held - 1] not in nouns:  # cuts in oil production
+                return False
+    return False
+
+
+def _is_led(last: str, before: str) -> bool:
+    """*At*, *Brod's*, and *at 300,000 bpd and* right before a rate."""
+    return (
+        last in _COMPARING or before.endswith(_OWNED) or _LED_TOO.search(before, max(0, len(before) - 70)) is not None
+    )
+
+
+def names_level(before: str, quantity: Quantity, behind: str, levels: frozenset[str]) -> bool:
+    """Whether anything beside a rate says that it flows, or stands somewhere; without that, it is what is agreed or
+    asked for. In doubt it does.
+    """
+    words, following = _NAMED.findall(before), _NAMED.findall(behind.partition(",")[0])[:8]
+    if not words or len(words) + len(following) < 3 or _is_led(words[-1], before):
+        return True
+    if quantity.bound == "range" or (quantity.best or quantity.low or quantity.high or 0.0) > _WORLDWIDE:
+        return True
+    return any(word in levels or word in _POINTING or word.startswith(_MOVING) for word in (*words, *following))
 
 
 def totals_to(words: list[str]) -> bool:

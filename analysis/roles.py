@@ -14,6 +14,7 @@ from .rates import (
     PROMISED_NEXT,
     changes_rate,
     has_subject,
+    is_governed,
     measures_change,
     stands_at,
     takes_off,
@@ -33,7 +34,7 @@ _MOVE_WORDS: Final = inflect_words("roles.move_words") | _MARGINS
 _NO_MOTION: Final = list_words("roles.no_motion")
 _CHANGE_NOUNS: Final = pluralise_words("roles.change_nouns")
 _COUNTED_CHANGE: Final = pluralise_words("roles.counted_change")
-_FLOW_NOUNS: Final = _CHANGE_NOUNS | AMISS
+FLOW_NOUNS: Final = _CHANGE_NOUNS | AMISS
 _MONEY_NOUNS: Final = _CHANGE_NOUNS - pluralise_words("roles.balances")
 _LENGTH_NOUNS: Final = _CHANGE_NOUNS - pluralise_words("roles.shaped")
 _LEFT: Final = load_words("roles.left")
@@ -55,6 +56,7 @@ _AMOUNTS: Final = load_words("roles.amounts")
 _RANGING: Final = inflect_words("roles.ranging")
 _LINKING: Final = inflect_words("roles.linking")
 _BEING: Final = ("is", "was", "are", "were")
+_AGREEING: Final = ("agreed", "agree", "agrees", "committed")  # to a cut of
 _COMPARED: Final = load_words("roles.compared")
 _HOVERING: Final = inflect_words("roles.hovering")
 _FORECASTS: Final = load_words("roles.forecasts")
@@ -73,7 +75,7 @@ _IDLE_BEFORE_UP: Final = inflect_words("roles.idle_before_up")
 _LINKS: Final = load_words("roles.links")
 _SIZED: Final = spaced(r"(?:-| )([a-z-]{3,})")
 # Behind a rate, a participle with what belongs to it: asked of it, pledged by; not the idled refinery.
-_AT_ITS_END: Final = re.compile(r"[a-z]+ed (?:of|by|for|in|at|on|from) ")
+_AT_ITS_END: Final = re.compile(r"[a-z]+ed(?:[,.]| (?:of|by|for|in|at|on|from) )")
 _PLANTS: Final = load_words("roles.plants")
 _ARTICLES: Final = (" a ", " an ", " the ", " its ", " their ", " new ", " planned ", "'s ", "s' ")
 _AFTER_RATE: Final = load_words("roles.after_rate")
@@ -119,7 +121,8 @@ def read_role(folded: str, quantity: Quantity, unit: Unit | None, start: int, en
     if quantity.bound == "vague" or (unit is not None and unit.kind == "duration"):
         return ""
     words, added, totals = _list_before(folded, quantity, start)
-    if folded.startswith(_CROSSED, quantity.start) and any(map(tells_move if unit else tells_change, words[-3:])):
+    crossed = folded.startswith(_CROSSED, quantity.start) and words[-1] not in _LEFT  # cuts beyond those agreed
+    if crossed and any(map(tells_move if unit else tells_change, words[-3:])):
         return "level"
     if role := _read_led(words, quantity, unit, vocabulary):
         behind = CUT_NEXT if words[-1] != "at" else _PACE_NEXT
@@ -129,7 +132,7 @@ def read_role(folded: str, quantity: Quantity, unit: Unit | None, start: int, en
         return _read_count_role(folded, quantity, words, end, vocabulary)
     daily, money, last = quantity.unit.endswith("/day"), unit.kind == "currency", words[-1]
     flows = daily or quantity.unit in _POWER  # 9,500 megawatts it lost
-    nouns = _MONEY_NOUNS if money else _FLOW_NOUNS if daily else _CHANGE_NOUNS
+    nouns = _MONEY_NOUNS if money else FLOW_NOUNS if daily else _CHANGE_NOUNS
     if quantity.unit in _LENGTHS:
         if _STUFF_NEXT.match(folded, quantity.value_end, end):
             return ""
@@ -155,6 +158,7 @@ def read_role(folded: str, quantity: Quantity, unit: Unit | None, start: int, en
         or (money and last in _ENDING and _PRICED_NEXT.match(folded, quantity.value_end, end))
         or _OFF_NEXT.match(folded, quantity.value_end, end)
         or (flows and changes_rate(folded, quantity, words, end, vocabulary))
+        or (daily and is_governed(folded[start : quantity.start], nouns, vocabulary.levels))
     )
     if changes:
         return "change"
@@ -207,6 +211,8 @@ def _list_before(folded: str, quantity: Quantity, start: int) -> tuple[list[str]
         words[-4:] = ["by"]
     if words[-3:] == ["the", "equivalent", "of"]:  # grew by the equivalent of
         del words[-3:]
+    if words[-2:] == ["up", "to"] and words[-3].startswith("add"):
+        words[-3:] = ["amount", "to"]
     if words[-1] == "from" and words[-2] in ("anywhere", "anything"):  # by anything from
         del words[-2:]
     if words[-2:] == ["(", "by"]:  # fell by a third (by 54 billion)
@@ -245,13 +251,15 @@ def _read_led(words: list[str], quantity: Quantity, unit: Unit | None, vocabular
         return "level" if any(map(tells_move, words[:-1][-5:])) else ""
     daily = quantity.unit.endswith("/day")
     extreme = last == "of" and earlier in _EXTREMES
-    if daily and (extreme or last in ("to", "at")) and measures_change(words, _FLOW_NOUNS):
+    if daily and (extreme or last in ("to", "at")) and measures_change(words, FLOW_NOUNS):
         return "change"
     if extreme:
         return "level"
     if last not in ("by", "to", "at", "from"):
         return ""
-    if last == "to" and daily and totals_to(words):
+    if words[-2:] == ["followed", "by"]:
+        return ""
+    if last == "to" and daily and (earlier in _AGREEING or totals_to(words)):
         return "change"
     if last == "at" and (daily or quantity.unit == "barrel") and stands_at(words, vocabulary):
         return "change"

@@ -441,7 +441,7 @@ def test_reads_quantities(text: str, expected: list[str]) -> None:
     of_losses_behind=("A 9,000 bpd export outages list and the 7,000 bpd supply pact.", ["change", "change"]),
     faster_than=("It grows 9,000 bpd faster than it said.", ["change"]),
     choked_off=("The unrest choked off 90,000 bpd.", ["change"]),
-    asked_of_it=("It agreed to 50,000 bpd and not the 90,000 bpd asked of it.", ["level", "change"]),
+    asked_of_it=("It agreed to 50,000 bpd and not the 90,000 bpd asked of it.", ["change", "change"]),
     idled_plant=("It bought the 90,000 bpd idled plant.", ["level"]),
     two_rates_by=("Use dropped by 50,000 and 20,000 bpd.", ["change", "change"]),
     cents_added=("It added 10 cents, and the fund added $10.", ["change", ""]),
