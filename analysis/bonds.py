@@ -8,7 +8,7 @@ from bisect import bisect_right, insort
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple, Protocol, TypeVar
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -38,24 +38,6 @@ _STOCK = re.compile(
 
 # One of these stands in each: few runs have one, and looking for it costs less.
 _STOCK_WORDS = ("anonymity", "comment", "authori", "contributed", "reserved", "reporters", "statement")
-
-
-class _Placed(Protocol):
-    """What has a place in two documents and a length in words."""
-
-    @property
-    def tokens(self) -> int: ...
-    @property
-    def start_a(self) -> int: ...
-    @property
-    def end_a(self) -> int: ...
-    @property
-    def start_b(self) -> int: ...
-    @property
-    def end_b(self) -> int: ...
-
-
-S = TypeVar("S", bound=_Placed)
 
 
 class Shared(NamedTuple):
@@ -323,9 +305,9 @@ def _count_telling(words: str) -> int:
     return count_telling(words, folded, spans, SEVERAL_TELLING, in_capitals=words.isupper())
 
 
-def drop_overlaps(echoes: Iterable[S]) -> list[S]:
+def drop_overlaps(echoes: Iterable[Shared]) -> list[Shared]:
     """The longest echoes that do not overlap in either document, in order of place."""
-    kept: list[S] = []
+    kept: list[Shared] = []
     taken: tuple[list[tuple[int, int]], ...] = ([], [])
     for echo in sorted(echoes, key=lambda echo: (-echo.tokens, echo.start_a, echo.start_b)):
         places = ((echo.start_a, echo.end_a), (echo.start_b, echo.end_b))

@@ -194,7 +194,7 @@ def find_echoes(documents: Sequence[Document]) -> Echoes:
     corpus = _read_corpus(documents)
     found = [*_find_all_runs(corpus), _list_copied(corpus)]
     corpus.words = corpus.quoted = np.zeros(0, dtype=np.int32)  # what is left to do takes the texts alone
-    pairs = _Pairs(*(np.concatenate(column) for column in zip(*found, strict=True)))
+    pairs = _Pairs(found)
     del found
     _read_second_sides(documents, corpus, pairs)
     return Echoes(corpus.ids, _list_echoes(documents, corpus, pairs))
@@ -535,12 +535,10 @@ class _Pairs:
     and their words of content as far as they matter.
     """
 
-    def __init__(
-        self, place: Integers, word: Integers, other: Integers, other_word: Integers, length: Integers
-    ) -> None:
-        self.place, self.word, self.other, self.other_word, self.length = place, word, other, other_word, length
-        self.start, self.end = np.zeros((2, len(place)), dtype=np.int32)
-        self.quoted, self.telling = np.zeros((2, len(place)), dtype=np.int8)
+    def __init__(self, found: Sequence[_Stretches]) -> None:
+        self.place, self.word, self.other, self.other_word, self.length = map(np.concatenate, zip(*found, strict=True))
+        self.start, self.end = np.zeros((2, len(self.place)), dtype=np.int32)
+        self.quoted, self.telling = np.zeros((2, len(self.place)), dtype=np.int8)
 
 
 def _place_runs(corpus: _Corpus, runs: _Runs) -> _Stretches:

@@ -516,7 +516,7 @@ class Claims(Iterable[Claim]):
         """The claims of the document at a place of the corpus."""
         claims = self._documents.read_claims(place)
         reviews = self._reviews.get(self._documents.ids[place])
-        return apply_reviews(claims, reviews).claims if reviews else claims
+        return apply_reviews(claims, reviews) if reviews else claims
 
     def of(self, document_id: str) -> tuple[Claim, ...]:
         """The claims of a document; none where it is not in the corpus."""

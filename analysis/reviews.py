@@ -57,14 +57,6 @@ class Review:
     place: str
 
 
-@dataclass(frozen=True, slots=True)
-class Reviewed:
-    """Claims after review, in their order, and the decisions that fit none."""
-
-    claims: tuple[Claim, ...]
-    orphans: tuple[Review, ...]
-
-
 def read_reviews(path: Path, measures: Collection[str] = ()) -> list[Review]:
     """The decisions of a file, in its order; none where there is no file.
 
@@ -121,28 +113,19 @@ def _check_value(review: Review) -> None:
             raise InputError(f"{review.place}: value '{review.value}' is no number; expected one like 114")
 
 
-def apply_reviews(claims: Iterable[Claim], reviews: Sequence[Review]) -> Reviewed:
-    """Claims as people decided them.
+def apply_reviews(claims: Iterable[Claim], reviews: Sequence[Review]) -> tuple[Claim, ...]:
+    """Claims of one document as people decided them, in their order.
 
     A confirmed claim is marked so; a rejected one is marked and stays in the tables, where no fact takes it; a
-    corrected one has the value of the decision in the decision's column.
-
-    Returns:
-        The claims in their order, and as orphans the decisions whose document or claim is not there.
+    corrected one has the value of the decision in the decision's column. A decision that fits no claim changes none.
     """
-    waiting: dict[tuple[str, str], list[Review]] = {}
-    for review in reviews:
-        waiting.setdefault((review.document_id, review.claim_id), []).append(review)
     kept: list[Claim] = []
-    found: set[tuple[str, str]] = set()
     for claim in claims:
-        key = (claim.document_id, claim.claim_id)
-        for review in waiting.get(key, ()):
-            claim = _apply_review(claim, review)
-        found.add(key)
+        for review in reviews:
+            if review.claim_id == claim.claim_id:
+                claim = _apply_review(claim, review)
         kept.append(claim)
-    orphans = tuple(r for r in reviews if (r.document_id, r.claim_id) not in found)
-    return Reviewed(tuple(kept), orphans)
+    return tuple(kept)
 
 
 def say_orphan(review: Review, documents: Collection[str]) -> str:

@@ -87,7 +87,7 @@ def find_wordings(documents: Sequence[Document], claims: Iterable[Claim]) -> Ite
     utterances = _Utterances(sayings, _group_versions(sayings))
     rows = sort_rows(_list_sayings(documents, indexed, sayings, utterances), keys=3)
     for _, same in groupby(rows, key=itemgetter(0)):
-        yield from _compare(utterances, (_Row(*row[3:]) for row in same))
+        yield from _compare(utterances, (_Row(*row[3:8], saying=Saying(*row[8:])) for row in same))
 
 
 def group_wordings(wordings: Iterable[Wording]) -> Iterator[Iterator[Wording]]:
@@ -459,10 +459,7 @@ class _Row(NamedTuple):
     claim_id: str
     start: int
     end: int
-    evidence: str
-    marked: int
-    before: str
-    behind: str
+    saying: Saying
 
 
 def _list_sayings(
@@ -488,13 +485,12 @@ def _compare(utterances: _Utterances, rows: Iterator[_Row]) -> Iterator[Wording]
     known: dict[Saying, tuple[Relation, str]] = {}
     base: Words | None = None
     for row in rows:
-        saying = Saying(row.evidence, bool(row.marked), row.before, row.behind)
-        base = base or Words(saying)
-        if saying not in known:
-            known[saying] = compare_words(base, Words(saying))
+        base = base or Words(row.saying)
+        if row.saying not in known:
+            known[row.saying] = compare_words(base, Words(row.saying))
         utterance = utterances.find(row.first)
         place = (utterance.name, row.document_id, row.claim_id, utterance.speaker, row.start, row.end)
-        yield Wording(*place, *known[saying])
+        yield Wording(*place, *known[row.saying])
 
 
 def _are_one_utterance(sayings: _Sayings, one: int, other: int, least: int) -> bool:
