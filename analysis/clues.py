@@ -73,6 +73,8 @@ class Voice(Struct, frozen=True, array_like=True):
     origins: frozenset[str]
     parts: tuple[tuple[str, float], ...]  #: further figures of its article in its unit: where parts of a sum may stand
     speaker: frozenset[str]  #: words that tell who is credited
+    published: str = ""  #: when the first of its documents appeared
+    outlets: tuple[str, ...] = ("",)  #: of its documents, that of the first before the others; empty where unknown
     plain: bool = False  #: counts no more than "people" (see ``has_plain_noun``)
     corrects: bool = False  #: stands in the corrected version of an article
     denied: bool = False  #: its article says that it was wrong
@@ -156,7 +158,7 @@ def count_common(words: frozenset[int], packed: bytes) -> int:
 #: What stands for a document that is not at hand: it has no words.
 _UNKNOWN = Document("", "", 0, 0, "", "", "unknown", "", "", "", "unknown", "", "", 0)
 
-Row = tuple[Claim, Clue, tuple[tuple[str, float], ...], tuple[bool, tuple[float, ...]]]
+Row = tuple[Claim, Clue, tuple[tuple[str, float], ...], str, tuple[bool, tuple[float, ...]]]
 
 
 def read_voices(
@@ -174,15 +176,17 @@ def read_voices(
     rows = sort_rows(_read_rows(claims, documents, units), keys=5)
     decode = msgpack.Decoder(Row).decode
     for _, copies in groupby(rows, key=itemgetter(0, 1, 2)):
-        names, found, first = [], [], b""
-        for *_, document_id, _, origin, row in copies:
+        names, outlets, found, first = [], [], [], b""
+        for *_, document_id, _, outlet, origin, row in copies:
             names.append(document_id)
+            outlets.append(outlet)
             found.append(origin or document_id)
             first = first or row
-        claim, clue, parts, (corrects, denies) = decode(first)
+        claim, clue, parts, published, (corrects, denies) = decode(first)
         shared = frozenset([min(found)])
-        told = clue.speaker, has_plain_noun(claim, units), corrects, clue.denied, denies, clue.lowers, clue.titled
-        voice = Voice(claim, tuple(dict.fromkeys(names)), shared, parts, *told)
+        told = has_plain_noun(claim, units), corrects, clue.denied, denies, clue.lowers, clue.titled
+        texts, known = tuple(dict.fromkeys(names)), tuple(dict.fromkeys(outlets))
+        voice = Voice(claim, texts, shared, parts, clue.speaker, published, known, *told)
         yield voice, replace(clue, origins=shared)
 
 
@@ -216,8 +220,10 @@ def _read_rows(
             if claim.place and len(shares[claim.sentence_start or 0, claim.measure]) > 1:
                 clue = replace(clue, share=True)
             clue = replace(clue, denied=True) if claim.claim_id in correction.denied else clue
-            row = encode((claim, clue, parts, (correction.whole, correction.denying.get(claim.claim_id, ()))))
-            yield claim.claim_id, claim.event_date, claim.as_of, document_id, claim.start, claim.origin_id, row
+            corrected = correction.whole, correction.denying.get(claim.claim_id, ())
+            row = encode((claim, clue, parts, document.published, corrected))
+            place = document_id, claim.start, document.outlet
+            yield claim.claim_id, claim.event_date, claim.as_of, *place, claim.origin_id, row
 
 
 def _is_beside(claim: Claim, other: Claim) -> bool:

@@ -27,7 +27,7 @@ from .reasons import find_reasons, find_supporters, say_why
 from .spools import Spool, sort_rows
 from .traits import are_one_speaker, is_measured, is_short_for, read_scope
 from .units import Units
-from .updates import Head, Later, find_last_day, find_superseded, read_heads, say_later
+from .updates import Later, find_last_day, find_superseded, say_later
 from .wording import say_unit
 
 #: What ended this many days before it is told is no news.
@@ -54,11 +54,10 @@ def find_facts(
         documents. No claims, no facts. A copy of a document changes nothing but the counts of documents and
         outlets, and ``single`` to ``repeated``.
     """
-    heads = read_heads(documents)
     near: dict[int, set[int]] = {}
     names: dict[int, str] = {}
     questions = find_questions(claims, index_documents(documents), near, units)
-    rows = sort_rows(_list_answers(questions, heads, measures or {}, near, names), keys=3)
+    rows = sort_rows(_list_answers(questions, measures or {}, near, names), keys=3)
     decode = msgpack.Decoder(Fact).decode
     for *_, number, row in rows:
         fact = decode(row)
@@ -142,7 +141,6 @@ def gather_answers(facts: Iterable[Fact], claims: Iterable[Claim]) -> Iterator[A
 
 def _list_answers(
     questions: Iterable[Question],
-    heads: Mapping[str, Head],
     measures: Mapping[str, MeasureRow],
     near: Mapping[int, set[int]],
     names: dict[int, str],
@@ -153,10 +151,10 @@ def _list_answers(
     encode = msgpack.Encoder().encode
     for question in questions:
         measure = measures.get(question.voices[0].claim.measure)
-        old = find_superseded(question.voices, heads, passing=measure is not None and measure.passing == "yes")
+        old = find_superseded(question.voices, passing=measure is not None and measure.passing == "yes")
         if question.number in near:
             names[question.number] = name_fact(v.claim.claim_id for v in question.voices if v.claim.claim_id not in old)
-        for fact in _answer(question, old, question.number in near, heads, measures):
+        for fact in _answer(question, old, question.number in near, measures):
             yield fact.measure, fact.event_date, fact.fact_id, question.number, encode(fact)
 
 
@@ -197,16 +195,10 @@ def choose_best(voices: Sequence[Voice]) -> float | None:
     return min(supporters, key=lambda value: (-len(supporters[value]), value), default=None)
 
 
-def _answer(
-    question: Question,
-    old: Mapping[str, Later],
-    near: bool,
-    documents: Mapping[str, Head],
-    measures: Mapping[str, MeasureRow],
-) -> list[Fact]:
+def _answer(question: Question, old: Mapping[str, Later], near: bool, measures: Mapping[str, MeasureRow]) -> list[Fact]:
     """The current fact of a question, and one for each total that a later one replaced."""
     current = [voice for voice in question.voices if voice.claim.claim_id not in old]
-    fact = _write_fact(current, documents, measures, near)
+    fact = _write_fact(current, measures, near)
     claims = [voice.claim for voice in question.voices]  # what was replaced still tells where and when
     facts = [
         replace(
@@ -221,14 +213,12 @@ def _answer(
             replaced[voice.claim.best].append(voice)
     for voices in replaced.values():
         later = old[min(v.claim.claim_id for v in voices)]
-        past = _write_fact(voices, documents, measures, near=False)
-        facts.append(replace(past, status="superseded", why=say_later(later, documents), reasons=""))
+        past = _write_fact(voices, measures, near=False)
+        facts.append(replace(past, status="superseded", why=say_later(later), reasons=""))
     return facts
 
 
-def _write_fact(
-    voices: Sequence[Voice], documents: Mapping[str, Head], measures: Mapping[str, MeasureRow], near: bool
-) -> Fact:
+def _write_fact(voices: Sequence[Voice], measures: Mapping[str, MeasureRow], near: bool) -> Fact:
     claims = [voice.claim for voice in voices]
     ids = sorted({claim.claim_id for claim in claims})
     names = {name for voice in voices for name in voice.documents}
@@ -251,15 +241,15 @@ def _write_fact(
         high=high,
         status=status,
         why=say_why(voices, status, best, len(names), len(found), near),
-        reasons=find_reasons(voices, documents) if status == "conflicting" else "",
+        reasons=find_reasons(voices) if status == "conflicting" else "",
         documents=len(names),
-        outlets=len({documents[n].outlet for n in names if n in documents and documents[n].outlet}),
+        outlets=len({outlet for voice in voices for outlet in voice.outlets if outlet}),
         origins=len(found),
         claim_ids=" ".join(ids),
         time_scope=_choose_most(read_scope(claim) for claim in claims),
         role="change" if first.role == "change" else "",
         actor=_choose_most(claim.actor for claim in claims),
-        as_of=_choose_as_of(claims, documents),
+        as_of=_choose_as_of(voices),
         near="?" if near else "",
     )
 
@@ -301,11 +291,10 @@ def _choose_date(claims: Sequence[Claim]) -> str:
     return min(counts, key=lambda edtf: (width(edtf), edtf not in own, -counts[edtf], edtf), default="")
 
 
-def _choose_as_of(claims: Sequence[Claim], documents: Mapping[str, Head]) -> str:
+def _choose_as_of(voices: Sequence[Voice]) -> str:
     """The latest of the days that the claims speak about, as EDTF; empty where none says."""
-    latest = max(claims, key=lambda c: (find_last_day(c, documents), c.as_of, c.claim_id))
-    document = documents.get(latest.document_id)
-    return latest.as_of or (document.published if document else "")
+    latest = max(voices, key=lambda v: (find_last_day(v), v.claim.as_of, v.claim.claim_id))
+    return latest.claim.as_of or latest.published
 
 
 def _choose_subject(claims: Sequence[Claim], measures: Mapping[str, MeasureRow]) -> str:

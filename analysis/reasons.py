@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from .clues import Voice
@@ -11,7 +11,7 @@ from .edtf import read_interval
 from .intervals import find_interval
 from .model import Claim
 from .traits import are_related, is_measured, name_source, read_scope
-from .updates import Head, find_last_day
+from .updates import find_last_day
 from .wording import capitalise, join_names, say_choice, say_count, say_date, say_number, say_row
 
 #: Of more values than this only the lowest and the highest are named.
@@ -84,10 +84,10 @@ def find_supporters(voices: Iterable[Voice]) -> dict[float, set[str]]:
     return supporters
 
 
-def find_reasons(voices: Sequence[Voice], documents: Mapping[str, Head]) -> str:
+def find_reasons(voices: Sequence[Voice]) -> str:
     """What the texts support as a cause of a conflict, as possibilities; empty where they support none."""
     claims = [voice.claim for voice in voices]
-    grown = _find_time_reason(claims, documents)
+    grown = _find_time_reason(voices)
     found = [
         _find_scope_reason(claims),
         _find_date_reason(claims),
@@ -131,8 +131,9 @@ def _find_definition_reason(voices: Sequence[Voice]) -> str:
     return f"different definition: what is counted may differ ({join_names(nouns)})" if len(nouns) > 1 else ""
 
 
-def _find_time_reason(claims: Sequence[Claim], documents: Mapping[str, Head]) -> str:
-    days = sorted({find_last_day(claim, documents) for claim in claims} - {date.min})
+def _find_time_reason(voices: Sequence[Voice]) -> str:
+    claims = [voice.claim for voice in voices]
+    days = sorted(set(map(find_last_day, voices)) - {date.min})
     if len(days) < 2:
         risen = {claim.best for claim in claims if claim.role == "level" and read_scope(claim) == "running_total"}
         return "running total: the count may have grown while it was told" if len(risen) > 1 else ""

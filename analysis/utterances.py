@@ -87,7 +87,7 @@ def find_wordings(documents: Sequence[Document], claims: Iterable[Claim]) -> Ite
     utterances = _Utterances(sayings, _group_versions(sayings))
     rows = sort_rows(_list_sayings(documents, indexed, sayings, utterances), keys=3)
     for _, same in groupby(rows, key=itemgetter(0)):
-        yield from _compare(utterances, (_Row(*row[3:8], saying=Saying(*row[8:])) for row in same))
+        yield from _compare(utterances, (_Row(*(*row[3:8], Saying(*row[8:]))) for row in same))
 
 
 def group_wordings(wordings: Iterable[Wording]) -> Iterator[Iterator[Wording]]:
