@@ -33,6 +33,7 @@ _DUE: Final = frozenset("due expected planned scheduled set slated".split())
 _TAKE_PLACE: Final = frozenset("place begin start happen follow".split())
 #: Before *ordered*: what was ordered is what somebody answers for.
 _GUILTY: Final = frozenset("having who".split())
+_SOUGHT: Final = frozenset("tried trying wanted".split())  # Before *for*: wanted for the murder of two nuns.
 _NEARLY: Final = frozenset("nearly almost narrowly".split())
 
 
@@ -77,6 +78,10 @@ def _read_group(shaped: Shaped, hit: Hit, chain: int) -> VerbGroup:
             k -= able  # were forced to leave; have been able to leave
         elif shape == "," and (aside := _ASIDE.search(shapes, max(0, k - 12), k)):  # were, the army said, killed
             k = aside.start() + 1
+        elif (
+            shape == "d" and k == hit.first and word == "the" and shapes[k - 2 : k - 1] in ("b", "w") and _is_state(hit)
+        ):
+            pass  # were the victims of a massacre
         elif shape != "a" and not (word in deeds.found and _is_said_of(shaped, k - 1, hit)):
             break
         denied = denied or word.endswith("n't")
@@ -208,7 +213,7 @@ def _is_planned(shaped: Shaped, k: int) -> bool:
     """Whether what begins at token ``k`` is a plan or a danger: ``capable of killing``, ``threatened to kill``."""
     words, planned = shaped.words, shaped.lexicon.deeds.planned
     if k > 1 and words[k - 1] in _LINKS:
-        return words[k - 2] in planned
+        return words[k - 2] in planned and not (words[k - 1] == "for" and words[k - 2] in _SOUGHT)
     if k > 1 and words[k - 1] == "ordered" and words[k - 2] in _GUILTY:
         return False  # who ordered the murder of two nuns
     return k > 0 and words[k - 1] in planned

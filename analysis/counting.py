@@ -33,13 +33,18 @@ _NOT_BUT: Final = re.compile(r"na?[Qx]x?&(?=a?Q)")
 #: ``killed`` a family of four, a patrol of six men
 _GROUPED: Final = re.compile(r"d[xQ]x?o[da]?Q")
 #: ``killed`` on Sunday in the village of Tambo nine farmers; ``killed``, among others, nine farmers
-_PUT_OFF: Final = re.compile(r"(?:,?(?:a|[pI](?:dv)?[dax]{1,4}(?:o[dx]{1,3})?),?){1,4}[ad]?Q(?=[p,.;jori&]|$)")
+_PUT_OFF: Final = re.compile(
+    r"(?:,?(?:a|[pI](?:dv)?[dax]{1,4}(?:o[dx]{1,3})?|it[dx]{1,3}|(?<=,)i[dx]{1,3}(?=,)),?){1,4}[ad]?Q(?=[p,.;jori&]|$)"
+)
 #: ``killed`` in cold blood 12 people; ``killed`` on the spot the owner and four guests
 _MANNER: Final = re.compile(r"pd?x{1,2}(?=a?Q|d[xas]{1,5},?&)")
 #: ``killed`` at dawn today the mayor and two guards; ``killed``, before the people, the mayor and two guards
 _WHEN: Final = re.compile(r"(?:(?:p?a|px){1,3}|,p[dax]{1,4}(?:o[dx]{1,3})?,)(?=d[xs]{1,4}&[da]{0,2}Q[^bwhvT]|Q[oxp])")
 #: ``killed`` the driver and two passengers
-_LISTED: Final = re.compile(rf"(?=[xdas\"])[xdoaps&,\"()I-]{{1,16}}?{_JOIN_LAST}[da]{{0,3}}Q")
+#: ``killed`` the following people: the driver and two cooks; ``killed`` its head, Ivo Roa; his wife; and two cooks
+_LISTED: Final = re.compile(
+    rf"(?:dix:)?(?=[xdas\"])(?:[xdoaps&,\"()I-]{{1,16}}?{_JOIN_LAST}|[xdoaps,]{{1,8}}(?:;[xdoaps,]{{1,8}}){{1,4}};&)[da]{{0,3}}Q"
+)
 #: ``killing three soldiers`` in the market, a priest and two nuns
 _LIST_RIGHT: Final = re.compile(
     rf"[xopdais\"]{{0,12}}(?:r[bw]p[dxao]{{1,6}}(?=&))?(?:&[dxa]{{1,5}}(?=\)))?(?:(?:--?|:)d[xa]{{1,4}}(?=&))?(?:,(?:&|I)?[xda]{{1,5}}){{0,3}}{_JOIN}[dax]{{0,3}}Q"
@@ -76,7 +81,14 @@ _INVERTED: Final = re.compile(
 _ASIDES: Final = r"(?:,?(?:a|p[dax]{1,4}|y[aix]{1,3}),?){0,3}"
 #: ``the murder`` in Lima last week of two priests; ``the killing``, by police, of two; ``injuries`` to five people
 #: ``the massacre`` - for which they hold the army responsible - of 80 people
-_OF: Final = re.compile(rf"\"?(?:-{{1,2}}[a-zI&]{{1,12}}-{{1,2}})?(?:{_ASIDES}o|(?:o[xi]{{1,2}})?a?t)[dax\"]{{0,3}}Q")
+#: the murder, which took place on Monday, of two
+_OF: Final = re.compile(
+    rf"\"?(?:-{{1,2}}[a-zI&]{{1,12}}-{{1,2}}|,r[^,;:]{{1,9}},)?(?:{_ASIDES}o|(?:o[xi]{{1,2}})?a?t)[dax\"]{{0,3}}Q"
+)
+#: ``the massacre`` of a group of ten priests
+_OF_GROUP: Final = re.compile(r"od[xQ]x?o[da]?Q")
+#: ``the massacre`` committed on Monday against two priests; perpetrated against the rector and two priests
+_AGAINST: Final = re.compile(rf"(?:v{_ASIDES}|v)p[dax]{{0,3}}(?:{_JOIN_LAST}[da]{{0,3}})?Q")
 #: ``the murder`` of priests, five of whom were Danes
 _OF_SOME: Final = re.compile(r"od?[xa]{1,5},a?Q(?=o[xr])")
 _OF_LIST: Final = re.compile(rf"\"?{_ASIDES}[ot][xdaops,&\"()-]{{1,14}}?{_JOIN_LAST}o?[dax]{{0,3}}Q")
@@ -375,7 +387,9 @@ def _find_objects(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
     match = _DIRECT.match(shapes, at + 1 if shaped.words[at : at + 1] == ["between"] else at)
     if match is None or (match.group()[1:2] in ("x", "i", "T") and shaped.words[at + 1] not in _REMAINING):
         match = _LISTED.match(shapes, at)
-        if match is None or _OWN_PREDICATE.match(shapes, match.end()):
+        if match is None:
+            return _find_put_off(shaped, hit, takes)
+        if _OWN_PREDICATE.match(shapes, match.end()):
             return []
     found = _keep_list(shaped, match, takes)
     return [*found, *_find_compared(shaped, found[-1] + 1, takes)] if found else []
@@ -426,7 +440,7 @@ def _find_behind_of(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
     if is_unreal_event(shaped, hit.first, hit.last):
         return []
     opens = set("vTbwhmrj;:").isdisjoint(shapes[: hit.first])
-    match = _OF.match(shapes, hit.last)
+    match = _OF.match(shapes, hit.last) or _find_against(shaped, hit)
     if match is None:
         match = _OF_LIST.match(shapes, hit.last)
         if (
@@ -438,6 +452,9 @@ def _find_behind_of(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
             match = None
     if match:
         return [token for token in _list_right(shaped, match.end() - 1, opens) if takes(token)]
+    group = _OF_GROUP.match(shapes, hit.last)
+    if group and not _MEMBERS_OF.isdisjoint(shaped.words[hit.last : group.end()]):
+        return _keep(group, takes)
     some = _OF_SOME.match(shapes, hit.last)
     if some and shaped.words[some.end() + 1] in _THEM:
         return _keep(some, takes)
@@ -454,6 +471,12 @@ def _find_behind_of(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
         theirs -= 1
     bare = theirs >= 0 and shapes[theirs] == "Q" and shaped.quantities[theirs].noun_start < 0
     return [theirs] if bare and takes(theirs) else []
+
+
+def _find_against(shaped: Shaped, hit: Hit) -> re.Match[str] | None:
+    """``the murder`` committed on Monday ``against`` two priests."""
+    match = _AGAINST.match(shaped.shapes, hit.last)
+    return match if match and "against" in shaped.words[hit.last + 1 : match.end()] else None
 
 
 def _find_level(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
@@ -825,6 +848,8 @@ def _find_subjects(
                 if part and 0 < (shaped.quantities[part.start()].best or 1) < 1:  # a third of the 90 died
                     return []
                 return _agree(shaped, part.start() if part and takes(part.start()) else k, group, takes, bare)
+            if before == "," and is_measurement(shaped.quantities[k].unit, shaped.units):
+                continue  # in Lipa, 30 km from Brod,
             if before in "&," and not takes(k):  # 300 homes and 12 shops were gutted
                 return list(_list_left(shaped, k, takes, bare))
             if before not in "poy(" and shaped.words[k + 1 : k + 3] != ["of", "them"]:  # half of them children

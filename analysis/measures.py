@@ -82,6 +82,7 @@ _IS_TOLD: Final = re.compile(r"\s(?:was|were|had|has|have|are|is)\b")
 # Before a level that is to be left: from 4 million, from the current level of 4 million, from October's output of
 _LEFT: Final = re.compile(r"\bfrom(?:\s+(?!to\b|by\b)[a-z']+)*\s*$")
 _FORECASTS: Final = load_words("roles.forecasts")
+_FEWER: Final = (["fewer"], ["less"])
 _BY_AGE: Final = frozenset("youngest oldest eldest".split())
 _WEIGHING: Final = frozenset("weighed weighing weighs totalling totaling totalled totaled".split())
 
@@ -673,6 +674,8 @@ def _takes(shaped: Shaped, token: int, measure: Measure, trigger: Trigger, inner
     if quantity.best == 1 and shaped.words[token + 1 : token + 3] == ["in", ""] and token + 2 in shaped.quantities:
         return False  # killed one in fifty
     behind = shaped.words[token + 1 : token + 3]
+    if behind[:1] in _FEWER and behind[1:] == ["than"]:
+        return False  # bringing the toll to 13, two fewer than reported before
     if behind[:1] == ["per"] and not any(word[:1].isalpha() for word in behind[1:]):
         return False  # 12 murders per 100,000 inhabitants
     if (not inner and _is_of_person(shaped, token)) or shaped.words[max(0, token - 2) : token] == ["all", "but"]:
@@ -744,6 +747,8 @@ def _is_of_person(shaped: Shaped, token: int) -> bool:
     if before < 1 or shaped.shapes[before] != "o" or shaped.shapes[before - 1] == "T":
         return False
     if shaped.words[token - 1] == "the" and shaped.quantities[token].noun_start < 0:  # relatives of the 15 missing
+        return False
+    if shaped.shapes[before - 2 : before - 1] == "y":  # the murder by soldiers of six nuns
         return False
     noun = shaped.words[before - 1]
     return noun in shaped.units.person and noun not in _GROUPS
