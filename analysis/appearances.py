@@ -17,10 +17,13 @@ from .dates import find_anchor, looks_ahead, read_interval, resolve_date, settle
 from .drafts import Draft, Said
 from .edtf import is_day
 from .expressions import DateExpression
-from .model import Basis, Document
+from .model import Basis, Document, Sentence
 
 #: Days within which one date of news is near another: a holiday told beside a date, an article filed beside another.
 _NEAR: Final = 31
+#: Words with which two articles hardly begin by chance.
+_BEGINNING: Final = 20
+_LEAD_WORD: Final = re.compile(r"\w+")
 _NUMBERS: Final = re.compile(r"\d+")
 #: Days up to which a dateline's day stands before that of the paper.
 _FILED: Final = 3
@@ -71,22 +74,47 @@ def choose_day(yearless: str, first: date, last: date) -> str:
     return days[0].isoformat() if len(days) == 1 else ""
 
 
-def choose_years(heads: Iterable[Document]) -> dict[str, int]:
-    """The years of datelines that give none, by document: where all articles that state their day are of one time, so
-    that a month and day is near it only once. Errs towards none.
+def choose_days(heads: Iterable[Document]) -> dict[str, str]:
+    """The days that the corpus gives to articles that state none, by document. Errs towards none.
+
+    A dateline without a year has that of its month and day near the others, where all articles that state their day
+    are of one time. Without a dateline's day, an article has the first day of those that begin, word for word, as it
+    does, where they appeared within a few days.
     """
     first, last = date.max, date.min
     yearless: dict[str, str] = {}
+    undated: dict[str, str] = {}
+    begun: dict[str, tuple[date, date]] = {}
     for head in heads:
         day = read_interval(head.published) if head.published_basis in ("stated", "manifest") else None
         if day and day[0] == day[1]:
             first, last = min(first, day[0]), max(last, day[0])
-        if head.yearless:
+            if head.lead:
+                days = begun.get(head.lead, day)
+                begun[head.lead] = min(days[0], day[0]), max(days[1], day[0])
+        elif head.yearless:
             yearless[head.document_id] = head.yearless
-    if not 0 <= (last - first).days <= _WHOLE_YEAR:
-        return {}
-    chosen = ((document_id, choose_day(day, first, last)) for document_id, day in yearless.items())
-    return {document_id: int(day[:4]) for document_id, day in chosen if day}
+        elif head.lead and head.published_basis != "manifest" and len(head.published) != len("2021"):
+            undated[head.document_id] = head.lead
+    chosen: dict[str, str] = {}
+    if 0 <= (last - first).days <= _WHOLE_YEAR:
+        chosen = {document_id: choose_day(day, first, last) for document_id, day in yearless.items()}
+    for document_id, lead in undated.items():
+        days = begun.get(lead, (date.min, date.max))
+        if (days[1] - days[0]).days <= _FILED:
+            chosen[document_id] = days[0].isoformat()
+    return {document_id: day for document_id, day in chosen.items() if day}
+
+
+def read_lead(text: str, sentences: Iterable[Sentence]) -> str:
+    """The words with which an article begins, as compared; empty for so few that other articles may have them too."""
+    words: list[str] = []
+    for sentence in sentences:
+        if sentence.part == "body":
+            words += _LEAD_WORD.findall(text, sentence.start, min(sentence.end, sentence.start + _LEAD))
+            if len(words) >= _BEGINNING:
+                return " ".join(words[:_BEGINNING])
+    return ""
 
 
 def read_yearless(article: Draft, dateline: Dateline | None) -> str:
@@ -133,7 +161,14 @@ def read_published(article: Draft, dateline: Dateline | None) -> tuple[str, Basi
                 return edtf, "stated" if basis == "stated" else "inferred"
             if e.month and e.day:
                 return _add_year(settled, e)
-    return _read_sign_off(settled) or _read_copyright_year(settled) or _bound_published(settled)
+    return _read_sign_off(settled) or _read_copyright_year(settled) or _read_copy(settled, _bound_published(settled))
+
+
+def _read_copy(article: Draft, bound: tuple[str, Basis]) -> tuple[str, Basis]:
+    """The day that the corpus gives to an article, where its news is not later; else the bound that its news gives."""
+    if not article.day or article.day < bound[0].partition("/")[0]:
+        return bound
+    return article.day, "inferred"
 
 
 def _read_sign_off(article: Draft) -> tuple[str, Basis] | None:
@@ -168,8 +203,8 @@ def _add_year(article: Draft, undated: DateExpression) -> tuple[str, Basis]:
     stamped = _read_copyright_year(article)
     if stamped:
         return resolve_date(replace(undated, year=int(stamped[0])), None)[0], "inferred"
-    if article.year and _fits_year(article, undated, bound):
-        return resolve_date(replace(undated, year=article.year), None)[0], "inferred"
+    if article.day and _fits_year(article, undated, bound):
+        return resolve_date(replace(undated, year=int(article.day[:4])), None)[0], "inferred"
     anchor = find_anchor(bound, "inferred") if bound else None
     if anchor is None or undated.month is None or undated.day is None:
         return "", "unknown"
@@ -188,7 +223,7 @@ def _fits_year(article: Draft, undated: DateExpression, bound: str) -> bool:
     """Whether an article may have appeared on its dateline's day of the corpus's year: it tells nothing later, and
     names the weekday, or that of a day beside it, where it names any.
     """
-    edtf, _ = resolve_date(replace(undated, year=article.year), None)
+    edtf, _ = resolve_date(replace(undated, year=int(article.day[:4])), None)
     day, told = read_interval(edtf), read_interval(bound)
     if day is None or (told is not None and told[0] > day[1]):
         return False

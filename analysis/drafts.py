@@ -54,7 +54,7 @@ class Draft(Struct):
     labels: Mapping[int, tuple[str, int]] = {}  #: by paragraph, what a labelled line tells and where that begins in it
     datelines: Mapping[int, Dateline] = {}  #: by paragraph
     posts: Sequence[tuple[int, int, str]] = ()  #: spans of posts with the day each appeared
-    year: int = 0  #: in which a dateline without a year is likely to be, by the corpus; 0 for unknown
+    day: str = ""  #: on which it is likely to have appeared, by the corpus; empty for unknown
     said: Said = Said()
     sentences: tuple[Sentence, ...] = ()
     dates: tuple[DateMention, ...] = ()

@@ -86,6 +86,7 @@ class Document(Struct, frozen=True, array_like=True):
     dates: tuple[DateMention, ...] = ()  #: every date expression, resolved, in order, never overlapping
     openings: Sequence[int] | None = None  #: where numbers can begin, while that is known; see ``openings``
     yearless: str = ""  #: month and day of a dateline that gives no year, where it is not told: ``05-12``
+    lead: str = ""  #: its first words, by which it is known again; empty where there are few
 
 
 class Numeral(Struct, frozen=True, gc=False):
@@ -345,7 +346,7 @@ class Refusal(Struct, frozen=True):
 
 
 #: Fields of Document that are no columns of documents.csv.
-READING: frozenset[str] = frozenset("text folded parts sentences dates openings yearless".split())
+READING: frozenset[str] = frozenset("text folded parts sentences dates openings yearless lead".split())
 
 
 def columns(row_class: type[Any]) -> list[str]:

@@ -16,7 +16,7 @@ from typing import IO
 from msgspec import Struct
 from msgspec.structs import replace
 
-from .appearances import date_by_siblings, find_filed
+from .appearances import date_by_siblings, find_filed, read_lead
 from .archives import say_member
 from .articles import find_articles, name_parts
 from .dates import read_interval, resolve_date, resolve_dates
@@ -42,7 +42,7 @@ class RawText(Row, frozen=True):
     document_id: str  #: what the first document of the text is called
     text_file: str
     entries: tuple[Entry, ...] = ()  #: what a manifest says of it
-    years: Mapping[str, int] = {}  #: by document, the year of its dateline as the corpus tells it
+    days: Mapping[str, str] = {}  #: by document, the day on which it appeared, as the corpus tells it
 
 
 def cut_raw_texts(
@@ -104,7 +104,7 @@ def read_raw_texts(
         read_head(article)
     for text in texts:
         for document_id, article in _name_articles(text):
-            article.year = text.raw.years.get(document_id, 0)
+            article.day = text.raw.days.get(document_id, "")
     for article in articles:
         article.said = read_metadata(article, outlets)
     for text in texts:
@@ -353,4 +353,5 @@ def _make_document(article: Draft, document_id: str, raw: RawText, pages: str) -
         dates=article.dates,
         openings=article.openings.numbers,
         yearless=said.yearless,
+        lead=read_lead(article.folded, article.sentences),
     )

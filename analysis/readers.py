@@ -22,7 +22,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 from tqdm import tqdm
 
-from .appearances import choose_years
+from .appearances import choose_days
 from .corpus import Input, cut_input
 from .extracts import Corpus, Extracts, Kept, Rules, digest_code, pack_raw_text, read_extracts
 from .forkserver import count_workers, start_forkserver
@@ -254,31 +254,31 @@ def gather_corpus(inputs: Sequence[Input], extracts: Extracts, crew: Crew, revie
 
 
 def date_again(corpus: Corpus, inputs: Sequence[Input], extracts: Extracts, crew: Crew) -> None:
-    """Read those texts again whose datelines give no year, with the year that the other articles of the corpus tell."""
-    years = choose_years(corpus.documents.heads())
+    """Read those texts again whose articles state no day, with the day that the other articles of the corpus tell."""
+    days = choose_days(corpus.documents.heads())
     batch = _Batch()
-    for number, checksum in corpus.documents.list_inputs(years):
+    for number, checksum in corpus.documents.list_inputs(days):
         with suppress(Refused):
             for cut in cut_input(inputs[number]):
                 if (
                     isinstance(cut.raw, RawText)
                     and cut.checksum == checksum
-                    and (own := _find_years(cut.raw, years, corpus))
+                    and (own := _find_days(cut.raw, days, corpus))
                 ):
-                    batch.take(replace(cut.raw, years=own), extracts)
+                    batch.take(replace(cut.raw, days=own), extracts)
                 if batch.is_full():
                     _read_again(batch, corpus, extracts, crew)
                     batch = _Batch()
     _read_again(batch, corpus, extracts, crew)
 
 
-def _find_years(raw: RawText, years: Mapping[str, int], corpus: Corpus) -> dict[str, int]:
-    """The years of a text's own documents, of those that have one."""
+def _find_days(raw: RawText, days: Mapping[str, str], corpus: Corpus) -> dict[str, str]:
+    """The days of a text's own documents, of those that have one."""
     row = raw.piece.row.row if raw.piece.row else 0
     names = [name_article(raw.document_id, row or 1)]
     while not row and names[-1] in corpus.documents.places:
         names.append(name_article(raw.document_id, len(names) + 1))
-    return {name: years[name] for name in names if name in years}
+    return {name: days[name] for name in names if name in days}
 
 
 def _read_again(batch: _Batch, corpus: Corpus, extracts: Extracts, crew: Crew) -> None:

@@ -30,14 +30,10 @@ _DATELINE = re.compile(
 )
 
 
-#: A line that is no more than a date.
-_DATE_LINE = re.compile(r"(?:[A-Z][a-z]+\.? \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]+ \d{4}|\d{4}-\d\d-\d\d)\s*\n\s*")
-
-
 def _read_start(document: Document) -> list[str]:
-    """The first words of a document, without its date and dateline."""
-    text = document.text[document.start : min(document.end, document.start + 400)].lstrip()
-    text = _DATE_LINE.sub("", text, count=1) if _DATE_LINE.match(text) else text
+    """The first words of a document's running text, without its dateline."""
+    start = next((part.start for part in document.parts if part.kind == "body"), document.start)
+    text = document.text[start : min(document.end, start + 400)].lstrip()
     match = _DATELINE.match(text)
     return text[match.end() if match else 0 :].split()
 

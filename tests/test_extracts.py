@@ -317,6 +317,26 @@ def test_a_dateline_without_a_year_is_of_the_year_of_the_corpus(tmp_path, wires,
     assert [days[f"a{n}"] for n in range(len(wires))] == expected
 
 
+COPY = (
+    "Vega mourns\n\n{day}A dam burst above Vega on Tuesday night and killed nine people in {where} houses below it, "
+    "the mayor of the town said.\n"
+)
+
+
+@cases(
+    ("dated", "expected"),
+    the_day_of_the_other=(["5 May 2021"], "2021-05-05"),
+    the_first_of_two=(["6 May 2021", "5 May 2021"], "2021-05-05"),
+    not_where_they_are_weeks_apart=(["5 May 2021", "26 May 2021"], ""),
+    not_of_none=([], ""),
+)
+def test_an_article_that_begins_as_a_dated_one_has_its_day(tmp_path, dated, expected):
+    texts = {f"b{n}.txt": COPY.format(day=f"{day}\n\n", where="the") for n, day in enumerate(dated)}
+    texts |= {"a.txt": COPY.format(day="", where="the"), "c.txt": COPY.format(day="", where="the few")}
+    days = read_days(write_texts(tmp_path / "in", texts))
+    assert (days["a"], days["c"]) == (expected, "")
+
+
 def test_a_year_of_the_corpus_dates_what_is_told_and_is_found_again(tmp_path):
     texts = {"wire.txt": WIRE.format(day="May 5", weekday="Tuesday"), "paper.txt": PAPER.format(day="6 May 2021")}
     folder = write_texts(tmp_path / "in", texts)
