@@ -21,7 +21,7 @@ from .model import Check, MeasureRow, PartRow, Wording
 from .officeholders import read_officeholders
 from .origins import OriginClaims, find_origins
 from .readers import show_steps
-from .references import find_references, read_all_series
+from .references import find_references, read_series
 from .reviews import read_reviews, say_orphan
 from .spools import Spool
 from .tables import TABLES, replace_file, write_tables
@@ -85,7 +85,7 @@ def _build_tables(corpus: Path, data: Path, out: Path, means: Means, stale_days:
     asks = read_asks(data / "gaps.toml")
     officeholders = read_officeholders(data / "officeholders.csv")
     events = read_events(data / "events.toml")
-    series = read_all_series(data / "reference", measures)
+    series = read_series(data / "reference", measures)
     with read_texts([corpus], data, means, reviews) as read, show_steps(_STEPS) as begin:
         documents = read.documents
         begin("shared wording")

@@ -12,13 +12,12 @@ from .blocks import Block, make_table
 from .canvas import SHARE, clean_text
 from .dates import read_interval
 from .findings import Notes, say_latest
-from .model import Claim, Document, MeasureRow
+from .model import Claim, Document
 from .tellers import name_document, name_once
 from .traits import name_source
 from .wording import capitalise, join_names, say_as_of, say_count, say_row, shorten
 
 Documents = Mapping[str, Document]
-Measures = Mapping[str, MeasureRow]
 
 #: Bounds that are open upwards and downwards.
 FLOORS = frozenset("at_least more_than".split())

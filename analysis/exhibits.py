@@ -615,16 +615,9 @@ def draw_chart(briefing: Briefing, topic: str, most: int = 12) -> Chart | None:
     """Counts of incidents, or levels over time beside published series, as the topic's measures are; None for none."""
     answers = briefing.list_answers(topic)
     if any(row.scope == "state" for row in briefing.measures.values() if row.topic == topic):
-        chart = chart_levels(
-            [claim for answer in answers for claim in answer.claims],
-            briefing.documents,
-            briefing.measures,
-            briefing.notes,
-            read_series(briefing.built / "reference"),
-            briefing.references,
-            f"levels-{topic}",
-            frozenset(n for a in answers if a.fact.status == "superseded" for n in a.fact.claim_ids.split()),
-        )
+        series = read_series(briefing.built / "reference")
+        levels = answers, briefing.documents, briefing.notes, series, briefing.references
+        chart = chart_levels(*levels, name=f"levels-{topic}")
     else:
         chart = chart_counts(answers, briefing.documents, briefing.notes, f"counts-{topic}", most)
     if chart:

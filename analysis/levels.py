@@ -43,7 +43,6 @@ from .charts import (
     Chart,
     Documents,
     Mark,
-    Measures,
     find_source,
     is_placed,
     make_chart,
@@ -52,9 +51,10 @@ from .charts import (
     say_more,
 )
 from .dates import read_interval
+from .facts import Answer
 from .findings import Notes
 from .model import Claim, Reference
-from .references import SeriesPoint
+from .references import Series
 from .tellers import OWN_VOICE, name_document, spell_sources
 from .text import fold
 from .wording import (
@@ -119,14 +119,12 @@ class Level:
 
 
 def chart_levels(
-    claims: Iterable[Claim],
+    answers: Iterable[Answer],
     documents: Documents,
-    measures: Measures,
     notes: Notes,
-    series: Sequence[SeriesPoint] = (),
+    series: Sequence[Series] = (),
     references: Iterable[Reference] = (),
     name: str = "levels",
-    replaced: frozenset[str] = frozenset(),
 ) -> Chart | None:
     """Reported levels at the dates they speak about, over published series of the same measure and place.
 
@@ -135,27 +133,30 @@ def chart_levels(
     belong on one scale. Changes (*cut by 200,000*) are not drawn.
 
     Args:
-        claims: claims of any kind; those of measures whose scope is ``state`` are drawn.
-        series: published points, in any order; drawn only where ``references`` sets a drawn claim beside them.
+        answers: facts with their claims; those of levels are drawn.
+        series: published series; drawn only where ``references`` sets a drawn claim beside them.
         references: which claims have the place and measure of which series.
-        replaced: claim_ids that a later figure of the same source has replaced.
 
     Returns:
         The figure, and a table of its claims with what each series says for their dates; ``None`` where no
         level has a place in time.
     """
-    groups = group_levels(claims, measures, series, references)
+    levelled = [answer for answer in answers if answer.is_level]
+    claims = [claim for answer in levelled for claim in answer.claims]
+    old = (answer.fact for answer in levelled if answer.fact.status == "superseded")
+    replaced = frozenset(claim_id for fact in old for claim_id in fact.claim_ids.split())
+    groups = group_levels(claims, series, references)
     placed = ((group, *make_levels(group[1], documents, notes, replaced)) for group in groups)
     found = next((each for each in placed if any(level.end < math.inf for level in each[1])), None)
     if found is None:
         return None
-    (place, chosen, points), levels, undated = found
-    lines = gather_lines(points)
-    subject = measures[chosen[0].measure].title
-    title = say_levels(f"{place}: {subject[:1].lower()}{subject[1:]}" if points else subject, levels)
+    (place, chosen, beside), levels, undated = found
+    lines = gather_lines(beside)
+    subject = next(a.measure.title for a in levelled if a.measure and a.fact.measure == chosen[0].measure)
+    title = say_levels(f"{place}: {subject[:1].lower()}{subject[1:]}" if beside else subject, levels)
     # A place that no series confirms is told as the texts give it, not put into the title.
     step, scale = next(((s, f"{w} ") for s, w in _STEPS if find_top(levels, lines) >= s), (1.0, ""))
-    whose = "series count what is named below" if points else _say_whose(chosen, place)
+    whose = "series count what is named below" if beside else _say_whose(chosen, place)
     subtitle = f"{capitalise(f'{scale}{_name_unit(chosen)}')}, from zero; {whose}"
     others = sum(len(group) for _, group, _ in groups if group is not chosen)
     rest = f"{capitalise(say_count(others, 'more level'))}, of other places or units, in the tables." if others else ""
@@ -193,21 +194,18 @@ def _say_whose(claims: Sequence[Claim], place: str) -> str:
 
 
 def group_levels(
-    claims: Iterable[Claim], measures: Measures, series: Sequence[SeriesPoint], references: Iterable[Reference]
-) -> list[tuple[str, list[Claim], list[SeriesPoint]]]:
+    claims: Iterable[Claim], series: Sequence[Series], references: Iterable[Reference]
+) -> list[tuple[str, list[Claim], list[Series]]]:
     """Claims of levels by measure, unit and place, each with the place and the series it has.
 
     Most claims first, but those of which no place is known last: they may be about anywhere.
     """
-    places = {(point.series, point.measure): point.place for point in series}
+    places = {(each.name, each.measure): each.place for each in series}
     beside = {(row.document_id, row.claim_id): row.series for row in references}
     groups: dict[tuple[str, str, str], list[Claim]] = {}
     names: dict[str, Counter[str]] = {}
     for claim in claims:
-        measure = measures.get(claim.measure)
-        if not is_placed(claim) or not measure or measure.scope != "state":
-            continue
-        if claim.role == "change" or claim.review == "rejected":
+        if not is_placed(claim) or claim.role == "change" or claim.review == "rejected":
             continue
         place = places.get((beside.get((claim.document_id, claim.claim_id), ""), claim.measure), claim.place)
         groups.setdefault((claim.measure, claim.unit, fold(place)), []).append(claim)
@@ -217,7 +215,7 @@ def group_levels(
         (
             clean_text(shorten(names[place].most_common(1)[0][0])),
             group,
-            [p for p in series if p.measure == measure and fold(p.place) == place and place],
+            [each for each in series if each.measure == measure and fold(each.place) == place and place],
         )
         for (measure, _, place), group in ranked
     ]
@@ -302,17 +300,14 @@ class Line:
         return self.yearly or len(self.points) >= _DENSE * 12 * span
 
 
-def gather_lines(series: Iterable[SeriesPoint]) -> list[Line]:
-    """Published points by series and definition, yearly ones first."""
-    points: dict[str, list[Point]] = {}
-    for point in series:
-        days = read_interval(point.period)
-        if days and point.value == point.value:
-            name = f"{point.series}: {point.definition}" if point.definition else point.series
-            points.setdefault(clean_text(name), []).append(
-                Point(_year(days[0]), _year(days[1]), point.value, point.period)
-            )
-    lines = [Line(name, tuple(sorted(found))) for name, found in points.items()]
+def gather_lines(series: Iterable[Series]) -> list[Line]:
+    """Published series as lines, yearly ones first; none that has no points."""
+    lines = []
+    for each in series:
+        known = [(point, read_interval(point.period)) for point in each.points]
+        points = sorted(Point(_year(days[0]), _year(days[1]), p.value, p.period) for p, days in known if days)
+        name = f"{each.name}: {each.definition}" if each.definition else each.name
+        lines += [Line(clean_text(name), tuple(points))] if points else []
     return sorted(lines, key=lambda line: (not line.yearly, not line.dense, line.name))
 
 

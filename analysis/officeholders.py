@@ -115,7 +115,6 @@ class Term:
 
     name: str
     names: frozenset[str]  #: folded full names, without accents
-    surnames: frozenset[str]
     office: str
     title: str
     country: str
@@ -154,15 +153,14 @@ def read_officeholders(path: Path) -> Officeholders:
         if end < begin:
             raise InputError(f"{place}: the term of {row['name']} ends on {row['to']}, before it begins")
         names = [_fold_name(name) for name in (row["name"], *row["names"].split("|")) if name.strip()]
-        surnames = frozenset(re.sub(r" (?:jr|sr)$", "", name.rstrip(".")).split()[-1] for name in names)
         term = Term(
-            row["name"], frozenset(names), surnames, row["office"], row["title"], row["country"],
+            row["name"], frozenset(names), row["office"], row["title"], row["country"],
             frozenset(_fold_name(word) for word in row["adjective"].split("|") if word.strip()), begin, end,
             row["contested"] == "yes",
         )  # fmt: skip
         for name in sorted(term.names):
             by_name.setdefault(name, []).append(term)
-        for surname in sorted(surnames):
+        for surname in sorted({re.sub(r" (?:jr|sr)$", "", name.rstrip(".")).split()[-1] for name in names}):
             by_surname.setdefault(surname, []).append(term)
         for adjective in sorted(term.adjectives):
             by_country.setdefault((adjective, term.office), []).append(term)

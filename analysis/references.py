@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from .countries import load_countries
 from .edtf import count_span, read_interval
@@ -59,23 +59,18 @@ _REQUIRED = (
 _PERIOD = {"year": re.compile(r"\d{4}"), "month": re.compile(r"\d{4}-(?:0[1-9]|1[0-2])")}
 
 
-@dataclass(frozen=True, slots=True)
-class SeriesPoint:
-    """One period of a published series, in the unit of the claims; a row for charts."""
+class SeriesPoint(NamedTuple):
+    """One period of a published series, as an EDTF year or month; points sort by it."""
 
-    series: str  #: producer and basis: ``OPEC, secondary sources``
-    definition: str
-    measure: str
-    place: str
-    period: str  #: EDTF year or month
-    value: float
+    period: str
+    value: float  #: in the unit of the claims
 
 
 @dataclass(frozen=True, slots=True)
 class Series:
     """One published series with its origin; periods in order, each once."""
 
-    name: str
+    name: str  #: producer and basis: ``OPEC, secondary sources``
     definition: str
     measure: str
     place: str
@@ -83,20 +78,10 @@ class Series:
     unit: str
     grain: str
     complete: bool
-    producer: str
-    citation: str
-    licence: str
-    note: str
-    file: str
     points: tuple[SeriesPoint, ...]
 
 
-def read_series(folder: Path) -> list[SeriesPoint]:
-    """Every point of every series of a folder, by file, basis and period; none where the folder holds none."""
-    return [point for series in read_all_series(folder) for point in series.points]
-
-
-def read_all_series(folder: Path, measures: Collection[str] = ()) -> list[Series]:
+def read_series(folder: Path, measures: Collection[str] = ()) -> list[Series]:
     """The series of a folder, in the order of their files and, in a file, of their bases.
 
     Args:
@@ -116,14 +101,14 @@ def read_all_series(folder: Path, measures: Collection[str] = ()) -> list[Series
 
 def _read_record(path: Path, measures: Collection[str]) -> Iterator[Series]:
     record = read_toml(path, _SCHEMA, _REQUIRED)
-    origin, about, columns = record["origin"], record["series"], record["columns"]
+    about, columns = record["series"], record["columns"]
     if measures and about["measure"] not in measures:
         near = suggest_name(about["measure"], measures)
         refuse_key(path, ("series", "measure"), f"measure '{about['measure']}' is not in data/topics/{near}")
     data = path.with_suffix(".csv")
     text = read_text_file(data)
     found = sha256(data.read_bytes()).hexdigest()
-    if found != origin["sha256"]:
+    if found != record["origin"]["sha256"]:
         line = find_line(read_text_file(path), ("origin", "sha256"))
         raise InputError(
             f"{path} line {line}: {data.name} has another checksum; bring the file back, or write {found} here"
@@ -140,15 +125,7 @@ def _read_record(path: Path, measures: Collection[str]) -> Iterator[Series]:
             unit=about["unit"],
             grain=about["grain"],
             complete=about.get("complete", True),
-            producer=origin["producer"],
-            citation=origin["citation"],
-            licence=origin["licence"],
-            note=origin.get("note", ""),
-            file=data.name,
-            points=tuple(
-                SeriesPoint(name, about["definition"], about["measure"], about["place"], period, value)
-                for period, value in sorted(rows.items())
-            ),
+            points=tuple(SeriesPoint(*row) for row in sorted(rows.items())),
         )
 
 
@@ -198,7 +175,7 @@ def find_references(
         Rows by document, claim and series; ``difference_percent`` is the claim's figure over the reference's, with
         one decimal; None over a reference of 0.
     """
-    every = read_all_series(reference_dir) if isinstance(reference_dir, Path) else reference_dir
+    every = read_series(reference_dir) if isinstance(reference_dir, Path) else reference_dir
     by_measure: dict[tuple[str, str], list[Series]] = {}
     for series in every:
         by_measure.setdefault((series.measure, series.unit), []).append(series)

@@ -48,6 +48,9 @@ _IDENTIFIED = re.compile(
 #: A family's dead are among those counted: who lost ``her husband and two sons``.
 _KIN = frozenset("sons daughters brothers sisters cousins nephews nieces siblings relatives grandchildren".split())
 _LOST = re.compile(r"\b(?:lost|lose|losing|buried|mourn\w*|his|her|their|my)\b")
+#: Which of these stand before a count, and which behind it, within as many characters.
+_PART_BEFORE = (_LAST, 24), (_SEVERE_BEFORE, 40)
+_PART_BEHIND = (_OF_THEM, 40), (_SEVERE, 80), (_IDENTIFIED, 60), (_AMONG_ALL, 80)
 #: A time in which an incident happened at some day: ``last week``; what counts over it says *in the past week*.
 _SOME_DAY = re.compile(r"(?i)(?:last|earlier this|earlier in the|this|late last|early last) (?:week|weekend|month)")
 #: Behind a date that a noun of an event owns: ``last week's fire``.
@@ -179,12 +182,11 @@ def is_part(claim: Claim, document: Document) -> bool:
     if start is None or end is None:
         return False
     folded = document.folded
-    among = _AMONG.match(folded, claim.sentence_start or start, start)
-    if among or _OF_THEM.match(folded, end, end + 40) or _LAST.search(folded, max(start - 24, 0), start):
+    if _AMONG.match(folded, claim.sentence_start or start, start):
         return True
-    if _SEVERE.match(folded, end, end + 80) or _SEVERE_BEFORE.search(folded, max(start - 40, 0), start):
+    if any(words.search(folded, max(start - reach, 0), start) for words, reach in _PART_BEFORE):
         return True
-    if _IDENTIFIED.match(folded, end, end + 60) or _AMONG_ALL.match(folded, end, end + 80):
+    if any(words.match(folded, end, end + reach) for words, reach in _PART_BEHIND):
         return True
     if claim.counted.lower() in _KIN and _LOST.search(folded, claim.sentence_start, start):
         return True

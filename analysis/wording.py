@@ -1,8 +1,7 @@
 """How numbers, dates and lists are said in English: one rule for prose, tables and charts.
 
 Prose says numbers up to nine in words and ranges with *to*; tables and charts pass ``words=False`` and get digits and
-an en dash. Every function takes missing cells as pandas gives them (``None``, ``nan``, ``""``) and answers with an
-empty text where there is nothing to say.
+an en dash. Where there is nothing to say every function answers with an empty text.
 """
 
 from __future__ import annotations
@@ -12,6 +11,7 @@ import re
 from collections.abc import Iterable
 
 from .inflections import pluralise
+from .model import Claim
 from .text import MONTHS, SMALL_NUMBERS
 from .wordlists import load_words
 
@@ -47,11 +47,6 @@ _EDTF_DATE = re.compile(r"(-?\d{2,4}X{0,2})(?:-(\d\d|XX))?(?:-(\d\d|XX))?([?~%])
 _DAY = re.compile(r"(?:perhaps )?\d{1,2} [A-Z]")
 _MONTH_PARTS = {("01", "10"): "early", ("11", "20"): "mid-", ("21", "28"): "late"}
 _VAGUE_NOUN = re.compile(r"(?:dozens|scores|tens|hundreds|thousands|millions|billions|trillions|lots)$", re.IGNORECASE)
-
-
-def is_known(value: object) -> bool:
-    """Whether a cell holds anything: not ``None``, ``nan``, ``NaT`` or an empty text."""
-    return value is not None and value == value and str(value) not in ("", "<NA>", "NaT")
 
 
 def say_number(value: float | None) -> str:
@@ -133,25 +128,23 @@ def say_value(
     Args:
         words: numbers up to nine in words, as in running text; false for tables and charts.
     """
-    low, best, high = (number if is_known(number) else None for number in (low, best, high))
     value = next((number for number in (best, low, high) if number is not None), None)
     if bound == "vague" or value is None:
         return _say_vague(value_text, unit)
-    if bound == "range" or (bound in ("", "exact") and low is not None and high is not None and low != high):
-        return say_range(low, high, unit, words=words)
+    if bound in ("", "exact", "range") and low is not None and high is not None and low != high:
+        return _say_range(low, high, unit, words)
+    if bound == "range":  # of which one end is open, or both are one
+        bound = "at_most" if low is None else "at_least" if high is None else "exact"
     said = say_amount(_say(value, unit, words), unit, value)
     return f"{_say_bound(bound, low, high, unit)} {said}".lstrip()
 
 
-def say_row(claim: object, *, unit: bool = True, words: bool = True) -> str:
-    """``say_value`` for a row of claims.csv (a named tuple, a Series or a ``Claim``); ``unit=False`` leaves it out."""
-    cells = [getattr(claim, name) for name in ("low", "best", "high", "bound", "unit", "value_text")]
-    if unit:
-        return say_value(*cells, words=words)
-    measured = _is_measured(cells[4])
-    cells[4] = ""
-    said = say_value(*cells, words=words)
-    return said.replace("fewer than", "less than", 1) if measured else said
+def say_row(claim: Claim, *, unit: bool = True, words: bool = True) -> str:
+    """``say_value`` for a claim; ``unit=False`` leaves its unit out."""
+    said = say_value(
+        claim.low, claim.best, claim.high, claim.bound, claim.unit if unit else "", claim.value_text, words=words
+    )
+    return said.replace("fewer than", "less than", 1) if not unit and _is_measured(claim.unit) else said
 
 
 def _say_bound(bound: str, low: float | None, high: float | None, unit: str) -> str:
@@ -185,13 +178,8 @@ def say_before_noun(value: str) -> str:
     return f"{value} of" if _VAGUE_NOUN.search(value) else value
 
 
-def say_range(low: float | None, high: float | None, unit: str = "", *, words: bool = True) -> str:
-    """A range, open on either side: ``20 to 30``, ``5–8``, ``2.4 to 2.8 million tonnes a year``, ``at least 120``."""
-    low, high = (number if is_known(number) else None for number in (low, high))
-    if low is None or high is None or low == high:
-        bound = "exact" if low == high else "at_most" if low is None else "at_least"
-        value = high if low is None else low
-        return "" if value is None else say_value(low, value, high, bound, unit, words=words)
+def _say_range(low: float, high: float, unit: str, words: bool) -> str:
+    """``20 to 30``, ``5–8``, ``2.4 to 2.8 million tonnes a year``."""
     first, last = _say(low, unit, words), _say(high, unit, words)
     if " " in first and first.split(" ")[1:] == last.split(" ")[1:]:
         first = first.split(" ")[0]  # 2.4 to 2.8 million
@@ -201,7 +189,7 @@ def say_range(low: float | None, high: float | None, unit: str = "", *, words: b
 
 def say_choice(values: Iterable[float], unit: str = "") -> str:
     """Values that exclude each other, smallest first: ``five or eight``, ``five, six or eight people``."""
-    known = sorted({value for value in values if is_known(value)})
+    known = sorted(set(values))
     said = join_names([_say(value, unit, True) for value in known], "or")
     return say_amount(said, unit, known[0] if len(known) == 1 else 2)
 
@@ -271,9 +259,7 @@ def say_date(edtf: str, *, year: bool = True, short: bool = False) -> str:
     """
     if short:
         return _MONTH_NAME.sub(lambda match: match.group()[:3], say_date(edtf, year=year))
-    if not is_known(edtf):
-        return ""
-    start, slash, end = str(edtf).strip().partition("/")
+    start, slash, end = edtf.strip().partition("/")
     if not slash:
         return _say_day(start, year)
     first, last = _say_day(start, year), _say_day(end, year)
@@ -284,7 +270,7 @@ def say_date(edtf: str, *, year: bool = True, short: bool = False) -> str:
 
 def say_as_of(edtf: str, *, short: bool = False) -> str:
     """The day that a claim speaks about: ``14 June 2019``, or ``14 June 2019 or later`` for an open end."""
-    start, _, end = str(edtf).partition("/")
+    start, _, end = edtf.partition("/")
     if end == ".." and start != "..":
         return f"{said} or later" if (said := say_date(start, short=short)) else ""
     if start == ".." and end != "..":

@@ -10,6 +10,7 @@ import matplotlib as mpl
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from analysis.canvas import measure_text
 from analysis.charts import Chart
@@ -43,9 +44,10 @@ def draw_all(name: str, value: float | None = 5.0) -> dict[str, Chart | None]:
     given |= dict.fromkeys(("low", "best", "high"), value) | dict.fromkeys(("documents", "outlets", "origins"), 1)
     fact = Fact("f", "harm.killed", event_date="2026-01-01", status="single", claim_ids="a", **given)
     answers = [Answer(fact, claims[:1], MEASURES["harm.killed"])]
+    levels = [Answer(replace(fact, measure="oil.crude"), claims[1:], MEASURES["oil.crude"])]
     return {
         "counts": chart_counts(answers, documents, Notes()),
-        "levels": chart_levels(claims, documents, MEASURES, Notes()),
+        "levels": chart_levels(levels, documents, Notes()),
         "timeline": chart_timeline(answers, documents, Notes()),
         "sources": chart_sources(claims, documents),
         "repeats": chart_repeats([Echo("d1", 0, 9, "d2", 0, 9, 30, "prose", name)], documents),

@@ -9,6 +9,7 @@ import pytest
 
 from analysis.blocks import say_runs
 from analysis.charts import Chart
+from analysis.facts import Answer
 from analysis.findings import Notes
 from analysis.levels import (
     Level,
@@ -23,13 +24,20 @@ from analysis.levels import (
     say_levels,
 )
 from analysis.model import Claim, Reference
-from analysis.references import SeriesPoint
-from tests.conftest import MEASURES, cases, make_document, read_texts
+from analysis.references import Series, SeriesPoint
+from tests.conftest import MEASURES, cases, make_document, make_fact, read_texts
 
 OIL = "oil.crude"
-MONTHS = [SeriesPoint("Office, monthly", "crude", OIL, "Arcadia", f"2022-{m:02}", 7e5 + m) for m in range(1, 13)]
-YEARS = [SeriesPoint("Office, annual", "crude", OIL, "Arcadia", str(y), 7e5 + y) for y in range(2000, 2024)]
-SINGLE = [SeriesPoint("Club", "crude", OIL, "Arcadia", period, 6e5) for period in ("2020-04", "2022-02", "2023-08")]
+
+
+def publish(name: str, grain: str, values: dict[str, float]) -> list[Series]:
+    points = tuple(SeriesPoint(*row) for row in sorted(values.items()))
+    return [Series(name, "crude", OIL, "Arcadia", (), "barrel/day", grain, True, points)]
+
+
+MONTHS = publish("Office, monthly", "month", {f"2022-{m:02}": 7e5 + m for m in range(1, 13)})
+YEARS = publish("Office, annual", "year", {str(y): 7e5 + y for y in range(2000, 2024)})
+SINGLE = publish("Club", "month", dict.fromkeys(("2020-04", "2022-02", "2023-08"), 6e5))
 
 
 def make_claim(name: str, best: float = 8e5, document: str = "d1", **cells: Any) -> Claim:
@@ -51,8 +59,21 @@ def place(claim: Claim) -> Level | None:
     return levels[0] if levels else None
 
 
-def draw(*claims: Claim, series: list[SeriesPoint] | None = None, references: list[Reference] | None = None) -> Chart:
-    chart = chart_levels(claims, DOCUMENTS, MEASURES, Notes(), series or [], references or [])
+def answer(*claims: Claim, replaced: str = "") -> list[Answer]:
+    return [
+        Answer(
+            make_fact(
+                c.claim_id, c.claim_id, measure=c.measure, status="superseded" if c.claim_id == replaced else "single"
+            ),
+            [c],
+            MEASURES.get(c.measure),
+        )
+        for c in claims
+    ]
+
+
+def draw(*claims: Claim, series: list[Series] | None = None, references: list[Reference] | None = None) -> Chart:
+    chart = chart_levels(answer(*claims), DOCUMENTS, Notes(), series or [], references or [])
     assert chart is not None
     return chart
 
@@ -68,7 +89,7 @@ def draw(*claims: Claim, series: list[SeriesPoint] | None = None, references: li
     no_date=[make_claim("a", document="d2")],
 )
 def test_nothing_to_draw_is_none(claims: list[Claim]) -> None:
-    assert chart_levels(claims, DOCUMENTS, MEASURES, Notes()) is None
+    assert chart_levels(answer(*claims), DOCUMENTS, Notes()) is None
 
 
 @cases(
@@ -108,12 +129,12 @@ def test_a_level_without_any_date_is_written_below() -> None:
 
 
 def test_levels_that_nothing_dates_make_no_chart() -> None:
-    assert chart_levels([make_claim("a", document="d2", time_scope="past")], DOCUMENTS, MEASURES, Notes()) is None
+    assert chart_levels(answer(make_claim("a", document="d2", time_scope="past")), DOCUMENTS, Notes()) is None
 
 
 def test_a_replaced_level_is_a_cross_and_not_in_the_title() -> None:
     claims = [make_claim("a", event_date="2022-01"), make_claim("b", 6e5, event_date="2022-03")]
-    chart = chart_levels(claims, DOCUMENTS, MEASURES, Notes(), replaced=frozenset({"b"}))
+    chart = chart_levels(answer(*claims, replaced="b"), DOCUMENTS, Notes())
     assert chart is not None
     assert say_runs(chart.figure["title"]) == "Oil production was put at 800,000 barrels a day in January 2022"
     assert "A cross is a level" in say_runs(chart.figure["caption"])
@@ -129,12 +150,12 @@ def test_a_series_is_drawn_only_beside_claims_of_its_place() -> None:
 
 def test_levels_of_two_places_do_not_share_a_scale() -> None:
     claims = [make_claim("a", place="Arcadia"), make_claim("b", place="Ruritania"), make_claim("c", place="arcadia")]
-    groups = group_levels(claims, MEASURES, [], [])
+    groups = group_levels(claims, [], [])
     assert [(name, [claim.claim_id for claim in group]) for name, group, _ in groups] == [
         ("Arcadia", ["a", "c"]),
         ("Ruritania", ["b"]),
     ]
-    unknown = group_levels([make_claim("x"), make_claim("y"), *claims[1:2]], MEASURES, [], [])
+    unknown = group_levels([make_claim("x"), make_claim("y"), *claims[1:2]], [], [])
     assert [name for name, _, _ in unknown] == ["Ruritania", ""]
     assert "place as given: Ruritania" in read_texts(draw(make_claim("b", place="Ruritania")))
     assert "no text names the place" in read_texts(draw(make_claim("x")))
@@ -183,7 +204,7 @@ def test_the_title_says_the_point(claims: list[Claim], title: str) -> None:
     nothing_outside_the_series=(MONTHS, "2019-03", None),
     nothing_for_an_open_date=(MONTHS, "2022-03-08/..", None),
 )
-def test_find_published(series: list[SeriesPoint], as_of: str, found: tuple[str, float] | None) -> None:
+def test_find_published(series: list[Series], as_of: str, found: tuple[str, float] | None) -> None:
     (line,) = gather_lines(series)
     level = place(make_claim("a", as_of=as_of))
     assert level is not None

@@ -10,7 +10,7 @@ import pytest
 
 from analysis.judgment import InputError
 from analysis.model import Claim, Document
-from analysis.references import find_references, read_all_series, read_series
+from analysis.references import find_references, read_series
 from tests.conftest import DATA, cases, make_document
 
 FOLDER = DATA / "reference"
@@ -140,15 +140,15 @@ def test_sets_no_level_of_many_producers_beside_the_series_of_one(tmp_path: Path
 )
 def test_refuses_a_broken_series(rows: str, message: str, tmp_path: Path) -> None:
     with pytest.raises(InputError) as error:
-        read_all_series(write_series(tmp_path, rows))
+        read_series(write_series(tmp_path, rows))
     assert message in str(error.value)
 
 
 def test_refuses_a_series_of_no_topics_measure(tmp_path: Path) -> None:
     folder = write_series(tmp_path, "2022,755")
     with pytest.raises(InputError, match=r"wells\.toml line \d+: measure 'production.crude_oil' .*did you mean 'pro"):
-        read_all_series(folder, ["production.crude", "casualties.killed"])
-    assert len(read_all_series(folder, ["production.crude_oil"])) == 1
+        read_series(folder, ["production.crude", "casualties.killed"])
+    assert len(read_series(folder, ["production.crude_oil"])) == 1
 
 
 def test_refuses_a_changed_file_and_one_without_record(tmp_path: Path) -> None:
@@ -156,17 +156,16 @@ def test_refuses_a_changed_file_and_one_without_record(tmp_path: Path) -> None:
     with (tmp_path / "wells.csv").open("a", encoding="utf-8") as file:
         file.write("2023,1\n")
     with pytest.raises(InputError, match=r"wells\.toml line 6: wells\.csv has another checksum"):
-        read_all_series(tmp_path)
+        read_series(tmp_path)
     (tmp_path / "wells.toml").unlink()
     with pytest.raises(InputError, match=r"no origin record; add wells\.toml beside it"):
-        read_all_series(tmp_path)
+        read_series(tmp_path)
 
 
 def test_reads_the_kept_series() -> None:
-    names = [series.name for series in read_all_series(FOLDER)]
+    names = [series.name for series in read_series(FOLDER)]
     assert names == ["EIA, annual", "EIA, monthly", "OPEC, direct communication", "OPEC, secondary sources"]
-    assert all(series.citation and series.licence and series.producer for series in read_all_series(FOLDER))
-    assert {point.measure for point in read_series(FOLDER)} == {"production.crude_oil"}
+    assert {series.measure for series in read_series(FOLDER)} == {"production.crude_oil"}
 
 
 def test_holds_no_series_where_there_is_no_folder(tmp_path: Path) -> None:
