@@ -33,7 +33,9 @@ _LOST_NEXT: Final = spaced(
     r"|out of action|cut(?! (?:to|by)\b)|(?:off|onto|from"
     r"|out of) (?:the )?(?:[a-z]+ )?markets?|(?:at|in|into) (?:risk|danger|jeopardy|stake|doubt|question)|asked (?:of"
     r"|for)|(?:agreed|pledged|promised)|(?:it|they|the [a-z]+) (?:had )?(?:pledged|promised|lost)"
-    r"|(?:the )?[a-z-]+ (?:(?:has|have|had) )?agreed to (?:cut|remove|withhold|trim|reduce|shed|restore|return|add)"
+    r"|(?:the )?[a-z-]+ (?:(?:has|have|had) )?[a-z]+(?: up)? to"
+    r" (?:cut|remove|withhold|trim|reduce|shed|restore|return|add)"
+    r"|(?:[a-z]+ ){1,3}wants? (?:added|cut|removed|restored|withheld)"
     r"|(?:of|in) (?:lost|new|extra|additional|fresh|excess|surplus|losses)|(?:of|in|to) (?:[a-z-]+ )?(?:outages"
     r"|disruptions|stoppages|shut-ins|theft|over(?:prod|suppl)[a-z]+))\b"
 )
@@ -50,8 +52,9 @@ CUT_NEXT: Final = spaced(
     rf"| ){_DESCRIBING}(?:{'|'.join(_CHANGE_NOUNS)})\b(?! (?:the|its|their|a|an)\b)"
 )
 _UNDER_NEXT: Final = spaced(
-    r" (?:(?:smaller|larger|bigger|greater|weaker|stronger|better|worse|faster|slower)(?: than|(?=[.,]))|(?:shy"
-    r"|ahead) of|a month(?! (?:ago|earlier|before))|apart|extra"
+    r" (?:(?:smaller|larger|bigger|greater|weaker|stronger|better|worse|faster|slower|lighter|heavier)"
+    r"(?: than|(?=[.,]))|(?:shy"
+    r"|ahead) of|a month(?! (?:ago|earlier|before))|apart|extra|planned(?=[.,])"
     r"|(?:(?:away )?from|off) (?:its|their|the) (?:peaks?|highs?|record)"
     r"|too (?:much|little|many|few|high|low)|(?:up|down) at|in (?:deficit|surplus)|(?:over|under|beyond|past|beneath"
     r"|behind|over and above|away from|(?:north|south|adrift|short) of) (?:(?:those|that) of|last (?:year|month"
@@ -195,7 +198,7 @@ def stands_at(words: list[str], vocabulary: Vocabulary) -> bool:
     if words[-2] == "in" and words[-3] == "growth":  # growth in May at
         words = words[:-2]
     if noun := _find_put(words):
-        return noun in _CHANGES
+        return noun in _CHANGES or words[-2] in _GONE
     if words[-1] == "down":  # stocks were drawn down at
         words = words[:-1]
     if words[-1] in _PACES:  # stocks are building at

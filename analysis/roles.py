@@ -63,6 +63,7 @@ _FORECASTS: Final = load_words("roles.forecasts")
 _EXTREMES: Final = load_words("roles.extremes")
 _DETERMINING: Final = ("a", "an", "the", "its", "their")
 _EXCEEDING: Final = ("exceed", "top", "average")
+_SHARES: Final = ("percent", "%", "pct", "cent")
 _LEADING: Final = frozenset("by to of at".split())
 _HOLDING_BACK: Final = inflect_words("roles.holding_back")
 _RETURNED: Final = load_words("roles.back")
@@ -210,7 +211,9 @@ def _list_before(folded: str, quantity: Quantity, start: int) -> tuple[list[str]
     if words[-4:] in (["to", "the", "tune", "of"], ["to", "the", "extent", "of"]):
         words[-4:] = ["by"]
     if words[-3:] == ["the", "equivalent", "of"]:  # grew by the equivalent of
-        del words[-3:]
+        words[-3:] = ["or"] if words[-4] == "," else []
+    if quantity.unit.endswith("/day") and words[-2:] == [",", "or"]:
+        words = _cut_share(words)
     if words[-2:] == ["up", "to"] and words[-3].startswith("add"):
         words[-3:] = ["amount", "to"]
     if words[-1] == "from" and words[-2] in ("anywhere", "anything"):  # by anything from
@@ -233,6 +236,16 @@ def _list_before(folded: str, quantity: Quantity, start: int) -> tuple[list[str]
         totals = totals or words[-1] == "total"
         words.pop()
     return words, added, totals
+
+
+def _cut_share(words: list[str]) -> list[str]:
+    """The words before the share that a number puts otherwise: *removed* of *removed 9 percent of its output, or*."""
+    for i in range(len(words) - 3, max(6, len(words) - 12), -1):
+        if words[i] in _SHARES or words[i].endswith("%"):
+            return words[: i - (words[i - 1] == "per") - (words[i] in _SHARES)]
+        if words[i][0].isdigit():
+            break
+    return words
 
 
 def _read_led(words: list[str], quantity: Quantity, unit: Unit | None, vocabulary: Vocabulary) -> Role:
