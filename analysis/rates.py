@@ -56,9 +56,11 @@ _UNDER_NEXT: Final = spaced(
     r"(?: than|(?=[.,]))|(?:shy"
     r"|ahead) of|a month(?! (?:ago|earlier|before))|apart|extra|planned(?=[.,])"
     r"|(?:(?:away )?from|off) (?:its|their|the) (?:peaks?|highs?|record)"
-    r"|too (?:much|little|many|few|high|low)|(?:up|down) at|in (?:deficit|surplus)|(?:over|under|beyond|past|beneath"
+    r"|too (?:much|little|many|few|high|low)|(?:up|down)(?: at|(?=[.,]))|in (?:deficit|surplus)"
+    r"|(?:over|under|beyond|past|beneath"
     r"|behind|over and above|away from|(?:north|south|adrift|short) of) (?:(?:those|that) of|last (?:year|month"
-    r"|week)[ ]?'s|(?:(?:its|the|their|what it) )?(?:[a-z]+ )?(?:plan|targets?|forecasts?|quotas?|ceilings?|limits?"
+    r"|week)[ ]?'s|what (?:it|they|the [a-z]+|[a-z]+) [a-z]+"
+    r"|(?:(?:its|the|their|what it) )?(?:[a-z]+ )?(?:plan|targets?|forecasts?|quotas?|ceilings?|limits?"
     r"|caps?|allocations?|allowances?|pledges?|pledged|promised)))\b"
 )
 _SURPLUS_NEXT: Final = spaced(
@@ -109,6 +111,7 @@ _VERBLIKE: Final = pluralise_words("rates.verblike") - {"cuts", "curbs"}
 _DETERMINING: Final = load_words("rates.determining")
 _WORLDWIDE: Final = 15e6  # barrels a day: what no cut comes to
 _POINTING: Final = load_words("rates.pointing")
+_HAVING: Final = load_words("rates.having")
 _IDIOMS: Final = frozenset("effect place part clear sure".split())  # takes effect, made clear
 _HOLDING: Final = frozenset("in of to ,".split())
 _OWNING: Final = ("'s", "’s")
@@ -270,7 +273,9 @@ def names_level(before: str, quantity: Quantity, behind: str, levels: frozenset[
     asked for. In doubt it does.
     """
     words, following = _NAMED.findall(before), _NAMED.findall(behind.partition(",")[0])[:8]
-    if not words or len(words) + len(following) < 3 or _is_led(words[-1], before):
+    if not words or len(words) + len(following) < 3 or words[-1] in _HAVING or _is_led(words[-1], before):
+        return True
+    if before.endswith(", or "):  # 2 million tonnes a month, or
         return True
     if quantity.bound == "range" or (quantity.best or quantity.low or quantity.high or 0.0) > _WORLDWIDE:
         return True

@@ -215,6 +215,9 @@ from tests.conftest import VOCABULARY, cases, read_quantities
     by_the_full="They may raise output by the full 411,000 bpd.",
     lost_exports_put_at="Traders estimate lost exports at 250,000 bpd.",
     it_signed_up_to_cut="Ruritania wants relief from the 26,000 bpd it signed up to cut.",
+    deal_for="A deal was struck for 1.2 million bpd, Ruritania bearing most.",
+    under_what_it_pumps="The call on its crude is 30.4 million bpd, or 1.1 million bpd under what it pumps now.",
+    so_much_down="The programme shows 1.75 million bpd, 150,000 bpd down.",
     of_that="They cut output by 1.2 million bpd. The group agreed to 800,000 bpd of that.",
     again="They cut output by 1.2 million bpd. Sylvania will bear a share of the 1.2 million bpd.",
     aside_before_the_verb="Disruptions in the Gulf, mostly in Sylvania, averaged 1.8 million bpd.",
@@ -300,6 +303,8 @@ def test_says_by_how_much(text: str) -> None:
     return_of_who_pumped="The return of Sylvania, which pumped 1.2 million bpd, is feared.",
     planned_exports="Exports of 1.9 million bpd are planned for June.",
     share_of_a_level="It fell 9 percent to 2 million tonnes, or 1.9 million bpd.",
+    a_firm_hit="The Brod company hit 2.9 million bpd in May.",
+    accounts_for="Ruritania alone accounted for 1.5 million bpd.",
     against_a_level="Runs rose 300,000 bpd against 14 million bpd last year.",
     below_a_level="Output fell 300,000 bpd, below the 4 million bpd seen in May.",
 )
