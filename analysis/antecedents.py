@@ -38,7 +38,7 @@ _APART: Final = re.compile(
 _TOTALLED: Final = re.compile(r"\b(?:in all|a total of|altogether|in total)\b")
 #: Before a trigger: a perfect tense reaches to now and leaves the day open.
 _PERFECT: Final = re.compile(
-    r"(?<!to\s)(?<!could\s)(?<!may\s)(?<!might\s)(?<!must\s)(?<!would\s)\b(?:has|have)\s+"
+    r"ha(?<!\wha)(?<!to\sha)(?<!could\sha)(?<!may\sha)(?<!might\sha)(?<!must\sha)(?<!would\sha)(?:s|ve)\s+"
     r"(?!(?:been\s+)?(?:reported|said|estimated|confirmed|announced|told|claimed|put|stated|declared|indicated|informed"
     r"|(?:now\s|already\s)?(?:risen|climbed|reached|topped|passed|grown|jumped|soared))\b)(?:(?!(?:are|is|were|was|that|who|which|after|when)\b)[\w,]+\s+){0,14}$"
 )

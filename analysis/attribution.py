@@ -347,14 +347,15 @@ def _find_innermost(placed: Sequence[tuple[int, int, _Credit]], passage: Passage
 
 def _index(attributions: list[Attribution], quotations: tuple[Quotation, ...]) -> AttributionReading:
     """The reading of attributions in order, with the innermost one of every stretch worked out once."""
-    starts = sorted({a.start for a in attributions}.union([a.end for a in attributions]))
+    spans = [(attribution.start, attribution.end) for attribution in attributions]
+    starts = sorted({at for span in spans for at in span})
     owners: list[int] = []
     # (length, number, end), shortest first; what has ended stays until it comes first
     open_: list[tuple[int, int, int]] = []
-    number, count = 0, len(attributions)
+    number = 0
     for at in starts:
-        while number < count and attributions[number].start == at:
-            end = attributions[number].end
+        while number < len(spans) and spans[number][0] == at:
+            end = spans[number][1]
             heapq.heappush(open_, (end - at, number, end))
             number += 1
         while open_ and open_[0][2] <= at:

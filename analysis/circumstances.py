@@ -43,9 +43,12 @@ from .topics import Measure
 from .units import is_measurement
 from .wordlists import load_words
 
-# Words that make a number run up to the day of the report. Blanks of any width: wire text breaks its lines.
+# Words that make a number run up to the day of the report. Blanks of any width: wire text breaks its lines. What may
+# not stand before a word is asked behind it, where it costs nothing at other words; so it is below.
 _UP_TO_NOW: Final = re.compile(
-    r"\b(?:(?:so|thus)\s+far(?!\s+no)|to\s+date|(?<!have\s)(?<!has\s)(?<!had\s)since(?!\s+(?:he|she|it|they|we|i|there)\s+(?:has|have|is|are|do|does|can|cannot|will)\b)|up\s+to\s+now|until\s+now|already|as\s+of|(?<!earlier\s)this\s+(?:year|month|season|summer|winter|spring|autumn)"
+    r"\b(?:(?:so|thus)\s+far(?!\s+no)|to\s+date|since(?<!have\ssince)(?<!has\ssince)(?<!had\ssince)"
+    r"(?!\s+(?:he|she|it|they|we|i|there)\s+(?:has|have|is|are|do|does|can|cannot|will)\b)|up\s+to\s+now|until\s+now|already"
+    r"|as\s+of|this(?<!earlier\sthis)\s+(?:year|month|season|summer|winter|spring|autumn)"
     r"|(?:years|decades|months)\s+of|for\s+the\s+(?:week|month|year))\b"
 )
 # Behind a count, by what two commas set off: 12 dead, by the police count, since the siege began.
@@ -67,7 +70,8 @@ _STRETCH: Final = re.compile(
 )
 # A number for each year is a level: 3,000 people die every year.
 _YEARLY: Final = re.compile(
-    r"\b(?:(?:per|every|each|(?<!in\s)(?<!over\s)(?<!within\s)(?<!than\s)(?<!nearly\s)(?<!almost\s)(?<!about\s)(?<!half\s)(?<!for\s)a)\s+"
+    r"\b(?:(?:per|every|each|a(?<!in\sa)(?<!over\sa)(?<!within\sa)(?<!than\sa)(?<!nearly\sa)(?<!almost\sa)(?<!about\sa)"
+    r"(?<!half\sa)(?<!for\sa))\s+"
     r"(?:year|month|week|day)(?!\s+(?:after|before|earlier|later|ago)\b)|annually|yearly"
     r"|on\s+an?\s+(?:typical|average|normal|ordinary)\s+(?:day|week|month|year|night))\b"
 )

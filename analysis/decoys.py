@@ -269,7 +269,8 @@ _SCORE_NEXT: Final = spaced(
 # A title in quotation marks: words with capitals, and small words between them.
 _TITLE_WORD: Final = r"(?:[A-Z0-9][\w'’-]*|a|an|the|of|and|in|to|for|on|at|with|from|by|&)"
 _TITLE: Final = re.compile(
-    rf"(?:[“\"‘]|(?<!\w)''?)(?:[A-Z0-9][\w'’-]*)(?:[ :]{{1,2}}{_TITLE_WORD}){{1,7}}[,.]?(?:[”\"’]|''?)(?!\w)"
+    rf"[“\"‘'](?:(?<!')|(?<=')(?<!\w')'?)(?:[A-Z0-9][\w'’-]*)(?:[ :]{{1,2}}{_TITLE_WORD}){{1,7}}[,.]?"
+    r"(?:[”\"’]|''?)(?!\w)"
 )
 _QUOTES: Final = "“\"‘'"
 _OPENING_QUOTE: Final = re.compile(rf"[{_QUOTES}]")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from itertools import accumulate, groupby, islice
+from itertools import groupby
 from operator import itemgetter
 from typing import Final
 
@@ -14,15 +14,15 @@ from .text import MONTHS, WEEKDAYS, strip_accents
 from .wordlists import load_words
 
 # A capitalised word - plain, abbreviation (U.S.), initial (J.), title (Sen.) or with marks inside - then a run of them
-# with the small words that stand inside names, as a group, so that ``split`` keeps it. A possessive ends its run:
-# Norway’s | Ana Ruiz. It begins with one character class, so that the search can skip to capitals.
+# with the small words that stand inside names. A possessive ends its run: Norway’s | Ana Ruiz. It begins with one
+# character class, so that the search can skip to capitals.
 _UPPER: Final = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻŁŃŅŇŌŐŒŔŘŚŞŠŤŪŮŰŲŸŹŻŽ"
 _WORD: Final = (
     rf"[{_UPPER}](?:\w++(?![.’'&-])|\.(?:[{_UPPER}]\.)*|(?:r|rs|s|en|ep|ov|ol|t|apt|dm|gt|rof|ev|aj)\.|[\w’'&-]*\w)?+"
 )
 _RUN: Final = re.compile(
-    rf"({_WORD}(?:[ \u00a0](?<!['’]s.)"
-    rf"(?:{_WORD}|(?:de|del|de la|la|da|dos|van|von|der|bin|ben)[ \u00a0]{_WORD}|(?:al|el)[ \u00a0-]{_WORD}))*+)"
+    rf"{_WORD}(?:[ \u00a0](?<!['’]s.)"
+    rf"(?:{_WORD}|(?:de|del|de la|la|da|dos|van|von|der|bin|ben)[ \u00a0]{_WORD}|(?:al|el)[ \u00a0-]{_WORD}))*+"
 )
 
 _BODIES: Final = load_words("names.bodies").union(WEEKDAYS, MONTHS)
@@ -84,10 +84,9 @@ class Names:
         for naming, group in groupby(document.parts, lambda part: part.kind in _NAMING):
             if naming:
                 parts = list(group)
-                pieces = _RUN.split(self._text[parts[0].start : parts[-1].end])
-                places = accumulate(map(len, pieces), initial=parts[0].start)
-                self._starts += islice(places, 1, len(pieces), 2)
-                self._names += pieces[1::2]
+                for found in _RUN.finditer(self._text, parts[0].start, parts[-1].end):
+                    self._starts.append(found.start())
+                    self._names.append(found.group())
         firsts: dict[str, int] = {}
         for name, start in zip(self._names, self._starts, strict=True):
             if " " in name or "\u00a0" in name:

@@ -64,8 +64,9 @@ _NAMED: Final = re.compile(r"\b[A-Z][\w'-]+")
 _NEW_ITEM: Final = re.compile(r"[A-Z]{3,}(?: [A-Z]{2,}){0,2}: (?=[^a-z]{0,2}[a-z])")
 #: Words of another time, or of more than one event.
 OTHER_TIME: Final = re.compile(
-    r"\b(?:(?<!minutes\s)(?<!moments\s)(?<!hours\s)ago|(?<!have\s)(?<!has\s)(?<!had\s)since"
-    r"|(?<!-)(?<!of\sthe\s)(?:years?|months?|decades?)(?!-|\sold)|(?<!worst\s)(?<!iest\s)recent(?:ly)?|previous(?:ly)?|so\sfar|to\sdate|up\sto\snow|until\snow"
+    r"\b(?:ago(?<!minutes\sago)(?<!moments\sago)(?<!hours\sago)|since(?<!have\ssince)(?<!has\ssince)(?<!had\ssince)"
+    r"|(?<!-)(?<!of\sthe\s)(?:years?|months?|decades?)(?!-|\sold)|recent(?<!worst\srecent)(?<!iest\srecent)(?:ly)?"
+    r"|previous(?:ly)?|so\sfar|to\sdate|up\sto\snow|until\snow"
     r"|past(?!\s(?:few\s|several\s|[0-9]+\s|[a-z]+\s)?hours)|history|each|every|ever"
     r"|in another|in separate|in other|in similar)\b"
 )
