@@ -19,9 +19,6 @@ from .wording import capitalise, join_names, say_as_of, say_count, say_row, shor
 
 Documents = Mapping[str, Document]
 
-#: Bounds that are open upwards and downwards.
-FLOORS = frozenset("at_least more_than".split())
-CEILINGS = frozenset("at_most less_than".split())
 #: Values that a scale can show, beside zero.
 SMALLEST, GREATEST = 1e-6, 1e15
 
@@ -78,7 +75,7 @@ def place_values(claim: Claim) -> tuple[float, ...]:
     if claim.bound == "range" and claim.low is not None and claim.high is not None:
         ends: tuple[float, ...] = (claim.low, claim.high)
     else:
-        ends = tuple(value for value in (claim.best, claim.low, claim.high) if value is not None)[:1]
+        ends = () if claim.number is None else (claim.number,)
     return ends if all(value == 0 or SMALLEST <= value <= GREATEST for value in ends) else ()
 
 

@@ -245,7 +245,6 @@ def _read_clue(
     claim: Claim, document: Document, story: bytes, word_numbers: _WordNumbers, units: Units, happening: str
 ) -> Clue:
     noun = [] if "/" in claim.unit else NAME_WORD.findall(claim.counted.lower())
-    numbers = [n for n in (claim.best, claim.low, claim.high) if n is not None]
     return Clue(
         article=claim.document_id,
         origins=frozenset(),
@@ -260,7 +259,7 @@ def _read_clue(
         counted="" if not noun or has_plain_noun(claim, units) else units.alike.get(noun[-1], noun[-1]),
         words=word_numbers.pack(_read_words(claim, document)),
         story=story,
-        number=numbers[0] if numbers else None,
+        number=claim.number,
         interval=find_interval(claim),
         start=claim.start,
         sentence_start=claim.sentence_start,

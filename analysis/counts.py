@@ -29,8 +29,6 @@ from .canvas import (
     wrap_text,
 )
 from .charts import (
-    CEILINGS,
-    FLOORS,
     Chart,
     Documents,
     Mark,
@@ -42,7 +40,7 @@ from .charts import (
 )
 from .facts import Answer, name_counted
 from .findings import Notes, open_total, say_event
-from .model import Claim, Fact
+from .model import CEILINGS, FLOORS, Claim, Fact
 from .rises import find_rise
 from .tellers import OWN_VOICE, name_document, spell_sources
 from .wording import (
@@ -207,7 +205,7 @@ def make_question(answer: Answer, replaced: frozenset[str], documents: Documents
     fact, claims, measure = answer.fact, answer.claims, answer.measure
     by_origin: dict[str, list[Claim]] = {}
     for claim in claims:
-        by_origin.setdefault(claim.origin_id or claim.document_id, []).append(claim)
+        by_origin.setdefault(claim.origin, []).append(claim)
     total = fact.time_scope == "running_total"
     subject = name_counted(claims[0], measure.plural) if measure else fact.subject or say_unit(fact.unit)
     unit = say_unit(fact.unit) or subject.partition(" ")[0]

@@ -21,7 +21,7 @@ from .clues import Voice
 from .edtf import count_span, read_interval
 from .intervals import are_compatible
 from .lookups import index_documents
-from .model import Claim, Document, Fact, MeasureRow
+from .model import CEILINGS, FLOORS, Claim, Document, Fact, MeasureRow
 from .questions import Question, find_questions
 from .reasons import find_reasons, find_supporters, say_why
 from .spools import Spool, sort_rows
@@ -180,8 +180,8 @@ def find_range(claims: Sequence[Claim]) -> tuple[float | None, float | None]:
             smallest if any(c.low is not None for c in claims) else None,
             largest if all(c.high is not None for c in at_top) else None,
         )
-    open_top = any(c.bound in {"at_least", "more_than"} for c in at_top)
-    open_bottom = any(c.bound in {"at_most", "less_than"} for c in at_bottom)
+    open_top = any(c.bound in FLOORS for c in at_top)
+    open_bottom = any(c.bound in CEILINGS for c in at_bottom)
     return (None if open_bottom else smallest, None if open_top else largest)
 
 

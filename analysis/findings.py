@@ -18,7 +18,7 @@ from .directions import name_direction
 from .edtf import is_day, read_interval
 from .facts import Answer, is_background, name_counted, say_behind_unit
 from .intervals import lie_close
-from .model import Claim, Document, Fact, MeasureRow
+from .model import FLOORS, Claim, Document, Fact, MeasureRow
 from .rises import Rise, find_rise
 from .tellers import is_credited, name_credited, name_document, name_once, quote_claim, say_credited, say_teller
 from .traits import has_plain_noun, is_measured, name_place, name_source
@@ -146,7 +146,7 @@ def say_values(answer: Answer, notes: Notes | None, words: bool = True, unit: bo
     lead = next((said for said, claim in versions.items() if claim.best == fact.best), next(iter(versions)))
     parts = [(lead, versions[lead])]
     if versions[lead].bound == "exact":
-        parts += [("or more", c) for c in versions.values() if c.bound in {"at_least", "more_than"}][:1]
+        parts += [("or more", c) for c in versions.values() if c.bound in FLOORS][:1]
     return _join_values(parts, " ", notes)
 
 
@@ -177,7 +177,7 @@ def _say_nobody(claims: Sequence[Claim], documents: Mapping[str, Document], note
 
 def is_vague(claim: Claim) -> bool:
     """Whether a claim gives no number at all: ``dozens``."""
-    return claim.best is None and claim.low is None and claim.high is None
+    return claim.number is None
 
 
 def _list_versions(claims: Sequence[Claim], words: bool, unit: bool = True, rival: bool = False) -> dict[str, Claim]:
@@ -187,7 +187,7 @@ def _list_versions(claims: Sequence[Claim], words: bool, unit: bool = True, riva
     beside five.
     """
     exact = {claim.best for claim in claims if claim.bound == "exact"}
-    floors = {claim.best for claim in claims if rival and claim.bound in {"at_least", "more_than"}}
+    floors = {claim.best for claim in claims if rival and claim.bound in FLOORS}
     least = {claim.best for claim in claims if rival and claim.bound == "at_least"}
     versions: dict[str, Claim] = {}
     for claim in sorted(claims, key=_order_values):
@@ -262,8 +262,8 @@ _BOUNDS = ("exact", "about", "range", "at_least", "more_than", "at_most", "less_
 
 
 def _order_values(claim: Claim) -> tuple[float, int, str]:
-    value = next((n for n in (claim.best, claim.low, claim.high) if n is not None), math.inf)
-    return (value, _BOUNDS.index(claim.bound), claim.document_id)
+    value = claim.number
+    return (math.inf if value is None else value, _BOUNDS.index(claim.bound), claim.document_id)
 
 
 def say_claim(claim: Claim, units: Units) -> str:
@@ -445,7 +445,7 @@ def _say_voices(answer: Answer, documents: Mapping[str, Document]) -> str:
     for claim in answer.claims:
         document = documents[claim.document_id]
         name = say_credited(claim, document) if is_credited(claim) else document.outlet
-        names.setdefault(claim.origin_id or claim.document_id, name)
+        names.setdefault(claim.origin, name)
     said = capitalise(say_count(answer.fact.origins, "separate origin"))
     known = name_once(names.values())
     return f"{said}, {join_names(known)}," if all(known) and len(known) == answer.fact.origins < 4 else said
@@ -589,7 +589,7 @@ def _say_accord(answer: Answer) -> str:
 
 def _is_numbered_once(claims: Sequence[Claim]) -> bool:
     """Whether one origin alone gives a number, and the others speak of dozens."""
-    origins = {claim.origin_id or claim.document_id for claim in claims if not is_vague(claim)}
+    origins = {claim.origin for claim in claims if not is_vague(claim)}
     return len(origins) == 1 and any(map(is_vague, claims))
 
 

@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterable
 from itertools import pairwise
 
-from .model import Claim
+from .model import CEILINGS, FLOORS, Claim
 
 #: A rounded figure is never taken to allow more than this share of itself.
 MOST_ROUNDING = 0.2
@@ -64,8 +64,8 @@ def find_interval(claim: Claim) -> Interval:
         slack = max(slack, abs(value) * LEAST_ABOUT)
     elif abs(value) < ROUND_FROM and value == int(value):
         slack = 0.0
-    low = -math.inf if claim.bound in {"at_most", "less_than"} else value - slack
-    high = math.inf if claim.bound in {"at_least", "more_than"} else value + slack
+    low = -math.inf if claim.bound in CEILINGS else value - slack
+    high = math.inf if claim.bound in FLOORS else value + slack
     if claim.bound == "about" and claim.high is not None and claim.low is None:
         high = claim.high
     return (low, high)
@@ -88,7 +88,7 @@ def lie_close(claims: Iterable[Claim]) -> bool:
     """Whether two origins give numbers that hardly differ, or none gives any number: only then do they confirm each
     other. *More than 200* and 1,870 can both be true, and so can *dozens* and 60; the one does not bear out the other.
     """
-    numbers = {(claim.best, claim.origin_id or claim.document_id) for claim in claims if claim.best is not None}
+    numbers = {(claim.best, claim.origin) for claim in claims if claim.best is not None}
     pairs = pairwise(sorted(numbers))
     return not numbers or any(one != other and high <= MOST_APART * low for (low, one), (high, other) in pairs)
 

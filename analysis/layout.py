@@ -20,18 +20,9 @@ _TYPE_AREA_END, _SMALL_GAP, _LARGE_GAP, _MOST_OF_PAGE = 0.93, 0.13, 0.18, 0.62
 _BODY_PAGES = 2
 # Arrangements to try: the scale of figures, how tight the type is set, whether figures may move to the head of a page.
 # A body that fits its pages is set no tighter than that.
-_LOOSE = tuple(
-    (scale, tight, may_float)
-    for tight in (0, 1)
-    for may_float in (False, True)
-    for scale in (1.0, 0.95, 0.9, 0.85, 0.8)
-)
-_TIGHT = tuple(
-    (scale, tight, may_float)
-    for tight in (0, 1, 2)
-    for may_float in (False, True)
-    for scale in (1.0, 0.95, 0.9, 0.85, 0.8, 0.75)
-)
+_SCALES = (1.0, 0.95, 0.9, 0.85, 0.8)
+_LOOSE = tuple((scale, tight, floats) for tight in (0, 1) for floats in (False, True) for scale in _SCALES)
+_TIGHT = tuple((scale, tight, floats) for tight in (0, 1, 2) for floats in (False, True) for scale in (*_SCALES, 0.75))
 # As small as figures and type become while there is anything that can go to the annex.
 _CLOSE = (0.8, 2, True)
 

@@ -38,8 +38,6 @@ from .canvas import (
     wrap_text,
 )
 from .charts import (
-    CEILINGS,
-    FLOORS,
     Chart,
     Documents,
     Mark,
@@ -53,7 +51,7 @@ from .charts import (
 from .dates import read_interval
 from .facts import Answer
 from .findings import Notes
-from .model import Claim, Reference
+from .model import CEILINGS, FLOORS, Claim, Reference
 from .references import Series
 from .tellers import OWN_VOICE, name_document, spell_sources
 from .text import fold
@@ -228,7 +226,7 @@ def make_levels(
     groups: dict[tuple[str, bool, str], list[Claim]] = {}
     for claim in claims:
         past = claim.time_scope == "past"
-        groups.setdefault((claim.origin_id or claim.document_id, past, claim.event_date), []).append(claim)
+        groups.setdefault((claim.origin, past, claim.event_date), []).append(claim)
     levels, undated = [], []
     for (_, past, _), group in groups.items():
         for mark in make_marks(group, documents, notes, dated=True, replaced=replaced):

@@ -57,7 +57,7 @@ class Entry(Struct, frozen=True):
     url: str = ""
 
 
-_MANIFEST = ("file", "article", "sha256", "title", "outlet", "agency", "dateline", "published", "author", "url")
+_MANIFEST = Entry.__struct_fields__
 
 
 def read_manifest(path: Path, outlets: Mapping[str, Outlet] | None = None) -> dict[str, list[Entry]]:

@@ -20,6 +20,10 @@ PartKind = Literal[
     "title", "subtitle", "byline", "dateline", "date", "subhead", "body", "caption", "credit", "footer", "post"
 ]
 
+#: Bounds that are open upwards and downwards.
+FLOORS: frozenset[str] = frozenset({"at_least", "more_than"})
+CEILINGS: frozenset[str] = frozenset({"at_most", "less_than"})
+
 #: Parts whose figures are claims of the article itself. A post's figures are claims too, credited to its author.
 TELLING: frozenset[str] = frozenset("title subtitle body post".split())
 
@@ -211,6 +215,16 @@ class Claim(Struct, frozen=True, array_like=True, gc=False):
     sentence_end: int = 0
     origin_id: str = ""
     review: str = "auto"
+
+    @property
+    def number(self) -> float | None:
+        """The number that stands for it: the best, else the least, else the most; None for a vague one."""
+        return next((value for value in (self.best, self.low, self.high) if value is not None), None)
+
+    @property
+    def origin(self) -> str:
+        """Its origin; where none is known its document, which starts with itself."""
+        return self.origin_id or self.document_id
 
 
 class Echo(Struct, frozen=True, array_like=True):

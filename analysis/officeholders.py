@@ -131,9 +131,9 @@ class Officeholders:
     ``newest`` is the day of the newest change of office: as of then, every term without an end is known to last.
     """
 
-    by_name: Mapping[str, tuple[Term, ...]]
-    by_surname: Mapping[str, tuple[Term, ...]]
-    by_country: Mapping[tuple[str, str], tuple[Term, ...]]
+    by_name: Mapping[str, Sequence[Term]]
+    by_surname: Mapping[str, Sequence[Term]]
+    by_country: Mapping[tuple[str, str], Sequence[Term]]
     newest: date
 
 
@@ -164,12 +164,8 @@ def read_officeholders(path: Path) -> Officeholders:
             by_surname.setdefault(surname, []).append(term)
         for adjective in sorted(term.adjectives):
             by_country.setdefault((adjective, term.office), []).append(term)
-    return Officeholders(
-        {name: tuple(terms) for name, terms in by_name.items()},
-        {name: tuple(terms) for name, terms in by_surname.items()},
-        {name: tuple(terms) for name, terms in by_country.items()},
-        max((term.begin for terms in by_name.values() for term in terms), default=date.min),
-    )
+    newest = max((term.begin for terms in by_name.values() for term in terms), default=date.min)
+    return Officeholders(by_name, by_surname, by_country, newest)
 
 
 def _read_day(place: str, column: str, value: str) -> date:

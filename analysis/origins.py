@@ -534,7 +534,7 @@ def _list_voiced(texts: _Texts) -> Iterator[tuple[Any, ...]]:
             figures[claim.sentence_start].append(claim.evidence)
         document: Document | None = None
         for claim in told:
-            value = _find_number(claim)
+            value = claim.number
             if not claim.measure or value is None:
                 continue
             announcer = name_announcer(claim) or _name_body(claim)
@@ -571,10 +571,6 @@ def _read_sentence(claim: Claim, document: Document, figures: Sequence[str]) -> 
     words = set(WORD.findall(strip_accents(folded[claim.sentence_start : claim.sentence_end])))
     words -= set(WORD.findall(strip_accents(fold(" ".join([*figures, claim.source])))))
     return sorted(word for word in words - _PLAIN_WORDS if len(word) > 3 and not word.isdigit())
-
-
-def _find_number(claim: Claim) -> float | None:
-    return next((value for value in (claim.best, claim.low, claim.high) if value is not None), None)
 
 
 def _pair_tellings(group: Iterable[_Telling], texts: _Texts) -> Iterator[tuple[_Telling, _Telling]]:
@@ -757,7 +753,7 @@ def _pair_retold(told: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
             by_question[claim.measure, claim.role == "change", scope].append(claim)
     for same in by_question.values():
         for one, other in combinations(same[:RECENT], 2):
-            alike = one.time_scope == other.time_scope or (_find_number(one) or 0) >= EVERYDAY
+            alike = one.time_scope == other.time_scope or (one.number or 0) >= EVERYDAY
             if alike and not _contradict(one, other) and may_be_equal(one, other) and _may_be_one(one, other):
                 yield one, other
 

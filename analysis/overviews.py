@@ -30,11 +30,11 @@ from .canvas import (
     say_notes,
     wrap_text,
 )
-from .charts import FLOORS, Chart, Documents, make_chart, name_tellers, say_chart, say_more
+from .charts import Chart, Documents, make_chart, name_tellers, say_chart, say_more
 from .dates import read_interval
 from .facts import Answer, name_counted
 from .findings import Notes
-from .model import Claim, Document, Echo
+from .model import FLOORS, Claim, Document, Echo
 from .tellers import is_credited, spell_sources
 from .wording import (
     capitalise,
@@ -135,9 +135,7 @@ def list_events(answers: Iterable[Answer], notes: Notes) -> list[Moment]:
 
 def say_values(claims: Sequence[Claim], level: str, subject: str) -> str:
     """``Six or seven people arrested``; a level by its title: ``Steel output: roughly 600,000 tonnes a year``."""
-    ranked = sorted(
-        claims, key=lambda claim: next((v for v in (claim.best, claim.low, claim.high) if v is not None), 0.0)
-    )
+    ranked = sorted(claims, key=lambda claim: claim.number or 0.0)
     values = list(dict.fromkeys(say_row(claim, unit=False) for claim in ranked))
     said = join_names(values[:3], "or") or "a number of"
     exact = next((claim for claim in ranked if claim.bound == "exact"), None)

@@ -256,12 +256,11 @@ def _seek_signs(clue: Clue) -> Iterator[int]:
 
 def _find_keys(clue: Clue) -> list[tuple[object, ...]]:
     """Under which keys a clue's question can be found again, from the telling to the loose."""
-    origins, days = sorted(clue.origins), _list_days(clue.days)
-    places = sorted(clue.places) + sorted(clue.names - clue.places)[:NAMED]
+    days, names = _list_days(clue.days), _list_names(clue)
     keys: list[tuple[object, ...]] = [("article", clue.article)]
-    keys += [("day", day, kind, name) for day in days for kind, name in _list_names(clue, origins, places)]
-    keys += [(kind, name, clue.number) for kind, name in _list_names(clue, origins, places)]
-    keys += _list_names(clue, origins, places)
+    keys += [("day", day, kind, name) for day in days for kind, name in names]
+    keys += [(kind, name, clue.number) for kind, name in names]
+    keys += names
     if clue.named:
         keys.append(("named", clue.named))
     keys += [("tale", tale) for tale in sorted(clue.tale)]
@@ -279,9 +278,10 @@ def _seek_keys(clue: Clue, keys: Sequence[tuple[object, ...]]) -> list[tuple[obj
     return [*keys, *unplaced, *(("day", day) for day in days if clue.short or not clue.places)]
 
 
-def _list_names(clue: Clue, origins: Sequence[str], places: Sequence[str]) -> list[tuple[str, object]]:
+def _list_names(clue: Clue) -> list[tuple[str, object]]:
+    places = sorted(clue.places) + sorted(clue.names - clue.places)[:NAMED]
     return [
-        *(("origin", origin) for origin in origins),
+        *(("origin", origin) for origin in sorted(clue.origins)),
         *(("place", place) for place in places or [""]),
         ("figure", clue.number),
     ]

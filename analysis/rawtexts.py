@@ -235,9 +235,13 @@ def _complete_metadata(text: _Text, outlets: Mapping[str, Outlet]) -> None:
                 article.said = _overrule(article.said, entry)
 
 
+#: What a page, a row or a manifest may tell about a text.
+_TOLD_BESIDE = ("title", "outlet", "agency", "dateline", "published", "author", "url")
+
+
 def _read_beside(reading: Reading, raw: RawText, outlets: Mapping[str, Outlet], faults: list[str]) -> Entry:
     """What a page or a row says about its text, as a manifest would."""
-    said = {key: reading.said.get(key, "") for key in ("title", "outlet", "agency", "author", "published", "url")}
+    said = {key: reading.said.get(key, "") for key in _TOLD_BESIDE if key != "dateline"}
     known = outlets.get(fold(said["outlet"]))
     if known:
         said["outlet"] = known.name
@@ -246,15 +250,10 @@ def _read_beside(reading: Reading, raw: RawText, outlets: Mapping[str, Outlet], 
         row = f"row {reading.row}" if reading.row else ""
         told = f"published is '{said['published'][:60]}', no date; the text is read without it"
         faults.append(": ".join(filter(None, (reading.member, row, told))))
-    return Entry(
-        raw.file,
-        title=said["title"],
-        outlet=said["outlet"],
-        agency=said["agency"] or (known.name if known and known.kind == "agency" else ""),
-        published=published,
-        author=said["author"],
-        url=said["url"] if said["url"].startswith(("http://", "https://")) else "",
-    )
+    said["published"] = published
+    said["agency"] = said["agency"] or (known.name if known and known.kind == "agency" else "")
+    said["url"] = said["url"] if said["url"].startswith(("http://", "https://")) else ""
+    return replace(Entry(raw.file), **said)
 
 
 #: A cell with more characters holds no date.
@@ -294,18 +293,11 @@ class _Text(Struct):
 
 
 def _overrule(said: Said, entry: Entry, basis: Basis = "manifest") -> Said:
-    return Said(
-        title=entry.title or said.title,
-        outlet=entry.outlet or said.outlet,
-        outlet_basis=basis if entry.outlet else said.outlet_basis,
-        agency=entry.agency or said.agency,
-        dateline=entry.dateline or said.dateline,
-        published=entry.published or said.published,
-        published_basis=basis if entry.published else said.published_basis,
-        author=entry.author or said.author,
-        url=entry.url or said.url,
-        yearless="" if entry.published else said.yearless,
-    )
+    """Metadata with what an entry tells in its place."""
+    cells = {name: getattr(entry, name) for name in _TOLD_BESIDE}
+    told = {name: cell for name, cell in cells.items() if cell}
+    told |= {f"{name}_basis": basis for name in ("outlet", "published") if name in told}
+    return replace(said, **told, **({"yearless": ""} if entry.published else {}))
 
 
 def _make_documents(text: _Text) -> list[Document]:

@@ -227,7 +227,7 @@ def _holds_name(folded: str, series: Series) -> bool:
 
 
 def _set_beside(claim: Claim, document: Document, series: Series) -> Iterator[Reference]:
-    value = claim.best if claim.best is not None else claim.low if claim.low is not None else claim.high
+    value = claim.number
     if value is None:
         return
     days = read_interval(claim.event_date)

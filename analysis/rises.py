@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from .edtf import read_interval
 from .facts import Answer
 from .intervals import are_compatible
-from .model import Claim
+from .model import CEILINGS, FLOORS, Claim
 from .wordlists import join_words
 
 #: Days on which a count must have been told to be one that grows: a running total is expected to.
@@ -49,9 +49,7 @@ def find_rise(answer: Answer) -> Rise | None:
         return None
     if _are_opposed(answer.claims):
         return None
-    counts = [
-        claim for claim in answer.claims if claim.best is not None and claim.bound not in {"at_most", "less_than"}
-    ]
+    counts = [claim for claim in answer.claims if claim.best is not None and claim.bound not in CEILINGS]
     days: dict[date, list[Claim]] = defaultdict(list)
     for claim in counts:
         day = _read_day(claim)
@@ -106,7 +104,7 @@ def _find_told_rise(answer: Answer, counts: Sequence[Claim], grown: Collection[f
 
 def _is_rough(claim: Claim, told: Sequence[Claim]) -> bool:
     """Whether an article gives exactly what it also says roughly: over 500, 512."""
-    return claim.bound in {"at_least", "more_than"} and any(
+    return claim.bound in FLOORS and any(
         other.document_id == claim.document_id and other.bound == "exact" and (other.best or 0.0) > (claim.best or 0.0)
         for other in told
     )

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from .clues import Voice
 from .edtf import read_interval
 from .intervals import are_compatible
-from .model import Claim
+from .model import FLOORS, Claim
 from .traits import are_one_speaker, are_related, name_source, read_scope
 from .wording import say_date, say_row
 
@@ -170,7 +170,7 @@ def _list_floors(voices: Sequence[Voice]) -> Iterator[tuple[Voice, Voice]]:
     since = [v for v in told if _rank_day(v) > days[0]]
     lowest = min(since, key=lambda v: (v.claim.best or 0.0, _rank(v)))
     for voice in (v for v in told if _rank_day(v) == days[0]):
-        if voice.claim.bound in {"at_least", "more_than"} and (voice.claim.best or 0.0) < (lowest.claim.best or 0.0):
+        if voice.claim.bound in FLOORS and (voice.claim.best or 0.0) < (lowest.claim.best or 0.0):
             yield voice, lowest
 
 
