@@ -110,28 +110,8 @@ def open_briefing(built: str, period: str | int = "", as_of: str | int = "", top
     period, as_of = str(period), str(as_of)  # papermill's command line reads 2022 as a number
     span = _read_span(period, as_of)
     measures = {row.measure: row for row in read_rows(folder, "measures")}
-    chosen = [name.strip() for name in topics.split(",") if name.strip()]
-    for name in chosen:
-        known = {row.topic for row in measures.values()}
-        if name not in known:
-            near = suggest_name(name, known) or f"; add {name}.toml there, or take its name away"
-            raise InputError(f"no topic '{name}' in data/topics/{near}")
-    texts: dict[str, tuple[str, str]] = {}
-    parts: dict[str, list[Part]] = defaultdict(list)
-    for part in read_rows(folder, "parts"):
-        parts[part.document_id].append(Part(part.kind, part.start, part.end))
-    documents, left_out = {}, []
-    for row in read_rows(folder, "documents"):
-        if row.text_file not in texts:
-            text = read_built_text(folder, row.text_file)
-            texts[row.text_file] = text, fold(text)
-        text, folded = texts[row.text_file]
-        document = replace(row, text=text, folded=folded, parts=tuple(parts[row.document_id]))
-        appeared = read_interval(document.published)
-        if span is None or (appeared and appeared[0] <= span[1] and appeared[1] >= span[0]):
-            documents[document.document_id] = document
-        elif appeared is None:
-            left_out.append(document)
+    chosen = _split_topics(topics, {row.topic for row in measures.values()})
+    documents, left_out = _read_documents(folder, span)
     claims = [
         _calm_claim(claim, documents[claim.document_id])
         for claim in read_rows(folder, "claims")
@@ -140,11 +120,8 @@ def open_briefing(built: str, period: str | int = "", as_of: str | int = "", top
     checks = [check for check in read_rows(folder, "checks") if check.document_id in documents]
     newest = as_of or _find_newest(documents.values())
     facts, gaps = read_rows(folder, "facts"), read_rows(folder, "gaps")
-    told = (
-        Counter()
-        if chosen
-        else Counter(topic for topic, _ in {(c.measure.split(".")[0], c.document_id) for c in claims})
-    )
+    pairs = set() if chosen else {(claim.measure.split(".")[0], claim.document_id) for claim in claims}
+    told = Counter(topic for topic, _ in pairs)
     chosen = chosen or choose_topics(list(dict.fromkeys(row.topic for row in measures.values())), facts)
     asks = read_asks(folder / "asked" / "gaps.toml")
     units = read_units(find_units(folder / "asked"))
@@ -191,6 +168,37 @@ def _list_further(claims: Iterable[Claim], documents: Mapping[str, Document]) ->
         for claim in counted:
             if is_added(claim, documents[document_id]) and is_beside_like(claim, counted):
                 yield claim.claim_id
+
+
+def _split_topics(topics: str, known: Collection[str]) -> list[str]:
+    """The topics of a parameter."""
+    chosen = [name.strip() for name in topics.split(",") if name.strip()]
+    for name in chosen:
+        if name not in known:
+            near = suggest_name(name, known) or f"; add {name}.toml there, or take its name away"
+            raise InputError(f"no topic '{name}' in data/topics/{near}")
+    return chosen
+
+
+def _read_documents(folder: Path, span: tuple[date, date] | None) -> tuple[dict[str, Document], list[Document]]:
+    """The documents of a time with their texts, by id; and those without a date, which fall into none."""
+    parts: dict[str, list[Part]] = defaultdict(list)
+    for part in read_rows(folder, "parts"):
+        parts[part.document_id].append(Part(part.kind, part.start, part.end))
+    texts: dict[str, tuple[str, str]] = {}
+    documents, left_out = {}, []
+    for row in read_rows(folder, "documents"):
+        if row.text_file not in texts:
+            text = read_built_text(folder, row.text_file)
+            texts[row.text_file] = text, fold(text)
+        text, folded = texts[row.text_file]
+        document = replace(row, text=text, folded=folded, parts=tuple(parts[row.document_id]))
+        appeared = read_interval(document.published)
+        if span is None or (appeared and appeared[0] <= span[1] and appeared[1] >= span[0]):
+            documents[document.document_id] = document
+        elif appeared is None:
+            left_out.append(document)
+    return documents, left_out
 
 
 def _age_checks(
