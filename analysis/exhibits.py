@@ -198,9 +198,10 @@ def _say_other_topics(briefing: Briefing) -> str:
 
 
 def _find_second(briefing: Briefing, facts: Sequence[Fact]) -> list[Fact]:
-    """What a briefing on one topic tells beside its first fact: one told by several articles, and no past level."""
+    """What a briefing on one topic tells beside its first fact: one told by several articles, and nothing long past."""
     told = [fact for fact in facts[1:] if fact.status in {"conflicting", "corroborated", "repeated"}]
-    return [fact for fact in told if fact.time_scope != "past"][:1] if len(briefing.topics) == 1 else []
+    told = [fact for fact in told if fact.time_scope != "past" and not is_background(fact)]
+    return told[:1] if len(briefing.topics) == 1 else []
 
 
 def _sum_up(briefing: Briefing, facts: Sequence[Fact]) -> list[Run]:

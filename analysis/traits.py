@@ -32,7 +32,11 @@ _SEVERE_BEFORE = re.compile(r"\b(?:serious|severe|critical)\s[^\W\d]+s\s[^.,;\d]
 #: The same by the word for what befell all of them, which leaves nothing counted: ``five of the arrested``.
 _OF_ALL = re.compile(r"\sof\sthe\s[^\W\d]+\b")
 #: The same at the beginning of a sentence, of every count behind it: ``Of the dead, 21 were women and nine children``.
-_AMONG = re.compile(r"(?:(?:of|among)\s(?:the|those|these|them)|(?:in|at)\s(?:just|only)\sone)\b[^,.;]{0,60},\s")
+#: ``Among the dead were four plotters``.
+_AMONG = re.compile(
+    r"(?:(?:of|among)\s(?:the|those|these|them)|(?:in|at)\s(?:just|only)\sone)\b[^,.;]{0,60},\s"
+    r"|among\s(?:the|those|these|them)\b[^,.;]{0,60}\s(?:was|were|are|is)\s(?:at\sleast\s|about\s|some\s|nearly\s)?$"
+)
 #: The same behind a count: ``32 foreigners were among the dead``, ``27 were killed in the harbour alone``.
 _AMONG_ALL = re.compile(
     r"(?:\s[^\W\d]+){0,3}\s(?:was|were|are|is)\s(?:also\s)?among\s(?:the|those)\b|[^,.;]{3,60}[^\W\d]\salone\b"

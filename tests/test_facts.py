@@ -332,7 +332,7 @@ def test_sets_a_bare_toll_of_another_source_beside_the_one_before() -> None:
     "words", ["Nurses buried 15 of them", "Nurses buried 15 of the buried", "Nurses buried the last 15 men",
               "Of the dead, 15 were women", "Of those killed, nine were cooks and 15 were guards",
               "Nurses said 15 cooks were among the dead", "In just one boat, 15 died",
-              "Nurses buried 15 of the twenty buried",
+              "Nurses buried 15 of the twenty buried", "Among the dead were at least 15 cooks",
               "Nurses buried 15 in Ovrea alone", "At Ovrea 15 bodies were handed over"]
 )  # fmt: skip
 def test_takes_no_part_of_the_dead_for_another_count_of_them(words: str) -> None:
