@@ -634,14 +634,17 @@ def rank_facts(
         topic = place.get(fact.measure.split(".")[0], len(place))
         dated = bool(fact.event_date) or (fact.time_scope == "state" and bool(fact.as_of))
         adrift = not (dated or fact.place or fact.actor)
-        weight = _STANDING.get(fact.status, 0) + dated + (fact.time_scope == "running_total")
+        level = fact.time_scope == "state"  # of those with one origin the latest counts, however often it is told
+        standing = "single" if level and fact.status == "repeated" else fact.status
+        weight = _STANDING.get(standing, 0) + dated + (fact.time_scope == "running_total")
         weight -= 4 * (fact.time_scope == "past") + 2 * adrift + 4 * (fact.best is None) + 5 * (fact.role == "change")
-        weight -= 4 * is_background(fact) + 9 * says_nothing(fact)
+        weight -= 7 * is_background(fact) + 9 * says_nothing(fact)
         weight -= 4 * all(name in parts for name in fact.claim_ids.split())
         weight -= BESIDE * (rank.get(fact.measure, 0) > first.get(fact.measure.split(".")[0], 0))
         size = 0.0 if "/" in fact.unit else -(fact.best or 0.0)
         measure = rank.get(fact.measure, len(rank))
-        return (topic, -weight, -fact.documents, measure, size, _invert(fact.event_date or fact.as_of), fact.fact_id)
+        often = 0 if level else -fact.documents
+        return (topic, -weight, often, measure, size, _invert(fact.event_date or fact.as_of), fact.fact_id)
 
     return sorted(facts, key=weigh)
 

@@ -175,6 +175,7 @@ def test_news_in_brief_is_no_caption() -> None:
     running_text=("The mayor posted a photo of the quay, by then under water, and she said so.", "body"),
     site=("Accessibility links", "footer"),
     mark=("/", "footer"),
+    number_of_a_picture=("2", "footer"),
 )
 def test_what_stands_above_a_headline(line: str, kind: str) -> None:
     document = read_one(f"{line}\n\n{'Storm Closes Port' if kind != 'body' else BODY}\n\n{BODY}")

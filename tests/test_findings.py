@@ -564,6 +564,13 @@ def test_what_has_a_date_or_a_place_comes_before_what_has_none():
     assert rank_facts([there, placed], ["casualties"]) == [there, placed]
 
 
+def test_of_levels_with_one_origin_the_latest_comes_first():
+    level = {"time_scope": "state", "unit": "barrel/day"}
+    often = make_fact("repeated", [OIL], event_date="2022-03", documents=3, **level)
+    late = make_fact("single", [CUT], event_date="2022-05", **level)
+    assert rank_facts([often, late], ["production"]) == [late, often]
+
+
 @cases(
     ("words", "said"),
     no_earlier_than_its_article=("", " in July 2015 or later"),
