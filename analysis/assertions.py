@@ -33,6 +33,7 @@ _DUE: Final = frozenset("due expected planned scheduled set slated".split())
 _TAKE_PLACE: Final = frozenset("place begin start happen follow".split())
 #: Before *ordered*: what was ordered is what somebody answers for.
 _GUILTY: Final = frozenset("having who".split())
+_PROTESTING: Final = load_words("assertions.protesting")  # Before *against*: what was done, not what is to come.
 _SOUGHT: Final = frozenset("tried trying wanted".split())  # Before *for*: wanted for the murder of two nuns.
 _NEARLY: Final = frozenset("nearly almost narrowly".split())
 
@@ -98,9 +99,12 @@ def _read_group(shaped: Shaped, hit: Hit, chain: int) -> VerbGroup:
 def _is_said_of(shaped: Shaped, k: int, hit: Hit) -> bool:
     """Whether the participle at token ``k`` is said of what stands before it: were, or 12, ``confirmed dead``."""
     before = shaped.shapes[k - 1 : k]
-    if before != "Q" or shaped.words[k] in _FEARED:
+    if before not in ("Q", "&") or (before == "Q" and shaped.words[k] in _FEARED):
         return before in ("b", "w", "h", "a", "Q")
-    return _is_state(hit) and shaped.shapes[hit.last : hit.last + 1] not in tuple("xdQ")  # 12 farms reported dead birds
+    behind = shaped.shapes[
+        hit.last : hit.last + 1
+    ]  # 12 farms reported dead birds; were seized and found dead the next day
+    return _is_state(hit) and behind not in ("x", "Q") and (behind != "d" or before == "&")
 
 
 def _is_state(hit: Hit) -> bool:
@@ -216,6 +220,8 @@ def _is_planned(shaped: Shaped, k: int) -> bool:
         return words[k - 2] in planned and not (words[k - 1] == "for" and words[k - 2] in _SOUGHT)
     if k > 1 and words[k - 1] == "ordered" and words[k - 2] in _GUILTY:
         return False  # who ordered the murder of two nuns
+    if k > 1 and words[k - 1] == "against" and words[k - 2] in _PROTESTING:
+        return False
     return k > 0 and words[k - 1] in planned
 
 

@@ -85,6 +85,8 @@ _ASIDES: Final = r"(?:,?(?:a|p[dax]{1,4}|y[aix]{1,3}),?){0,3}"
 _OF: Final = re.compile(
     rf"\"?(?:-{{1,2}}[a-zI&]{{1,12}}-{{1,2}}|,r[^,;:]{{1,9}},)?(?:{_ASIDES}o|(?:o[xi]{{1,2}})?a?t)[dax\"]{{0,3}}Q"
 )
+#: ``the funeral`` for two priests
+_FOR: Final = re.compile(r"p[dax]{0,3}Q")
 #: ``the massacre`` of a group of ten priests
 _OF_GROUP: Final = re.compile(r"od[xQ]x?o[da]?Q")
 #: ``the massacre`` committed on Monday against two priests; perpetrated against the rector and two priests
@@ -174,12 +176,15 @@ _ORDERS: Final = frozenset("order orders ordered ordering".split())
 _NAMED: Final = frozenset("the his her their those these".split())
 #: As shapes, between two groups of people of whom the first is in a state of its own.
 _OWN_STATE: Final = frozenset("x& ax& x,& x, ax,".split())
+_CHARGED: Final = load_words("counting.charged")
+_PAST: Final = frozenset("took went came began broke gave saw fell blew rose drove drew grew threw flew".split())
 _THOSE: Final = frozenset("those the".split())
 _PUTTING: Final = frozenset("at number numbered total totalled totaled".split())
 _FIGURING: Final = frozenset("figure figured rank ranked".split())
 _PERHAPS: Final = frozenset("perhaps maybe plus".split())
 _REMAINING: Final = frozenset("other remaining entire".split())
 _ONE_PERSON: Final = frozenset("he she it i".split())
+_ANYONE: Final = frozenset("anyone anybody everyone everybody someone somebody nobody".split())
 _ALL_BUT: Final = ["all", "but"]
 _WERE: Final = frozenset("were was did had have".split())
 _GROUPS: Final = load_words("counting.groups")
@@ -391,7 +396,8 @@ def _find_objects(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
             return _find_put_off(shaped, hit, takes)
         if _OWN_PREDICATE.match(shapes, match.end()):
             return []
-    found = _keep_list(shaped, match, takes)
+    opens = shapes[hit.first - 1 : hit.first] in ("r", "o") and _opens(shaped, hit.first - 1)
+    found = [token for token in _list_right(shaped, match.end() - 1, opens) if takes(token)]
     return [*found, *_find_compared(shaped, found[-1] + 1, takes)] if found else []
 
 
@@ -429,6 +435,16 @@ def _tell_of_it(shaped: Shaped, k: int) -> bool:
     return told is not None and shaped.words[told.end() - 1] in shaped.lexicon.triggers
 
 
+def _opens(shaped: Shaped, k: int) -> bool:
+    """Whether nothing is told before token ``k``, so that a verb behind it is what its sentence tells: four men accused
+    of killing two priests and two cooks *were held*.
+    """
+    if not set("bwhmrj;:").isdisjoint(shaped.shapes[:k]):
+        return False
+    verbs = [i for i in range(k) if shaped.shapes[i] in "vT"]
+    return all(shaped.words[i] in _CHARGED or shaped.shapes[i - 1 : i] == "d" for i in verbs)
+
+
 def _is_acted_on(shaped: Shaped, token: int) -> bool:
     """Whether another act stands right before a quantity: kills 58 and *sickens* 1,300, kill one, *kidnap* 18."""
     return shaped.shapes[token - 2 : token] in ("&x", ",x") and shaped.words[token - 1] not in _PERHAPS
@@ -439,8 +455,10 @@ def _find_behind_of(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
     shapes = shaped.shapes
     if is_unreal_event(shaped, hit.first, hit.last):
         return []
-    opens = set("vTbwhmrj;:").isdisjoint(shapes[: hit.first])
+    opens = _opens(shaped, hit.first)
     match = _OF.match(shapes, hit.last) or _find_against(shaped, hit)
+    if match is None and not shaped.lexicon.rites.isdisjoint(shaped.words[hit.first : hit.last]):
+        match = _FOR.match(shapes, hit.last)
     if match is None:
         match = _OF_LIST.match(shapes, hit.last)
         if (
@@ -622,11 +640,21 @@ def _find_by_state(shaped: Shaped, hit: Hit, trigger: Trigger, group: VerbGroup,
         return list(_list_right(shaped, hit.last))  # left dead 12 people
     if trigger.kind == "states" and _is_now_level(shaped, hit) and takes(hit.last + 1):
         return [hit.last + 1]
+    named = shaped.words[group.first - 1] == "the"  # told no figures on the dead; 80 people played the injured
     if (
         not (group.be or group.have)
         and shapes[hit.first - 1 : hit.last + 1] == "d" + "T" * (hit.last - hit.first) + "x"
     ):
-        return []  # and a wounded corporal
+        pair = _SET_APART.match(shapes, hit.last + 1)  # the slain men, two brothers, were; but: and a wounded corporal
+        return _keep_list(shaped, pair, takes) if pair and named else []
+    if (
+        trigger.kind == "states"
+        and not (group.be or group.have)
+        and shaped.words[hit.first - 1] in shaped.lexicon.deeds.found
+        and shapes[hit.last : hit.last + 1] == "x"
+        and shaped.words[hit.last].endswith("s")
+    ):
+        return []  # six cooks found dead birds
     if is_number_of(shaped, hit) and (level := _find_level(shaped, hit, takes)):
         return level
     among = _find_among(shaped, hit.first, takes)
@@ -637,9 +665,12 @@ def _find_by_state(shaped: Shaped, hit: Hit, trigger: Trigger, group: VerbGroup,
     if shapes[max(0, hit.first - 3) : hit.first] == "Qod" and _dies_later(shaped, hit):
         return []
     strict = trigger.kind == "verbs" and not (group.be or group.have)
+    if strict and trigger.form == "past" and (behind := _find_put_off(shaped, hit, takes)):
+        doers = shapes[skip_back(shapes, behind[0] - 1, "ad")] != "," or _is_second_deed(shaped, group.first)
+        if doers:  # two gunmen killed in Lipa five guards
+            return behind
     whole = trigger.kind != "happens" or not finite
     bare = not (group.be or group.have) and not (finite and trigger.kind == "happens")
-    named = shaped.words[group.first - 1] == "the"  # told no figures on the dead; 80 people played the injured
     apart = named and bare and shapes[max(0, group.first - 3) : group.first] != "Qod"
     subjects = [] if apart else _find_subjects(shaped, group, takes, strict, whole, bare)
     if trigger.form == "ing" and not (group.be or group.have):  # 73, raising the prospect of some dying
@@ -678,6 +709,16 @@ def _find_put_off(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
     if match is None or shaped.quantities[match.end() - 1].noun_start < 0:
         return []
     return _keep(match, takes)
+
+
+def _is_second_deed(shaped: Shaped, first: int) -> bool:
+    """Whether a verb at token ``first`` is joined to what somebody did: forty rebels *took the town* and executed."""
+    start = max(shaped.shapes.rfind(edge, 0, first - 1) for edge in ";:,jr") + 1
+    clause = shaped.shapes[start : first - 1]
+    if shaped.shapes[first - 1 : first] != "&" or not set("bwh").isdisjoint(clause):
+        return False
+    verbs = [k for k in range(start, first - 1) if shaped.shapes[k] == "v"]
+    return any(shaped.words[k] in _PAST or _is_finite(shaped.shapes, k) for k in verbs)
 
 
 def _dies_later(shaped: Shaped, hit: Hit) -> bool:
@@ -814,6 +855,10 @@ def _find_subjects(
     shapes = shaped.shapes
     if shaped.words[group.first - 1] in _ONE_PERSON and not group.plural:  # defended the women, but he suffered cuts
         return []
+    if (
+        shaped.words[skip_back(shapes, group.first - 1, "a", 0)] in _ANYONE
+    ):  # 90 came out, with no word of anyone missing
+        return []
     k = _find_aside(shapes, group.first - 1, takes)
     joined = k >= 0 and shapes[k] == "&"  # were arrested and killed: the subject stands before another predicate
     if k >= 0 and shapes[k] == "j" and shaped.words[group.first] == "being":  # were tortured before being killed
@@ -900,6 +945,8 @@ def _agree(shaped: Shaped, token: int, group: VerbGroup, takes: Takes, bare: boo
     quantity = shaped.quantities[token]
     of_them = shaped.words[token + 1 : token + 2] == ["of"] and shaped.words[token + 2] in _THEM
     if of_them and group.first <= token + 3:  # 45, 12 of whom died
+        return [token]
+    if quantity.best == 0:  # 90 came out and nobody was hurt
         return [token]
     plural = (quantity.best or 0) > 1 or quantity.bound == "vague"
     grouped = shaped.words[token - 1] == "of" and shaped.words[token - 2] in _GROUPS  # a family of four was killed

@@ -57,7 +57,8 @@ _RIVAL_COUNT: Final = re.compile(
     r"(?:own\s)?(?:figure|number|count|total|tally|losses))\sat$"
     r"|\b(?:an?|its|his|her|their|the|own)\s(?:earlier|previous|initial|first|preliminary|own|official)?\s?"
     r"(?:count|tally|figure)\sof$"
-    r"|\b(?:bring|brings|bringing|brought|take|takes|taking|took|raise|raises|raising|raised)\s"
+    r"|\b(?:bring|brings|bringing|brought|take|takes|taking|took|raise|raises|raising|raised"
+    r"|lower|lowers|lowering|lowered|cut|cuts|cutting|reduced|reducing|revised|revising)\s"
     r"(?:(?:the|its|their)\s(?:[a-z]+\s's\s|[a-z]+\s)?|[a-z]+\s's\s)"
     rf"(?:total|number|count|tally|figure){_OF_WHEN}\sto$"
 )
