@@ -657,8 +657,9 @@ def _find_by_state(shaped: Shaped, hit: Hit, trigger: Trigger, group: VerbGroup,
         return []  # six cooks found dead birds
     if is_number_of(shaped, hit) and (level := _find_level(shaped, hit, takes)):
         return level
-    among = _find_among(shaped, hit.first, takes)
-    if among and shapes[hit.first - 1] != "Q":
+    relative = shapes[group.first - 1 : group.first] == "r"  # ten pupils were among 37 people who died
+    among = _find_among(shaped, group.first - 1 if relative else hit.first, takes)
+    if among and not relative and shapes[hit.first - 1] != "Q":
         return among
     if shapes[: hit.first] == "od":
         return _find_part(shaped, hit, takes)

@@ -88,6 +88,7 @@ CASUALTIES = {
     ),
     "killed_there_themselves": ("Three guards killed in Lipa, five cooks and a maid were buried.", ["3 killed", "5 -"]),
     "lowered_the_figure": ("Police said 17 people died, but lowered the figure to 14.", ["17 killed", "14 killed"]),
+    "among_those_who_died": ("Ten pupils were among 37 people who died.", ["10 killed", "37 killed"]),
     "did_not_survive": ("Six of the injured did not survive the night.", ["6 killed"]),
     "shot_down_people": ("Police shot down three robbers and three drones.", ["3 killed", "3 -"]),
     "shot_at_close_range": ("Four clerks were tied up and shot at close range.", ["4 killed"]),
