@@ -28,7 +28,7 @@ _LOST_NEXT: Final = spaced(
     r"(?: (?:that|which))?(?: (?:was|were|is"
     r"|are|has|have|had|been|being|remains?|remained|still|will|would|could|may|might|be|to|expected|set|due|likely"
     rf"|come|go|went|gone|came|comes|coming|goes)){{0,4}} (?:{'|'.join(_LOST)}|(?:(?<=was.)|(?<=were.)|(?<=is.)"
-    rf"|(?<=are.)|(?<=be.)|(?<=been.)|(?<=being.))(?:{'|'.join(_UNDONE)})(?! (?:to|by|from)\b)|out(?! of\b)"
+    rf"|(?<=are.)|(?<=be.)|(?<=been.)|(?<=being.))(?:{'|'.join(_UNDONE)})(?! (?:to|by|from)\b)|out(?! of\b(?! reach))"
     r"|(?:brought|put|taken|phased|added|pushed) (?:back|off|on|in|out)(?: line)?|off[ -]?line|on ?stream|held back"
     r"|out of action|cut(?! (?:to|by)\b)|(?:off|onto|from"
     r"|out of) (?:the )?(?:[a-z]+ )?markets?|(?:at|in|into) (?:risk|danger|jeopardy|stake|doubt|question)|asked (?:of"
@@ -114,6 +114,7 @@ _POINTING: Final = load_words("rates.pointing")
 _HAVING: Final = load_words("rates.having")
 _IDIOMS: Final = frozenset("effect place part clear sure".split())  # takes effect, made clear
 _HOLDING: Final = frozenset("in of to ,".split())
+_OVER: Final = ("over", "under")
 _OWNING: Final = ("'s", "’s")
 _OWNED: Final = ("'s ", "s' ", "’s ", "s’ ")
 _NAMED: Final = re.compile(r"[a-z](?:[a-z'’-]*[a-z])?|,")
@@ -190,7 +191,7 @@ def _is_of_set(words: list[str]) -> bool:
 
 def overdoes(word: str, vocabulary: Vocabulary) -> bool:
     """What goes up and down, with *over* or *under* before it: oversupply."""
-    return word.startswith(("over", "under")) and word in vocabulary.levels
+    return word.startswith(_OVER) and word in vocabulary.levels
 
 
 def stands_at(words: list[str], vocabulary: Vocabulary) -> bool:
@@ -248,7 +249,7 @@ def is_governed(before: str, nouns: frozenset[str], levels: frozenset[str]) -> b
     if _is_led(words[-1], before):
         return False
     for i in range(len(words) - 1, 2, -1):
-        if words[i] in nouns:
+        if words[i] in nouns or (words[i].startswith(_OVER) and words[i] in levels):
             near = words[i - 3 : i]
             verb = words[i] in _VERBLIKE and words[i - 1] not in levels
             noun = not verb or any(word in _DETERMINING or word.endswith(_OWNING) for word in near)
@@ -272,6 +273,8 @@ def names_level(before: str, quantity: Quantity, behind: str, levels: frozenset[
     """Whether anything beside a rate says that it flows, or stands somewhere; without that, it is what is agreed or
     asked for. In doubt it does.
     """
+    if before.endswith(", ") and behind.startswith(","):  # first oil, 80,000 bpd, would flow
+        behind = behind[1:]
     words, following = _NAMED.findall(before), _NAMED.findall(behind.partition(",")[0])[:8]
     if not words or len(words) + len(following) < 3 or words[-1] in _HAVING or _is_led(words[-1], before):
         return True

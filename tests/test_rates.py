@@ -218,6 +218,9 @@ from tests.conftest import VOCABULARY, cases, read_quantities
     deal_for="A deal was struck for 1.2 million bpd, Ruritania bearing most.",
     under_what_it_pumps="The call on its crude is 30.4 million bpd, or 1.1 million bpd under what it pumps now.",
     so_much_down="The programme shows 1.75 million bpd, 150,000 bpd down.",
+    still_missing="Rigs came back slowly, with 340,000 bpd still missing a week later.",
+    overproduction_beside="Overproduction by three members, 310,000 bpd in March, angers the rest.",
+    out_of_reach="Their seizure of the ports put 500,000 bpd out of reach.",
     of_that="They cut output by 1.2 million bpd. The group agreed to 800,000 bpd of that.",
     again="They cut output by 1.2 million bpd. Sylvania will bear a share of the 1.2 million bpd.",
     aside_before_the_verb="Disruptions in the Gulf, mostly in Sylvania, averaged 1.8 million bpd.",
@@ -305,6 +308,7 @@ def test_says_by_how_much(text: str) -> None:
     share_of_a_level="It fell 9 percent to 2 million tonnes, or 1.9 million bpd.",
     a_firm_hit="The Brod company hit 2.9 million bpd in May.",
     accounts_for="Ruritania alone accounted for 1.5 million bpd.",
+    would_flow="The company said first oil, 80,000 bpd, would flow in March.",
     against_a_level="Runs rose 300,000 bpd against 14 million bpd last year.",
     below_a_level="Output fell 300,000 bpd, below the 4 million bpd seen in May.",
 )
