@@ -20,7 +20,7 @@ from .wordlists import load_words
 PLURAL_NEXT: Final = spaced(
     r" (?:(?!(?:of|in|on|at|to|for|from|by|with|and|or|after|before|during|was|were|is|are|has|have|had|the|an?|its"
     r"|their|both|about|more)\b)[a-z.'-]+ ){0,2}?(?:[a-z]*(?:people|persons|men|women|children)|feet|police|troops"
-    r"|personnel|staff|[a-z-]{2,}[^su'\W]s)\b(?! (?:(?:the|an?|its|their|it|him|them|about|more)\b|[0-9]))"
+    r"|personnel|staff|[a-z-]{2,}[^su'\W]s)\b(?! (?:(?:the|an?|its|their|it|him|them|about|more)\b|[a-z]{0,3}[0-9$£€]))"
 )
 
 # What takes a number behind its stop, but for months, days, and what stands before an amount: p. 12, not Rs. 12.
@@ -432,7 +432,7 @@ def _is_last(n: _Number) -> bool:
 
 def _names(units: Units, label: str) -> bool:
     """Whether a word names what follows it by number, of whatever kind of label."""
-    return label in units.labels or label in units.loose_labels or label in units.close_labels
+    return label in units.labels or label in units.loose_labels or label in units.close_labels or label in _TITLED
 
 
 def _is_listed(n: _Number) -> bool:
@@ -497,7 +497,7 @@ def _numbers(s: Stretch, earlier: str, last: str) -> bool:
     """Whether a label is a verb: the dead now number 77, its members number 300, it can seat 400."""
     if earlier in _MODALS and last != "dial":
         return True
-    plural = earlier.endswith("s") and not earlier.endswith(("ss", "us", "is"))
+    plural = earlier.endswith("s") and not earlier.endswith(("ss", "us", "is", "'s"))
     if last == "numbers" and earlier in _GROUPS:  # the herd numbers 300
         return True
     return last == "number" and (plural or earlier in _NUMBERING or earlier in s.vocabulary.fates)
@@ -508,7 +508,11 @@ def _is_labelled(n: _Number) -> bool:
     earlier, last = n.earlier, n.last
     if _numbers(n.s, earlier, last):
         return False
-    if last in n.s.units.labels or (last == "max" and earlier.isdigit()) or (earlier, last) in _PAIRED_LABELS:
+    if (
+        last.removesuffix(":") in n.s.units.labels
+        or (last == "max" and earlier.isdigit())
+        or (earlier, last) in _PAIRED_LABELS
+    ):
         return True
     if last == "top" and (earlier in _OWNING or earlier.endswith("'s")):  # a top 10 team; but deaths top 100
         return not (n.precedes(PLURAL_NEXT) or n.precedes(_PERCENT_NEXT))

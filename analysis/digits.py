@@ -102,7 +102,9 @@ _LENGTH_NEXT: Final = spaced(
 )
 _TWICE_BEFORE: Final = re.compile(r"(?:^|[\s(])(?:[0-9][0-9.,]{0,8}[ -]?[a-z°%]{1,8}|down|up)/$")
 _TIED_UNIT: Final = re.compile(r"(?:-[a-z]|°? ?[a-z]{1,4}(?![a-z0-9]))")
-_SPAN_BEFORE: Final = re.compile(r"\b(?:aged?|ages|about|around|between|some|roughly|approximately|estimated|nearly) $")
+_SPAN_BEFORE: Final = re.compile(
+    r"\b(?:aged?|ages|about|around|between|some|roughly|approximately|estimated|nearly|serves|feeds|seats|sleeps) $"
+)
 # Sleep of 7 to 9 hours, in winter 8-10.
 _RANGE_BEFORE: Final = re.compile(
     r"\b[0-9]{1,4}(?:-| to )[0-9]{1,4} (?!points|goals|games|runs|sets|wins|votes|losses)[a-z]+s\b[^.:]*$"

@@ -125,7 +125,7 @@ _TALL_NEXT: Final = spaced(r"[,.;)]|\Z| (?:tall|and|in|high)\b")
 # 20 of the Council's 46; 0.5 percent, against Brod's 0.2; 15 fewer than Mora's 65.
 _OF_SOMEBODYS: Final = re.compile(
     r"(?:\bof|[0-9][^.;]{0,40} (?:against|versus|than|tops?|topped|beats?|to|from|over|above|below|under|behind))"
-    r" (?:the )?(?:[A-Z][\w.-]* ){0,3}[A-Z][\w.-]*['’]s $"
+    r" (?:the )?(?:[A-Z][\w.&-]* ){0,3}[A-Z][\w.&-]*['’]s $"
 )
 # A count by names before the next name, and what closes that one's: Orn won 12 seats, Kell 4 and the Blues 2.
 _SHARES_BEFORE: Final = re.compile(
@@ -142,7 +142,7 @@ _UNTIED: Final = load_words("quantities.untied")
 _SHOCKS: Final = load_words("quantities.shocks")
 _MARK: Final = re.compile(r"[0-9]{1,2}|180|360")  # she is a 10, did a 180
 _STANDARD: Final = re.compile(r"(?<![^\W_])[A-Z]{2,8} [1-9]\.[0-9]$")
-_OBJECT_NEXT: Final = spaced(r" (?:the\b|[0-9$£€])")
+_OBJECT_NEXT: Final = spaced(r" (?:the\b|[a-z]{0,3}[0-9$£€])")
 _VERSION: Final = re.compile(r"[0-9]\.0|7[0-8]7")
 _NEWER_BEFORE: Final = re.compile(r"\b[a-z]+er than $")
 _NAMED: Final = re.compile(
@@ -167,7 +167,8 @@ _NO_THINGS: Final = (
 _NO_NOUN_ENDS: Final = ("ed", "ing", "ly", "er", "al", "s")
 # Behind what is called by its number, and what counts are parts of.
 _CALLED_NEXT: Final = spaced(
-    r"[.,;:)]|\Z| (?:and|or|but|as|at|in|on|to|for|from|by|near|behind|before|after|is|was|he|she|it|they|we|i)\b"
+    r"[.,;:)]|\Z| (?:and|or|but|as|at|in|on|to|for|from|by|near|behind|before|after|is|was|he|she|it|they|we|i"
+    r"|every|each)\b"
 )
 _SHARED_FROM: Final = frozenset("of than among all to per against with both".split())
 _NEXT: Final = 4  # characters: so far behind a sentence stands the next one at most
