@@ -362,7 +362,7 @@ def is_decoy(s: Stretch, begin: int, stop: int) -> bool:
         or (last == "for" and _is_wickets(n))
         or (n.digits in _WICKETS and n.precedes(_BOWLED_FOR))
         or (last == "of" and _is_last(n))
-        or (last in _GRADED and behind in (",", ".", ")"))  # a film rated 15
+        or (last in _GRADED and len(n.digits) < 3 and behind in (",", ".", ")"))  # a film rated 15
         or (last.endswith(_LISTING) and _is_listed(n))
         or _is_dated(n)
         or _is_aside(n)

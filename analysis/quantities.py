@@ -109,7 +109,7 @@ _FORCE_NEXT: Final = re.compile(
     r"|Troop|Army|Fleet|Rifles)\b"
 )
 # The other side of a result that opens a line: Rovers 101, City 97.
-_RESULT_NEXT: Final = re.compile(r", [A-Z][\w.'-]+(?: [A-Z][\w.'-]+)? [0-9]{1,3}(?=[.:;,)]|$)")
+_RESULT_NEXT: Final = re.compile(r",? [A-Z][\w.'-]+(?: [A-Z][\w.'-]+)? [0-9]{1,3}(?=[.:;,)]|$)")
 _PLAIN_NEXT: Final = re.compile(
     r" (?:and|in|on|by|with|as|after|when|while|but|since|the|of|from|to)\b"
 )  # AT 30 THE DEAD
@@ -140,6 +140,13 @@ _PAIR: Final = r"[A-Z][\w.'-]+(?: [A-Z][\w.'-]+)? [0-9][0-9.,]{0,9}[0-9%]?"
 _TALLY: Final = re.compile(rf": {_PAIR}(?:[,;] (?:and )?{_PAIR}){{2,40}}")
 _UNTIED: Final = load_words("quantities.untied")
 _SHOCKS: Final = load_words("quantities.shocks")
+_MODEL_YEAR: Final = re.compile(r"\ban? (?:19|20)[0-9]{2} $")  # a 1962 250 Orla
+_PARTS_NEXT: Final = spaced(r" of (?:its|their|his|her|the) [0-9]")  # cost Labour 2 of its 11 seats
+# Where an A is an ampere.
+_ELECTRIC: Final = re.compile(
+    r"\b(?:fuses?|currents?|circuits?|charg[a-z]+|sockets?|batter(?:y|ies)|plugs?|volt[a-z]*|breakers?|suppl(?:y|ies)|draws?"
+    r"|wir[a-z]+|cables?|motors?|amps?|amperes?|power|electric[a-z]*|solar|cells?|grid|[0-9.]+ ?k?[vw])\b"
+)
 _MARK: Final = re.compile(r"[0-9]{1,2}|180|360")  # she is a 10, did a 180
 _STANDARD: Final = re.compile(r"(?<![^\W_])[A-Z]{2,8} [1-9]\.[0-9]$")
 _OBJECT_NEXT: Final = spaced(r" (?:the\b|[a-z]{0,3}[0-9$£€])")
@@ -300,6 +307,10 @@ def _read_quantity(s: Stretch, numeral: Numeral, last: int) -> Draft | None:
         return _make_reading(s, numeral, _Parts(begin, stop, name, currency, money=True))
     unit, stop = read_unit(s, at, numeral.best)
     if unit is not None:
+        if unit.name == "ampere" and s.text[stop - 1] == "A" and not s.search(_ELECTRIC, s.end, 200):
+            return None  # Flat 4B, not 4A
+        if s.folded[stop - 1] == "x" and s.text[stop + 1 : stop + 2].isupper() and not is_headline(s, numeral.start):
+            return None  # 10x Orla
         lettered = unit.name == "ampere" or (unit.name.startswith("degree") and (numeral.best or 0) > 150)
         if lettered and _NAMED_BEFORE.search(s.text, max(s.start, numeral.start - 20), numeral.start):
             return None  # Row 11A, Unit 3A, a Kirin 710F
@@ -626,7 +637,7 @@ def _is_name(s: Stretch, numeral: Numeral) -> bool:
             numeral.bound_start > s.start and s.text[numeral.bound_start : numeral.start].istitle()
         ):  # the Under 30 Summit
             return True
-        if s.ends((" at ", ": ", "the "), numeral.start):
+        if s.ends((" at ", ": ", "the "), numeral.start) or s.search(_MODEL_YEAR, numeral.start, 10):
             return True  # the 700 Club; at 900 Grand Concourse; Ruiz: 7 Saved well
     if numeral.bound != "exact" or "/" in s.folded[numeral.start : numeral.end]:
         return False
@@ -642,7 +653,7 @@ def _is_name(s: Stretch, numeral: Numeral) -> bool:
         s.text, max(s.start, numeral.start - 80), numeral.start
     ):
         return False
-    if _goes_on(s, numeral) or _is_tallied(s, numeral):
+    if _goes_on(s, numeral) or _is_tallied(s, numeral) or s.match(_PARTS_NEXT, numeral.end):
         return False
     if word[-1:] in ("", ".", ",", ":", ";", ")", '"') or not any(c.isupper() for c in word):
         return False
@@ -699,7 +710,9 @@ def _is_called(s: Stretch, numeral: Numeral) -> bool:
     if not s.ends("the ", begin) or stop - begin > 3 or not s.folded[begin:stop].isdigit():
         return False
     earlier = s.before(begin - 4, 16).split()
-    if not earlier or earlier[-1] in _SHARED_FROM or not s.match(_CALLED_NEXT, stop):
+    if (earlier and earlier[-1] in _SHARED_FROM) or not s.match(_CALLED_NEXT, stop):
+        return False
+    if not earlier and s.folded[stop : stop + 1] == ",":  # The 38, all of them poor
         return False
     return s.folded.find(f" {s.folded[begin:stop]} ", max(0, begin - 3000), begin) < 0
 
