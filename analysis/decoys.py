@@ -32,7 +32,7 @@ _ABBREVIATIONS: Final = (
 )
 # Several of what a label names: junctions 9 and 10.
 _LABELS_LISTED: Final = re.compile(
-    r"\b(?:numbers (?:drawn (?:[a-z]+ ){1,4})?(?:were|are|drawn)|(?P<label>[a-z]+\.?)) "
+    r"(?<![0-9] )\b(?:numbers (?:drawn (?:[a-z]+ ){1,4})?(?:were|are|drawn)|(?P<label>[a-z]+\.?)) "
     r"(?:from )?(?P<listed>(?:[0-9]{1,4}(?:,|,? and|,? or| to| through) ){0,9})$"
 )
 # 412 U.S. 88, 347 F.3d 12: volume, reporter and page.
@@ -500,6 +500,8 @@ def _numbers(s: Stretch, earlier: str, last: str) -> bool:
     plural = earlier.endswith("s") and not earlier.endswith(("ss", "us", "is", "'s"))
     if last == "numbers" and earlier in _GROUPS:  # the herd numbers 300
         return True
+    if last == "seat" and plural:  # its jets seat 109
+        return True
     return last == "number" and (plural or earlier in _NUMBERING or earlier in s.vocabulary.fates)
 
 
@@ -684,7 +686,7 @@ def _next_is_plural(n: _Number) -> bool:
 def _is_aside(n: _Number) -> bool:
     """An age beside a name (*Ana Ruiz, 34, said*), a number alone in brackets, the number of a list item."""
     s, begin, after, length = n.s, n.begin, n.behind, len(n.digits)
-    if length > 3 or after not in (",", ".", ";", ")"):
+    if length > 3 or "." in n.digits or after not in (",", ".", ";", ")"):
         return False
     opening = s.before(begin, 2).replace("\n", " ")
     now = 4 if s.ends(", now ", begin) else 0  # Bo, now 5, goes to school
