@@ -14,7 +14,7 @@ from .clauses import PRONOUNS
 from .countries import load_countries
 from .model import Document
 from .places import find_since
-from .shapes import FAR, Hit, Shaped, skip_back
+from .shapes import FAR, Act, Hit, Shaped, skip_back
 from .topics import Measure
 from .wordlists import load_words
 
@@ -39,12 +39,12 @@ _MEANS: Final = load_words("actors.means")
 _AROUND: Final = 14  # tokens: a weapon farther off did not do it
 
 
-def find_actor(document: Document, shaped: Shaped, token: int, hit: Hit, measure: Measure) -> str:
+def find_actor(act: Act) -> str:
     """Who did it; of what people do to people also whose weapon did."""
-    doer = _find_doer(document, shaped, token, hit, measure)
-    if doer or not measure.occasions:
+    doer = _find_doer(*act)
+    if doer or not act.measure.occasions:
         return doer
-    return _find_attacker(document, shaped, token, hit, measure) or _find_striker(document, shaped, token, hit, measure)
+    return _find_attacker(*act) or _find_striker(*act)
 
 
 def _find_doer(document: Document, shaped: Shaped, token: int, hit: Hit, measure: Measure) -> str:

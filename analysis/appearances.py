@@ -13,9 +13,9 @@ from msgspec.structs import replace
 
 from .calendardates import order_numeric, weekday_of
 from .datelines import Dateline
-from .dates import find_anchor, looks_ahead, read_interval, resolve_date, settle_order
+from .dates import find_anchor, looks_ahead, resolve_date, settle_order
 from .drafts import Draft, Said
-from .edtf import is_day
+from .edtf import is_day, read_interval
 from .expressions import DateExpression
 from .model import Basis, Document, Sentence
 
@@ -149,14 +149,14 @@ def read_published(article: Draft, dateline: Dateline | None) -> tuple[str, Basi
         if dated and look in ("", "mark", "place"):
             break
         if kind in ("date", "byline"):
-            full = (e for e in settled.dates_in(paragraph.start, paragraph.end) if e.year and e.month and e.day)
+            full = (e for e in settled.dates_in(paragraph.start, paragraph.end) if e.is_full())
             edtf, basis = resolve_date(first, None) if (first := next(full, None)) else ("", "unknown")
             dated += [(edtf, "stated" if basis == "stated" else "inferred")] if edtf else []
     if dated:
         return min(dated)  # above a page may stand the day on which it was called up
     if dateline:
         for e in settled.dates_in(*dateline.when):
-            if e.year and e.month and e.day:
+            if e.is_full():
                 edtf, basis = resolve_date(e, None)
                 return edtf, "stated" if basis == "stated" else "inferred"
             if e.month and e.day:
@@ -174,9 +174,7 @@ def _read_copy(article: Draft, bound: tuple[str, Basis]) -> tuple[str, Basis]:
 def _read_sign_off(article: Draft) -> tuple[str, Basis] | None:
     """The day in the brackets that close an article, behind nothing but names: (Harbour News Agency May 6, 2007)."""
     closing = _SIGNED.search(article.text, max(article.start, article.end - _SIGN_OFF), article.end)
-    day = (
-        next((e for e in article.dates_in(*closing.span()) if e.year and e.month and e.day), None) if closing else None
-    )
+    day = next((e for e in article.dates_in(*closing.span()) if e.is_full()), None) if closing else None
     if closing is None or day is None or not _NAMES.fullmatch(article.text, closing.start(), day.start):
         return None
     edtf, _ = resolve_date(day, None)

@@ -76,7 +76,7 @@ class _Reader:
         self._outlet = name_outlet(document)
         self._told_by = self._outlet.split(" > ")
         self._passages = find_passages(document)
-        self._clauses = read_clauses(document, self._passages)
+        self._clauses = read_clauses(document, self._passages, lexicon)
         self._sources = SourceReader(document, lexicon)
         self._attributions: list[Attribution] = []
         self._owners: dict[int, _Credit] = {}  # number of a passage -> whose it is
@@ -161,7 +161,7 @@ class _Reader:
         source = self._sources.read_source(clause, start, end)
         if source.name or start == clause.start or self._document.text[start:end] != "it":
             return source
-        subject = find_main_subject(clause, 0, len(clause.words), self._lexicon)
+        subject = find_main_subject(clause, 0, len(clause.words))
         first, stop = clause.span(*subject) if subject is not None else (start, start)
         if stop >= start:
             return source
@@ -173,7 +173,7 @@ class _Reader:
         clause.tell_pronouns()
         if clause.paragraph != paragraph:
             return None
-        subject = find_main_subject(clause, 0, len(clause.words), self._lexicon)
+        subject = find_main_subject(clause, 0, len(clause.words))
         if subject is None:
             return None
         first, last = subject[0], subject[1] - 1
@@ -241,7 +241,7 @@ class _Reader:
         Words that begin at ``place`` right behind the subject are about it, and somebody else's: whose, is not told.
         """
         clause.tell_pronouns()
-        subject = find_main_subject(clause, 0, len(clause.words), self._lexicon)
+        subject = find_main_subject(clause, 0, len(clause.words))
         if subject is None or place == subject[1]:
             return None
         start, end = clause.span(*subject)

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from .charts import Chart
 from .checks import STALE_DAYS, find_stale
-from .dates import read_interval
+from .edtf import read_interval
 from .facts import Answer, find_facts
 from .findings import Notes, add_more, fear, rank_facts
 from .gaps import Ask, find_gaps, read_asks

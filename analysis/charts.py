@@ -10,7 +10,7 @@ from typing import Any
 
 from .blocks import Block, make_table
 from .canvas import SHARE, clean_text
-from .dates import read_interval
+from .edtf import read_interval
 from .findings import Notes, say_latest
 from .model import Claim, Document
 from .tellers import name_document, name_once

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
-from typing import Final, NamedTuple
+from typing import Final
 
 from msgspec.structs import replace
 
@@ -16,7 +16,7 @@ from .assertions import read_group
 from .counting import is_number_of
 from .edtf import is_day, read_interval
 from .inflections import IRREGULAR_PASTS
-from .model import DateBasis, DateMention, Document, Quantity, Row
+from .model import DateMention, Document, Quantity, Row
 from .moments import (
     Moment,
     choose_moment,
@@ -36,7 +36,7 @@ from .moments import (
 )
 from .owners import find_owner, is_level_word
 from .places import find_place
-from .shapes import FAR, Hit, Shaped, find_window
+from .shapes import FAR, Act, Hit, Shaped, find_window
 from .sums import ENOUGH, count_least, is_single, weigh_several
 from .text import WEEKDAYS, grow_tree
 from .topics import Measure
@@ -155,14 +155,14 @@ _GAVE: Final = load_words("circumstances.gave")
 class Circumstances(Row, frozen=True):
     """What stands around one counted act; empty where the sentence does not say."""
 
-    time_scope: str
-    hedge: str
-    place: str
-    actor: str
-    event_date: str
-    date_text: str
-    date_basis: str
-    as_of: str
+    time_scope: str = ""
+    hedge: str = ""
+    place: str = ""
+    actor: str = ""
+    event_date: str = ""
+    date_text: str = ""
+    date_basis: str = "unknown"
+    as_of: str = ""
     leaning: bool = False  #: to a total, which it is if nothing dates it and no event is told beside it
     weight: int = 0  #: of what alone makes it a total; 0 where its sentence says so
 
@@ -170,29 +170,19 @@ class Circumstances(Row, frozen=True):
         """Whether words date it, known or not."""
         return bool(self.event_date or self.date_text)
 
-    def take_day(self, edtf: str, words: str, scope: str = "", basis: DateBasis = "inferred") -> Circumstances:
+    def take_day(self, edtf: str, words: str, scope: str = "", basis: str = "inferred") -> Circumstances:
         """The same with a day or time told elsewhere, and the scope that it has then, where that is another."""
         return replace(self, time_scope=scope or self.time_scope, event_date=edtf, date_text=words, date_basis=basis)
-
-
-class Act(NamedTuple):
-    """A quantity with what counts it."""
-
-    document: Document
-    shaped: Shaped  #: its sentence
-    token: int  #: of the quantity
-    hit: Hit  #: the trigger
-    measure: Measure  #: what is counted
 
 
 def read_circumstances(acts: Sequence[Act]) -> list[Circumstances]:
     """What the sentences say around each of some acts; all of them take one step before any takes the next."""
     single = _find_single_events(acts)
-    scopes = [_find_scope(*act, id(act.document) in single) for act in acts]
-    moments = [choose_moment(act.document, act.shaped, act.token, act.hit, act.measure.occasions) for act in acts]
-    hedges = [_find_hedge(act.document, act.shaped, act.token, act.hit) for act in acts]
-    places = [find_place(act.document, act.shaped, act.token, act.hit) for act in acts]
-    actors = [find_owner(*act) if is_level_word(act.hit) else find_actor(*act) for act in acts]
+    scopes = [_find_scope(act, id(act.document) in single) for act in acts]
+    moments = list(map(choose_moment, acts))
+    hedges = list(map(_find_hedge, acts))
+    places = list(map(find_place, acts))
+    actors = [find_owner(act) if is_level_word(act.hit) else find_actor(act) for act in acts]
     settled = [_settle(*around) for around in zip(acts, scopes, moments, hedges, places, actors, strict=True)]
     shared = _share_scope(acts, settled)
     followed = _follow_totals(acts, _share_event(acts, shared))
@@ -210,9 +200,7 @@ def _share_event(acts: Sequence[Act], settled: list[Circumstances]) -> list[Circ
             last, beside = shared[-1], act.shaped.words[act.token - 1]
             counted_back = beside == "to" and last.date_basis == "inferred"
             if last.time_scope == "event" and (beside == "at" or counted_back):
-                around = replace(
-                    around, event_date=last.event_date, date_text=last.date_text, date_basis=last.date_basis
-                )
+                around = around.take_day(last.event_date, last.date_text, basis=last.date_basis)
         shared.append(around)
     return shared
 
@@ -258,7 +246,7 @@ def _share_scope(acts: Sequence[Act], settled: list[Circumstances]) -> list[Circ
         if around.time_scope == "event" and act.measure.occasions:
             same = (id(act.hit), around.event_date) in alike
             long = id(act.shaped) in timed and _is_time(around.event_date)
-            if same or (long and weigh_several(*act, around.event_date) > 0):
+            if same or (long and weigh_several(act, around.event_date) > 0):
                 around = replace(around, time_scope="running_total")
         shared.append(around)
     return shared
@@ -293,13 +281,12 @@ def _follow(before: Act, total: Circumstances, act: Act, around: Circumstances) 
     """A count beside a total, as one if that is a sum of several events and it goes on with it."""
     part = _is_part(act.shaped) or _are_there(act)
     reason = 5 if part else ENOUGH if _is_further(act) else 2 * (not around.date_text)
-    if reason + weigh_several(*act, around.event_date) < ENOUGH or weigh_several(*before, total.event_date) < 2:
+    if reason + weigh_several(act, around.event_date) < ENOUGH or weigh_several(before, total.event_date) < 2:
         return around
     around = replace(around, time_scope="running_total", weight=total.weight)
-    if not part or around.event_date or around.date_text:
+    if not part or around.is_dated():
         return around
-    basis: DateBasis = "inferred" if total.event_date else "unknown"
-    return replace(around, event_date=total.event_date, date_text=total.date_text, date_basis=basis)
+    return around.take_day(total.event_date, total.date_text, basis="inferred" if total.event_date else "unknown")
 
 
 def _is_part(shaped: Shaped) -> bool:
@@ -357,7 +344,7 @@ def _settle(act: Act, scope: str, moment: Moment | None, hedge: str, place: str,
         moment = None
     edtf = (moment.edtf or _guess_length(document, moment)) if moment else ""
     goes_on = not shaped.dates and _is_perfect(shaped, token, hit) and not _are_found(shaped, token)
-    weight = weigh_several(*act, edtf, goes_on) if untold and scope == "event" and measure.occasions else -1
+    weight = weigh_several(act, edtf, goes_on) if untold and scope == "event" and measure.occasions else -1
     if weight >= ENOUGH:
         scope = "running_total"
     elif scope == "event" and moment is None and measure.occasions and shaped.dates:
@@ -627,17 +614,11 @@ def read_plain_date(document: Document, quantity: Quantity, start: int, end: int
         if not (apart or mention.duration or is_to_come(document, mention)):
             gap_length = len(between) + leads  # rose from 2 in May to 3 in June
             best = min(best or (gap_length, mention), (gap_length, mention), key=lambda pair: pair[0])
-    chosen = best[1] if best else None
-    return Circumstances(
-        time_scope="",
-        hedge="",
-        place="",
-        actor="",
-        event_date=chosen.edtf if chosen else "",
-        date_text=document.text[chosen.start : chosen.end] if chosen else "",
-        date_basis=chosen.basis if chosen else "unknown",
-        as_of=document.published,
-    )
+    plain = Circumstances(as_of=document.published)
+    if best is None:
+        return plain
+    chosen = best[1]
+    return plain.take_day(chosen.edtf, document.text[chosen.start : chosen.end], basis=chosen.basis)
 
 
 def _find_as_of(document: Document, scope: str, when: str, since: bool) -> str:
@@ -649,11 +630,12 @@ def _find_as_of(document: Document, scope: str, when: str, since: bool) -> str:
     return document.published
 
 
-def _find_scope(document: Document, shaped: Shaped, token: int, hit: Hit, measure: Measure, single: bool) -> str:
+def _find_scope(act: Act, single: bool) -> str:
     """The scope that the form of a sentence tells by itself; empty where one or several events are still open.
 
     ``single``: the article is about one event.
     """
+    document, shaped, token, hit, measure = act
     if _comes_from(shaped, token) or (measure.scope == "state" and token == 1 and shaped.words[0] == "from"):
         return "past" if measure.scope == "state" else "running_total"
     if measure.scope != "state" and _is_earlier_count(shaped, token):
@@ -890,8 +872,9 @@ def _read_hedges(hedges: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"\W{grow_tree(hedges)}" if hedges else "(?!)")
 
 
-def _find_hedge(document: Document, shaped: Shaped, token: int, hit: Hit) -> str:
+def _find_hedge(act: Act) -> str:
     """The words nearest to the act that weaken it, in the stretch around it that no comma parts."""
+    document, shaped, token, hit, _ = act
     first, last = _find_edges(shaped, token, hit)
     start, end = shaped.starts[first], shaped.ends[last]
     if start and not _read_hedges(shaped.lexicon.hedges).search(document.folded, start - 1, end):
@@ -903,13 +886,13 @@ def _find_hedge(document: Document, shaped: Shaped, token: int, hit: Hit) -> str
     for k in range(max(first, token - 3), min(token, hit.first)):
         if shaped.words[k] == "after":
             start = shaped.starts[k]  # 34 people are feared dead | after five were killed
-    stretch, act = document.folded[start:end], shaped.starts[hit.first] - start
-    found = [(abs(at - act), -len(hedge), at) for hedge in shaped.lexicon.hedges if (at := stretch.find(hedge)) >= 0]
+    stretch, begun = document.folded[start:end], shaped.starts[hit.first] - start
+    found = [(abs(at - begun), -len(hedge), at) for hedge in shaped.lexicon.hedges if (at := stretch.find(hedge)) >= 0]
     for _, length, at in sorted(found):
         behind = at - length
         if stretch[at - 1 : at].isalpha() or stretch[behind : behind + 1].isalpha():
             continue
-        if stretch.endswith(" have", at, behind) and not 0 <= act - behind <= _NEXT_VERB:
+        if stretch.endswith(" have", at, behind) and not 0 <= begun - behind <= _NEXT_VERB:
             continue  # the four killed might have been saved
         return document.text[start + at : start + behind]
     return ""
@@ -922,7 +905,7 @@ def _is_of_month(act: Act, moment: Moment) -> bool:
 
 def _adds_up(act: Act, moment: Moment) -> bool:
     """``in October 250 attacks took 327 lives``: a month's toll of many events."""
-    return bool(act.measure.occasions) and is_long(moment.edtf) and weigh_several(*act, moment.edtf) > ENOUGH
+    return bool(act.measure.occasions) and is_long(moment.edtf) and weigh_several(act, moment.edtf) > ENOUGH
 
 
 def _can_run(document: Document, moment: Moment) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from .inflections import IRREGULAR_PASTS
-from .lexicon import split_words
+from .lexicon import Lexicon, split_words
 from .model import TELLING, Document, Sentence
 from .quotations import Passage
 from .text import BULLETS, DAY_PARTS, MONTHS, WEEKDAYS
@@ -64,12 +64,12 @@ _SPECIAL: Final = _MARKS | _BREAKS | _VERBS | AUXILIARIES | PRONOUNS | DETERMINE
 class Clause:
     """One sentence of a document (or several that a quotation holds together)."""
 
-    def __init__(self, document: Document, start: int, end: int, paragraph: int, title: bool, shouted: bool) -> None:
-        self.document = document
+    def __init__(self, document: Document, lexicon: Lexicon, first: Sentence, end: int, shouted: bool) -> None:
+        self.document, self.lexicon = document, lexicon
         self.text = document.text
-        self.start, self.end = start, end
-        self.paragraph = paragraph
-        self.title = title  #: a headline: verbs may be capitalised like names
+        self.start, self.end = first.start, end
+        self.paragraph = first.paragraph
+        self.title = first.part == "title"  #: a headline: verbs may be capitalised like names
         self.shouted = shouted  #: upper-case text: capitals tell nothing
         self.words: list[str] = []  #: folded, no final stop; ``QUOTE`` for a quotation, - for --
         self.starts: list[int] = []
@@ -443,7 +443,7 @@ _SPOKEN: Final = TELLING - {"post"}  # parts whose sentences may credit somebody
 LONGEST: Final = 600  # words: what is longer is a list or a table, no sentence
 
 
-def read_clauses(document: Document, passages: Sequence[Passage]) -> list[Clause]:
+def read_clauses(document: Document, passages: Sequence[Passage], lexicon: Lexicon) -> list[Clause]:
     """The sentences that tell something, in order; a sentence cut inside a quotation is put together again."""
     clauses: list[Clause] = []
     rows = [sentence for sentence in document.sentences if sentence.part in _SPOKEN]
@@ -457,7 +457,7 @@ def read_clauses(document: Document, passages: Sequence[Passage]) -> list[Clause
         if quoted:
             i = _find_last_row(document, rows, i, passages, place)
         end = rows[i].end
-        clause = Clause(document, row.start, end, row.paragraph, row.part == "title", shouted)
+        clause = Clause(document, lexicon, row, end, shouted)
         at = _read_quoted(clause, passages, place) if quoted else row.start
         if at < end:
             _add_words(clause, at, end)

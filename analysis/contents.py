@@ -6,8 +6,8 @@ from itertools import takewhile
 from typing import Final
 
 from .clauses import ADVERBS, AUXILIARIES, BE, DETERMINERS, PREPOSITIONS, QUOTE, TIMES, Clause, find_word
-from .creditings import ASIDES, CONTRASTS, Crediting, find_contrast
-from .lexicon import SAYING, Cue, Lexicon, split_words
+from .creditings import ASIDES, CONTRASTS, Crediting, find_bounds, find_contrast
+from .lexicon import SAYING, Cue, split_words
 from .openings import NUMBER_WORDS
 from .voices import INERT, can_speak, is_share, is_voice, opens_clause
 from .wordlists import load_words
@@ -45,11 +45,13 @@ _SIZED: Final = frozenset("it them that this".split())
 class Verb:
     """A reporting verb in its sentence: its words, and the stretch it can reach."""
 
-    def __init__(self, clause: Clause, cue: Cue, first: int, last: int, low: int, high: int) -> None:
-        self.clause, self.cue = clause, cue
+    def __init__(self, clause: Clause, cue: Cue, first: int, last: int, spoken: Crediting | None) -> None:
+        self.clause, self.cue, self.lexicon = clause, cue, clause.lexicon
+        self.words = clause.words
         self.first, self.last = first, last
-        self.low, self.high = low, high
-        self.follows = clause.words[last + 1] if last + 1 < high else ""  #: the word behind it, empty at the end
+        self.low, self.high = find_bounds(clause, first)
+        self.follows = clause.words[last + 1] if last + 1 < self.high else ""  #: the word behind it, empty at the end
+        self.spoken = spoken  #: who spoke last in its sentence
 
     def credit(self, contents: list[tuple[int, int]], source: tuple[int, int]) -> Crediting:
         """A crediting with this verb as its cue."""
@@ -58,8 +60,9 @@ class Verb:
         return Crediting(contents, source, cue, weak=meant or _STRONG.isdisjoint(self.cue.classes))
 
 
-def is_sizing(words: list[str], i: int, lexicon: Lexicon) -> bool:
+def is_sizing(clause: Clause, i: int) -> bool:
     """Whether a verb says how large something is: put the number of dead at 300, gave the toll as five."""
+    words, lexicon = clause.words, clause.lexicon
     links = _SIZING.get(words[i])
     if links is None:
         return False
@@ -79,15 +82,15 @@ def is_sizing(words: list[str], i: int, lexicon: Lexicon) -> bool:
     return told or (len(what) == 1 and what[0] in _SIZED)
 
 
-def read_active(verb: Verb, first: int, stop: int, lexicon: Lexicon) -> Crediting | None:
+def read_active(verb: Verb, first: int, stop: int) -> Crediting | None:
     """X said ...: behind the verb, or before the subject, or both."""
-    clause, words, classes = verb.clause, verb.clause.words, verb.cue.classes
+    clause, words, classes = verb.clause, verb.words, verb.cue.classes
     high = verb.high
     crediting = verb.credit([], clause.span(first, stop))
-    report = "speech" not in classes and _is_report(verb, first, stop, lexicon)
+    report = "speech" not in classes and _is_report(verb, first, stop)
     if words[verb.first] in _QUOTING and (quoted := _read_quoted(verb, first, stop)) is not None:
         return quoted
-    k = _skip_hearer(verb, crediting, lexicon)
+    k = _skip_hearer(verb, crediting)
     while k < high and (
         words[k] in TIMES or (words[k] in ADVERBS and words[k] not in DETERMINERS) or words[k].endswith("ly")
     ):
@@ -95,7 +98,7 @@ def read_active(verb: Verb, first: int, stop: int, lexicon: Lexicon) -> Creditin
     if first > verb.low and words[first - 1] == "as" and (aside := _read_as(verb, crediting, first - 1, k)) is not None:
         return aside
     expecting = not classes.isdisjoint(_EXPECTING)
-    if expecting and (expected := _read_expected(verb, first, stop, k, lexicon)) is not None:
+    if expecting and (expected := _read_expected(verb, first, stop, k)) is not None:
         return expected
     before = _find_left(verb, first)
     direct = before is not None and before[1] == QUOTE
@@ -128,8 +131,8 @@ def read_active(verb: Verb, first: int, stop: int, lexicon: Lexicon) -> Creditin
     if words[high - 1] == ":" and _is_adjunct(words, k, high - 1):
         crediting.colon = True
         return crediting
-    certain = words[verb.first] in lexicon.certain and words[stop - 1] not in THINGS
-    if not can_speak(clause, first, stop, lexicon) and not (certain and not is_share(words[first:stop])):
+    certain = words[verb.first] in verb.lexicon.certain and words[stop - 1] not in THINGS
+    if not can_speak(clause, first, stop) and not (certain and not is_share(words[first:stop])):
         return None
     content = find_right(verb, k, report)
     if content is None:
@@ -142,15 +145,15 @@ def read_active(verb: Verb, first: int, stop: int, lexicon: Lexicon) -> Creditin
     return crediting
 
 
-def _read_expected(verb: Verb, first: int, stop: int, k: int, lexicon: Lexicon) -> Crediting | None:
+def _read_expected(verb: Verb, first: int, stop: int, k: int) -> Crediting | None:
     """The 2 percent drop analysts expected; the $3 a share that the bank had forecast: a number of theirs."""
-    clause, words = verb.clause, verb.clause.words
+    clause, words = verb.clause, verb.words
     if k < verb.high and words[k] not in _BEHIND_EXPECTED:
         return None
     voice = stop - 1
     if words[first - 1] in ("that", "which") and first - 1 > verb.low:
         voice, stop_number = first, first - 1
-    elif is_voice(words[voice], lexicon) and words[voice].endswith("s"):
+    elif is_voice(words[voice], verb.lexicon) and words[voice].endswith("s"):
         stop_number = voice
     else:
         return None
@@ -164,16 +167,16 @@ def _read_expected(verb: Verb, first: int, stop: int, k: int, lexicon: Lexicon) 
     return verb.credit([clause.span(begin, stop_number)], clause.span(voice, stop))
 
 
-def _is_report(verb: Verb, first: int, stop: int, lexicon: Lexicon) -> bool:
+def _is_report(verb: Verb, first: int, stop: int) -> bool:
     """Whether a subject is a report, or its verb says how large something is."""
-    words = verb.clause.words
-    reports = lexicon.findings if words[verb.first] in _GIVING else lexicon.reports  # a budget gives money
-    return not reports.isdisjoint(words[first:stop]) or is_sizing(words, verb.first, lexicon)
+    words = verb.words
+    reports = verb.lexicon.findings if words[verb.first] in _GIVING else verb.lexicon.reports  # a budget gives money
+    return not reports.isdisjoint(words[first:stop]) or is_sizing(verb.clause, verb.first)
 
 
 def _read_quoted(verb: Verb, first: int, stop: int) -> Crediting | None:
     """X quoted Y as saying that ...: Y, through X."""
-    clause, words = verb.clause, verb.clause.words
+    clause, words = verb.clause, verb.words
     behind = clause.find_noun_end(verb.last + 1)
     saying = find_word(words, "as", behind, behind + 1) + 1
     if saying <= verb.last + 2 or saying + 1 >= verb.high or not words[saying].endswith("ing"):
@@ -188,7 +191,7 @@ def _read_quoted(verb: Verb, first: int, stop: int) -> Crediting | None:
 
 def _read_as(verb: Verb, crediting: Crediting, opening: int, k: int) -> Crediting | None:
     """As X put it last year, ...; ..., as X put it, ...: what stands around the clause that ``as`` opens."""
-    clause, words, high = verb.clause, verb.clause.words, verb.high
+    clause, words, high = verb.clause, verb.words, verb.high
     leads = opening == verb.low
     if k < high and words[k] != "," and words[k] not in _ADJUNCTS:
         return None
@@ -206,7 +209,7 @@ def _read_parenthesis(
     verb: Verb, crediting: Crediting, before: tuple[tuple[int, int], str] | None, comma: int
 ) -> Crediting | None:
     """X said, ...: a quotation behind the comma; or what stands on both sides of `, X said,`."""
-    clause, words, high = verb.clause, verb.clause.words, verb.high
+    clause, words, high = verb.clause, verb.words, verb.high
     follows = words[comma + 1] if comma + 1 < high else ""
     quote = comma + 2 if follows in ("and", "but") else comma + 1
     adjunct = words[verb.low] in PREPOSITIONS and before is not None and before[0][1] - before[0][0] < _ADJUNCT
@@ -229,7 +232,7 @@ def _read_parenthesis(
 
 def _find_left(verb: Verb, first: int) -> tuple[tuple[int, int], str] | None:
     """What stands before a subject and can be its words: (span, last word); None where nothing does."""
-    clause, words = verb.clause, verb.clause.words
+    clause, words = verb.clause, verb.words
     if words[verb.low] == "asked" and words[first - 1] == ",":
         return None  # Asked if 40 had died, she said
     if words[first] in ("who", "which") and words[first - 1] == QUOTE:
@@ -250,7 +253,7 @@ def _find_left(verb: Verb, first: int) -> tuple[tuple[int, int], str] | None:
 
 def find_right(verb: Verb, k: int, report: bool = False) -> tuple[int, int] | None:
     """What a verb credits behind it, from word ``k`` on; None where the verb takes no such thing."""
-    clause, words, classes = verb.clause, verb.clause.words, verb.cue.classes
+    clause, words, classes = verb.clause, verb.words, verb.cue.classes
     if k >= verb.high:
         return None
     window = words[k : min(verb.high, k + 8)]
@@ -339,9 +342,9 @@ def _takes_noun(classes: frozenset[str], follows: str, report: bool) -> bool:
     return "thought" in classes and follows not in PREPOSITIONS and follows not in (",", "and")
 
 
-def _skip_hearer(verb: Verb, crediting: Crediting, lexicon: Lexicon) -> int:
+def _skip_hearer(verb: Verb, crediting: Crediting) -> int:
     """The word behind verb and hearer (told reporters ...); an outlet that is told is kept."""
-    clause, words, k = verb.clause, verb.clause.words, verb.last + 1
+    clause, words, k = verb.clause, verb.words, verb.last + 1
     if "telling" not in verb.cue.classes or k >= verb.high or words[k] in ("that", ",", ":", QUOTE, "to"):
         return k
     if words[k][0].isdigit() and verb.cue.classes != {"telling"}:
@@ -350,8 +353,8 @@ def _skip_hearer(verb: Verb, crediting: Crediting, lexicon: Lexicon) -> int:
     named = clause.is_capital(k) or (words[k] == "the" and k + 1 < len(words) and clause.is_capital(k + 1))
     # told AFP | 300 jobs were at risk; told the Courier | her ward was full
     stop = next((j for j in range(k + 1, stop) if words[j][0].isdigit() or (named and words[j] in DETERMINERS)), stop)
-    heard = words[k] not in ("a", "an") and not lexicon.outlets.isdisjoint(w.removesuffix("'s") for w in words[k:stop])
-    if heard:
+    outlets = verb.lexicon.outlets.intersection(w.removesuffix("'s") for w in words[k:stop])
+    if outlets and words[k] not in ("a", "an"):
         crediting.via = clause.span(k, stop)
     return stop
 
@@ -366,7 +369,7 @@ def _ends_in_participle(verb: Verb, before: tuple[tuple[int, int], str] | None, 
     """Whether words that say when end at a comma, behind which more is told by the way: 40 died, X said on Monday,
     warning that ...; not: On Monday, X said in Orsk, adding that ...
     """
-    words, comma = verb.clause.words, find_word(verb.clause.words, ",", k, verb.high - 1)
+    words, comma = verb.words, find_word(verb.words, ",", k, verb.high - 1)
     if before is None or comma < 0 or not (words[comma + 1].endswith("ing") or words[comma + 1] == "with"):
         return False
     leads = words[verb.low] in PREPOSITIONS and before[0][1] - before[0][0] < _ADJUNCT

@@ -50,7 +50,6 @@ def carry_levels(document: Document, readings: Sequence[Reading], judgment: Judg
     measures = judgment.topics.measures
     if not any(_is_level(measures.get(reading.measure)) for reading in readings):
         return list(readings)
-    words = judgment.lexicon.levels
     starts = [sentence.start for sentence in document.sentences]
     owner: _Owner | None = None
     carried: list[Reading] = []
@@ -62,7 +61,7 @@ def carry_levels(document: Document, readings: Sequence[Reading], judgment: Judg
         at = bisect_right(starts, reading.quantity.start) - 1
         sentence = document.sentences[at]
         if sentence.part in TELLING and sentence.end - sentence.start <= _LONGEST:
-            around = _name_owner(document, reading, around, measure, at, owner, words)
+            around = _name_owner(document, reading, around, at, owner, judgment)
         if around.actor or around.place:
             owner = _Owner(at, reading.measure, around.actor, around.place)
         carried.append(replace(reading, circumstances=around))
@@ -74,15 +73,10 @@ def _is_level(measure: Measure | None) -> bool:
 
 
 def _name_owner(
-    document: Document,
-    reading: Reading,
-    around: Circumstances,
-    measure: Measure,
-    at: int,
-    owner: _Owner | None,
-    words: LevelWords,
+    document: Document, reading: Reading, around: Circumstances, at: int, owner: _Owner | None, judgment: Judgment
 ) -> Circumstances:
     """The circumstances with whose level it is: the name behind *the country*, else that of the level before."""
+    measure, words = judgment.topics.measures[reading.measure], judgment.lexicon.levels
     head = _find_stand_in(around.actor, words.realms)
     if around.actor and head not in words.realms and head not in words.groups:
         return around
@@ -90,13 +84,10 @@ def _name_owner(
     if head in words.realms:
         if recent is not None and _may_be(recent.actor, head):
             return replace(around, actor=recent.actor)
-        focus = _find_focus(document, measure)
-        return replace(
-            around, actor=_find_country(document, at, reading, head) or (focus if _may_be(focus, head) else "")
-        )
+        country, focus = _find_country(document, at, reading, head), _find_focus(document, measure)
+        return replace(around, actor=country or (focus if _may_be(focus, head) else ""))
     if head in words.groups:
-        before = recent.actor if recent is not None and not _find_name(recent.actor) else ""
-        return replace(around, actor=before)
+        return replace(around, actor=recent.actor if recent is not None and not _find_name(recent.actor) else "")
     if around.place or not _is_nobodys(document, document.sentences[at], reading, words):
         return around
     told = document.folded[max(0, reading.trigger_start - _NEAR) : max(0, reading.trigger_start)].split()

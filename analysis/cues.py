@@ -39,56 +39,57 @@ def read_creditings(clauses: Sequence[Clause], lexicon: Lexicon) -> list[list[Cr
 
     Sentences are gone through twice rather than once with both steps: repeating one step is quicker.
     """
-    found = [_find_places(clause, lexicon) for clause in clauses]
+    found = [_find_places(clause) for clause in clauses]
     return [
-        _read_places(clause, places, lexicon) if places or _has_shape(clause, lexicon) else []
+        _read_places(clause, places) if places or _has_shape(clause) else []
         for clause, places in zip(clauses, found, strict=True)
     ]
 
 
-def _find_places(clause: Clause, lexicon: Lexicon) -> list[int]:
+def _find_places(clause: Clause) -> list[int]:
     """Where words of a sentence may credit somebody."""
     words = clause.words
     if len(words) > LONGEST:
         return []
-    triggers = lexicon.triggers
-    return [i for i, word in enumerate(words) if word in triggers and _is_candidate(clause, i, triggers[word], lexicon)]
+    triggers = clause.lexicon.triggers
+    return [i for i, word in enumerate(words) if word in triggers and _is_candidate(clause, i, triggers[word])]
 
 
-def _has_shape(clause: Clause, lexicon: Lexicon) -> bool:
+def _has_shape(clause: Clause) -> bool:
     """Whether a sentence may credit somebody by its shape: a quotation leads, or a poll."""
     words = clause.words
     if not words or len(words) > LONGEST:
         return False
-    return (words[0] == QUOTE and len(words) > 2) or _has_front(words, lexicon)
+    return (words[0] == QUOTE and len(words) > 2) or _has_front(clause)
 
 
-def _has_front(words: Sequence[str], lexicon: Lexicon) -> bool:
-    return words[0] in ("in", "per") and not lexicon.findings.isdisjoint(words)
+def _has_front(clause: Clause) -> bool:
+    return clause.words[0] in ("in", "per") and not clause.lexicon.findings.isdisjoint(clause.words)
 
 
-def _read_places(clause: Clause, places: Sequence[int], lexicon: Lexicon) -> list[Crediting]:
+def _read_places(clause: Clause, places: Sequence[int]) -> list[Crediting]:
     clause.tell_pronouns()
     words = clause.words
     creditings: list[Crediting] = []
     spoken: Crediting | None = None  # what a participle behind it leans on
     cited: tuple[int, int] | None = None  # whom the next speaker cites
     for i in places:
-        kinds = lexicon.triggers[words[i]]
+        kinds = clause.lexicon.triggers[words[i]]
         crediting: Crediting | None
         if kinds & SHAPE:
-            crediting = read_shape(clause, i, lexicon)
+            crediting = read_shape(clause, i)
         elif kinds & COLON:
-            crediting = read_colon(clause, i, creditings, lexicon)
+            crediting = read_colon(clause, i, creditings)
         else:
-            crediting = read_phrase(clause, i, lexicon, spoken) if kinds & PHRASE else None
+            crediting = read_phrase(clause, i, spoken) if kinds & PHRASE else None
             whom = spoken.cited if crediting is None and spoken is not None else None
             if whom is not None and whom[0] > clause.starts[i]:
                 continue  # it said whom the speaker cites
-            crediting = crediting or read_verb(clause, i, lexicon, spoken)
+            crediting = crediting or read_verb(clause, i, spoken)
         if crediting is None and kinds & (FINDING | CONVICTION | OWNED):
-            crediting = _read_noun(clause, i, lexicon)
-        if crediting is None or (spoken is not None and words[i] in lexicon.views and _is_owned_by(clause, crediting)):
+            crediting = _read_noun(clause, i)
+        owned = crediting is not None and spoken is not None and words[i] in clause.lexicon.views
+        if crediting is None or (owned and _is_owned_by(clause, crediting)):
             continue
         if kinds & PHRASE and not crediting.contents and not crediting.colon:
             cited = crediting.source
@@ -98,10 +99,10 @@ def _read_places(clause: Clause, places: Sequence[int], lexicon: Lexicon) -> lis
         if not crediting.weak or not _stands_inside(crediting, creditings):
             spoken = crediting
     if words[0] == QUOTE and not creditings:
-        signed = read_signature(clause) or read_quote_shape(clause, lexicon)
+        signed = read_signature(clause) or read_quote_shape(clause)
         if signed is not None:
             creditings.append(signed)
-    if _has_front(words, lexicon) and (found := read_front(clause, lexicon)) is not None:
+    if _has_front(clause) and (found := read_front(clause)) is not None:
         creditings.append(found)
     if words[0] == "asked" and creditings:
         creditings = _end_question(clause, creditings)
@@ -154,25 +155,25 @@ def _end_before_others(clause: Clause, creditings: Sequence[Crediting]) -> None:
                 inner.contents = [(a, b) for a, b in ends if a < b]
 
 
-def _read_noun(clause: Clause, i: int, lexicon: Lexicon) -> Crediting | None:
+def _read_noun(clause: Clause, i: int) -> Crediting | None:
     """What a noun or an adjective credits: a poll, somebody sure of something, somebody's claim or view."""
-    kinds = lexicon.triggers[clause.words[i]]
+    kinds = clause.lexicon.triggers[clause.words[i]]
     crediting = read_poll(clause, i) if kinds & FINDING else None
     if crediting is None and kinds & CONVICTION:
-        crediting = read_conviction(clause, i, lexicon)
+        crediting = read_conviction(clause, i)
     if crediting is None and kinds & OWNED:
-        crediting = read_utterance(clause, i, lexicon)
+        crediting = read_utterance(clause, i)
     return crediting
 
 
-def _is_candidate(clause: Clause, i: int, kinds: int, lexicon: Lexicon) -> bool:
+def _is_candidate(clause: Clause, i: int, kinds: int) -> bool:
     """A quick look at a trigger, on the safe side: no noun behind an article, no `to agree`, no `plan on`."""
     words = clause.words
     prev = words[i - 1] if i else ""
     if kinds & SHAPE:
         return prev.endswith("ed")
     noun = prev in ARTICLES or (prev in TIMES and words[i - 2] in ARTICLES)  # the report, the January report
-    if kinds & VERB and not noun and prev != "to" and _can_tell(clause, i, lexicon):
+    if kinds & VERB and not noun and prev != "to" and _can_tell(clause, i):
         return True
     if kinds & (PHRASE | CONVICTION):
         return True
@@ -184,7 +185,7 @@ def _is_candidate(clause: Clause, i: int, kinds: int, lexicon: Lexicon) -> bool:
     if prev == "to" and (clause.quotes or words[i - 2 : i - 1] == ["on"]):
         return True
     if kinds & PARTICLE:
-        return any(cue.particle == follows for cue in lexicon.particles[words[i]])
+        return any(cue.particle == follows for cue in clause.lexicon.particles[words[i]])
     if not kinds & OWNED:
         return False
     if follows in _BEHIND_OWNED:
@@ -194,13 +195,13 @@ def _is_candidate(clause: Clause, i: int, kinds: int, lexicon: Lexicon) -> bool:
     return owned or not OWNERS.isdisjoint(words[near:i])
 
 
-def _can_tell(clause: Clause, i: int, lexicon: Lexicon) -> bool:
+def _can_tell(clause: Clause, i: int) -> bool:
     """Whether a form of a reporting verb has what such a verb needs: the narrow ones `that`, marks or a report."""
-    words, cue = clause.words, lexicon.cues[clause.words[i]]
+    words, cue = clause.words, clause.lexicon.cues[clause.words[i]]
     if not cue.forms & (PAST | GERUND) and clause.is_name(i):
         return False
     if words[i] in RECOUNTING:
-        return is_sizing(words, i, lexicon)
+        return is_sizing(clause, i)
     if not cue.classes <= _NARROW or clause.quotes:
         return True
     behind = words[i + 1 : i + 9]
@@ -212,7 +213,7 @@ def _can_tell(clause: Clause, i: int, lexicon: Lexicon) -> bool:
             return True
     if "intention" in cue.classes and "to" in behind:
         return True
-    return "evidence" in cue.classes and (not lexicon.reports.isdisjoint(words[:i]) or is_sizing(words, i, lexicon))
+    return "evidence" in cue.classes and (not clause.lexicon.reports.isdisjoint(words[:i]) or is_sizing(clause, i))
 
 
 def _stands_inside(crediting: Crediting, others: Sequence[Crediting]) -> bool:

@@ -17,22 +17,12 @@ from dateutil.relativedelta import relativedelta
 from msgspec.structs import replace
 
 from .calendardates import order_numeric, weekday_of
-from .edtf import SEASON_MONTHS, is_day, overlap_dates, reach_back, read_interval, shift_day, write_month, write_span
+from .edtf import SEASON_MONTHS, is_day, reach_back, shift_day, write_month, write_span
+from .edtf import read_interval as read_interval
 from .expressions import DateExpression, Order, Portion, Relation, Shape
 from .holidays import find_holiday
 from .model import DateBasis, DateMention, Document, Row
 from .text import count_days
-
-__all__ = [
-    "Anchor",
-    "find_anchor",
-    "overlap_dates",
-    "read_dates",
-    "read_interval",
-    "resolve_date",
-    "resolve_dates",
-    "settle_order",
-]
 
 
 class Anchor(Row, frozen=True):
@@ -210,10 +200,6 @@ def _resolve_holiday(e: DateExpression, anchor: Anchor, ahead: bool) -> _Resolve
     return write_span(*max(d for d in days if d[0] <= anchor.day)), anchor.basis
 
 
-def _write_holiday(e: DateExpression, year: int) -> str:
-    return write_span(*_list_holiday(e, year))
-
-
 def _list_holiday(e: DateExpression, year: int) -> tuple[date, date]:
     """The first and last day of a holiday, or of the weekend that it makes long: itself where it lies in midweek."""
     day = find_holiday(e.unit, year)
@@ -248,10 +234,9 @@ def _resolve_unit(e: DateExpression, anchor: Anchor, ahead: bool) -> _Resolved:
     if e.unit in ("month", "year"):
         month = day.month if e.unit == "month" else None
         return _write_calendar(day.year, month, None, e.portion), anchor.basis
-    if e.unit == "decade" and e.portion in ("start", "end"):
-        return f"{day.year // 10:03d}{'0' if e.portion == 'start' else '9'}~", anchor.basis
     if e.unit == "decade":
-        return f"{day.year // 10:03d}X", anchor.basis
+        digit = {"start": "0~", "end": "9~"}.get(e.portion, "X")
+        return f"{day.year // 10:03d}{digit}", anchor.basis
     if e.unit == "century":
         return f"{day.year // 100:02d}XX", anchor.basis
     if e.unit == "quarter":
@@ -361,10 +346,6 @@ def _resolve_part_of_year(e: DateExpression, anchor: Anchor, ahead: bool) -> _Re
     return _write_part_of_year(e, year), anchor.basis
 
 
-def _write_decade(e: DateExpression, year: int) -> str:
-    return f"{year // 10:03d}X{'~' if e.portion else ''}"
-
-
 def _resolve_interval(e: DateExpression, anchor: Anchor | None, previous: str, ahead: bool) -> _Resolved:
     """Both ends; an end without a year takes the other's."""
     if e.first is None or e.last is None:
@@ -389,11 +370,11 @@ _DOUBT: Final[list[DateBasis]] = ["stated", "resolved", "inferred", "unknown"]
 #: How dates are written whose words say their year.
 _STATED: Final[dict[Shape, Callable[[DateExpression, int], str]]] = {
     "calendar": _write_day,
-    "holiday": _write_holiday,
+    "holiday": lambda e, year: write_span(*_list_holiday(e, year)),
     "season": _write_season,
     "quarter": _write_part_of_year,
     "half": _write_part_of_year,
-    "decade": _write_decade,
+    "decade": lambda e, year: f"{year // 10:03d}X{'~' if e.portion else ''}",
 }
 #: How those are anchored whose words do not.
 _ANCHORED: Final[dict[Shape, Callable[[DateExpression, Anchor, bool], _Resolved]]] = {

@@ -115,7 +115,7 @@ def _date_posts(article: Draft) -> Iterator[tuple[int, int, str]]:
     for part in make_parts(article):
         if part.kind == "post":
             for e in reversed(article.dates_in(part.start, part.end)):
-                if e.year and e.month and e.day:
+                if e.is_full():
                     yield part.start, part.end, resolve_date(e, None)[0]
                     break
 

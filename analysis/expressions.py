@@ -55,6 +55,10 @@ class DateExpression(Row, frozen=True):
     first: DateExpression | None = None  #: of an interval
     last: DateExpression | None = None
 
+    def is_full(self) -> bool:
+        """Whether it says year, month and day."""
+        return bool(self.year and self.month and self.day)
+
 
 YEAR: Final = r"(?P<year>1[5-9]\d\d|20\d\d)(?![\d%]|[.,]\d)"
 NEXT_WORD: Final = re.compile(r"\s?([a-z'-]+)")

@@ -111,7 +111,7 @@ def _is_barred(text: str, folded: str, paragraph: Paragraph) -> bool:
     if len(parts) < 3 or not all(len(part.split()) <= 5 and part[:1].isalnum() for part in parts):
         return False
     dates = find_dates(text, folded, paragraph.start, paragraph.end)
-    if not any(d.year and d.month and d.day for d in dates):
+    if not any(d.is_full() for d in dates):
         return False
     return all(
         part[0].isdigit() or all(not w[0].islower() or w in _BYLINE_LINKS for w in part.split()) for part in parts
@@ -125,7 +125,7 @@ def is_date_line(text: str, folded: str, start: int, end: int) -> bool:
     if end - start > 90 or _DIGIT.search(folded, start, end) is None:
         return False
     dates = find_dates(text, folded, start, end)
-    full = next((d for d in dates if d.year and d.month and d.day), None)
+    full = next((d for d in dates if d.is_full()), None)
     if full is None:
         return False
     named = _PLACED.match(text, start, full.start)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from .dates import read_interval
+from .edtf import read_interval
 from .judgment import InputError, read_csv, suggest_name
 from .text import fold
 

@@ -35,7 +35,7 @@ from .frames import (
 from .holidays import HOLIDAYS
 from .lexicon import SAYING
 from .model import DateBasis, DateMention, Document, Row
-from .shapes import Hit, Shaped, skip_back
+from .shapes import Act, Hit, Shaped, skip_back
 from .text import HOURS
 
 # As shapes, before a date: at the grave of a general slain in 2020; the date is his.
@@ -139,8 +139,10 @@ def _take(mention: DateMention, begins: bool = False) -> Moment:
     return Moment(mention.start, mention.end, mention.edtf, mention.basis, begins)
 
 
-def choose_moment(document: Document, shaped: Shaped, token: int, hit: Hit, occasions: Container[str]) -> Moment | None:
+def choose_moment(act: Act) -> Moment | None:
     """The date nearest to the act in its sentence; none that dates a report (*said on Tuesday*) or is to come."""
+    document, shaped, token, hit, measure = act
+    occasions = measure.occasions
     best: tuple[float, int] | None = None
     if shaped.dates and shaped.words[hit.first - 1] == "whose":  # ten, whose bodies were found today, died on Monday
         hit = next((other for other in shaped.hits if other.first > hit.last and _is_same_act(other, hit)), hit)

@@ -21,7 +21,7 @@ from .clauses import PRONOUNS
 from .contents import RECOUNTING
 from .countries import load_countries
 from .model import Document
-from .shapes import FAR, Hit, Shaped, guess_shape
+from .shapes import FAR, Act, Hit, Shaped, guess_shape
 from .topics import Measure
 from .wordlists import load_words
 
@@ -54,10 +54,11 @@ def is_level_word(hit: Hit) -> bool:
     return hit.has_kind("words")
 
 
-def find_owner(document: Document, shaped: Shaped, token: int, hit: Hit, measure: Measure) -> str:
+def find_owner(act: Act) -> str:
     """Who stands behind *by*, as the subject of the verb (``OPEC pumped``), or as the owner (``Norway's output``);
     where nobody does, the country that the clause tells of.
     """
+    document, shaped, token, hit, measure = act
     listed = _LISTED.search(shaped.shapes, max(0, token - 9), token) if hit.first < token else None
     if listed is not None and _is_all_named(document, shaped, *listed.span(1)):
         return _name_owner(document, shaped, *listed.span(1), measure)  # Iraq pumped 4 million, Kuwait 2 million

@@ -7,7 +7,7 @@ from typing import Final
 
 from .clauses import ADVERBS, AUXILIARIES, BE, DETERMINERS, OWNERS, PREPOSITIONS, QUOTE, TIMES, Clause, find_word
 from .creditings import ASIDES, Crediting, find_article, find_bounds, find_contrast
-from .lexicon import Lexicon, split_words
+from .lexicon import split_words
 from .openings import NUMBER_WORDS
 from .voices import can_speak, find_main_subject, is_voice, opens_clause
 from .wordlists import load_words
@@ -28,10 +28,10 @@ _FORECASTERS: Final = load_words("phrases.forecasters")
 _BESIDE: Final = load_words("phrases.beside")
 
 
-def read_phrase(clause: Clause, i: int, lexicon: Lexicon, spoken: Crediting | None) -> Crediting | None:
+def read_phrase(clause: Clause, i: int, spoken: Crediting | None) -> Crediting | None:
     """according to X, as reported by X, citing X."""
     words = clause.words
-    for phrase in lexicon.phrases.get(words[i], ()):
+    for phrase in clause.lexicon.phrases.get(words[i], ()):
         begin = i - phrase.index(words[i])
         if begin >= 0 and words[begin : begin + len(phrase)] == list(phrase):
             i, first = begin, begin + len(phrase)
@@ -40,7 +40,7 @@ def read_phrase(clause: Clause, i: int, lexicon: Lexicon, spoken: Crediting | No
                 return None
             source = clause.span(first, stop)
             cue = clause.span(i, first)
-            if phrase in lexicon.citing:
+            if phrase in clause.lexicon.citing:
                 if spoken is not None:
                     spoken.cited = source
                     return None
@@ -74,13 +74,13 @@ def _find_surroundings(clause: Clause, i: int, stop: int) -> list[tuple[int, int
     return contents
 
 
-def read_front(clause: Clause, lexicon: Lexicon) -> Crediting | None:
+def read_front(clause: Clause) -> Crediting | None:
     """In a September poll, ...: what the poll or study in front finds."""
     words = clause.words
     if len(words) < 6:
         return None
     stop = clause.find_noun_end(1)
-    if stop == 1 or lexicon.findings.isdisjoint(words[1:stop]):
+    if stop == 1 or clause.lexicon.findings.isdisjoint(words[1:stop]):
         return None
     comma = find_word(words, ",", stop, stop + 20)
     if comma >= 0 and words[comma + 1 : comma + 2] and words[comma + 1].endswith("ed"):
@@ -111,24 +111,25 @@ def read_poll(clause: Clause, i: int) -> Crediting | None:
     return Crediting(contents, source, cue, weak=True)
 
 
-def read_colon(clause: Clause, i: int, creditings: Sequence[Crediting], lexicon: Lexicon) -> Crediting | None:
+def read_colon(clause: Clause, i: int, creditings: Sequence[Crediting]) -> Crediting | None:
     """X made the following comment: - whoever acts before a colon that introduces a quotation or a paragraph."""
     words = clause.words
     last = i + 1 == len(words)
     if clause.title and i >= HEADING and not last and words[i + 1] != QUOTE:
-        return _read_signed_title(clause, i, lexicon)
+        return _read_signed_title(clause, i)
     if clause.title and not last and words[i + 1] != QUOTE:
+        lexicon = clause.lexicon
         told_of = words[i - 1] in lexicon.families or words[i - 1] in lexicon.lasting  # Brod school shooting: 2 dead
         told_of = told_of or any(word[0].isdigit() for word in words[:i])  # Army killed 73: UN
         if told_of or not any(is_voice(word, lexicon) for word in words[:i]):
-            return _read_signed_title(clause, i, lexicon)
+            return _read_signed_title(clause, i)
         source = clause.span(0, i)
         return Crediting([clause.span(i + 1, len(words))], source, clause.span(i, i + 1))
     if last and any(f.colon for f in creditings):
         return None
     if not last and (words[i + 1] != QUOTE or any(f.holds(clause.starts[i + 1]) for f in creditings)):
         return None
-    range_ = _find_introducer(clause, i, lexicon)
+    range_ = _find_introducer(clause, i)
     if range_ is None:
         return None
     a, b = range_
@@ -137,20 +138,20 @@ def read_colon(clause: Clause, i: int, creditings: Sequence[Crediting], lexicon:
     return Crediting(contents, source, clause.span(i, i + 1), colon=last)
 
 
-def _read_signed_title(clause: Clause, colon: int, lexicon: Lexicon) -> Crediting | None:
+def _read_signed_title(clause: Clause, colon: int) -> Crediting | None:
     """40 die in a fire in the old town: rescue services - whoever a headline ends with behind a colon."""
     words = clause.words[colon + 1 :]
-    if not all(word[0].isalpha() for word in words) or not lexicon.cues.keys().isdisjoint(words):
+    if not all(word[0].isalpha() for word in words) or not clause.lexicon.cues.keys().isdisjoint(words):
         return None
     source = clause.span(colon + 1, len(clause.words))
     acronym = len(words) == 1 and not clause.shouted and clause.document.text[slice(*source)].isupper()
-    named = is_voice(words[0], lexicon) and clause.is_capital(colon + 1)  # Amnesty International
-    if words[-1] in _CALLS or not (acronym or named or is_voice(words[-1], lexicon)):
+    named = is_voice(words[0], clause.lexicon) and clause.is_capital(colon + 1)  # Amnesty International
+    if words[-1] in _CALLS or not (acronym or named or is_voice(words[-1], clause.lexicon)):
         return None
     return Crediting([clause.span(0, colon)], source, clause.span(colon, colon + 1))
 
 
-def _find_introducer(clause: Clause, colon: int, lexicon: Lexicon) -> tuple[int, int] | None:
+def _find_introducer(clause: Clause, colon: int) -> tuple[int, int] | None:
     """Whose words a colon introduces: a name right before it, the sentence's subject, or `this finding`."""
     words = clause.words
     last = colon - 1
@@ -158,14 +159,14 @@ def _find_introducer(clause: Clause, colon: int, lexicon: Lexicon) -> tuple[int,
         return None
     near = clause.find_noun_start(last, 0)
     named = near <= last and clause.is_capital(last) and words[last] not in TIMES
-    tells = any(word in lexicon.cues and not clause.is_capital(k) for k, word in enumerate(words[near:colon], near))
-    if named and not tells and can_speak(clause, near, colon, lexicon):  # not: Ana Ruiz, 40, wrote on Telegram: "..."
+    tells = any(words[k] in clause.lexicon.cues and not clause.is_capital(k) for k in range(near, colon))
+    if named and not tells and can_speak(clause, near, colon):  # not: Ana Ruiz, 40, wrote on Telegram: "..."
         return near, colon
     if QUOTE not in words[:colon]:
-        subject = find_main_subject(clause, 0, colon, lexicon)
+        subject = find_main_subject(clause, 0, colon)
         if subject is not None:
             return subject
-    if words[last] in lexicon.utterances and words[last - 1] in DETERMINERS:
+    if words[last] in clause.lexicon.utterances and words[last - 1] in DETERMINERS:
         return last - 1, colon
     return None
 
@@ -182,7 +183,7 @@ def read_signature(clause: Clause) -> Crediting | None:
     return Crediting([clause.span(0, 1)], source, clause.span(1, 2))
 
 
-def read_quote_shape(clause: Clause, lexicon: Lexicon) -> Crediting | None:
+def read_quote_shape(clause: Clause) -> Crediting | None:
     """ "...," X mocked: a quotation, a named actor, any verb."""
     words = clause.words
     if len(words) < 3 or words[1] in PREPOSITIONS or words[1] in AUXILIARIES:
@@ -191,23 +192,23 @@ def read_quote_shape(clause: Clause, lexicon: Lexicon) -> Crediting | None:
         word = words[verb]
         if word.endswith(("ed", "s")) and not clause.is_capital(verb) and word not in AUXILIARIES:
             first, stop, auxiliary = clause.find_subject(verb, 1)
-            if first == 1 and stop > first and auxiliary not in BE and can_speak(clause, first, stop, lexicon):
+            if first == 1 and stop > first and auxiliary not in BE and can_speak(clause, first, stop):
                 source = clause.span(first, stop)
                 return Crediting([clause.span(0, 1)], source, clause.span(verb, verb + 1))
             return None
     return None
 
 
-def read_utterance(clause: Clause, i: int, lexicon: Lexicon) -> Crediting | None:
+def read_utterance(clause: Clause, i: int) -> Crediting | None:
     """X's plan would ...; X's claim that ...; X's "..." comment; a statement by X that ...; in X's view, ..."""
     words = clause.words
     if clause.is_capital(i) or i == 0:
         return None
-    if words[i] in lexicon.views and (view := _read_view(clause, i)) is not None:
+    if words[i] in clause.lexicon.views and (view := _read_view(clause, i)) is not None:
         return view
-    if words[i] not in lexicon.utterances or i + 2 >= len(words):
+    if words[i] not in clause.lexicon.utterances or i + 2 >= len(words):
         return None
-    if words[i] in _ESTIMATES and (made := _read_estimate(clause, i, lexicon)) is not None:
+    if words[i] in _ESTIMATES and (made := _read_estimate(clause, i)) is not None:
         return made
     that = find_word(words, "that", i + 1, min(i + 7, len(words) - 1))
     if that >= 0 and words[article := find_article(clause, i)] in (
@@ -219,8 +220,8 @@ def read_utterance(clause: Clause, i: int, lexicon: Lexicon) -> Crediting | None
         content = clause.span(that + 1, find_bounds(clause, i)[1])
         return Crediting([content], clause.span(article, i), clause.span(i, i + 1))
     if words[i + 1] in ("by", "from"):
-        return _read_made_by(clause, i, lexicon)
-    if words[i + 1] == "that" and words[i] in lexicon.unnamed:
+        return _read_made_by(clause, i)
+    if words[i + 1] == "that" and words[i] in clause.lexicon.unnamed:
         return _read_rumour(clause, i)
     j = i - 1
     while j > 0 and j > i - 4 and not words[j].endswith(("'s", "s'")) and words[j] not in _OWNER_STOPS:
@@ -229,7 +230,7 @@ def read_utterance(clause: Clause, i: int, lexicon: Lexicon) -> Crediting | None
     if owner in OWNERS:
         if j < i - 2:
             return None
-    elif not owner.endswith(("'s", "s'")) or not (clause.is_capital(j) or is_voice(owner.split("'")[0], lexicon)):
+    elif not (owner.endswith(("'s", "s'")) and (clause.is_capital(j) or is_voice(owner.split("'")[0], clause.lexicon))):
         return None
     sized = words[i] in _COUNTS and _states_number(words, i + 1)
     linked = words[i + 1] in _LINKS and (clause.is_capital(j) or owner in OWNERS)
@@ -248,7 +249,7 @@ def read_utterance(clause: Clause, i: int, lexicon: Lexicon) -> Crediting | None
         high = comma  # beat analysts' estimates of 30 cents a share | , as sales rose 3 percent
     if i + 1 >= high:
         return None
-    subject = find_main_subject(clause, 0, j, lexicon) if owner == "its" else None
+    subject = find_main_subject(clause, 0, j) if owner == "its" else None
     if subject is not None:
         source = clause.span(*subject)
         content = clause.span(j + 1, high)
@@ -258,7 +259,7 @@ def read_utterance(clause: Clause, i: int, lexicon: Lexicon) -> Crediting | None
     return Crediting([clause.span(j + 1, high)], source, clause.span(i, i + 1), weak=True)
 
 
-def _read_estimate(clause: Clause, i: int, lexicon: Lexicon) -> Crediting | None:
+def _read_estimate(clause: Clause, i: int) -> Crediting | None:
     """The $6 forecast of analysts; the forecast by analysts at Orsk Bank was $6: the number before, or behind."""
     words = clause.words
     if words[i + 1] not in ("of", "by", "from", "among"):
@@ -293,18 +294,14 @@ def _read_rumour(clause: Clause, i: int) -> Crediting | None:
     return Crediting([content], clause.span(first, i + 1), clause.span(i, i + 1))
 
 
-def _read_made_by(clause: Clause, i: int, lexicon: Lexicon) -> Crediting | None:
+def _read_made_by(clause: Clause, i: int) -> Crediting | None:
     """A statement by X that ...; comments from X, "..."; what they say is told behind."""
     words = clause.words
     stop = clause.find_noun_end(i + 2)
     mark = stop + (words[stop : stop + 1] == [","])
     while mark < len(words) and (words[mark] in PREPOSITIONS or words[mark] in TIMES or words[mark].isdigit()):
         mark += 1  # a statement by Ruiz | on 11 June: "..."
-    if (
-        stop == i + 2
-        or words[mark : mark + 1] not in (["that"], [QUOTE], [":"])
-        or not can_speak(clause, i + 2, stop, lexicon)
-    ):
+    if stop == i + 2 or words[mark : mark + 1] not in (["that"], [QUOTE], [":"]) or not can_speak(clause, i + 2, stop):
         return None
     if words[mark + 1 :] == [QUOTE]:
         mark += 1
@@ -337,13 +334,13 @@ def _read_view(clause: Clause, i: int) -> Crediting | None:
     return Crediting(contents, (start, end - mark), cue) if contents else None
 
 
-def read_conviction(clause: Clause, i: int, lexicon: Lexicon) -> Crediting | None:
+def read_conviction(clause: Clause, i: int) -> Crediting | None:
     """X is convinced that ..., X is sure they ...: what somebody holds to be so."""
     words = clause.words
     low, high = find_bounds(clause, i)
     first, stop, auxiliary = clause.find_subject(i, low)
     begin = i + 1 + (words[i + 1 : i + 2] == ["that"])
-    if first == stop or auxiliary not in BE or begin + 2 >= high or not can_speak(clause, first, stop, lexicon):
+    if first == stop or auxiliary not in BE or begin + 2 >= high or not can_speak(clause, first, stop):
         return None
     if begin == i + 1 and not opens_clause(clause, begin, high):
         return None
@@ -352,15 +349,15 @@ def read_conviction(clause: Clause, i: int, lexicon: Lexicon) -> Crediting | Non
     return Crediting([content], source, clause.span(i, i + 1), weak=True)
 
 
-def read_shape(clause: Clause, i: int, lexicon: Lexicon) -> Crediting | None:
+def read_shape(clause: Clause, i: int) -> Crediting | None:
     """A named actor, any verb in the past, `that`: the long tail of reporting verbs."""
     words = clause.words
     verb = words[i - 1] if i else ""
-    if not verb.endswith("ed") or verb in lexicon.cues or verb in ADVERBS or clause.is_capital(i - 1):
+    if not verb.endswith("ed") or verb in clause.lexicon.cues or verb in ADVERBS or clause.is_capital(i - 1):
         return None
     low, high = find_bounds(clause, i)
     first, stop, auxiliary = clause.find_subject(i - 1, low)
-    if first == stop or auxiliary in BE or i + 1 >= high or not can_speak(clause, first, stop, lexicon):
+    if first == stop or auxiliary in BE or i + 1 >= high or not can_speak(clause, first, stop):
         return None
     content = clause.span(i + 1, high)
     source = clause.span(first, stop)

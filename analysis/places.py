@@ -15,7 +15,7 @@ from typing import Final
 from .countries import load_countries
 from .lexicon import PlaceWords
 from .model import Document
-from .shapes import FAR, SHAPES, Hit, Shaped, find_window, guess_shape
+from .shapes import FAR, SHAPES, Act, Hit, Shaped, find_window, guess_shape
 from .text import MONTHS, WEEKDAYS, grow_tree
 
 _NAME: Final = r"(?:(?:[A-Z]\.){2,}|(?:a[dlnrsz]|el)-[A-Z][^\W\d_]+(?!\d)|[A-Z][^\W\d_]*(?:['’-][^\W\d_]+)*(?!\d)\.?)"
@@ -126,8 +126,9 @@ def _join(words: Iterable[str]) -> str:
     return f"(?:{'|'.join(spaced) or '(?!)'})"
 
 
-def find_place(document: Document, shaped: Shaped, token: int, hit: Hit) -> str:
+def find_place(act: Act) -> str:
     """A name behind a preposition of place, the nearest behind the act, else before it."""
+    document, shaped, token, hit, _ = act
     text = document.text
     start, end = find_window(shaped, token, hit)
     if text[start:end].isupper():
@@ -141,14 +142,14 @@ def find_place(document: Document, shaped: Shaped, token: int, hit: Hit) -> str:
         at = shaped.ends[token] if share < hit.first else at
     end = min(end, shaped.starts[since]) if since < len(shaped.starts) else end
     end = other if (other := document.folded.find(" and that in ", at, end)) >= 0 else end  # 12, and that in Kula to 14
-    act = shaped.starts[hit.first] if hit.first < len(shaped.starts) else end
-    found = _find_places(document, shaped, start, end, act)
-    found = [(first, act - 1 if first < act < last else last) for first, last in found]  # Crush in India Kills 10
+    begun = shaped.starts[hit.first] if hit.first < len(shaped.starts) else end
+    found = _find_places(document, shaped, start, end, begun)
+    found = [(first, begun - 1 if first < begun < last else last) for first, last in found]  # Crush in India Kills 10
     found = [span for span in found if not _is_told_there(document, shaped, at, span[0])]
     if not shaped.lexicon.sizes.isdisjoint(
         shaped.words[hit.last - 1 : hit.last]
     ):  # six died in Brod, but the toll rose to 30
-        found = [span for span in found if span[0] >= act or not _is_counted_in(shaped, span[0], token)]
+        found = [span for span in found if span[0] >= begun or not _is_counted_in(shaped, span[0], token)]
     chosen = next((span for span in found if span[0] >= at), found[-1] if found else None)
     return _trim_stop(text[slice(*chosen)]) if chosen else ""
 

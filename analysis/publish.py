@@ -21,7 +21,7 @@ import papermill
 from jupyter_core.utils import ensure_event_loop
 from tqdm import tqdm
 
-from .dates import read_interval
+from .edtf import read_interval
 from .forkserver import start_forkserver
 from .judgment import (
     Each,

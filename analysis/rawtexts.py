@@ -19,9 +19,10 @@ from msgspec.structs import replace
 from .appearances import date_by_siblings, find_filed, read_lead
 from .archives import say_member
 from .articles import find_articles, name_parts
-from .dates import read_interval, resolve_date, resolve_dates
+from .dates import resolve_date, resolve_dates
 from .datewords import find_dates
 from .drafts import Draft, Said, make_parts, make_sentences, read_head
+from .edtf import read_interval
 from .formats import PLAIN, Piece, cut_pieces, read_piece
 from .looks import look_at
 from .manifests import Entry, Outlet

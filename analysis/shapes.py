@@ -9,64 +9,33 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from .lexicon import Lexicon
-from .model import DateMention, Quantity, Row
-from .topics import Topics, Trigger
+from .model import DateMention, Document, Quantity, Row
+from .topics import Measure, Topics, Trigger
 from .units import Units
 from .vocabulary import Judgment
+from .wordlists import list_words
 
-
-def _shape(letter: str, words: str) -> dict[str, str]:
-    return dict.fromkeys(words.split(), letter)
-
-
-#: b be (plural or without number), w be (singular), h have, m modal, t to, o of, y by, p other prepositions,
-#: r relative, j subordinating, & coordinating, n not, d determiner, a adverb, I including, v verb, i -ing,
-#: s possessive, x other.
+#: The letters of words of grammar, as ``data/words.toml`` has them; of others their endings tell (``guess_shape``).
 SHAPES: Final[dict[str, str]] = {
-    **_shape("b", "were are been being be get gets got getting weren't aren't remain remained"),
-    **_shape("w", "was is wasn't isn't"),
-    **_shape("h", "has have had having hasn't haven't hadn't"),
-    **_shape("m", "will would could can may might shall should must won't wouldn't couldn't can't cannot"),
-    **_shape("t", "to"),
-    **_shape("o", "of"),
-    **_shape("y", "by"),
-    **_shape(
-        "p",
-        "in at on from with during into near inside outside for against under over between through across within "
-        "without among amid off around behind beyond upon toward towards per via onto aboard alongside despite "
-        "throughout besides versus out up down about above below than as past",
-    ),
-    **_shape("r", "who whom which that whose"),
-    **_shape("j", "when while after before because since if where although though unless until till whereas"),
-    **_shape("&", "and or nor but"),
-    **_shape("n", "not never neither no n't"),
-    **_shape("d", "a an the his her their its our my your this these those all both some any each every such another"),
-    **_shape(
-        "a",
-        "also later then already still today yesterday tonight tomorrow monday tuesday wednesday thursday friday "
-        "saturday sunday now again too even just only there here else alive far altogether instantly outright "
-        "overnight elsewhere further more least most almost nearly very badly first ago either so once",
-    ),
-    **_shape("I", "including includes include included comprising namely notably along together plus"),
-    **_shape("s", "'s '"),
-    **_shape(
-        "v",
-        "said says say told tells tell took takes take went goes go came comes come began begins begin broke breaks "
-        "left leaves leave made makes make became becomes become found finds find gave gives give held holds hold "
-        "kept keeps saw sees see struck strikes strike hit hits fell falls fall fought fights fight fired fires set "
-        "sets blew blows blow rose rises rise brought brings bring put puts stood stands stand lost "
-        "loses lose sent sends send led leads lead ran runs run drove drives drew draws met meets "
-        "meet grew grows driven taken given seen shown thrown beaten did does do know knew think thought believe "
-        "believes want wants suffer suffers caught threw throws used wrote writes won wins flew flies spoke speaks "
-        "heard hears passes reaches exceeds nears surpasses climbs soars jumps tops",
-    ),
-    **_shape(
-        "x", "united family assembly supply ally reply rally unspecified undetermined unidentified unarmed hooded"
-    ),
-}
+    **dict.fromkeys(list_words("shapes.be"), "b"),  # plural or without number
+    **dict.fromkeys(list_words("shapes.was"), "w"),  # of one
+    **dict.fromkeys(list_words("shapes.have"), "h"),
+    **dict.fromkeys(list_words("shapes.modals"), "m"),
+    "to": "t", "of": "o", "by": "y", "'s": "s", "'": "s",
+    **dict.fromkeys(list_words("shapes.prepositions"), "p"),  # but for those three
+    **dict.fromkeys(list_words("shapes.relative"), "r"),
+    **dict.fromkeys(list_words("shapes.subordinating"), "j"),
+    "and": "&", "or": "&", "nor": "&", "but": "&",
+    **dict.fromkeys(list_words("shapes.not"), "n"),
+    **dict.fromkeys(list_words("shapes.determiners"), "d"),
+    **dict.fromkeys(list_words("shapes.adverbs"), "a"),
+    **dict.fromkeys(list_words("shapes.including"), "I"),
+    **dict.fromkeys(list_words("shapes.verbs"), "v"),  # i is what ends in -ing
+    **dict.fromkeys(list_words("shapes.plain"), "x"),
+}  # fmt: skip
 
 # A plain word, as most are; an editor's insertion in square brackets, an abbreviation with its stops, a word with its
 # inner apostrophes and hyphens, a possessive mark, a number, or one mark. A blank is passed over before all of these.
@@ -130,6 +99,16 @@ class Shaped:
         self.ending: dict[int, Hit] = {}  #: hits outside quantities by the token behind them
         self.told = ""  #: what the last number before the sentence counts: houses, before *of these, 40 burnt*
         self.groups: dict[int, VerbGroup] = {}  #: those read so far, by the first token of their hit
+
+
+class Act(NamedTuple):
+    """A quantity with what counts it."""
+
+    document: Document
+    shaped: Shaped  #: its sentence
+    token: int  #: of the quantity
+    hit: Hit  #: the trigger
+    measure: Measure  #: what is counted
 
 
 def shape_sentence(

@@ -243,8 +243,9 @@ class SourceReader:
     def _find_person(self, clause: Clause, start: int, gender: str) -> Source:
         """he or she: whoever acts in this sentence, spoke in the last one, or was its first person."""
         person = self.names.first_person(clause.start, start, gender)
-        if person is None and (voice := self._find_voice(clause, gender)) is not None:
-            return voice
+        voice = self._find_lone_voice(clause) if person is None else None
+        if voice is not None and self._opens_before(clause, voice[0], voice[2], gender):
+            return voice[1]
         if person is None:
             spoken = self._find_last(start, lambda s: s.person is not None and s.person.gender in ("", gender), 900)
             person = spoken.person
@@ -252,8 +253,8 @@ class SourceReader:
                 person = leader
             elif person is None or not self._spoke_in_last(clause, person):
                 person = self.names.last_subject(clause.start, gender) or person
-        if person is None and (voice := self._find_lone_voice(clause)) is not None:
-            return voice
+        if person is None and voice is not None:
+            return voice[1]
         return Source(person.name, "named", person) if person is not None else Source("", "named")
 
     def _find_leader(self, clause: Clause, gender: str) -> Person | None:
@@ -263,27 +264,23 @@ class SourceReader:
             return None
         return self.names.find_opening_person(first, gender)
 
-    def _find_voice(self, clause: Clause, gender: str) -> Source | None:
-        """Whoever without a name began the sentence before and spoke in it: A witness said he ran. She saw him."""
-        at, source = self._spoken[-1] if self._spoken else (-1, Source("", "unnamed"))
-        if source.kind != "unnamed" or not 0 <= at < clause.start <= at + _NEAR:
-            return None
-        lead = _LONE_VOICE.match(self._text, at)
-        parted = "\n\n" in self._text[at : clause.start]
-        if lead is None or (parted and self.names.list_persons(at, clause.start)):
-            return None
-        words = source.name.lower().split()
-        head = words[self._find_core(words) - 1]
-        others = self._lexicon.male if gender == "f" else self._lexicon.female
-        return source if head in self._lexicon.people and head not in others else None
-
-    def _find_lone_voice(self, clause: Clause) -> Source | None:
-        """Somebody without a name who spoke right before: Forty died, a police spokesman said. He added that ..."""
+    def _find_lone_voice(self, clause: Clause) -> tuple[int, Source, str] | None:
+        """Somebody without a name who spoke right before, where, and what that was: Forty died, a police *spokesman*
+        said. He added that ...
+        """
         at, source = self._spoken[-1] if self._spoken else (-1, Source("", "unnamed"))
         words = source.name.lower().split()
         if source.kind != "unnamed" or not words or not 0 <= at < clause.start <= at + _NEAR:
             return None
-        return source if words[self._find_core(words) - 1] in self._lexicon.people else None
+        head = words[self._find_core(words) - 1]
+        return (at, source, head) if head in self._lexicon.people else None
+
+    def _opens_before(self, clause: Clause, at: int, head: str, gender: str) -> bool:
+        """Whether whoever spoke began the sentence before with it: A witness said he ran. She saw him."""
+        parted = "\n\n" in self._text[at : clause.start]
+        if _LONE_VOICE.match(self._text, at) is None or (parted and self.names.list_persons(at, clause.start)):
+            return False
+        return head not in (self._lexicon.male if gender == "f" else self._lexicon.female)
 
     def _spoke_in_last(self, clause: Clause, person: Person) -> bool:
         """Whether a person was credited within the two sentences or so before this one."""

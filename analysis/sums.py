@@ -17,7 +17,7 @@ from typing import Final, NamedTuple
 from .edtf import read_interval
 from .model import Document, Quantity
 from .moments import is_long
-from .shapes import FAR, Hit, Shaped
+from .shapes import FAR, Act, Hit, Shaped
 from .topics import Measure
 from .wordlists import load_words
 
@@ -155,10 +155,9 @@ class _Clause(NamedTuple):
         return [(k, q) for k, q in self.shaped.quantities.items() if self.first <= k < self.last and k != self.token]
 
 
-def weigh_several(
-    document: Document, shaped: Shaped, token: int, hit: Hit, measure: Measure, edtf: str, up_to_now: bool = False
-) -> int:
+def weigh_several(act: Act, edtf: str, up_to_now: bool = False) -> int:
     """How much more speaks for several happenings than for one; a total from ``ENOUGH`` on."""
+    document, shaped, token, hit, measure = act
     first, last = _find_clause(shaped, token, hit)
     words = " ".join(document.folded[shaped.starts[first] : shaped.ends[last - 1]].split())
     clause = _Clause(shaped, token, hit, measure, first, last, words, frozenset(_WORD.findall(words)))

@@ -193,7 +193,7 @@ def _take(document: Document, around: Circumstances, period: _Period) -> Circums
         if begun is None or (end and begun[0].isoformat() > end):
             return around
         edtf = f"{edtf}/{end or '..'}" if edtf != end else edtf
-    return replace(around, event_date=edtf, date_text=period.words, date_basis=period.basis)
+    return around.take_day(edtf, period.words, basis=period.basis)
 
 
 def _close_unfinished(document: Document, around: Circumstances) -> Circumstances:
@@ -230,7 +230,7 @@ class _Article:
                 gone_on = self._find_counted(reading, sentence, measure, self._reaches_now(reading, sentence))
             return replace(_take(self.document, around, gone_on), time_scope="running_total") if gone_on else around
         if around.event_date and self._is_of_another_time(reading, sentence, measure, around.date_text):
-            around = replace(around, event_date="", date_text="", date_basis="unknown")
+            around = around.take_day("", "", basis="unknown")
         period = None
         if around.event_date and self._runs_since(sentence, around.date_text):
             first = around.event_date.partition("/")[0]
@@ -314,8 +314,8 @@ class _Article:
                 continue
             begun = beside.event_date.startswith(f"{around.event_date}/") and beside.date_text == around.date_text
             if undated or begun:
-                dated = replace(around, event_date=beside.event_date, date_text=beside.date_text, date_basis="inferred")
-                return replace(reading, circumstances=replace(dated, time_scope="running_total"))
+                dated = around.take_day(beside.event_date, beside.date_text, "running_total")
+                return replace(reading, circumstances=dated)
         return reading
 
     def _find_period(

@@ -128,8 +128,8 @@ def read_unit(s: Stretch, at: int, value: float | None) -> tuple[Unit | None, in
     stop = begin + len(word)
     symbol = s.text[begin:stop].rstrip(".").split("-")[0] if begin == at or len(word.rstrip(".")) < 4 else ""
     tied = begin == at or (s.folded[at] == "-" and symbol in _TIED and s.match(_WORD_NEXT, stop))
-    spaced = symbol in _SPACED and s.folded[at:begin] == " " and _is_spaced(s, symbol, at, stop)
-    joined = tied or spaced or (len(symbol) > 1 and (symbol != "in" or s.match(_INCHES_OF, stop)))
+    parted = symbol in _SPACED and s.folded[at:begin] == " " and _is_spaced(s, symbol, at, stop)
+    joined = tied or parted or (len(symbol) > 1 and (symbol != "in" or s.match(_INCHES_OF, stop)))
     if joined and (glued := s.units.glued.get(symbol)):  # 5m; 450 Nm
         if symbol == "m" and _HOURS_BEFORE.search(s.folded, max(0, at - 8), at):
             return s.units.forms["min"], begin + 1
@@ -141,10 +141,10 @@ def read_unit(s: Stretch, at: int, value: float | None) -> tuple[Unit | None, in
     for form in (word, word.rstrip("."), word.split("-")[0]):
         unit = s.units.forms.get(form)
         if unit is not None:
-            spaced = begin > at + 1 or (begin > at and s.folded[at] != "-")
-            if spaced and ((len(form) == 1 and form not in _SPACED_SIGNS) or (form == "second" and value != 1)):
+            parted = begin > at + 1 or (begin > at and s.folded[at] != "-")
+            if parted and ((len(form) == 1 and form not in _SPACED_SIGNS) or (form == "second" and value != 1)):
                 return None, at
-            if spaced and form in s.units.namesakes and _is_namesake(s, form, stop):
+            if parted and form in s.units.namesakes and _is_namesake(s, form, stop):
                 return None, at
             if form in _MONEY_SIGNS and s.folded[stop : stop + 2].strip()[:1].isnumeric():  # the next number's sign
                 return None, at

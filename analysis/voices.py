@@ -37,7 +37,7 @@ _OFFICES: Final = load_words("voices.offices")
 _SHARES: Final = frozenset("percent cent % majority majorities half plurality".split())
 
 
-def can_speak(clause: Clause, first: int, stop: int, lexicon: Lexicon) -> bool:
+def can_speak(clause: Clause, first: int, stop: int) -> bool:
     """Whether a noun phrase can be somebody: a pronoun, a name, a person, a report; not a share of those asked."""
     words = clause.words[first:stop]
     if len(words) == 1 and words[0] in PRONOUNS:
@@ -48,7 +48,7 @@ def can_speak(clause: Clause, first: int, stop: int, lexicon: Lexicon) -> bool:
     for j, word in enumerate(words, first):
         if clause.is_capital(j) and (j > 0 or not (word in DETERMINERS or word in ADVERBS or INERT.issuperset(last))):
             return True
-    return any(is_voice(word, lexicon) for word in words)
+    return any(is_voice(word, clause.lexicon) for word in words)
 
 
 def is_share(words: list[str]) -> bool:
@@ -76,19 +76,19 @@ def opens_clause(clause: Clause, k: int, high: int) -> bool:
     return k < stop < high and clause.words[stop] in AUXILIARIES
 
 
-def find_main_subject(clause: Clause, low: int, high: int, lexicon: Lexicon) -> tuple[int, int] | None:
+def find_main_subject(clause: Clause, low: int, high: int) -> tuple[int, int] | None:
     """The subject of the sentence that words[low:high] begin, as a range of words: its first voice, if any."""
     words = clause.words
     i = low
     while i < high and (words[i] in CONJUNCTIONS or words[i] in (",", QUOTE, "-") or words[i] in LEADING):
         i += 1
     if i + 1 < high and words[i].isdigit() and words[i + 1] == ",":
-        return find_main_subject(clause, i + 2, high, lexicon)
+        return find_main_subject(clause, i + 2, high)
     opening = i < high and (words[i] in PREPOSITIONS or words[i] in TIMES or words[i] in _OPENING)
     if opening or (i + 1 < high and words[i].endswith("ing") and words[i + 1] in _BEHIND_ING):
         comma = find_word(words, ",", i, high - 1)
         if comma >= 0:
-            return find_main_subject(clause, comma + 1, high, lexicon) if comma + 1 < high else None
+            return find_main_subject(clause, comma + 1, high) if comma + 1 < high else None
         return None
     if i >= high:
         return None
@@ -102,7 +102,7 @@ def find_main_subject(clause: Clause, low: int, high: int, lexicon: Lexicon) -> 
         word = words[i]
         if word.endswith(("'s", "s'")) and clause.is_capital(i):
             named = False
-        elif (clause.is_capital(i) and word not in TIMES) or is_voice(word, lexicon):
+        elif (clause.is_capital(i) and word not in TIMES) or is_voice(word, clause.lexicon):
             named = True
         elif named and i + 1 < high and _goes_on(clause, i):
             pass
@@ -110,11 +110,11 @@ def find_main_subject(clause: Clause, low: int, high: int, lexicon: Lexicon) -> 
             not word[0].isalpha()
             or word in AUXILIARIES
             or word in PREPOSITIONS
-            or (named and (_ends_phrase(word, lexicon) or not _has_name(clause, i + 1, high, lexicon)))
+            or (named and (_ends_phrase(word, clause.lexicon) or not _has_name(clause, i + 1, high)))
         ):
             break
         i += 1
-    if not named or not can_speak(clause, first, i, lexicon) or (i < high and not _ends_phrase(words[i], lexicon)):
+    if not named or not can_speak(clause, first, i) or (i < high and not _ends_phrase(words[i], clause.lexicon)):
         return None
     return first, i
 
@@ -125,9 +125,9 @@ def _goes_on(clause: Clause, i: int) -> bool:
     return (word in _JOINING and clause.is_capital(i + 1)) or (word.endswith("s") and follows in _OFFICES)
 
 
-def _has_name(clause: Clause, i: int, high: int, lexicon: Lexicon) -> bool:
+def _has_name(clause: Clause, i: int, high: int) -> bool:
     """Whether a name or a person stands within the next two words: Republican | presidential nominee."""
-    return any(clause.is_capital(j) or is_voice(clause.words[j], lexicon) for j in range(i, min(i + 2, high)))
+    return any(clause.is_capital(j) or is_voice(clause.words[j], clause.lexicon) for j in range(i, min(i + 2, high)))
 
 
 def _ends_phrase(word: str, lexicon: Lexicon) -> bool:

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.dates import find_anchor, looks_ahead, overlap_dates, read_interval, resolve_dates, settle_order
+from analysis.dates import find_anchor, looks_ahead, resolve_dates, settle_order
 from analysis.datewords import find_dates
-from analysis.edtf import is_day, shift_day
+from analysis.edtf import is_day, overlap_dates, read_interval, shift_day
 from analysis.text import fold
 from tests.conftest import cases
 
