@@ -73,6 +73,8 @@ _BEFORE_IT: Final = re.compile(
 _IN_EARLIER: Final = re.compile(r"\s(?:in|during)\s(?:the\s|an?\s)?(?:earlier|previous)\s")
 # Between two counts of one event: four people died and at least
 _BESIDE: Final = re.compile(r"[^;:()]{1,120}?(?:,|\band|\bwhile)\s[^,;:()]{0,60}")
+# Before a toll: three more bodies were found, taking the toll to
+_ADDED: Final = re.compile(r"\b(?:bringing|raising|taking|pushing)\s[^,.;:]*\sto\s(?:at\sleast\s)?$")
 _PLAIN: Final = re.compile(r"[a-z]+")
 _OF_EVENTS: Final = frozenset("event running_total".split())
 _OTHERS: Final = re.compile(r"\bother\b")
@@ -203,9 +205,11 @@ def _share_days(document: Document, readings: Sequence[Reading], scenes: Scenes)
         around = reading.circumstances
         if around is not None and around.time_scope in _OF_EVENTS and not around.is_dated():
             told = taken.get(scenes.find_sentence(reading.quantity.start), ())
-            others = [(one, beside) for one, beside in told if beside.time_scope == around.time_scope]
+            start = reading.quantity.start
+            added = _ADDED.search(document.folded, max(0, start - 60), start)
+            others = [(one, beside) for one, beside in told if added or beside.time_scope == around.time_scope]
             days = {(beside.event_date, beside.date_text) for _, beside in others}
-            first, last = sorted((reading.quantity.start, others[0][0].quantity.start)) if others else (0, 0)
+            first, last = sorted((start, others[0][0].quantity.start)) if others else (0, 0)
             if len(days) == 1 and _BESIDE.fullmatch(document.folded, first, last):
                 reading = replace(reading, circumstances=around.take_day(*days.pop()))
         shared.append(reading)

@@ -15,6 +15,7 @@ from .actors import find_actor
 from .assertions import read_group
 from .counting import is_number_of
 from .edtf import is_day, read_interval
+from .frames import UTMOST
 from .inflections import IRREGULAR_PASTS
 from .model import DateMention, Document, Quantity, Row
 from .moments import (
@@ -56,7 +57,7 @@ _SINCE_BEHIND: Final = re.compile(
     r",\s(?:by|according|police|officials|authorities|he|she|they)\s[^,;:.()]{1,40},\s(?:since\s|so\sfar\b)"
 )
 # Before since: the bloodiest attack since 2019, the worst storm of this year.
-_WORST: Final = re.compile(r"\b(?:[a-z]{3,12}est|worst|most|first)\s+(?:[a-z0-9-]+\s+){0,6}$")
+_WORST: Final = re.compile(rf"\b(?:{UTMOST}|latest|first)\s+(?:[a-z0-9-]+\s+){{0,6}}$")
 _AS_OF: Final = re.compile(
     r"[^;.]{0,80}\bas\s(?:of|at)\s(?:[0-9]|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|noon|midnight|last)"
 )
@@ -128,7 +129,7 @@ _ON: Final = frozenset("on among from".split())  # have inflicted 400 losses on 
 _NEXT_VERB: Final = 14  # characters: may have (also been) killed
 # Others than those, who are added to them.
 _FURTHER: Final = re.compile(r"\b(?:also|others?|another|more|in\s+addition|besides|too)\b")
-_SUPERLATIVE: Final = re.compile(r"[a-z]{3,}est|worst|most|first|last")
+_SUPERLATIVE: Final = re.compile(rf"{UTMOST}|first|last")
 _THOSE: Final = frozenset("the these those them".split())
 _AROUND: Final = 16  # characters: so near stand words that say whether a number comes on top of another
 _NEXT: Final = 4  # characters: so near follows the next sentence

@@ -226,6 +226,8 @@ def _resolve_unit(e: DateExpression, anchor: Anchor, ahead: bool) -> _Resolved:
     day = shift_day(anchor.day, e.unit, e.number)
     if day is None:
         return _UNRESOLVED
+    if e.first:  # two years ago this week
+        return _resolve_unit(e.first, replace(anchor, day=day), ahead=True)
     first, last = _unit_bounds(day, e.unit)
     if e.unit == "weekend":
         first, last = _weekend(anchor.day, e, ahead)
@@ -453,7 +455,8 @@ _VIEW: Final = re.compile(
     r"|(?:is|are|be|was|were|widely)\sexpected|upcoming|is\sto|are\sto|forthcoming|ahead\sof|slated"
     r"|could|should|might|(?:is|are|was|were)\sseen|sees?|expects?|predicts?|(?:aims?|hopes?|wants?|threats?|threatened|vowed|pledged|intended)\sto|forecasts?)"
     r"|(?P<back>said|says|told|announced|was|were|had|has|have|did|rose|fell|met|held"
-    r"|(?!united|indeed|hundred|sacred|exceed|proceed|succeed|expected|kindred|wicked|naked)\w{3,12}ed)|(?<=')(?P<will>ll))\b"
+    r"|(?!united|indeed|hundred|sacred|exceed|proceed|succeed|expected|kindred|wicked|naked|salaried|outdated|estimated|planned"
+    r"|proposed)(?<!\d\s)\w{3,12}ed)|(?<=')(?P<will>ll))\b"
 )
 
 

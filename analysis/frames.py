@@ -26,11 +26,13 @@ _ARTICLES: Final = frozenset("a an the his her its our their".split())
 _OF_WHICH: Final = re.compile(r",?pr[dax]{0,2}Q[abwh]{0,3}")
 # From the day of what something is the worst since to its act: a 2009 collision that; in 2004, which left; in 2009,
 _SINCE_WHICH: Final = re.compile(r"[xs]{0,3},?p?r[dax]{0,2}v?[da]{0,2}|,?|,i[^,;:r]{0,9}&")
-#: Words that set one apart from all others of its kind: the deadliest, the worst, the third attack this year.
-SUPERLATIVE: Final = re.compile(
-    r"[a-z]{3,}iest|(?:great|larg|bigg|fierc|old|young|long|high|low|strong)est"
-    r"|worst|most|first|last|second|third|fourth|fifth"
+#: Words for what no other of its kind comes up to, in a pattern: the deadliest, the worst; not *unrest*.
+UTMOST: Final = (
+    r"[a-z]{3,}iest|(?:great|larg|bigg|small|fierc|old|young|long|short|high|low|strong|weak|hard|harsh|sharp|grav|few|new"
+    r"|hott|wett|steep|fast|dark|broad|wid|loud)est|worst|most"
 )
+#: Words that set one apart from all others of its kind: the deadliest, the worst, the third attack this year.
+SUPERLATIVE: Final = re.compile(rf"{UTMOST}|first|last|second|third|fourth|fifth")
 _OF_WHOM: Final = ["of", "whom"], ["of", "whose"]  # behind a number: three of whom
 # Verbs of a court and the police: was convicted on Monday in a bombing that.
 _TRIED: Final = load_words("frames.tried")

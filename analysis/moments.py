@@ -186,7 +186,7 @@ def choose_moment(act: Act) -> Moment | None:
             continue
         gap = min(_measure_gap(shaped, k, hit.first, hit.last), _measure_gap(shaped, k, token, token + 1))
         if hit.last <= k < token and ("&" in shaped.shapes[k + 1 : token] or "," in shaped.shapes[k + 1 : token]):
-            gap += 2 * _WIDE  # killed on Sunday, four on Monday and six over the past week
+            gap += 2 * _WIDE if occasions else _WIDE  # killed on Sunday, four on Monday and six over the past week
         if k == 0 and mention.edtf.count("/") and document.folded.startswith("since", shaped.starts[0]):
             gap = 2.0  # since Monday they have killed 56 after the death of their chief at the weekend
         if k < hit.first and _closes_other(shaped, k, hit):

@@ -32,7 +32,7 @@ _UNIT: Final = re.compile(
 )
 _AFTER_UNIT: Final = re.compile(
     r"(?:\s(?:and\sa\shalf))?\s(?P<word>ago|earlier|later|before|after|previously|prior|on|from\snow|hence)(?![a-z-])"
-    r"(?P<more>\s(?:yesterday|tomorrow)|\s?[a-z\"(])?"
+    r"(?P<more>\s(?:yesterday|tomorrow|today|this\s(?P<now>day|week|month))(?![a-z])|\s?[a-z\"(])?"
 )
 _COUNT_BEFORE: Final = re.compile(
     r"(?:(?P<some>\ba\s(?:few|couple\sof|couple|handful\sof)|\b(?:several|few|many|some|recent|coming|half\sa))"
@@ -220,6 +220,9 @@ def _read_counted_back(behind: re.Match[str], start: int, count: int | None, uni
         return _read_vague(start, stop, word == "ago" and unit == "hour")
     if word in ("ago", "from now", "hence"):
         count = -count if word == "ago" else count
+        if word == "ago" and (now := behind["now"] or ("day" if behind["more"] == " today" else "")):
+            day = DateExpression(stop, behind.end(), "unit", unit=now, sense=0)
+            return DateExpression(start, behind.end(), "unit", number=count, unit=unit, first=day)
         return DateExpression(start, stop, "unit", number=count, unit=unit, portion="mid")
     sign = 1 if word in ("later", "after") else -1
     return DateExpression(start, stop, "anchored", number=sign * count, unit=unit)

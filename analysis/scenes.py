@@ -17,7 +17,7 @@ from msgspec.structs import replace
 
 from .circumstances import Circumstances
 from .edtf import is_day, read_interval
-from .frames import is_attribute, list_verbs, owns_occasion, tells_event
+from .frames import UTMOST, is_attribute, list_verbs, owns_occasion, tells_event
 from .measures import Reading
 from .model import TELLING, DateMention, Document, Row, Sentence
 from .moments import (
@@ -71,7 +71,7 @@ OTHER_TIME: Final = re.compile(
     r"|in another|in separate|in other|in similar)\b"
 )
 # Before a time of no more than a comparison: the deadliest attack in years; but the latest in years of violence.
-_WORST: Final = re.compile(r"\b(?!latest)(?:[a-z]{3,12}est|worst|first)\s(?:(?!of\s)[a-z0-9-]+\s){0,7}$")
+_WORST: Final = re.compile(rf"\b(?:{UTMOST}|first)\s(?:(?!of\s)[a-z0-9-]+\s){{0,7}}$")
 _LONG_TIME: Final = "year", "month", "decade"
 _RECALLING: Final = re.compile(r"^since\b|(?<!minutes\s)(?<!moments\s)(?<!hours\s)\bago\b|^(?:in\s)?(?:19|20)\d\d$")
 #: Of the words that say no more than that an event was, those that say it of anything else as well.

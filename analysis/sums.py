@@ -232,7 +232,7 @@ def _weigh_time(clause: _Clause, edtf: str, lasted: re.Match[str] | None) -> int
     days = (interval[1] - interval[0]).days if interval else 0
     if "/" in edtf and "~" not in edtf and days >= _LONG:  # between May and July
         return ENOUGH
-    if unit in ("week", "month", "year", "decade") or (edtf and is_long(edtf)):
+    if unit in ("week", "month", "year", "decade") or days > 1 or (edtf and is_long(edtf)):
         return 2 + counted
     if days > 0 or unit or "weekend" in clause.told:
         return 1 + counted

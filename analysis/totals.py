@@ -18,6 +18,7 @@ from msgspec.structs import replace
 
 from .circumstances import RECENT, Circumstances
 from .edtf import is_day, read_interval, shift_day
+from .frames import UTMOST
 from .lexicon import Lexicon
 from .measures import Reading
 from .model import TELLING, DateBasis, DateMention, Document, Row, Sentence
@@ -58,12 +59,16 @@ _OPENS: Final = re.compile(rf"(?:^|\b(?:in|during|over|throughout|after)\s)(?:{_
 _WITHIN: Final = re.compile(
     rf"\b(?P<how>in|over|during|within|for)\s(?:(?:{_MORE}|an?(?=\s\S+-))\s){{0,3}}{_NUMBER}"
     rf"(?:\s(?:full\s|short\s|consecutive\s|straight\s)?|-(?=[a-z]+\s(?:period|span|stretch|spell)\b)){_UNIT}s?\b"
-    r"(?!-|\s(?:of|ago|later|after|before|earlier|old|in|since|to|from|until)\b)"
+    r"(?!-|\s(?:of|ago|later|after|before|earlier|old|in|to|from|until)\b)"
 )
+# The same of one: in the week since the truce ended.
+_ONE_SINCE: Final = re.compile(rf"\b(?P<how>in)\sthe\s(?P<count>){_UNIT}\ssince\b")
 # The same of what goes on: violence that has lasted 10 years.
 _GONE_ON: Final = re.compile(
     rf"\b(?:has|have)\s(?:lasted|raged|gone\son|dragged\son|continued)\s(?:for\s)?(?:{_MORE}\s){{0,3}}{_NUMBER}\s{_UNIT}s?\b"
 )
+_LENGTHS: Final = _LENGTH_OF, _WITHIN, _ONE_SINCE, _GONE_ON
+_TIED_LENGTHS: Final = _LENGTH_OF, _LONG, _WITHIN, _ONE_SINCE, _GONE_ON
 _ORDINALS: Final = (
     "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
 ).split()
@@ -74,7 +79,7 @@ _NUMBERED: Final = re.compile(
     rf"(?:(?:consecutive|straight|successive|running)\s)?{_UNIT}\b"
 )
 # Before a length: the worst fighting in ten years, for the first time in two years.
-_SUPERLATIVE: Final = re.compile(r"\b(?:[a-z]{3,}est|worst|most|first|only|record)\b[^,;]{0,75}$")
+_SUPERLATIVE: Final = re.compile(rf"\b(?:{UTMOST}|latest|first|only|record)\b[^,;]{{0,75}}$")
 # Before a count: what is told in it reaches to now. Behind it: have been killed.
 _HAVE: Final = re.compile(r"\b(?:has|have)\b")
 # The same of a toll: bringing to 144 the number of those killed.
@@ -89,7 +94,7 @@ _SAID_HAD: Final = re.compile(
 # How what goes on for some time is begun, beside the words of ``beginning`` in ``data/lexicon.toml``.
 _SEVERAL: Final = ("s", "ing")  # ends of the words of what happens more than once: clashes, shelling
 _TROUBLE: Final = frozenset("trouble troubles disturbances disorder disorders crisis bloodshed events".split())
-_CALLED: Final = "called", "declared", "imposed", "mounted", "proclaimed", "commenced", "detected"
+_CALLED: Final = "called", "declared", "imposed", "mounted", "proclaimed", "commenced", "detected", "followed"
 # Since what happened on a day told before: since the invasion; not since the fall of Kula.
 _SINCE_EVENT: Final = re.compile(
     r"\bsince\s(?:the|its|their|that)\s(?:[a-z'-]+\s){0,2}?(?P<noun>(?!(?:year|month|week|season)\b)[a-z]{4,})"
@@ -114,6 +119,7 @@ _COMPARED: Final = re.compile(
 _PARTS: Final = re.compile(r"[;:()\"]|\b(?:who|which|that|whose|where|when|while|but|said|says)\b")
 # Before a total to which a count is added.
 _BRINGING: Final = re.compile(r",\s(?:bringing|raising|taking|pushing)\b")
+_WHEN: Final = re.compile(r"\bwhen\b[^,.;:]*(?:,\s[a-z]+ing\b[^,.;:]*)?$")
 # Between since and the date of what it tells: since Diaz rose to power last 10 August.
 _SINCE_DATE: Final = re.compile(r"\bsince\s[^.;:\"]{0,140}$")
 # Behind a date from which a total runs: from 3 May to date; the group, which was founded in 1984, has killed 12.
@@ -121,7 +127,7 @@ _TO_NOW: Final = re.compile(
     r"(?:\s(?:on(?:wards?)?\s)?|,\s)?(?:(?:up\s)?(?:to|until|till)\s(?:date|now|the\spresent|this\sday)|so\sfar)\b"
 )
 _FROM: Final = re.compile(r"\bfrom\s(?:the\s(?:[a-z]+\s){1,3}of\s)?$")
-_WHICH: Final = re.compile(r",\s(?:who|which)\s[^,.;:]{3,90}$")
+_WHICH: Final = re.compile(r",\s(?:who|which)\s(?!enter|reach|resum)[^,.;:]{3,90}$")
 _HAS: Final = re.compile(r",?\s(?:has|have)\b")
 # What opens a count that goes on with the one before.
 _GOES_ON: Final = re.compile(
@@ -236,7 +242,7 @@ class _Article:
             first = around.event_date.partition("/")[0]
             period = _Period(first, around.date_text, "resolved")
         elif around.event_date and "/" not in around.event_date:
-            period = self._find_going(reading, sentence)
+            period = self._find_going(reading, sentence) or self._find_numbered(sentence, measure)
             period = period or self._find_own_beginning(reading, sentence, measure, around.date_text)
         elif not (around.event_date or around.date_text):
             period = self._find_going(reading, sentence) or self._find_period(reading, sentence, measure, told)
@@ -313,6 +319,9 @@ class _Article:
             if former and not is_day(beside.event_date):
                 continue
             begun = beside.event_date.startswith(f"{around.event_date}/") and beside.date_text == around.date_text
+            # since 3 May, when a bomb killed 10; clashes that followed the murder of one on 3 May
+            told = self.document.folded.rfind(around.date_text.lower(), sentence.start, reading.quantity.start) >= 0
+            begun = begun and told and not _WHEN.search(said)
             if undated or begun:
                 dated = around.take_day(beside.event_date, beside.date_text, "running_total")
                 return replace(reading, circumstances=dated)
@@ -562,7 +571,7 @@ class _Article:
         folded = self.document.folded
         dated = any(m.edtf != self.document.published for m in self._list_mentions(sentence.start, sentence.end))
         tied = folded.find("-", sentence.start, sentence.end) >= 0  # a decade-long war
-        for pattern in (_LENGTH_OF, _LONG, _WITHIN, _GONE_ON) if tied else (_LENGTH_OF, _WITHIN, _GONE_ON):
+        for pattern in _TIED_LENGTHS if tied else _LENGTHS:
             for match in pattern.finditer(folded, sentence.start, sentence.end):
                 unit, number = match["unit"], read_count(match["count"] or "a")
                 if number is None and pattern is _LONG and folded[match.end("count")] != "-":
@@ -571,7 +580,7 @@ class _Article:
                 aged = pattern is _LONG and match["age"] == "old"
                 if number is None or not (short or aged or reaching):
                     continue
-                if pattern is _WITHIN:
+                if pattern is _WITHIN or pattern is _ONE_SINCE:
                     end = self._find_end_alone(match, reading, sentence, measure, dated)
                 elif pattern is _GONE_ON:
                     end = match.end()

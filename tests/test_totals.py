@@ -30,6 +30,22 @@ CASES = {
         "2023-01-01/2023-05-09",
     ),
     "this_season": ("Since 1998, 70 climbers have died there. Eight have died this season.", ""),
+    "what_ends_as_a_superlative_does": ("The unrest has killed 40 people in three days.", "2023-05-07/2023-05-09"),
+    "in_the_week_since": ("In the week since the truce ended, 60 men have died.", "2023-05-02/2023-05-09"),
+    "entered_its_third_week": (
+        "The protests, which entered their third week on Monday, have left 40 dead.",
+        "2023-04-25/2023-05-09",
+    ),
+    "attacks_that_followed": (
+        "The attacks that followed the murder of a judge on 2 April have left nine dead.",
+        "2023-04-02/2023-05-09",
+    ),
+    "since_a_day_when": ("Some 500 have died since 6 April, when a plane was hit, killing ten.", "2023-04-06"),
+    "what_bodies_are_added_to": (
+        "The bridge collapsed on Sunday. Divers found three more bodies on Monday, bringing the toll to 19.",
+        "2023-05-07",
+    ),
+    "a_year_ago_today": ("A year ago today, 41 men died in the mine.", "2022-05-09"),
     "a_fortnight": ("Over the past fortnight 64 men were murdered.", "2023-04-25/2023-05-09"),
     "weeks_into_a_war": ("Three weeks into the war, 640 people have been killed.", "2023-04-18/2023-05-09"),
     "what_a_report_covers": (
