@@ -31,6 +31,7 @@ _MARKS: Final = ".,;:!?()[]{}\"'-/*|%$&"
 _ARTICLES: Final = frozenset("a an another".split())
 #: Nouns that stand for one named before.
 _ANYBODY: Final = ("people",)  # as the rest of a trigger: cut down # people
+_CRAFT: Final = frozenset("bomber bombers fighter fighters".split())  # cut or shot down, they may be no people
 _NUMBERS: Final = frozenset("number total count tally".split())
 _ANAPHORIC: Final = frozenset(("", "others", "other", "more"))
 #: Nouns of people that are so many: a crew of 12.
@@ -665,7 +666,7 @@ def _takes(shaped: Shaped, token: int, measure: Measure, trigger: Trigger, inner
     if lent and quantity.unit == "magnitude":
         return False  # the toll from the magnitude-7 quake
     noun = "" if lent else quantity.counted.lower()
-    if (noun,) in trigger.rests or (quantity.unit == "person" and _ANYBODY in trigger.rests):
+    if (noun,) in trigger.rests or (quantity.unit == "person" and _ANYBODY in trigger.rests and noun not in _CRAFT):
         return not _is_of_person(shaped, token)
     apart = trigger.rests and (inner or not _is_part(shaped, token))
     if apart and not any(_follows(shaped, token, rest) for rest in trigger.rests):

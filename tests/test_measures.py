@@ -145,6 +145,7 @@ CASUALTIES = {
     "in_brackets": ("Six men (civilians, by their account) and two cooks died.", ["6 killed", "2 killed"]),
     "in_brackets_before_killed": ("There were six men (all of them civilians, it seems) killed.", ["6 killed"]),
     "according_to": ("Six men, according to the army, and two cooks died.", ["6 killed", "2 killed"]),
+    "shot_down_a_plane": ("They shot down a Norland bomber and two jets.", ["2 -"]),
     "between_ages": ("Five men between 15 and 20 years of age were killed.", ["5 killed", "15 -"]),
     "of_a_5th_brigade": ("Six men from the 5th Brigade's post and two cooks died.", ["6 killed", "2 killed"]),
     "guarding_a_bridge": ("Six men guarding the bridge and two cooks were killed.", ["6 killed", "2 killed"]),
