@@ -21,7 +21,7 @@ from .edtf import is_day
 from .episodes import find_episode, find_told_again
 from .measures import Reading
 from .model import DateMention, Document, Quantity
-from .moments import is_long
+from .partings import is_long
 from .scenes import DEFINITE, LONGEST, OTHER_TIME, Asking, Day, Scene, Scenes, are_found, find_other_times
 from .sums import ENOUGH, ONE_DAY
 from .topics import Measure

@@ -28,14 +28,11 @@ from .moments import (
     find_level_day,
     find_standing_day,
     goes_on,
-    has_superlative,
-    is_long,
     is_since_act,
-    is_to_come,
-    opens_clause,
     stands_behind_by,
 )
 from .owners import find_owner, is_level_word
+from .partings import has_superlative, is_long, is_to_come, opens_clause
 from .places import find_place
 from .shapes import FAR, Act, Hit, Shaped, find_window
 from .sums import ENOUGH, count_least, is_single, weigh_several

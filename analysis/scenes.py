@@ -20,21 +20,18 @@ from .edtf import is_day, read_interval
 from .frames import UTMOST, is_attribute, list_verbs, owns_occasion, tells_event
 from .measures import Reading
 from .model import TELLING, DateMention, Document, Row, Sentence
-from .moments import (
-    count_back,
+from .moments import count_back, find_joined, is_relief, is_standing
+from .openings import NUMBER_WORDS
+from .partings import (
     dates_report,
     find_cause,
-    find_joined,
     has_superlative,
     is_about,
     is_hours_off,
     is_long,
     is_of_purpose,
-    is_relief,
-    is_standing,
     is_to_come,
 )
-from .openings import NUMBER_WORDS
 from .places import find_place_near
 from .shapes import Shaped, shape_sentence
 from .sums import ALL_OVER

@@ -16,7 +16,7 @@ from typing import Final, NamedTuple
 
 from .edtf import read_interval
 from .model import Document, Quantity
-from .moments import is_long
+from .partings import is_long
 from .shapes import FAR, Act, Hit, Shaped
 from .topics import Measure
 from .wordlists import load_words

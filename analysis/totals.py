@@ -22,7 +22,7 @@ from .frames import UTMOST
 from .lexicon import Lexicon
 from .measures import Reading
 from .model import TELLING, DateBasis, DateMention, Document, Row, Sentence
-from .moments import is_long, is_to_come
+from .partings import is_long, is_to_come
 from .periods import read_count
 from .text import grow_tree
 from .topics import Measure

@@ -15,7 +15,7 @@ from typing import Final
 
 from .edtf import is_day, overlap_dates, read_interval
 from .model import Row
-from .moments import is_long
+from .partings import is_long
 from .scenes import Asking, Day, Scene, Scenes, are_unlike
 from .topics import Measure
 
