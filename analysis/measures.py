@@ -15,11 +15,12 @@ from typing import Final, NamedTuple
 from msgspec.structs import replace
 
 from .assertions import is_forecast, is_foretold, is_striven, read_group
-from .circumstances import SET_BESIDE, Circumstances, read_circumstances
+from .circumstances import Circumstances, read_circumstances
 from .counting import find_counted
 from .model import TELLING, DateMention, Document, Quantity, Row, Sentence
 from .pronouns import find_meant, list_people
 from .quantities import find_singulars
+from .scopes import SET_BESIDE
 from .shapes import Act, Hit, Shaped, match_phrase, shape_sentence, skip_back
 from .topics import Measure, Topics, Trigger, TriggerKind
 from .units import Units, is_measurement

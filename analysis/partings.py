@@ -1,6 +1,7 @@
 """What parts a date from a counted act in one sentence: another act, a report, a comparison, a plan.
 
-When unsure, a date is taken to be another's."""
+When unsure, a date is taken to be another's.
+"""
 
 from __future__ import annotations
 
