@@ -10,8 +10,10 @@ import asyncio
 import os
 import signal
 import tempfile
+from multiprocessing import parent_process
 from multiprocessing.context import ForkServerProcess
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 from jupyter_client.connect import KernelConnectionInfo
@@ -28,13 +30,22 @@ PROVISIONER = "claimbook-forked"
 
 
 def run_kernel(connection_file: str, folder: str) -> None:
-    """Be a kernel, in a process of its own, until told to stop."""
+    """Be a kernel, in a process of its own, until told to stop or until the run that started it is gone."""
     from ipykernel.kernelapp import IPKernelApp
 
+    Thread(target=_go_with_run, daemon=True).start()
     os.chdir(folder)
-    app = IPKernelApp.instance(parent_handle=os.getppid())  # the kernel goes when the warm process goes
+    app = IPKernelApp.instance(parent_handle=os.getppid())
     app.initialize(["-f", connection_file, "--log-level=CRITICAL"])
     app.start()
+
+
+def _go_with_run() -> None:
+    """End this process when the run ends, killed or not; the warm process, its parent, waits for its last kernel."""
+    run = parent_process()
+    if run is not None:
+        run.join()
+        os._exit(1)
 
 
 class ForkedProvisioner(KernelProvisionerBase):

@@ -361,6 +361,33 @@ def test_a_cache_deleted_while_a_run_uses_it_changes_nothing(corpus, tmp_path):
 
 
 @pytest.mark.long
+@pytest.mark.parametrize("command", ["build", "brief"])
+def test_what_a_run_started_ends_when_the_run_is_killed(corpus, tmp_path, command):
+    if command == "build":
+        run = start("build", "--corpus", corpus[0], "--out", tmp_path / "out", "--workers", "2")
+    else:
+        assert finish(start("build", "--corpus", ROOT / "seeds", "--out", tmp_path / "out"))[0] == 0
+        run = start("brief", "casualties", "--built", tmp_path / "out", "--reports", tmp_path / "reports")
+    while not any(one.children() for one in psutil.Process(run.pid).children()):  # one that the warm process started
+        assert run.poll() is None
+    time.sleep(1)
+    run.kill()
+    run.wait()
+    run.stderr.close()
+    ends = time.monotonic() + 20
+    while left := [pid for pid in psutil.pids() if find_session(pid) == run.pid]:
+        assert time.monotonic() < ends, left
+
+
+def find_session(pid: int) -> int:
+    """The session of a process; 0 where it has just gone."""
+    try:
+        return os.getsid(pid)
+    except ProcessLookupError:
+        return 0
+
+
+@pytest.mark.long
 def test_a_reader_that_is_killed_is_told_in_a_line_and_what_was_read_is_kept(corpus, tmp_path):
     texts, expected, _ = corpus
     run = start("build", "--corpus", texts, "--out", tmp_path / "out", "--workers", "2")
