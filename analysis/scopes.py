@@ -96,7 +96,7 @@ _HAD_SPOKEN: Final = ["had", "spoken", "of"], ["earlier", "spoken", "of"], ["ear
 _BRINGING: Final = frozenset("brought brings pushed pushes raised raises took takes".split())
 EXTREMES: Final = frozenset("peak record high low average level".split())
 _CLAUSE_MARKS: Final = frozenset(",;:rj")
-_GAVE: Final = load_words("circumstances.gave")
+_GAVE: Final = load_words("scopes.gave")
 
 
 def find_single_events(acts: Sequence[Act]) -> set[int]:
