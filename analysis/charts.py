@@ -13,7 +13,7 @@ from .canvas import SHARE, clean_text
 from .edtf import read_interval
 from .findings import Notes, say_latest
 from .model import Claim, Document
-from .tellers import name_document, name_once
+from .tellers import OWN_VOICE, name_document, name_once, spell_sources
 from .traits import name_source
 from .wording import capitalise, join_names, say_as_of, say_count, say_row, shorten
 
@@ -87,6 +87,12 @@ def is_placed(claim: Claim) -> bool:
 def find_source(claim: Claim) -> str:
     """Who is credited with a claim; empty where nobody is, as in the outlet's own voice."""
     return claim.source if claim.source_kind != "outlet" or name_source(claim) else ""
+
+
+def show_sources(claims: Sequence[Claim], documents: Documents) -> dict[str, str]:
+    """Who is credited with each claim, by claim_id, as a table shows it."""
+    spelled = spell_sources(claims, documents)
+    return {claim.claim_id: spelled.get(find_source(claim), OWN_VOICE) for claim in claims}
 
 
 def is_weak(claim: Claim) -> bool:

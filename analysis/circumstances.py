@@ -28,11 +28,10 @@ from .moments import (
     stands_behind_by,
 )
 from .owners import find_owner, is_level_word
-from .partings import is_long, is_to_come
+from .partings import SET_BESIDE, is_long, is_to_come
 from .places import find_place
 from .scopes import (
     EXTREMES,
-    SET_BESIDE,
     are_found,
     comes_from,
     find_hedge,

@@ -170,7 +170,7 @@ _SOME: Final = frozenset("a any large small undetermined unspecified unknown und
 #: Before a number that another is compared with: ``compared with 1,200 in April``, ``up from 1,200``.
 _THAN: Final = frozenset("from with to than against versus".split())
 _COMPARED: Final = frozenset("compared up down more fewer higher lower against versus".split())
-_BY_AGE: Final = frozenset("youngest oldest eldest".split())
+BY_AGE: Final = frozenset("youngest oldest eldest".split())
 _ORDERS: Final = frozenset("order orders ordered ordering".split())
 #: Before people told of before.
 _NAMED: Final = frozenset("the his her their those these".split())
@@ -305,7 +305,7 @@ def _find_inside(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
 def _find_victims(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
     """``the victims were two nurses and a driver``, ``two were among the victims``, ``two of the victims were``."""
     shapes = shaped.shapes
-    if shaped.words[hit.first - 1] in _BY_AGE:  # the youngest victim was 14
+    if shaped.words[hit.first - 1] in BY_AGE:  # the youngest victim was 14
         return []
     if (match := _INVERTED.match(shapes, hit.last)) and takes(match.end() - 1):
         return _keep_list(shaped, match, takes)

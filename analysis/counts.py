@@ -32,17 +32,17 @@ from .charts import (
     Chart,
     Documents,
     Mark,
-    find_source,
     make_chart,
     make_marks,
     say_chart,
     say_more,
+    show_sources,
 )
 from .facts import Answer, name_counted
 from .findings import Notes, open_total, say_event
 from .model import CEILINGS, FLOORS, Claim, Fact
 from .rises import find_rise
-from .tellers import OWN_VOICE, name_document, spell_sources
+from .tellers import name_document
 from .wording import (
     capitalise,
     join_names,
@@ -364,13 +364,13 @@ def say_question(question: Question) -> str:
 def list_rows(question: Question, documents: Documents, notes: Notes) -> list[list[list[Run]]]:
     """A row per claim: count, origin, value with its note, source, who tells it, as of."""
     claims = [claim for marks in question.origins for mark in marks for claim in mark.claims]
-    spelled = spell_sources(claims, documents)
+    sources = show_sources(claims, documents)
     return [
         [
             [question.heading],
             [str(number)],
             [notes.cite(say_row(claim, unit=False, words=False) or "a number", claim)],
-            [spelled.get(find_source(claim), OWN_VOICE)],
+            [sources[claim.claim_id]],
             [name_document(documents.get(claim.document_id))],
             [say_as_of(claim.as_of) or "not stated"],
         ]

@@ -41,19 +41,19 @@ from .charts import (
     Chart,
     Documents,
     Mark,
-    find_source,
     is_placed,
     make_chart,
     make_marks,
     say_chart,
     say_more,
+    show_sources,
 )
 from .dates import read_interval
 from .facts import Answer
 from .findings import Notes
 from .model import CEILINGS, FLOORS, Claim, Reference
 from .references import Series
-from .tellers import OWN_VOICE, name_document, spell_sources
+from .tellers import name_document
 from .text import fold
 from .wording import (
     capitalise,
@@ -656,24 +656,24 @@ def iter_rows(
 ) -> Iterator[list[list[Run]]]:
     """A row per claim: source, value with its note, date, who tells it; below it what each series has for its date."""
     marks = [*(level.mark for level in levels), *undated]
-    spelled = spell_sources((claim for mark in marks for claim in mark.claims), documents)
+    sources = show_sources([claim for mark in marks for claim in mark.claims], documents)
     for level in levels:
         when = f"before {_say_told(level)}" if level.past and _say_told(level) else _say_told(level)
-        yield from _iter_claims(level.mark, when or "not stated", documents, notes, spelled)
+        yield from _iter_claims(level.mark, when or "not stated", documents, notes, sources)
         for line in lines:
             found = find_published(line, level)
             if found:
                 yield [[line.name], [say_number(found.value)], [say_date(found.period)], ["published series"]]
     for mark in undated:
-        yield from _iter_claims(mark, "not stated", documents, notes, spelled)
+        yield from _iter_claims(mark, "not stated", documents, notes, sources)
 
 
 def _iter_claims(
-    mark: Mark, when: str, documents: Documents, notes: Notes, spelled: Mapping[str, str]
+    mark: Mark, when: str, documents: Documents, notes: Notes, sources: Mapping[str, str]
 ) -> Iterator[list[list[Run]]]:
     for claim in mark.claims:
         yield [
-            [spelled.get(find_source(claim), OWN_VOICE)],
+            [sources[claim.claim_id]],
             [notes.cite(say_row(claim, unit=False, words=False), claim)],
             [when],
             [name_document(documents.get(claim.document_id))],

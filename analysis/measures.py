@@ -16,16 +16,16 @@ from msgspec.structs import replace
 
 from .assertions import is_forecast, is_foretold, is_striven, read_group
 from .circumstances import Circumstances, read_circumstances
-from .counting import find_counted
+from .counting import BY_AGE, find_counted
 from .model import TELLING, DateMention, Document, Quantity, Row, Sentence
+from .partings import BESIDE_IT
 from .pronouns import find_meant, list_people
 from .quantities import find_singulars
-from .scopes import SET_BESIDE
+from .roles import FORECASTS
 from .shapes import Act, Hit, Shaped, match_phrase, shape_sentence, skip_back
 from .topics import Measure, Topics, Trigger, TriggerKind
 from .units import Units, is_measurement
 from .vocabulary import Judgment, Vocabulary
-from .wordlists import load_words
 
 #: Marks that part words; as spaces they let a text be split at the speed of ``str.split``.
 _MARKS: Final = ".,;:!?()[]{}\"'-/*|%$&"
@@ -39,7 +39,6 @@ _ANAPHORIC: Final = frozenset(("", "others", "other", "more"))
 _GROUPS: Final = frozenset("crew staff police personnel victims people couples".split())
 # Before by how much what was told just before rose or fell.
 _UP: Final = frozenset("up down".split())
-_BESIDE_IT: Final = *SET_BESIDE, ["up", "from"], ["down", "from"]
 _OF_ITS_OWN: Final = re.compile(r"o[da]{0,2}Q")
 _OF_IT: Final = re.compile(r"o[dxas]*")
 _PHRASE: Final = 24  # words: so far behind its article stands a noun at most
@@ -84,9 +83,7 @@ _IS_TOLD: Final = re.compile(r"\s(?:was|were|had|has|have|are|is)\b")
 
 # Before a level that is to be left: from 4 million, from the current level of 4 million, from October's output of
 _LEFT: Final = re.compile(r"\bfrom(?:\s+(?!to\b|by\b)[a-z']+)*\s*$")
-_FORECASTS: Final = load_words("roles.forecasts")
 _FEWER: Final = (["fewer"], ["less"])
-_BY_AGE: Final = frozenset("youngest oldest eldest".split())
 _WEIGHING: Final = frozenset("weighed weighing weighs totalling totaling totalled totaled".split())
 
 
@@ -613,7 +610,7 @@ def _find_further(shaped: Shaped) -> dict[int, int]:
     for level, token in pairwise(shaped.quantities):
         before = shaped.words[max(0, token - 2) : token]
         rise = token - 2 if before[1:] == ["by"] else token - 1
-        beside = before[-1:] == ["against"] or before in _BESIDE_IT
+        beside = before[-1:] == ["against"] or before in BESIDE_IT
         rises = shaped.words[rise] in _UP and shaped.shapes[rise - 1] == ","
         quantity = shaped.quantities[token]
         same = shaped.quantities[level].unit == quantity.unit
@@ -638,7 +635,7 @@ def _is_to_come(shaped: Shaped, hit: Hit, token: int) -> bool:
 def _is_of_forecast(shaped: Shaped, token: int) -> bool:
     """Up *from an earlier estimate* of 4 million; it cut its *output forecast* to 3 million from 4 million."""
     start = shaped.shapes.rfind(",", 0, token) + 1
-    return not _FORECASTS.isdisjoint(shaped.words[max(start, token - 12) : token])
+    return not FORECASTS.isdisjoint(shaped.words[max(start, token - 12) : token])
 
 
 def _is_untold(shaped: Shaped, hit: Hit, token: int) -> bool:
@@ -760,7 +757,7 @@ def _is_of_person(shaped: Shaped, token: int) -> bool:
 def _is_age(shaped: Shaped, token: int) -> bool:
     """``a woman, 34, and her son``; ``two boys, aged 4 and 7``; ``a man and a woman, both 32``."""
     both = shaped.words[token - 1] == "both" and (shaped.quantities[token].best or 0) > 2
-    if both or "aged" in shaped.words[max(0, token - 3) : token] or shaped.words[token - 1] in _BY_AGE:
+    if both or "aged" in shaped.words[max(0, token - 3) : token] or shaped.words[token - 1] in BY_AGE:
         return True
     best, bound = shaped.quantities[token].best, shaped.quantities[token].bound
     if best is None or best >= 120:

@@ -9,12 +9,12 @@ from msgspec.structs import replace
 
 from .bounds import FROM_BEFORE, bound_value
 from .model import Numeral, Quantity, Row
-from .rates import is_governed, names_level
+from .rates import MOVING, is_governed, names_level
 from .roles import FLOW_NOUNS, tells_move
 from .stretches import Stretch
 from .text import spaced
 from .units import Unit
-from .wordlists import list_words, load_words
+from .wordlists import load_words
 
 _LINK: Final = spaced(r"(?P<dash> ?- ?)|(?P<to> to )|(?P<and> and )|(?P<or> or )")
 _BETWEEN: Final = re.compile(r"\bbetween ?$")
@@ -58,7 +58,6 @@ _PART: Final = re.compile(
 )
 # Before a rate, what says that it is a level; in its clause, what makes oil flow, and where.
 _STANDING_AT: Final = load_words("neighbours.standing")
-_MOVING: Final = list_words("neighbours.moving")
 # Right before it, what of a change told before is somebody's: the cuts start in May; Brod will contribute.
 _BORNE: Final = re.compile(r"\b(?:contribut|shoulder|offer|propos|want|sought|seek)[a-z]* \Z")
 _PRONOUN: Final = re.compile(r"\b(?:it|they|that|this|which)\b")
@@ -233,7 +232,7 @@ def _is_bare(before: str, behind: str, levels: frozenset[str]) -> bool:
     if len(words) > 9 or (words and words[-1] in _STANDING_AT) or (before.endswith(", ") and words != [","]):
         return False
     near = [*words, *behind.split()[:3]]
-    return not any(word.strip(",.") in levels or word.startswith(_MOVING) for word in near)
+    return not any(word.strip(",.") in levels or word.startswith(MOVING) for word in near)
 
 
 def _is_listed(folded: str, before: Quantity, quantity: Quantity) -> bool:

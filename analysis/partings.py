@@ -53,7 +53,10 @@ _PLANNED: Final = frozenset("due set expected scheduled planned supposed".split(
 _COMPARING: Final = frozenset("than below above versus against".split())
 # Before a count that another is set beside: up from 12; 20 tonnes, against 15 tonnes in 2021.
 _AGAINST: Final = frozenset("against versus than".split())
-_BESIDE_IT: Final = ["up", "from"], ["down", "from"], ["compared", "with"], ["compared", "to"]
+#: Before what a count is set beside: compared with 12.
+SET_BESIDE: Final = ["compared", "with"], ["compared", "to"]
+#: The same, or before what it moved from: up from 12.
+BESIDE_IT: Final = *SET_BESIDE, ["up", "from"], ["down", "from"]
 _CHANGED: Final = frozenset("decrease increase drop decline reduction".split())
 FAR: Final = 60  # tokens: what stands farther off says nothing about an act
 _SUBJECT: Final = 3  # tokens: no date that opens its sentence stands farther in
@@ -517,7 +520,7 @@ def is_of_former(shaped: Shaped, k: int, token: int) -> bool:
     if former <= token or shaped.quantities[former].unit not in ("", shaped.quantities[token].unit):
         return False
     before = skip_back(shaped.shapes, former - 1, "da")
-    beside = shaped.words[before] in _AGAINST or shaped.words[before - 1 : before + 1] in _BESIDE_IT
+    beside = shaped.words[before] in _AGAINST or shaped.words[before - 1 : before + 1] in BESIDE_IT
     beside = beside or (shaped.words[before] == "from" and shaped.quantities[former].noun_start < 0)
     return beside and set(",;:").isdisjoint(shaped.shapes[former:k])
 

@@ -105,7 +105,7 @@ _BRINGING: Final = inflect_words("rates.bringing")
 _CARRYING: Final = inflect_words("rates.carrying")
 _PUTTING: Final = inflect_words("rates.putting")
 _SHARING: Final = inflect_words("rates.sharing")
-_MOVING: Final = list_words("neighbours.moving")
+MOVING: Final = list_words("rates.moving")
 _COMPARING: Final = load_words("rates.comparing")
 _VERBLIKE: Final = pluralise_words("rates.verblike") - {"cuts", "curbs"}
 _DETERMINING: Final = load_words("rates.determining")
@@ -255,7 +255,7 @@ def is_governed(before: str, nouns: frozenset[str], levels: frozenset[str]) -> b
             noun = not verb or any(word in _DETERMINING or word.endswith(_OWNING) for word in near)
             if noun and _BESIDE.isdisjoint(near) and words[i - 1 : i + 2] != ["in", "addition", "to"]:
                 return True
-        elif words[i] in levels or (words[i].startswith(_MOVING) and _IDIOMS.isdisjoint(words[i + 1 : i + 2])):
+        elif words[i] in levels or (words[i].startswith(MOVING) and _IDIOMS.isdisjoint(words[i + 1 : i + 2])):
             held = next((j for j in range(i - 1, max(2, i - 5), -1) if words[j] in _HOLDING), 0)
             if held == 0 or words[held] == "," or words[held - 1] not in nouns:  # cuts in oil production
                 return False
@@ -282,7 +282,7 @@ def names_level(before: str, quantity: Quantity, behind: str, levels: frozenset[
         return True
     if quantity.bound == "range" or (quantity.best or quantity.low or quantity.high or 0.0) > _WORLDWIDE:
         return True
-    return any(word in levels or word in _POINTING or word.startswith(_MOVING) for word in (*words, *following))
+    return any(word in levels or word in _POINTING or word.startswith(MOVING) for word in (*words, *following))
 
 
 def totals_to(words: list[str]) -> bool:

@@ -59,7 +59,7 @@ _BEING: Final = ("is", "was", "are", "were")
 _AGREEING: Final = ("agreed", "agree", "agrees", "committed")  # to a cut of
 _COMPARED: Final = load_words("roles.compared")
 _HOVERING: Final = inflect_words("roles.hovering")
-_FORECASTS: Final = load_words("roles.forecasts")
+FORECASTS: Final = load_words("roles.forecasts")
 _EXTREMES: Final = load_words("roles.extremes")
 _DETERMINING: Final = ("a", "an", "the", "its", "their")
 _EXCEEDING: Final = ("exceed", "top", "average")
@@ -364,7 +364,7 @@ def _is_changed(words: list[str], money: bool, vocabulary: Vocabulary, moves: bo
 
     ``moves``: of a share or rate, any move is one: *rallied 2 percent*, not *traded 2 dollars*.
     """
-    while words[-1] in _FORECASTS:  # trimmed, lifted its demand forecast 100,000 bpd
+    while words[-1] in FORECASTS:  # trimmed, lifted its demand forecast 100,000 bpd
         words, moves = words[:-1], True
     last = len(words)
     while words[last - 1] in vocabulary.levels and not words[last - 1].endswith("ed"):

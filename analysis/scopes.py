@@ -18,7 +18,7 @@ from .edtf import is_day
 from .frames import UTMOST
 from .model import Document
 from .moments import is_since_act
-from .partings import has_superlative, opens_clause
+from .partings import SET_BESIDE, has_superlative, opens_clause
 from .shapes import FAR, Act, Hit, Shaped, find_window
 from .sums import count_least, is_single
 from .text import grow_tree
@@ -136,10 +136,6 @@ def _is_summed(shaped: Shaped, token: int) -> bool:
         and _CLAUSE_MARKS.isdisjoint(shaped.shapes[toll:token])
         for toll in tolls
     )
-
-
-#: Words right before what another is set beside.
-SET_BESIDE: Final = ["compared", "with"], ["compared", "to"]
 
 
 def runs_since(document: Document, shaped: Shaped, token: int, hit: Hit) -> bool:
