@@ -72,7 +72,7 @@ fast: | $(READY)  ## reading made half again as fast, for large folders: takes a
 	@$(PYTHON) -m benchmarks.compiled
 
 plain:  ## what `make fast` compiled taken away
-	@rm -f *.so analysis/*.so
+	@rm -f *.so analysis/*/*.so
 
 lab: .venv-lab/ready  ## JupyterLab on the notebooks, in an environment of its own
 	@.venv-lab/bin/jupyter lab notebooks

@@ -12,9 +12,9 @@ from typing import Any
 
 import click
 
-from .forkserver import foresee_forkserver
-from .judgment import InputError, say_choices, suggest_name
-from .model import Refusal
+from .ground.judgment import InputError, say_choices, suggest_name
+from .ground.model import Refusal
+from .reading.forkserver import foresee_forkserver
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -54,8 +54,8 @@ def claims(
     """Extract the claims of texts: files, or folders of files."""
     if not scheduler:
         foresee_forkserver(paths, workers)
-    from .extraction import DATA, Means, write_claims
-    from .tables import check_ending
+    from .ground.tables import check_ending
+    from .reading.extraction import DATA, Means, write_claims
 
     check_ending(out)
     for path in paths:
@@ -82,7 +82,7 @@ def build(
     """Build every table of a corpus."""
     if not scheduler:
         foresee_forkserver([corpus], workers)
-    from .build import DATA, Means, build_tables
+    from .run.build import DATA, Means, build_tables
 
     _check_there(corpus, "folder")
     built = build_tables(corpus, _check_data(data) or DATA, out, Means(workers, cache, scheduler), stale_days)
@@ -114,8 +114,8 @@ def brief(
     names: tuple[str, ...], given: tuple[str, ...], data: Path | None, built: Path, reports: Path, workers: int
 ) -> None:
     """Run notebooks into briefings: all that data/briefings.toml lists, or those NAMEd."""
-    from .build import DATA
-    from .publish import publish_briefings
+    from .run.build import DATA
+    from .run.publish import publish_briefings
 
     outcomes = publish_briefings(
         names,
@@ -148,8 +148,8 @@ def _split_parameters(given: tuple[str, ...]) -> dict[str, str]:
 @click.option("-o", "out", type=_Place(), help="Also write the changes as a table: .csv or .parquet.")
 def diff(old: Path, new: Path, out: Path | None) -> None:
     """Say what changed between two built folders: facts new, changed and gone."""
-    from .changes import Change, disarm_change, find_changes, say_changes
-    from .tables import check_ending, write_table
+    from .doubts.changes import Change, disarm_change, find_changes, say_changes
+    from .ground.tables import check_ending, write_table
 
     if out:
         check_ending(out)

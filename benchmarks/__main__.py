@@ -25,7 +25,7 @@ from pathlib import Path
 
 import click
 
-from analysis.tables import replace_file
+from analysis.ground.tables import replace_file
 from benchmarks.compiled import can_compile, copy_package
 from benchmarks.corpora import KINDS, ROOT, make_texts
 from benchmarks.growth import bench_growth
@@ -86,8 +86,8 @@ def run_timed(*words: object) -> float:
 #: Says each notebook that is run, and its parameters.
 _PLANS = """
 import json
-from analysis.build import DATA
-from analysis.publish import read_plans
+from analysis.run.build import DATA
+from analysis.run.publish import read_plans
 print(json.dumps([[str(plan.notebook), dict(plan.parameters)] for plan in read_plans(DATA)]))
 """
 

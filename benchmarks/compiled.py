@@ -53,7 +53,7 @@ def compile_reading(home: Path) -> None:
     remove_compiled(home)
     os.chdir(home)
     with tempfile.TemporaryDirectory() as work:
-        sources = [f"analysis/{name}.py" for name in READING]
+        sources = [str(path.relative_to(home)) for name in READING for path in home.glob(f"analysis/*/{name}.py")]
         extensions = mypycify(
             sources, opt_level="3", debug_level="0", multi_file=True, target_dir=work, group_name="reading"
         )
@@ -68,7 +68,7 @@ def compile_reading(home: Path) -> None:
 
 def remove_compiled(home: Path) -> None:
     """Leave the sources alone to run."""
-    for path in (*home.glob("*.so"), *home.glob("analysis/*.so")):
+    for path in (*home.glob("*.so"), *home.glob("analysis/*/*.so")):
         path.unlink()
 
 

@@ -9,8 +9,8 @@ from functools import cache
 from itertools import accumulate, chain, islice
 from pathlib import Path
 
-from analysis.corpus import read_corpus
-from analysis.model import Document
+from analysis.documents.corpus import read_corpus
+from analysis.ground.model import Document
 
 ROOT = Path(__file__).resolve().parent.parent
 #: Characters of a text, as the articles of a news archive have on average.

@@ -9,17 +9,17 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from analysis.build import DATA, build_tables
-from analysis.charts import Chart
-from analysis.claims import read_claims
-from analysis.facts import Answer, gather_answers
-from analysis.model import Claim, Document, Fact, MeasureRow, Quantity, Sentence
-from analysis.publish import publish_briefings
-from analysis.quantities import find_all_quantities
-from analysis.rawtexts import read_documents
-from analysis.stretches import Stretch
-from analysis.text import fold
-from analysis.vocabulary import Judgment, load_judgment
+from analysis.answers.facts import Answer, gather_answers
+from analysis.context.claims import read_claims
+from analysis.counted.quantities import find_all_quantities
+from analysis.declared.vocabulary import Judgment, load_judgment
+from analysis.documents.rawtexts import read_documents
+from analysis.ground.model import Claim, Document, Fact, MeasureRow, Quantity, Sentence
+from analysis.ground.text import fold
+from analysis.marks.stretches import Stretch
+from analysis.run.build import DATA, build_tables
+from analysis.run.publish import publish_briefings
+from analysis.telling.charts import Chart
 
 ROOT = Path(__file__).resolve().parent.parent
 #: The project's own, and its words beside numbers.

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from analysis.ages import is_age, is_beside_name, is_listed_age, lasts, only_dates
-from analysis.bounds import read_bound_before
-from analysis.model import Numeral
+from analysis.counted.ages import is_age, is_beside_name, is_listed_age, lasts, only_dates
+from analysis.ground.model import Numeral
+from analysis.marks.bounds import read_bound_before
 from tests.conftest import cases, view
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from analysis.model import Claim
+from analysis.ground.model import Claim
 from tests.conftest import DATELINE, cases, read_typed
 
 CASES = {

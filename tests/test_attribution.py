@@ -7,10 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from analysis.attribution import AttributionReading, find_attributions
-from analysis.model import Attribution, Document
-from analysis.rawtexts import read_documents
-from analysis.readings import Refused
+from analysis.credit.attribution import AttributionReading, find_attributions
+from analysis.documents.rawtexts import read_documents
+from analysis.ground.model import Attribution, Document
+from analysis.inputs.readings import Refused
 from tests.conftest import JUDGMENT, cases
 
 LEXICON = JUDGMENT.lexicon

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from analysis.bonds import drop_overlaps, find_bonds
-from analysis.echoes import find_echoes
-from analysis.model import Document, Echo
-from analysis.rawtexts import read_documents
+from analysis.copies.bonds import drop_overlaps, find_bonds
+from analysis.copies.echoes import find_echoes
+from analysis.documents.rawtexts import read_documents
+from analysis.ground.model import Document, Echo
 from tests.conftest import cases
 
 LONG = "the night watch saw a red light move slowly along the far bank of the river"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.bounds import bound_value, read_bound_before, read_bound_behind
+from analysis.marks.bounds import bound_value, read_bound_before, read_bound_behind
 from tests.conftest import cases, view
 
 

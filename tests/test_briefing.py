@@ -5,9 +5,9 @@ import re
 import pytest
 from msgspec.structs import replace
 
-from analysis.briefing import choose_topics, open_briefing
-from analysis.build import DATA, build_tables
-from analysis.judgment import InputError
+from analysis.briefings.briefing import choose_topics, open_briefing
+from analysis.ground.judgment import InputError
+from analysis.run.build import DATA, build_tables
 from tests.conftest import cases
 
 TEXTS = {

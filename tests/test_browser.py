@@ -8,10 +8,10 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
-from analysis.blocks import render_html
-from analysis.build import DATA, build_tables
-from analysis.pages import render_page
-from analysis.publish import publish_briefings
+from analysis.briefings.pages import render_page
+from analysis.ink.blocks import render_html
+from analysis.run.build import DATA, build_tables
+from analysis.run.publish import publish_briefings
 from tests.conftest import cases
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")

@@ -14,14 +14,14 @@ from pathlib import Path
 import pytest
 
 from analysis.__main__ import run
-from analysis.blocks import say_runs
-from analysis.briefing import open_briefing
-from analysis.build import DATA, build_tables
-from analysis.findings import say_claim, say_thing
-from analysis.judgment import InputError
-from analysis.publish import read_plans
-from analysis.reviews import read_reviews
-from analysis.tables import TABLES, read_rows
+from analysis.briefings.briefing import open_briefing
+from analysis.ground.judgment import InputError
+from analysis.ground.tables import TABLES, read_rows
+from analysis.ink.blocks import say_runs
+from analysis.reading.reviews import read_reviews
+from analysis.run.build import DATA, build_tables
+from analysis.run.publish import read_plans
+from analysis.telling.findings import say_claim, say_thing
 from tests.conftest import ROOT, cases
 
 KEPT = Path(__file__).parent / "kept"

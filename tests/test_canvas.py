@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis import canvas
+from analysis.ink import canvas
 from tests.conftest import cases
 
 

@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from analysis.changes import Change, disarm_change, find_changes, say_changes
-from analysis.judgment import InputError
-from analysis.model import Claim, Fact
-from analysis.tables import write_table
+from analysis.doubts.changes import Change, disarm_change, find_changes, say_changes
+from analysis.ground.judgment import InputError
+from analysis.ground.model import Claim, Fact
+from analysis.ground.tables import write_table
 
 
 def fact(fact_id: str, claim_ids: str, best: float = 5, **known: Any) -> Fact:

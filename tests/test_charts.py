@@ -12,14 +12,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from analysis.canvas import measure_text
-from analysis.charts import Chart
-from analysis.counts import chart_counts
-from analysis.facts import Answer
-from analysis.findings import Notes
-from analysis.levels import chart_levels
-from analysis.model import Claim, Echo, Fact
-from analysis.overviews import chart_repeats, chart_sources, chart_timeline
+from analysis.answers.facts import Answer
+from analysis.ground.model import Claim, Echo, Fact
+from analysis.ink.canvas import measure_text
+from analysis.telling.charts import Chart
+from analysis.telling.counts import chart_counts
+from analysis.telling.findings import Notes
+from analysis.telling.levels import chart_levels
+from analysis.telling.overviews import chart_repeats, chart_sources, chart_timeline
 from tests.conftest import MEASURES, make_document
 
 HOSTILE = (

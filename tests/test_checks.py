@@ -11,17 +11,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from analysis.checks import Known, find_checks
-from analysis.claims import read_claims
-from analysis.echoes import find_echoes
-from analysis.facts import find_facts
-from analysis.happenings import read_events
-from analysis.model import Check, Claim, DateMention, Document, Part, Sentence, Wording
-from analysis.officeholders import read_officeholders
-from analysis.origins import find_origins
-from analysis.rawtexts import read_documents
-from analysis.text import fold
-from analysis.utterances import find_wordings
+from analysis.answers.facts import find_facts
+from analysis.context.claims import read_claims
+from analysis.copies.echoes import find_echoes
+from analysis.copies.origins import find_origins
+from analysis.copies.utterances import find_wordings
+from analysis.documents.rawtexts import read_documents
+from analysis.doubts.checks import Known, find_checks
+from analysis.doubts.happenings import read_events
+from analysis.doubts.officeholders import read_officeholders
+from analysis.ground.model import Check, Claim, DateMention, Document, Part, Sentence, Wording
+from analysis.ground.text import fold
 from tests.conftest import DATA, JUDGMENT, cases, make_document
 
 HOLDERS = read_officeholders(DATA / "officeholders.csv")

@@ -10,12 +10,12 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from analysis.claims import read_all_claims, read_claims
-from analysis.judgment import InputError
-from analysis.manifests import Entry
-from analysis.model import Claim, Document
-from analysis.rawtexts import read_documents
-from analysis.vocabulary import load_judgment
+from analysis.context.claims import read_all_claims, read_claims
+from analysis.declared.vocabulary import load_judgment
+from analysis.documents.rawtexts import read_documents
+from analysis.ground.judgment import InputError
+from analysis.ground.model import Claim, Document
+from analysis.inputs.manifests import Entry
 from tests.conftest import DATA, JUDGMENT, cases
 
 ARTICLE = """\

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from analysis import columns
+from analysis.ink import columns
 from tests.conftest import cases
 
 ROOM = columns.PAGE_WIDTH - 3 * 14

@@ -12,15 +12,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.corpus import read_corpus
-from analysis.datelines import read_dateline
-from analysis.judgment import InputError
-from analysis.manifests import Entry, Outlet, read_manifest, read_outlets
-from analysis.model import Document, Refusal
-from analysis.paragraphs import read_paragraphs
-from analysis.rawtexts import RawText, cut_raw_texts, read_documents, read_raw_texts
-from analysis.readings import Refused
-from analysis.sources import name_post
+from analysis.credit.sources import name_post
+from analysis.documents.corpus import read_corpus
+from analysis.documents.rawtexts import RawText, cut_raw_texts, read_documents, read_raw_texts
+from analysis.ground.judgment import InputError
+from analysis.ground.model import Document, Refusal
+from analysis.inputs.manifests import Entry, Outlet, read_manifest, read_outlets
+from analysis.inputs.readings import Refused
+from analysis.lines.datelines import read_dateline
+from analysis.lines.paragraphs import read_paragraphs
 from tests.conftest import ROOT, cases
 
 SEEDS = ROOT / "seeds"

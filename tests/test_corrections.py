@@ -7,8 +7,8 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.corrections import NO_CORRECTION, find_correction
-from analysis.model import Claim, Document
+from analysis.answers.corrections import NO_CORRECTION, find_correction
+from analysis.ground.model import Claim, Document
 from tests.conftest import cases, make_document
 
 _NUMBER = re.compile("[0-9]{2,3}")

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from analysis.countries import load_countries
-from analysis.judgment import InputError
-from analysis.traits import are_related
+from analysis.acts.countries import load_countries
+from analysis.answers.traits import are_related
+from analysis.ground.judgment import InputError
 
 
 @pytest.mark.parametrize(

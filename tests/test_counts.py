@@ -7,10 +7,11 @@ from typing import Any
 
 import pytest
 
-from analysis.blocks import say_runs
-from analysis.canvas import BLUE, GREY
-from analysis.charts import Chart
-from analysis.counts import (
+from analysis.ground.model import Claim, Fact
+from analysis.ink.blocks import say_runs
+from analysis.ink.canvas import BLUE, GREY
+from analysis.telling.charts import Chart
+from analysis.telling.counts import (
     CROWDED,
     MOST_ORIGINS,
     MOST_QUESTIONS,
@@ -22,8 +23,7 @@ from analysis.counts import (
     make_question,
     split_panels,
 )
-from analysis.findings import Notes
-from analysis.model import Claim, Fact
+from analysis.telling.findings import Notes
 from tests.conftest import cases, list_answers, make_fact, read_texts
 
 

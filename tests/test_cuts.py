@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis import cuts, typeset
-from analysis.blocks import make_paragraph, say_runs
+from analysis.ink.blocks import make_paragraph, say_runs
+from analysis.run import cuts, typeset
 from tests.conftest import cases
 
 

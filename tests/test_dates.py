@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.dates import find_anchor, looks_ahead, resolve_dates, settle_order
-from analysis.datewords import find_dates
-from analysis.edtf import is_day, overlap_dates, read_interval, shift_day
-from analysis.text import fold
+from analysis.dating.dates import find_anchor, looks_ahead, resolve_dates, settle_order
+from analysis.dating.datewords import find_dates
+from analysis.dating.edtf import is_day, overlap_dates, read_interval, shift_day
+from analysis.ground.text import fold
 from tests.conftest import cases
 
 #: The day every sentence below was published, a Wednesday.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.decoys import is_decoy, is_in_title, is_labelled_word, is_name_word, is_pronoun, is_score
+from analysis.marks.decoys import is_decoy, is_in_title, is_labelled_word, is_name_word, is_pronoun, is_score
 from tests.conftest import cases, view
 
 

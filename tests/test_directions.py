@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from analysis.directions import find_direction, name_direction
-from analysis.model import Claim
+from analysis.answers.directions import find_direction, name_direction
+from analysis.ground.model import Claim
 from tests.conftest import DATELINE, cases, read_typed
 
 

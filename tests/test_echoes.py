@@ -14,7 +14,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from analysis.echoes import (
+from analysis.copies.echoes import (
     COMMON,
     NEXT,
     PROSE_RUN,
@@ -25,9 +25,9 @@ from analysis.echoes import (
     hold_echoes,
     sort_windows,
 )
-from analysis.model import Document, Echo, Part
-from analysis.rawtexts import read_documents
-from analysis.tables import write_table
+from analysis.documents.rawtexts import read_documents
+from analysis.ground.model import Document, Echo, Part
+from analysis.ground.tables import write_table
 from tests.conftest import cases
 
 RUN = "the ferry turned over in heavy rain near the old harbour"

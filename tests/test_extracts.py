@@ -17,18 +17,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from analysis import readers
-from analysis.build import build_tables
-from analysis.claims import read_claims
-from analysis.corpus import list_inputs, read_corpus
-from analysis.extraction import DATA, Means, find_extracts, read_texts, write_claims
-from analysis.extracts import Extract, Extracts, pack_raw_text, read_extracts, read_rules
-from analysis.manifests import read_outlets
-from analysis.model import Document
-from analysis.rawtexts import RawText, cut_raw_texts
-from analysis.readers import Crew, gather_corpus
-from analysis.reviews import Review
-from analysis.tables import TABLES
+from analysis.context.claims import read_claims
+from analysis.documents.corpus import list_inputs, read_corpus
+from analysis.documents.rawtexts import RawText, cut_raw_texts
+from analysis.ground.model import Document
+from analysis.ground.tables import TABLES
+from analysis.inputs.manifests import read_outlets
+from analysis.reading import readers
+from analysis.reading.extraction import DATA, Means, find_extracts, read_texts, write_claims
+from analysis.reading.extracts import Extract, Extracts, pack_raw_text, read_extracts, read_rules
+from analysis.reading.readers import Crew, gather_corpus
+from analysis.reading.reviews import Review
+from analysis.run.build import build_tables
 from tests.conftest import cases
 
 RULES = read_rules(DATA)

@@ -12,8 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from analysis import facts
-from analysis.model import Claim, Document, Fact, MeasureRow, Part
+from analysis.answers import facts
+from analysis.ground.model import Claim, Document, Fact, MeasureRow, Part
 from tests.conftest import cases, make_document
 
 

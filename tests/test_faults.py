@@ -17,13 +17,13 @@ from pathlib import Path
 import psutil
 import pytest
 
-from analysis.build import build_tables
-from analysis.corpus import list_inputs
-from analysis.extraction import DATA, Means, find_extracts, write_claims
-from analysis.extracts import Corpus, Extracts, read_extracts, read_rules
-from analysis.forkserver import FEW
-from analysis.judgment import InputError
-from analysis.readers import Crew, fill_corpus, gather_corpus
+from analysis.documents.corpus import list_inputs
+from analysis.ground.judgment import InputError
+from analysis.reading.extraction import DATA, Means, find_extracts, write_claims
+from analysis.reading.extracts import Corpus, Extracts, read_extracts, read_rules
+from analysis.reading.forkserver import FEW
+from analysis.reading.readers import Crew, fill_corpus, gather_corpus
+from analysis.run.build import build_tables
 from tests.conftest import ROOT, cases
 
 RULES = read_rules(DATA)

@@ -6,12 +6,15 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from analysis import annex, exhibits, provenance
-from analysis.blocks import render_plain, say_runs
-from analysis.briefing import Briefing, order_topics
-from analysis.comparisons import find_earlier, is_newest, say_change, say_references
-from analysis.facts import Answer, name_counted
-from analysis.findings import (
+from analysis.answers.facts import Answer, name_counted
+from analysis.briefings import annex, exhibits, provenance
+from analysis.briefings.briefing import Briefing, order_topics
+from analysis.declared.units import load_units
+from analysis.doubts.gaps import Ask
+from analysis.ground.model import Check, Claim, Fact, Gap, MeasureRow, Reference
+from analysis.ink.blocks import render_plain, say_runs
+from analysis.telling.comparisons import find_earlier, is_newest, say_change, say_references
+from analysis.telling.findings import (
     Notes,
     fear,
     rank_facts,
@@ -31,10 +34,7 @@ from analysis.findings import (
     say_values,
     say_versions,
 )
-from analysis.gaps import Ask
-from analysis.model import Check, Claim, Fact, Gap, MeasureRow, Reference
-from analysis.tellers import name_credited, name_document, name_once, quote_claim, say_credited, say_document
-from analysis.units import load_units
+from analysis.telling.tellers import name_credited, name_document, name_once, quote_claim, say_credited, say_document
 from tests.conftest import cases, make_document
 
 MEASURES = {

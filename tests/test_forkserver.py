@@ -5,14 +5,14 @@ import sys
 
 import pytest
 
-from analysis.forkserver import FEW, count_workers
+from analysis.reading.forkserver import FEW, count_workers
 from tests.conftest import cases
 
 COUNT_CHILDREN = """
 import sys
 from pathlib import Path
 import psutil
-from analysis.forkserver import foresee_forkserver
+from analysis.reading.forkserver import foresee_forkserver
 foresee_forkserver([Path(sys.argv[1])], int(sys.argv[2]))
 print(len(psutil.Process().children()))
 """

@@ -25,16 +25,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis.archives import MAX_MEMBERS, MAX_RATIO
-from analysis.build import DATA, Means, build_tables
-from analysis.corpus import Input, cut_input
-from analysis.formats import READERS, cut_pieces, read_piece
-from analysis.manifests import Entry, Outlet
-from analysis.model import Document, Refusal
-from analysis.publish import write_source_pages
-from analysis.rawtexts import RawText, name_document, read_documents
-from analysis.readings import MAX_TEXT, Reading, Refused, find_page
-from analysis.tables import read_rows
+from analysis.documents.corpus import Input, cut_input
+from analysis.documents.rawtexts import RawText, name_document, read_documents
+from analysis.ground.model import Document, Refusal
+from analysis.ground.tables import read_rows
+from analysis.inputs.archives import MAX_MEMBERS, MAX_RATIO
+from analysis.inputs.formats import READERS, cut_pieces, read_piece
+from analysis.inputs.manifests import Entry, Outlet
+from analysis.inputs.readings import MAX_TEXT, Reading, Refused, find_page
+from analysis.run.build import DATA, Means, build_tables
+from analysis.run.publish import write_source_pages
 from tests.conftest import cases
 
 BODY = (
@@ -627,7 +627,7 @@ def test_a_missing_library_is_told_with_how_to_get_it_and_costs_no_other_text(
     (tmp_path / "b.txt").write_text(BODY, encoding="utf-8")
     code = (
         f"import sys; sys.modules[{module!r}] = None\n"
-        "from pathlib import Path\nfrom analysis.corpus import read_corpus\n"
+        "from pathlib import Path\nfrom analysis.documents.corpus import read_corpus\n"
         "for row in read_corpus([Path(sys.argv[1])]): print(getattr(row, 'reason', None) or row.document_id)"
     )
     done = subprocess.run([sys.executable, "-c", code, str(tmp_path)], capture_output=True, text=True, check=True)

@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from analysis.facts import Answer
-from analysis.gaps import Ask, find_gaps, read_asks, say_figure
-from analysis.judgment import InputError
-from analysis.model import Claim, DateMention, Fact
+from analysis.answers.facts import Answer
+from analysis.doubts.gaps import Ask, find_gaps, read_asks, say_figure
+from analysis.ground.judgment import InputError
+from analysis.ground.model import Claim, DateMention, Fact
 from tests.conftest import DATA, cases, make_document
 
 KEPT = DATA / "gaps.toml"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from analysis import glyphs
+from analysis.ink import glyphs
 from tests.conftest import cases
 
 

@@ -7,8 +7,8 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from analysis.grades import grade_facts
-from analysis.model import Check, Claim, Fact
+from analysis.doubts.grades import grade_facts
+from analysis.ground.model import Check, Claim, Fact
 from tests.conftest import cases
 
 #: ICD 203's words of likelihood, which never stand beside a confidence.

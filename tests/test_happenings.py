@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from analysis.happenings import find_split_events, read_events
-from analysis.judgment import InputError
-from analysis.model import DateMention, Document
+from analysis.doubts.happenings import find_split_events, read_events
+from analysis.ground.judgment import InputError
+from analysis.ground.model import DateMention, Document
 from tests.conftest import DATA, cases, join_sentences, make_document
 
 EVENTS = read_events(DATA / "events.toml")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from analysis.heads import cut_outlet, find_place, read_byline, read_labels, read_release
-from analysis.manifests import Outlet
-from analysis.model import Document
-from analysis.rawtexts import read_documents
+from analysis.documents.rawtexts import read_documents
+from analysis.ground.model import Document
+from analysis.inputs.manifests import Outlet
+from analysis.lines.heads import cut_outlet, find_place, read_byline, read_labels, read_release
 from tests.conftest import cases
 
 TITLE = "Bridge closed to lorries after cracks are found"

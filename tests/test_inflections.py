@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from analysis.inflections import inflect_noun, inflect_verb, inflect_words, pluralise_words
+from analysis.ground.inflections import inflect_noun, inflect_verb, inflect_words, pluralise_words
 from tests.conftest import cases
 
 

@@ -7,9 +7,9 @@ import math
 import pytest
 from msgspec.structs import replace
 
-from analysis.facts import find_range
-from analysis.intervals import are_compatible, find_interval, lie_close, read_precision
-from analysis.model import Claim
+from analysis.answers.facts import find_range
+from analysis.answers.intervals import are_compatible, find_interval, lie_close, read_precision
+from analysis.ground.model import Claim
 from tests.conftest import cases
 
 

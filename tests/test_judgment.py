@@ -2,7 +2,7 @@
 
 import pytest
 
-from analysis.judgment import Each, InputError, read_csv, read_toml, suggest_name
+from analysis.ground.judgment import Each, InputError, read_csv, read_toml, suggest_name
 from tests.conftest import cases
 
 SCHEMA = {

@@ -7,11 +7,13 @@ from typing import Any
 
 import pytest
 
-from analysis.blocks import say_runs
-from analysis.charts import Chart
-from analysis.facts import Answer
-from analysis.findings import Notes
-from analysis.levels import (
+from analysis.answers.facts import Answer
+from analysis.answers.references import Series, SeriesPoint
+from analysis.ground.model import Claim, Reference
+from analysis.ink.blocks import say_runs
+from analysis.telling.charts import Chart
+from analysis.telling.findings import Notes
+from analysis.telling.levels import (
     Level,
     Room,
     chart_levels,
@@ -23,8 +25,6 @@ from analysis.levels import (
     say_level,
     say_levels,
 )
-from analysis.model import Claim, Reference
-from analysis.references import Series, SeriesPoint
 from tests.conftest import MEASURES, cases, make_document, make_fact, read_texts
 
 OIL = "oil.crude"

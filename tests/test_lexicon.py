@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from analysis.judgment import InputError
-from analysis.lexicon import GERUND, PAST, PLAIN, THIRD, read_lexicon, split_words
+from analysis.declared.lexicon import GERUND, PAST, PLAIN, THIRD, read_lexicon, split_words
+from analysis.ground.judgment import InputError
 from tests.conftest import DATA, cases
 
 LEXICON = DATA / "lexicon.toml"

@@ -1,9 +1,9 @@
 """Documents and claims that are given, looked up as those on disk are."""
 
-from analysis.extraction import DATA, Means, read_texts
-from analysis.lookups import group_claims, index_claims, index_documents, list_heads
-from analysis.model import Claim
-from analysis.rawtexts import read_documents
+from analysis.documents.rawtexts import read_documents
+from analysis.ground.model import Claim
+from analysis.reading.extraction import DATA, Means, read_texts
+from analysis.reading.lookups import group_claims, index_claims, index_documents, list_heads
 
 CLAIMS = [Claim(claim_id, name, f"{name}.txt", "figure") for claim_id, name in (("1", "a"), ("2", "b"), ("3", "a"))]
 

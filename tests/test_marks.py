@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from analysis.charts import Mark, make_marks, name_sources, name_tellers
-from analysis.findings import Notes
-from analysis.model import Claim
-from analysis.tellers import name_document
+from analysis.ground.model import Claim
+from analysis.telling.charts import Mark, make_marks, name_sources, name_tellers
+from analysis.telling.findings import Notes
+from analysis.telling.tellers import name_document
 from tests.conftest import cases, make_document
 
 

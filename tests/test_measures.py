@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from analysis.measures import Reading, read_all_measures
-from analysis.quantities import find_all_quantities
-from analysis.rawtexts import read_documents
-from analysis.topics import read_topics
-from analysis.units import load_units
-from analysis.vocabulary import Judgment, make_judgment
+from analysis.acts.measures import Reading, read_all_measures
+from analysis.counted.quantities import find_all_quantities
+from analysis.declared.topics import read_topics
+from analysis.declared.units import load_units
+from analysis.declared.vocabulary import Judgment, make_judgment
+from analysis.documents.rawtexts import read_documents
 from tests.conftest import JUDGMENT, cases
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.model import Quantity
+from analysis.ground.model import Quantity
 from tests.conftest import cases, read_quantities
 
 

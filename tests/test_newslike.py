@@ -12,11 +12,11 @@ from pathlib import Path
 
 import pytest
 
-from analysis.claims import read_all_claims
-from analysis.edtf import read_interval
-from analysis.manifests import Entry
-from analysis.model import Claim, Document
-from analysis.rawtexts import read_documents
+from analysis.context.claims import read_all_claims
+from analysis.dating.edtf import read_interval
+from analysis.documents.rawtexts import read_documents
+from analysis.ground.model import Claim, Document
+from analysis.inputs.manifests import Entry
 from tests.conftest import JUDGMENT, ROOT
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from analysis.nouns import is_plural, read_noun
-from analysis.units import load_units
+from analysis.counted.nouns import is_plural, read_noun
+from analysis.declared.units import load_units
 from tests.conftest import cases, view
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis.numerals import find_numerals
+from analysis.numbers.numerals import find_numerals
 from tests.conftest import cases, view
 
 

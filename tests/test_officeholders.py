@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from analysis.judgment import InputError
-from analysis.model import DateMention, Document, Sentence
-from analysis.officeholders import find_anachronisms, read_officeholders
+from analysis.doubts.officeholders import find_anachronisms, read_officeholders
+from analysis.ground.judgment import InputError
+from analysis.ground.model import DateMention, Document, Sentence
 from tests.conftest import DATA, cases, make_document
 
 KEPT = DATA / "officeholders.csv"

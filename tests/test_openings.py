@@ -7,12 +7,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis.calendardates import MONTH_NUMBERS, WEEKDAY_NUMBERS
-from analysis.digits import FRACTION_SIGNS
-from analysis.holidays import HOLIDAYS
-from analysis.numberwords import ONES, TENS
-from analysis.openings import DATE_WORDS, FRACTIONS, NUMBER_WORDS, find_openings
-from analysis.text import fold
+from analysis.dating.calendardates import MONTH_NUMBERS, WEEKDAY_NUMBERS
+from analysis.dating.holidays import HOLIDAYS
+from analysis.ground.text import fold
+from analysis.marks.openings import DATE_WORDS, FRACTIONS, NUMBER_WORDS, find_openings
+from analysis.numbers.digits import FRACTION_SIGNS
+from analysis.numbers.numberwords import ONES, TENS
 
 
 def list_openings(text: str) -> tuple[list[str], list[str]]:

@@ -11,12 +11,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from analysis.claims import read_claims
-from analysis.echoes import find_echoes
-from analysis.model import Claim, Document, OriginLink
-from analysis.origins import answer_one_question, find_origins
-from analysis.rawtexts import read_documents
-from analysis.utterances import find_wordings
+from analysis.context.claims import read_claims
+from analysis.copies.echoes import find_echoes
+from analysis.copies.origins import answer_one_question, find_origins
+from analysis.copies.utterances import find_wordings
+from analysis.documents.rawtexts import read_documents
+from analysis.ground.model import Claim, Document, OriginLink
 from tests.conftest import JUDGMENT, ROOT, cases
 
 PASSAGE = (

@@ -8,9 +8,7 @@ import time
 import nbformat
 import pytest
 
-from analysis.blocks import Exhibit, make_paragraph
-from analysis.model import Check, Claim, Part
-from analysis.pages import (
+from analysis.briefings.pages import (
     BriefingHTML,
     clean_fragment,
     embed_picture,
@@ -20,6 +18,8 @@ from analysis.pages import (
     render_source_page,
     say_policy,
 )
+from analysis.ground.model import Check, Claim, Part
+from analysis.ink.blocks import Exhibit, make_paragraph
 from tests.conftest import cases, make_document
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from analysis.vocabulary import Judgment, load_judgment
+from analysis.declared.vocabulary import Judgment, load_judgment
 from tests.conftest import DATA, JUDGMENT, cases, read_typed
 
 CASES = {

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from analysis.claims import read_claims
-from analysis.rawtexts import read_documents
+from analysis.context.claims import read_claims
+from analysis.documents.rawtexts import read_documents
 from tests.conftest import DATELINE, JUDGMENT, cases, read_typed
 
 CASES = {

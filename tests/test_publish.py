@@ -15,11 +15,11 @@ import pypdf
 import pytest
 from nbconvert import HTMLExporter
 
-from analysis.briefing import open_briefing
-from analysis.build import DATA, build_tables
-from analysis.judgment import InputError
-from analysis.pages import read_script
-from analysis.publish import check_parameters, publish_briefings, read_plans, write_source_pages
+from analysis.briefings.briefing import open_briefing
+from analysis.briefings.pages import read_script
+from analysis.ground.judgment import InputError
+from analysis.run.build import DATA, build_tables
+from analysis.run.publish import check_parameters, publish_briefings, read_plans, write_source_pages
 from tests.conftest import ROOT, cases
 
 NAMES = [plan.name for plan in read_plans(DATA)]
@@ -200,7 +200,7 @@ def test_stock_papermill_and_stock_nbconvert_work_too(built, tmp_path):
     papermill.execute_notebook(
         str(ROOT / "notebooks" / "casualties.ipynb"), str(tmp_path / "out.ipynb"),
         parameters={"as_of": "2026-01-31", "built": str(built)}, progress_bar=False,
-        kernel_manager_class="analysis.kernels.BriefingKernelManager",
+        kernel_manager_class="analysis.run.kernels.BriefingKernelManager",
     )  # fmt: skip
     html, _ = HTMLExporter().from_notebook_node(nbformat.read(tmp_path / "out.ipynb", as_version=4))
     assert "people killed" in html

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis.model import Document, Quantity
-from analysis.quantities import find_all_quantities, find_singulars
-from analysis.rawtexts import read_documents
+from analysis.counted.quantities import find_all_quantities, find_singulars
+from analysis.documents.rawtexts import read_documents
+from analysis.ground.model import Document, Quantity
 from tests.conftest import VOCABULARY, cases, read_quantities
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from analysis.rates import has_subject
+from analysis.counted.rates import has_subject
 from tests.conftest import VOCABULARY, cases, read_quantities
 
 

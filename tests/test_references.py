@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from analysis.judgment import InputError
-from analysis.model import Claim, Document
-from analysis.references import find_references, read_series
+from analysis.answers.references import find_references, read_series
+from analysis.ground.judgment import InputError
+from analysis.ground.model import Claim, Document
 from tests.conftest import DATA, cases, make_document
 
 FOLDER = DATA / "reference"

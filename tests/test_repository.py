@@ -15,14 +15,16 @@ import rattler
 import yaml
 
 from analysis.__main__ import main
-from analysis.topics import read_topics
+from analysis.declared.topics import read_topics
 from tests.conftest import ROOT, cases
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-_TABLE = README.split("| modules of `analysis/` | hold |")[1].split("\n\n")[0].replace("\\_", "_")
-#: The modules in the order of README's table: a module imports only what stands before it.
-LINE = [name for row in re.findall(r"^\| ([a-z_, ]+) \|", _TABLE, re.MULTILINE) for name in row.split(", ")]
-MODULES = sorted(path.stem for path in (ROOT / "analysis").glob("*.py") if path.stem != "__init__")
+_TABLE = README.split("| `analysis/` | its modules | hold |")[1]
+_ROWS = re.findall(r"^\| ([a-z]+) \| ([a-z, ]+) \|", _TABLE, re.MULTILINE)
+#: The modules in the order of README's table, as package/module: one imports only what stands before it.
+LINE = [f"{package}/{name}" for package, names in _ROWS for name in names.split(", ")]
+_PATHS = [path for path in (ROOT / "analysis").glob("*/*.py") if path.stem != "__init__"]
+MODULES = sorted(f"{path.parent.name}/{path.stem}" for path in _PATHS)
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
 TRACKED = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True).stdout.split("\n")
 
@@ -30,21 +32,29 @@ TRACKED = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, tex
 def list_imports(module: str) -> set[str]:
     """The modules of this package that a module imports, wherever it does so."""
     tree = ast.parse((ROOT / "analysis" / f"{module}.py").read_text(encoding="utf-8"))
+    here = ["analysis", *module.split("/")]
     found = set()
     for node in ast.walk(tree):
         if isinstance(node, ast.ImportFrom):
-            name = node.module or ""
-            if node.level and not name:
-                found |= {alias.name for alias in node.names}
-            elif node.level or name.startswith("analysis."):
-                found.add(name.removeprefix("analysis.").split(".")[0])
-            elif name == "analysis":
-                found |= {alias.name for alias in node.names}
+            place = [*here[: len(here) - node.level if node.level else 0], *(node.module or "").split(".")]
+            found |= {"/".join(filter(None, [*place[1:], alias.name][:2])) for alias in node.names}
     return found & set(MODULES)
 
 
 def test_readmes_table_names_every_module_once():
     assert sorted(LINE) == MODULES
+
+
+def test_no_two_modules_have_one_name():
+    names = [module.split("/")[1] for module in MODULES]
+    assert len(set(names)) == len(names)
+
+
+@pytest.mark.parametrize("package", sorted({module.split("/")[0] for module in MODULES}))
+def test_a_package_says_what_it_holds_and_nothing_more(package):
+    tree = ast.parse((ROOT / "analysis" / package / "__init__.py").read_text(encoding="utf-8"))
+    assert ast.get_docstring(tree)
+    assert len(tree.body) == 1
 
 
 @pytest.mark.parametrize("module", MODULES)
@@ -135,7 +145,7 @@ def test_a_topics_words_are_seen_in_a_pattern(pattern):
 
 @pytest.mark.parametrize("name", ["utils", "helpers", "common", "config", "core"])
 def test_no_module_is_a_drawer(name):
-    assert name not in MODULES
+    assert not {place for module in MODULES for place in module.split("/")} & {name}
 
 
 def test_importing_the_package_does_nothing():

@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from analysis.facts import find_facts
-from analysis.judgment import InputError
-from analysis.model import Claim
-from analysis.reviews import Review, apply_reviews, read_reviews, say_orphan
+from analysis.answers.facts import find_facts
+from analysis.ground.judgment import InputError
+from analysis.ground.model import Claim
+from analysis.reading.reviews import Review, apply_reviews, read_reviews, say_orphan
 from tests.conftest import cases
 
 HEADER = "document_id,claim_id,decision,column,value,who,when,why\n"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from analysis.model import Quantity
-from analysis.roles import read_role, tells_change
-from analysis.text import fold
-from analysis.units import Unit
+from analysis.counted.roles import read_role, tells_change
+from analysis.declared.units import Unit
+from analysis.ground.model import Quantity
+from analysis.ground.text import fold
 from tests.conftest import VOCABULARY, cases
 
 RATE = Unit("barrel/day", 1.0, "measure")

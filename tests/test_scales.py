@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.scales import Core, scale_up
+from analysis.numbers.scales import Core, scale_up
 from tests.conftest import cases, view
 
 

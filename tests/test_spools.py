@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis import spools
-from analysis.model import PartRow
-from analysis.spools import Shelf, Spool, sort_rows
+from analysis.ground.model import PartRow
+from analysis.reading import spools
+from analysis.reading.spools import Shelf, Spool, sort_rows
 
 CELLS = st.text(max_size=5) | st.integers(-(2**40), 2**40)
 

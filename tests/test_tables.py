@@ -9,9 +9,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis.judgment import InputError
-from analysis.model import Claim, Refusal, columns
-from analysis.tables import column_kinds, disarm_cell, format_cell, read_rows, read_table, replace_file, write_table
+from analysis.ground.judgment import InputError
+from analysis.ground.model import Claim, Refusal, columns
+from analysis.ground.tables import (
+    column_kinds,
+    disarm_cell,
+    format_cell,
+    read_rows,
+    read_table,
+    replace_file,
+    write_table,
+)
 from tests.conftest import cases
 
 CLAIM = Claim(

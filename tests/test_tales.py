@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from analysis.tales import read_tale
-from analysis.units import load_units
+from analysis.answers.tales import read_tale
+from analysis.declared.units import load_units
 from tests.conftest import make_document
 
 

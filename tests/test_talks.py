@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from analysis.attribution import find_attributions
-from analysis.model import Document
-from analysis.rawtexts import read_documents
+from analysis.credit.attribution import find_attributions
+from analysis.documents.rawtexts import read_documents
+from analysis.ground.model import Document
 from tests.conftest import JUDGMENT, cases
 
 LEXICON = JUDGMENT.lexicon

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from analysis.claims import read_claims
-from analysis.rawtexts import read_documents
-from analysis.tallies import find_tallies
+from analysis.context.claims import read_claims
+from analysis.documents.rawtexts import read_documents
+from analysis.doubts.tallies import find_tallies
 from tests.conftest import JUDGMENT, cases
 
 

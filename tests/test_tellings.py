@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from analysis.claims import read_claims
-from analysis.echoes import find_echoes
-from analysis.model import Check
-from analysis.rawtexts import read_documents
-from analysis.tellings import find_differences
+from analysis.context.claims import read_claims
+from analysis.copies.echoes import find_echoes
+from analysis.documents.rawtexts import read_documents
+from analysis.doubts.tellings import find_differences
+from analysis.ground.model import Check
 from tests.conftest import JUDGMENT, cases
 
 #: What two tellings share word for word, so that they are known for tellings of one story.

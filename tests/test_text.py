@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis.text import LONGEST, count_words, fold, split_sentences, strip_accents, trim
+from analysis.ground.text import LONGEST, count_words, fold, split_sentences, strip_accents, trim
 from tests.conftest import cases
 
 

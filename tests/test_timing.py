@@ -6,8 +6,7 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from analysis.model import DateMention, Document, Part, Sentence
-from analysis.timing import (
+from analysis.doubts.timing import (
     find_beginnings,
     find_doubtful_day,
     find_impossible,
@@ -16,6 +15,7 @@ from analysis.timing import (
     find_unanchored,
     find_weekdays,
 )
+from analysis.ground.model import DateMention, Document, Part, Sentence
 from tests.conftest import cases, join_sentences, make_document
 
 

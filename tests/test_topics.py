@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from analysis.judgment import InputError
-from analysis.topics import Topics, read_topics
-from analysis.units import load_units
+from analysis.declared.topics import Topics, read_topics
+from analysis.declared.units import load_units
+from analysis.ground.judgment import InputError
 from tests.conftest import DATA, cases
 
 ARRESTS = """\

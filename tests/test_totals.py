@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.model import Claim
+from analysis.ground.model import Claim
 from tests.conftest import DATELINE, cases, read_typed
 
 # The count asked for is the last of the dead or hurt.

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from analysis.model import Claim
-from analysis.traits import is_measured
+from analysis.answers.traits import is_measured
+from analysis.ground.model import Claim
 from tests.conftest import cases
 
 

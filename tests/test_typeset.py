@@ -24,8 +24,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from matplotlib.figure import Figure
 
-from analysis import blocks, typeset
-from analysis.judgment import InputError
+from analysis.ground.judgment import InputError
+from analysis.ink import blocks
+from analysis.run import typeset
 from tests.conftest import cases
 
 Block = dict[str, Any]
@@ -540,7 +541,7 @@ def test_an_unknown_kind_of_block_is_refused_with_the_nearest() -> None:
 
 SCRIPT = """
 import sys, hashlib, nbformat
-from analysis.typeset import BriefingPDF
+from analysis.run.typeset import BriefingPDF
 pdf, _ = BriefingPDF(paper="a4").from_notebook_node(nbformat.read(sys.argv[1], as_version=4))
 print(hashlib.sha256(pdf).hexdigest())
 """

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from analysis.judgment import InputError
-from analysis.units import is_measurement, load_units, name_noun, read_units
+from analysis.declared.units import is_measurement, load_units, name_noun, read_units
+from analysis.ground.judgment import InputError
 from tests.conftest import cases
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from analysis.model import Numeral
-from analysis.unitwords import is_sterling, read_currency, read_own_noun, read_rate, read_unit
+from analysis.counted.unitwords import is_sterling, read_currency, read_own_noun, read_rate, read_unit
+from analysis.ground.model import Numeral
 from tests.conftest import cases, view
 
 

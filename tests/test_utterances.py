@@ -8,9 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from analysis.model import Claim, Document, Wording
-from analysis.rawtexts import read_documents
-from analysis.utterances import Words, compare_words, find_wordings, read_saying
+from analysis.copies.utterances import Words, compare_words, find_wordings, read_saying
+from analysis.documents.rawtexts import read_documents
+from analysis.ground.model import Claim, Document, Wording
 from tests.conftest import cases
 
 LONG = "Bring us the boats and we will load them, every morning and every night, until the last sack of rice is gone"

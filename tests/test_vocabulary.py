@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from analysis.topics import read_topics
-from analysis.units import load_units
-from analysis.vocabulary import Vocabulary, gather_vocabulary
+from analysis.declared.topics import read_topics
+from analysis.declared.units import load_units
+from analysis.declared.vocabulary import Vocabulary, gather_vocabulary
 from tests.conftest import cases
 
 TOPICS = {

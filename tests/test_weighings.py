@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from analysis.model import Claim
-from analysis.vocabulary import Judgment
+from analysis.declared.vocabulary import Judgment
+from analysis.ground.model import Claim
 from tests.conftest import DATELINE, JUDGMENT, cases, read_typed
 
 

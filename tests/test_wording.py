@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis import wording
+from analysis.ground import wording
 from tests.conftest import cases
 
 NAN = math.nan

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from analysis.judgment import InputError
-from analysis.wordlists import list_words, load_words, read_words
+from analysis.ground.judgment import InputError
+from analysis.ground.wordlists import list_words, load_words, read_words
 from tests.conftest import ROOT, cases
 
 ANALYSIS = ROOT / "analysis"
@@ -41,7 +41,7 @@ def test_a_wrong_name_is_answered_with_the_nearest(tmp_path: Path) -> None:
 
 
 def test_every_list_is_read_by_its_module() -> None:
-    sources = {path.stem: path.read_text(encoding="utf-8") for path in ANALYSIS.glob("*.py")}
+    sources = {path.stem: path.read_text(encoding="utf-8") for path in ANALYSIS.glob("*/*.py")}
     unread = {name for name in read_words() if f'_words("{name}")' not in sources[name.split(".")[0]]}
     assert unread == {f"bounds.{bound}" for bound in ("about", "at_least", "more_than", "at_most", "less_than")}
     assert load_words("nouns.verbs") >= {"says", "lies"}

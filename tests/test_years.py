@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from analysis import years
-from analysis.text import fold
+from analysis.ground.text import fold
+from analysis.marks import years
 from tests.conftest import VOCABULARY, cases
 
 

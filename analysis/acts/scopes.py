@@ -1,0 +1,417 @@
+"""Whether a count is of one event or a total over a time, how it is hedged, and whether it is an earlier one.
+
+When unsure the scope is that of one event.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import pairwise
+from typing import Final
+
+from ..dating.edtf import is_day
+from ..declared.topics import Measure
+from ..declared.units import is_measurement
+from ..ground.model import Document
+from ..ground.text import grow_tree
+from ..ground.wordlists import load_words
+from .assertions import read_group
+from .counting import is_number_of
+from .frames import UTMOST
+from .moments import is_since_act
+from .partings import SET_BESIDE, has_superlative, opens_clause
+from .shapes import FAR, Act, Hit, Shaped, find_window
+from .sums import count_least, is_single
+
+# Words that make a number run up to the day of the report. Blanks of any width: wire text breaks its lines. What may
+# not stand before a word is asked behind it, where it costs nothing at other words; so it is below.
+_UP_TO_NOW: Final = re.compile(
+    r"\b(?:(?:so|thus)\s+far(?!\s+no)|to\s+date|since(?<!have\ssince)(?<!has\ssince)(?<!had\ssince)"
+    r"(?!\s+(?:he|she|it|they|we|i|there)\s+(?:has|have|is|are|do|does|can|cannot|will)\b)|up\s+to\s+now|until\s+now|already"
+    r"|as\s+of|this(?<!earlier\sthis)\s+(?:year|month|season|summer|winter|spring|autumn)"
+    r"|(?:years|decades|months)\s+of|for\s+the\s+(?:week|month|year))\b"
+)
+# Behind a count, by what two commas set off: 12 dead, by the police count, since the siege began.
+_SINCE_BEHIND: Final = re.compile(
+    r",\s(?:by|according|police|officials|authorities|he|she|they)\s[^,;:.()]{1,40},\s(?:since\s|so\sfar\b)"
+)
+# Before since: the bloodiest attack since 2019, the worst storm of this year.
+_WORST: Final = re.compile(rf"\b(?:{UTMOST}|latest|first)\s+(?:[a-z0-9-]+\s+){{0,6}}$")
+_AS_OF: Final = re.compile(
+    r"[^;.]{0,80}\bas\s(?:of|at)\s(?:[0-9]|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|noon|midnight|last)"
+)
+# A stretch of time that does so beside a perfect tense: have died over the past decade, over its ten-year history.
+_STRETCH: Final = re.compile(
+    r"\b(?:(?:over|in|during|for|within)\s+the\s+(?:past|last|previous)|(?:days|weeks)\s+of"
+    r"|in\s+(?:recent|(?:less\s+than\s+|barely\s+|just\s+)?\S{1,12})\s+(?:days|weeks|months|years|decades)"
+    r"|(?:in|within)\s+(?:less\s+than\s+|barely\s+|just\s+)?(?:[2-9][0-9]|twenty-four|forty-eight|seventy-two)\s+hours"
+    r"|(?:in|within)\s+an?\s+(?:week|month|year|decade)(?!\s+of)"
+    r"|(?:over|in|during)\s+(?:its|their|the)\s+\S{1,12}[\s-]years?)\b"
+)
+# A number for each year is a level: 3,000 people die every year.
+_YEARLY: Final = re.compile(
+    r"\b(?:(?:per|every|each|a(?<!in\sa)(?<!over\sa)(?<!within\sa)(?<!than\sa)(?<!nearly\sa)(?<!almost\sa)(?<!about\sa)"
+    r"(?<!half\sa)(?<!for\sa))\s+"
+    r"(?:year|month|week|day)(?!\s+(?:after|before|earlier|later|ago)\b)|annually|yearly"
+    r"|on\s+an?\s+(?:typical|average|normal|ordinary)\s+(?:day|week|month|year|night))\b"
+)
+# Years that a number is a total of, whatever the tense; but the worst attack in ten years.
+_YEARS: Final = re.compile(
+    r"\b(?:over|in|during|within)\s+(?:(?:[a-z0-9-]{1,10}\s+){1,4}?(?:years|decades?)|an?\s+\S{1,12}[\s-]years?"
+    r"|(?:less\s+than\s+|barely\s+|just\s+|only\s+)?(?:2[4-9]|[3-9][0-9])\s+hours)\b"
+    r"(?!\s+(?:ago|old|later|after|before|earlier|in))"
+)
+_WORDS: Final = re.compile(r"[a-z]+")
+# Killed in the civil war: a total of all its years.
+_WAR: Final = re.compile(
+    r"\b(?:in|during)\s+(?:the|its|their|a|this|that)\s+(?:[a-z0-9-]+\s+){0,2}(?:wars?|conflict|insurgency)\b"
+)
+_ONCE: Final = re.compile(
+    r"\b(?:used\s+to|once|formerly|previously|had\s+been|before\s+the\s+(?:[\w-]+\s+)?(?:war|crisis|invasion|coup|sanctions|pandemic|revolution"
+    r"|blockade|embargo|shutdown|closure|outage)"
+    r"|pre-?(?:war|crisis|invasion|coup|sanctions?|pandemic|revolution|blockade|embargo|conflict)"
+    r"|at\s+(?:its|their|the)\s+peak|a\s+peak\s+of|in\s+the\s+(?:19|20)\d0s"
+    r"|(?:years|decades)\s+ago|back\s+in)\b"
+)
+_TOO_MANY_AT_ONCE: Final = 100_000  # people: so many do not leave in one event
+_LEAD: Final = 3  # counts: so many begin an article
+_THEN_HAVE: Final = re.compile(r"[pdxo&]{0,6}h")  # as shapes, behind a number: in Brod and Kula have
+_BEFELL: Final = re.compile(r"b?T")  # behind a number, as shapes: since 41 died; since 10 people were killed
+_ON: Final = frozenset("on among from".split())  # have inflicted 400 losses on the army: upon whom, not when
+_NEXT_VERB: Final = 14  # characters: may have (also been) killed
+_EVENT_BEFORE: Final = frozenset("result during after when in by".split())  # before a perfect tense: one event
+_EARLIER: Final = frozenset("earlier initial previous preliminary".split())  # an initial count of 12
+# A count that was given before: had put the toll at 12, initially put it at 12; the toll of 12 given on Sunday.
+_BEFORE: Final = frozenset("had initially originally previously earlier first".split())
+_AT_FIRST: Final = frozenset("originally initially".split())  # at the head: Originally the toll was 12
+_LEVEL_AT: Final = frozenset("at was stood".split())
+_GIVEN: Final = ["given"], ["announced"], ["issued"], ["reported"]
+_FORMERLY: Final = _BEFORE - {"had", "first"}  # officials previously said 26
+_MORE: Final = frozenset("Q&;:")
+_AT_THE_TIME: Final = ["at", "the", "time", "stood"]
+_HAD_SPOKEN: Final = ["had", "spoken", "of"], ["earlier", "spoken", "of"], ["earlier", "spoke", "of"]
+_BRINGING: Final = frozenset("brought brings pushed pushes raised raises took takes".split())
+EXTREMES: Final = frozenset("peak record high low average level".split())
+_CLAUSE_MARKS: Final = frozenset(",;:rj")
+_GAVE: Final = load_words("scopes.gave")
+
+
+def find_single_events(acts: Sequence[Act]) -> set[int]:
+    """The documents, by ``id``, that begin with one event and tell of nothing that goes on: *have died* is its toll."""
+    asking = {id(act.document) for act in acts if "have" in act.shaped.words or "has" in act.shaped.words}
+    leads: dict[int, list[Act]] = {}
+    for act in acts if asking else ():
+        if id(act.document) not in asking:
+            continue
+        lead = leads.setdefault(id(act.document), [])
+        if act.measure.occasions and len(lead) < _LEAD:
+            lead.append(act)
+    return {
+        document
+        for document, lead in leads.items()
+        if any(names_one(act.shaped, act.measure) and not is_perfect(act.shaped, act.token, act.hit) for act in lead)
+        and all(act.shaped.lexicon.lasting.isdisjoint(act.shaped.words) for act in lead)
+    }
+
+
+def _goes_up_to_now(document: Document, start: int, end: int) -> bool:
+    """Whether words say that a count goes on: *so far*, *since May*; not *the worst attack since May*."""
+    found = _UP_TO_NOW.search(document.folded, start, end)
+    if found is None or not found.group().startswith(("since", "this", "so", "thus", "to date")):
+        return found is not None
+    return _WORST.search(document.folded, start, found.start()) is None
+
+
+def _is_summed(shaped: Shaped, token: int) -> bool:
+    """``bringing the toll of the siege to 50 dead``, ``raised the toll of a raid to 50 dead``."""
+    if shaped.words[token - 1] != "to":
+        return False
+    tolls = (hit.first for hit in shaped.hits if token - FAR < hit.first < token and hit.has_kind("totals"))
+    return any(
+        shaped.shapes[toll - 1] == "d"
+        and shaped.words[toll - 2].endswith(("ing", "raised", "lowered", "revised"))
+        and _CLAUSE_MARKS.isdisjoint(shaped.shapes[toll:token])
+        for toll in tolls
+    )
+
+
+def runs_since(document: Document, shaped: Shaped, token: int, hit: Hit) -> bool:
+    """Whether words make a total run up to now, of more than one event: ``since then``, ``so far this year``."""
+    behind = hit.last + (shaped.shapes[hit.last : hit.last + 1] == "p")
+    if behind in shaped.dates and is_day(shaped.dates[behind].edtf):
+        return False  # were killed on Sunday, after months of siege
+    first, last = _find_edges(shaped, token, hit)
+    which = shaped.shapes.find("rh", max(token + 1, hit.last), last)  # a truce that has ended years of war
+    start, end = shaped.starts[first], shaped.ends[which - 1 if which > 0 else last]
+    return _goes_up_to_now(document, start, end) or _SINCE_BEHIND.match(document.folded, end) is not None
+
+
+def find_scope(act: Act, single: bool) -> str:
+    """The scope that the form of a sentence tells by itself; empty where one or several events are still open.
+
+    ``single``: the article is about one event.
+    """
+    document, shaped, token, hit, measure = act
+    if comes_from(shaped, token) or (measure.scope == "state" and token == 1 and shaped.words[0] == "from"):
+        return "past" if measure.scope == "state" else "running_total"
+    if measure.scope != "state" and is_earlier_count(shaped, token):
+        return "running_total"
+    if measure.scope == "state":
+        if shaped.quantities[token].role == "change":
+            return ""
+        return "past" if _is_once(document, shaped, token, hit) else "state"
+    since = shaped.words[token - 1 : token] == ["since"]
+    if (
+        (since and _BEFELL.match(shaped.shapes, token + 1))
+        or is_since_act(shaped, hit)
+        or is_since_event(document, shaped, token, hit)
+    ):
+        return "event"
+    if _AS_OF.match(document.folded, shaped.ends[token], find_window(shaped, token, hit)[1]):
+        return "running_total"
+    if hit.inner == token and shaped.quantities[token].noun_start < 0:  # taking the total to 42
+        return "running_total"
+    if _is_summed(shaped, token):
+        return "running_total"
+    perfect = is_perfect(shaped, token, hit)
+    total = shaped.ending.get(token - 1) if shaped.words[token - 1 : token] == ["of"] else None  # a toll of 12 dead
+    if is_number_of(shaped, hit) or any(t.kind == "totals" for h in (hit, total) if h for t in h.triggers):
+        return "running_total"
+    if shaped.quantities[token].best == 0 and perfect:  # no casualties have been reported in the past hours
+        return "event"
+    if read_group(shaped, hit).have and _goes_up_to_now(document, *find_window(shaped, token, hit)):
+        return "running_total"
+    if perfect and _is_ongoing(document, shaped, token, hit):
+        return "running_total"
+    if perfect and not shaped.dates and (measure.running or (not single and _ends_clause(shaped, token, hit))):
+        return "event" if _is_done_by_one(shaped, token, hit, measure) else "running_total"
+    first, last = _find_edges(shaped, token, hit)
+    start, end = shaped.starts[first], shaped.ends[last]
+    if _YEARLY.search(document.folded, start, end):
+        return "state"
+    if measure.running and not shaped.dates and (running := _find_running(shaped, token, hit)):
+        return running
+    if _WAR.search(document.folded, start, end):
+        return "event" if _is_war_of_a_year(document, shaped) else "running_total"
+    years = _YEARS.search(document.folded, start, end)
+    if years and not has_superlative(shaped, bisect_left(shaped.starts, years.start())):
+        return "running_total"
+    return "running_total" if runs_since(document, shaped, token, hit) else ""
+
+
+def is_of_lasting(shaped: Shaped, token: int, hit: Hit) -> bool:
+    """``began an offensive, inflicting 1,000 casualties``: what goes on for long stands before the act it did."""
+    first = min(token, hit.first)
+    before = shaped.words[max(0, first - 3) : first]
+    told = shaped.words[max(0, first - FAR) : first]
+    return not shaped.lexicon.lasting.isdisjoint(told) and any(
+        word.endswith("ing") and word in shaped.lexicon.causing for word in before
+    )
+
+
+def _is_war_of_a_year(document: Document, shaped: Shaped) -> bool:
+    """``in the war of 1982``, ``in the 2008 war``: one that was over in a year before the document's own; not ``in the
+    war`` last year.
+    """
+    before = [shaped.words[max(0, k - 2) : k] for k in shaped.dates]
+    if any(words[-1:] != ["of"] and shaped.lexicon.lasting.intersection(words) for words in before):
+        return False
+    dates = [mention.edtf for mention in shaped.dates.values() if mention.edtf]
+    years = {year for edtf in dates for year in (edtf[:4], edtf.rpartition("/")[2][:4])}
+    return len(years) == 1 and max(years) < document.published[:4]
+
+
+def are_found(shaped: Shaped, token: int) -> bool:
+    """``12 bodies have been recovered``: what was done with them since."""
+    return not shaped.lexicon.afterwards.isdisjoint(shaped.words[token + 1 : token + 5])
+
+
+def is_since_event(document: Document, shaped: Shaped, token: int, hit: Hit) -> bool:
+    """``since the assaults that killed 130``, ``since 1972, when 130 died``: what began was one event, and the number
+    is its own.
+    """
+    first = min(token, hit.first)
+    if any(
+        opens_clause(shaped, k, hit) for k, m in shaped.dates.items() if document.folded.startswith("since", m.start)
+    ):
+        return True
+    for k in range(first - 1, max(-1, first - 10), -1):
+        if shaped.words[k] == "since":  # since he left after a guard was shot on 3 May
+            return "after" in shaped.words[k:first] or (shaped.shapes[k + 1] in "da" and "r" in shaped.shapes[k:first])
+        if shaped.shapes[k] in ",;:":
+            return False
+    return False
+
+
+def _find_running(shaped: Shaped, token: int, hit: Hit) -> str:
+    """The scope of what goes on, without a date: *3 million refugees* are a level, *6 million fled* a total."""
+    if hit.inner == token and hit.has_kind("nouns", "states"):
+        return "state"
+    quantity = shaped.quantities[token]
+    return "running_total" if count_least(quantity) >= _TOO_MANY_AT_ONCE else ""
+
+
+def is_perfect(shaped: Shaped, token: int, hit: Hit) -> bool:
+    """``have died``, ``has left 12 dead``, ``have killed 2 and wounded 20``: *has* or *have* before act and number."""
+    if shaped.shapes[hit.last : hit.last + 1] == "o" and hit.has_kind("events"):
+        return False  # has claimed the murder of two
+    if read_group(shaped, hit).perfect:
+        return True
+    if hit.inner >= 0 and (group := _THEN_HAVE.match(shaped.shapes, token + 1)):
+        return shaped.words[group.end() - 1] in ("has", "have")  # 19 bodies in Brod have been recovered
+    for k in range(min(token, hit.first) - 1, max(-1, min(token, hit.first) - 9), -1):
+        other = (
+            shaped.shapes[k] == "v" and shaped.words[k] not in shaped.lexicon.effects and shaped.shapes[k + 1] != "Q"
+        )
+        listed = shaped.shapes[k] == ":" and "following" in shaped.words[max(0, k - 8) : k]
+        if (shaped.shapes[k] in ",;:jr" and not listed) or other:
+            return False
+        if shaped.words[k] in ("has", "have"):
+            # have yet to name the four killed; are said to have killed four
+            return shaped.words[k + 1] not in ("yet", "to") and shaped.words[k - 1] != "to"
+    return False
+
+
+def _ends_clause(shaped: Shaped, token: int, hit: Hit) -> bool:
+    """Whether nothing that could name one event stands around the act: ``655 rebels have been killed.``"""
+    k = max(token + 1, hit.last)
+    rest = re.split("[,;]", shaped.shapes[k : k + FAR])[0]
+    before = shaped.words[max(0, k - 20) : max(0, min(token, hit.first) - 1)]  # which have resulted in nine deaths
+    if not _EVENT_BEFORE.isdisjoint(before):  # as a result of this bombing, 12 have died
+        return False
+    return not any(shape in "pjy" and word not in _ON for shape, word in zip(rest, shaped.words[k:], strict=False))
+
+
+def _is_ongoing(document: Document, shaped: Shaped, token: int, hit: Hit) -> bool:
+    """Whether the sentence names a stretch of time that reaches the present, or a war or campaign that goes on."""
+    start, end = find_window(shaped, token, hit)
+    if _goes_up_to_now(document, start, end) or _STRETCH.search(document.folded, start, end):
+        return True
+    return not shaped.lexicon.lasting.isdisjoint(_WORDS.findall(document.folded, start, end))
+
+
+def _is_once(document: Document, shaped: Shaped, token: int, hit: Hit) -> bool:
+    """Whether words of the past (*used to*, *once*) stand with this quantity, no other one between."""
+    for match in _ONCE.finditer(document.folded, *find_window(shaped, token, hit)):
+        word = bisect_left(shaped.starts, match.start())
+        between = shaped.shapes[word:token] if word < token else shaped.shapes[token + 1 : word]
+        if "Q" not in between and (word < token or not match.group().startswith("pre")):  # 2 million, above its pre-war
+            return True
+    return False
+
+
+def names_one(shaped: Shaped, measure: Measure) -> bool:
+    """Whether a sentence names a single event: *a blast*, *the crash*, not *attacks*, *the famine*, *the death*."""
+    return any(
+        word in measure.occasions and word not in measure.nouns and is_single(shaped, k, measure)
+        for k, word in enumerate(shaped.words)
+    )
+
+
+def _is_done_by_one(shaped: Shaped, token: int, hit: Hit, measure: Measure) -> bool:
+    """``The blast has killed nine``, ``the crash has left 12 dead``: a perfect tense with one event as its subject."""
+    first = min(token, hit.first)
+    have = next((k for k in range(first - 1, max(0, first - 8), -1) if shaped.words[k] == "has"), 0)
+    return have > 0 and shaped.words[have - 1] in measure.occasions and is_single(shaped, have - 1, measure)
+
+
+def comes_from(shaped: Shaped, token: int) -> bool:
+    """``up from 38``, ``rose from 38 to 41``: what the number was before."""
+    words = shaped.words
+    left = token > 1 and words[token - 1] == "from"
+    if token > 4 and words[token - 1] == "of" and words[token - 2] in EXTREMES:  # from the May average of 41
+        left = "from" in words[token - 5 : token - 2]
+    return left and any(hit.first < token for hit in shaped.hits)
+
+
+def is_set_beside(shaped: Shaped, token: int) -> bool:
+    """Whether an amount is one that another is set beside: seized 300 kg in May, ``against 120 kg`` in April."""
+    beside = shaped.words[token - 1] == "against" or shaped.words[max(0, token - 2) : token] in SET_BESIDE
+    return beside and is_measurement(shaped.quantities[token].unit, shaped.units)
+
+
+def is_earlier_count(shaped: Shaped, token: int) -> bool:
+    """``revising an earlier count of 54``, ``had initially put the toll at 54``, ``the toll of 54 given on Sunday``."""
+    words = shaped.words
+    if token < 3:
+        return False
+    if is_set_beside(shaped, token):
+        return True
+    if words[token - 1] == "of" and (words[token - 3] in _EARLIER or words[token + 1 : token + 2] in _GIVEN):
+        return True
+    if words[token - 5 : token - 1] == _AT_THE_TIME:
+        return True
+    if words[token - 3 : token] in _HAD_SPOKEN or (words[0] == "earlier" and _had_said(shaped, token)):
+        return True
+    if words[0] in _AT_FIRST and words[token - 1] in _LEVEL_AT:
+        return True
+    if words[token - 2] in _FORMERLY and words[token - 1] in shaped.lexicon.triggers:
+        return True
+    shapes, low = shaped.shapes, max(0, token - 14)
+    former = next((k for k in range(token - 3, low, -1) if words[k] in _EARLIER and shapes[k + 1] == "T"), token)
+    if "when" in words[former:token] and not _MORE.intersection(shapes[former:token]):
+        return True  # a jump from the previous toll, when officials said 12
+    low = max(0, token - 9)
+    return words[token - 1] == "at" and any(
+        words[k] in _GAVE and not _BEFORE.isdisjoint(words[max(low, k - 2) : k])
+        for k in range(token - 1, low, -1)
+        if not _CLAUSE_MARKS.intersection(shaped.shapes[k:token])
+    )
+
+
+def _had_said(shaped: Shaped, token: int) -> bool:
+    """``Earlier on Wednesday, the mayor had announced`` that the toll stood at 54."""
+    telling = shaped.lexicon.triggers
+    return any(word == "had" and behind in telling for word, behind in pairwise(shaped.words[:token]))
+
+
+def _find_edges(shaped: Shaped, token: int, hit: Hit) -> tuple[int, int]:
+    """The first and last token of the stretch around trigger and number that no comma or semicolon parts."""
+    first, last = min(token, hit.first), max(token, hit.last - 1)
+    low, high = max(0, first - FAR), min(len(shaped.shapes), last + 1 + FAR)
+    while first > low and shaped.shapes[first - 1] not in ",;:()-":
+        first -= 1
+    brought = hit.first < token and hit.has_kind("nouns", "events")
+    while last + 1 < high and shaped.shapes[last + 1] not in ",;:()-":
+        if brought and shaped.words[last + 1] in _BRINGING and shaped.words[last + 2 : last + 3] != ["by"]:
+            break  # the deaths of two men | brought to 40 the number killed since May
+        last += 1
+    return first, last
+
+
+_COUPLING: Final = frozenset("and but while".split())
+
+
+@lru_cache(maxsize=8)
+def _read_hedges(hedges: tuple[str, ...]) -> re.Pattern[str]:
+    """What finds whether any hedge begins behind a mark."""
+    return re.compile(rf"\W{grow_tree(hedges)}" if hedges else "(?!)")
+
+
+def find_hedge(act: Act) -> str:
+    """The words nearest to the act that weaken it, in the stretch around it that no comma parts."""
+    document, shaped, token, hit, _ = act
+    first, last = _find_edges(shaped, token, hit)
+    start, end = shaped.starts[first], shaped.ends[last]
+    if start and not _read_hedges(shaped.lexicon.hedges).search(document.folded, start - 1, end):
+        return ""
+    for k in range(max(token, hit.last - 1) + 1, last):
+        if shaped.words[k] in _COUPLING and not shaped.quantities.keys().isdisjoint(range(k + 1, k + 4)):
+            end = shaped.starts[k]  # five bodies were found | and 34 people are feared dead
+            break
+    for k in range(max(first, token - 3), min(token, hit.first)):
+        if shaped.words[k] == "after":
+            start = shaped.starts[k]  # 34 people are feared dead | after five were killed
+    stretch, begun = document.folded[start:end], shaped.starts[hit.first] - start
+    found = [(abs(at - begun), -len(hedge), at) for hedge in shaped.lexicon.hedges if (at := stretch.find(hedge)) >= 0]
+    for _, length, at in sorted(found):
+        behind = at - length
+        if stretch[at - 1 : at].isalpha() or stretch[behind : behind + 1].isalpha():
+            continue
+        if stretch.endswith(" have", at, behind) and not 0 <= begun - behind <= _NEXT_VERB:
+            continue  # the four killed might have been saved
+        return document.text[start + at : start + behind]
+    return ""

@@ -1,0 +1,1 @@
+"""Facts: one question and its answers, counts that grow, published series."""

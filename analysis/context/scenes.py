@@ -1,0 +1,700 @@
+"""What each sentence of a document tells of an occasion: the day and the place of what happened, and how it is told.
+
+A scene is the reading of one sentence; ``antecedents`` takes from it what a count beside it leaves out.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Container, Iterator, Sequence
+from datetime import timedelta
+from itertools import chain, islice
+from typing import Final, NamedTuple
+
+from msgspec.structs import replace
+
+from ..acts.circumstances import Circumstances
+from ..acts.frames import UTMOST, is_attribute, list_verbs, owns_occasion, tells_event
+from ..acts.measures import Reading
+from ..acts.moments import count_back, find_joined, is_relief, is_standing
+from ..acts.partings import (
+    dates_report,
+    find_cause,
+    has_superlative,
+    is_about,
+    is_hours_off,
+    is_long,
+    is_of_purpose,
+    is_to_come,
+)
+from ..acts.places import find_place_near
+from ..acts.shapes import Shaped, shape_sentence
+from ..acts.sums import ALL_OVER
+from ..dating.edtf import is_day, read_interval
+from ..declared.topics import Measure, gather_topics
+from ..declared.vocabulary import Judgment
+from ..ground.model import TELLING, DateMention, Document, Row, Sentence
+from ..ground.text import HOURS
+from ..marks.openings import NUMBER_WORDS
+
+#: Opening words that leave the event told before.
+_TURNS: Final = re.compile(
+    r"\W*(?:meanwhile|elsewhere|separately|similarly|previously|earlier|later(?!,? (?:they|he|she|it)\b)"
+    r"|in (?:an?|another|other|related|separate|the past|recent)\b"
+    r"(?! (?:[a-z-]+ ){0,3}(?:report|statement|communique|bulletin|message|interview|speech|letter|dispatch|news"
+    r"|broadcast|address|post|briefing|call|email|video|release|televised)\b)"
+    r"|(?:hours|days|weeks|months) (?:after|before|later)\b"
+    r"|on other|last|also|in addition|since|for (?:years|months|decades))"
+)
+_LONG_WORD: Final = re.compile(r"\b[a-z]{6,}")
+_KNOWN: Final = re.compile(r"\b(?:the|these|those)\s([a-z]{3,})")
+_PLAIN: Final = re.compile(r"[a-z]+")
+# The subject of a sentence, or of what it reports.
+_ABOUT: Final = re.compile(
+    r"(?:^|\bsaid\s|\bthat\s)\W*(?:the|these|those|his|her|their)\s(?:[a-z-]+\s)??([a-z]{3,})(?=\s)"
+)
+_LETTERS: Final = re.compile(r"[a-z]+")
+_NAMED: Final = re.compile(r"\b[A-Z][\w'-]+")
+# An item of news in brief, in capitals up to its colon alone: CRASH: An expert said
+_NEW_ITEM: Final = re.compile(r"[A-Z]{3,}(?: [A-Z]{2,}){0,2}: (?=[^a-z]{0,2}[a-z])")
+#: Words of another time, or of more than one event.
+OTHER_TIME: Final = re.compile(
+    r"\b(?:ago(?<!minutes\sago)(?<!moments\sago)(?<!hours\sago)|since(?<!have\ssince)(?<!has\ssince)(?<!had\ssince)"
+    r"|(?<!-)(?<!of\sthe\s)(?:years?|months?|decades?)(?!-|\sold)|recent(?<!worst\srecent)(?<!iest\srecent)(?:ly)?"
+    r"|previous(?:ly)?|so\sfar|to\sdate|up\sto\snow|until\snow"
+    r"|past(?!\s(?:few\s|several\s|[0-9]+\s|[a-z]+\s)?hours)|history|each|every|ever"
+    r"|in another|in separate|in other|in similar)\b"
+)
+# Before a time of no more than a comparison: the deadliest attack in years; but the latest in years of violence.
+_WORST: Final = re.compile(rf"\b(?:{UTMOST}|first)\s(?:(?!of\s)[a-z0-9-]+\s){{0,7}}$")
+_LONG_TIME: Final = "year", "month", "decade"
+_RECALLING: Final = re.compile(r"^since\b|(?<!minutes\s)(?<!moments\s)(?<!hours\s)\bago\b|^(?:in\s)?(?:19|20)\d\d$")
+#: Of the words that say no more than that an event was, those that say it of anything else as well.
+_ANYTHING: Final = frozenset("went off was were place out came continued resumed".split())
+_SITUATED: Final = frozenset("situated located based called named".split())  # a post based at Kula was attacked
+_BEING: Final = frozenset("was were came".split())
+_AROUND: Final = frozenset("after before".split())
+_WHILE: Final = frozenset("when while as".split())
+# Behind and before those who were found so: nine bodies were recovered on Monday; police found nine bodies.
+_WERE_FOUND: Final = re.compile(r"\s(?:have |had |has )?(?:was|were|been)\s(?:[a-z]+ly\s)?([a-z]+)\b")
+_FINDING: Final = re.compile(
+    r"\b([a-z]+)\s(?:out\s|up\s)?(?:(?:another|some|the|first|last|about|at least|more than)\s)*$"
+)
+_BODIES_OF: Final = re.compile(r"\sof\s(?:(?:the|all|another|last|first|remaining|other|some|at least)\s){0,3}")
+# As shapes, between an occasion and its date: the quake that struck the coast on Sunday, the raid that rebels made.
+_WHICH_DID: Final = re.compile(r",?r(?:d?x{1,3})?v[xdpoa]{0,14}|pr[xdw]{1,4}v[xdpoav]{0,8}")
+# As shapes, behind an occasion: its day, and what it did.
+_OWN_DAY: Final = re.compile(r"p?x?a[vb]")
+# As shapes, behind a date: what two commas set apart
+_ASIDE: Final = re.compile(r",[^,;bwhm]{2,10},")
+# As shapes, before a date that opens its sentence: in the week from
+_OPENING: Final = re.compile(r"p[pdx]{0,4}")
+# How long something has gone on: the eighth day of the fighting; goes on for the 3d straight day.
+_NTH_DAY: Final = re.compile(
+    r"\b(?:([0-9]{1,2})(?:st|nd|rd|th|d)|(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth))\s"
+    r"(?:(?:consecutive|straight|successive|full)\s)?day\b"
+)
+_NTH: Final = "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"
+# Between a number and its date: 118 late on Wednesday.
+_RIGHT_BEHIND: Final = re.compile(r"\s(?:(?:late|early|on|by|at|in\sthe)\s){0,3}")
+_REACH: Final = 22  # tokens: a date farther from an occasion does not date it
+_LONG_AGO: Final = 20  # days: an event so long before that of the article is another one
+_NAME: Final = 3  # words
+_SUBJECT: Final = 5  # tokens: so soon stands the verb of a short subject
+_FEW: Final = 4  # sentences: a word that more have says nothing of any
+_MOST: Final = 80  # events: an article that dates so many is a list
+LONGEST: Final = 1200  # characters: longer sentences are lists or no prose
+_EARLIER: Final = "earlier", "before"
+_COMPARED: Final = 80  # characters: a time farther from a superlative is not what it compares
+_COUNTING: Final = NUMBER_WORDS | {"several", "many", "nearly", "almost"}
+_SEVERAL: Final = NUMBER_WORDS - {"one", "a", "no", "none"} | {"several", "various", "series", "wave", "string"}
+_INDEFINITE: Final = frozenset("a an another one".split())
+DEFINITE: Final = frozenset("the this that these those such their its".split())
+_NO_TOPICS: Final = gather_topics(iter(()))  # the words of a topic's acts are looked for by themselves
+
+
+class Day(NamedTuple):
+    """When an event was, and the words that say so."""
+
+    edtf: str
+    words: str
+
+
+class Scene(Row, frozen=True):
+    """What a sentence tells of an occasion; ``day`` is none where it dates none."""
+
+    day: Day | None
+    days: tuple[str, ...]  #: the dates it holds, but for those of a report, or on which a total stood so high
+    definite: tuple[int, ...]  #: where *the attack*, *this operation* stand
+    indefinite: bool  #: *an attack*, *another bomb*
+    turns: bool  #: leaves what was told before: *meanwhile*
+    tells: bool  #: holds any word of an occasion or of what happens in one
+    elsewhen: bool  #: speaks of another time as well: *years ago*
+    recalls: bool  #: tells of another event to compare with: *the worst since 2001, when 350 died*
+    occurs: bool  #: its day is that of an occasion, not of what somebody did or died of
+    scattered: bool  #: tells of many places: *in various towns*
+    several: bool  #: its day is that of *three bombs*, *attacks*
+    span: Day | None  #: the years of a war, the day on which an offensive began (an open interval)
+    of_it: bool  #: its date is that of *it*, told in the sentence before: *it broke out on Monday*
+    befell: bool  #: *the attack took place*: its date is that of what was told before
+    place: str
+    kinds: frozenset[int]  #: the families of events that its words tell of
+    sure: bool  #: its day is that of what it tells, no other verb beside: not *toured the site of the attack on Sunday*
+
+
+class Episode(Row, frozen=True):
+    """An event with its day where a sentence tells it."""
+
+    at: int  #: the sentence
+    day: Day
+    scene: Scene
+
+
+class Count(Row, frozen=True):
+    """A count with a day of its own."""
+
+    measure: str
+    number: float
+    noun: str  #: of what is counted, its last word
+    day: Day
+
+
+class Asking(Row, frozen=True):
+    """A count that looks for its day."""
+
+    at: int  #: its sentence
+    measure: Measure
+    scene: Scene  #: of its sentence
+    place: str
+    fresh: bool  #: its sentence tells of a new event: *an attack*, none told before
+    names: bool  #: it names its act itself: the massacre of 43 men
+    leads: bool  #: nothing is told before it
+    definite: bool  #: its sentence takes its event for known: in the attack
+    total: bool  #: it adds up what was done until then
+
+
+class Scenes:
+    """The scenes of a document's sentences, each read when first asked for."""
+
+    def __init__(self, document: Document, readings: Sequence[Reading], judgment: Judgment) -> None:
+        self.document = document
+        self.judgment = Judgment(_NO_TOPICS, judgment.lexicon, judgment.vocabulary)
+        self.starts = [sentence.start for sentence in document.sentences]
+        self.days = [mention.start for mention in document.dates]
+        self.known: dict[tuple[int, frozenset[str]], Scene | None] = {}
+        self.episodes: dict[frozenset[str], tuple[Episode, ...]] = {}
+        self.words: list[frozenset[str]] = []  # by sentence, read when first asked for
+        self.told: set[int] = set()  # sentences with a count
+        self.counted: dict[int, list[Day]] = {}  # by sentence: the days of its counts of events
+        self.dated: dict[int, list[Count]] = {}  # by sentence: those counts
+        self.levels: dict[int, set[str]] = {}  # by sentence: the days on which its totals stood so high
+        self.totalled: set[str] = set()  # the times of which totals are told
+        self.standing: set[int] = set()  # where the dates of such days begin that stand right behind a total
+        self.taken: dict[int, str] = {}  # by sentence: the day that a count of it took over
+        self.finding: dict[int, list[tuple[int, int]]] = {}  # by sentence: from where to where it counts bodies found
+        for reading in readings:
+            if reading.measure and reading.circumstances:
+                at = self.find_sentence(reading.quantity.start)
+                self.told.add(at)
+                around = reading.circumstances
+                single = around.time_scope == "event" or is_day(around.event_date)  # a total of one event has its day
+                found = are_found(document, reading, judgment.lexicon.afterwards)
+                if single and around.date_text and not found and not self._opens_earlier(at, around):
+                    self.counted.setdefault(at, []).append(Day(around.event_date, around.date_text))
+                    noun = reading.quantity.counted.lower().rpartition(" ")[2]
+                    day = Day(around.event_date, around.date_text)
+                    self.dated.setdefault(at, []).append(Count(reading.measure, reading.quantity.best or 0, noun, day))
+                if found:
+                    end = max(reading.trigger_end, reading.quantity.noun_end)
+                    self.finding.setdefault(at, []).append((reading.quantity.start, end))
+                if around.time_scope == "running_total":
+                    self.totalled.add(around.event_date)
+                    self.standing.update(self._find_level_days(reading))
+                if around.time_scope == "running_total" or not around.date_text:
+                    self.levels.setdefault(at, set()).add(around.as_of)
+
+        for at, days in self.counted.items():  # on Monday, two days after a bomb killed 12: a time before
+            self.counted[at] = [day for day in days if not day.words.endswith(" after")] or days
+
+    def _find_level_days(self, reading: Reading) -> list[int]:
+        """Where a date begins right behind a total: it rose to 118 ``on Wednesday``."""
+        at = bisect_left(self.days, reading.quantity.end)
+        behind = self.days[at : at + 1]
+        return [start for start in behind if _RIGHT_BEHIND.fullmatch(self.document.folded, reading.quantity.end, start)]
+
+    def _opens_earlier(self, at: int, around: Circumstances) -> bool:
+        """``A day earlier a bomb had killed three``: an event before the one that the article is about."""
+        opens = self.document.text.startswith(around.date_text, self.starts[at])
+        return opens and around.date_text.endswith(_EARLIER)
+
+    def find_sentence(self, offset: int) -> int:
+        """The place of the sentence in which an offset lies."""
+        return bisect_right(self.starts, offset) - 1
+
+    def has_dates(self, first: int, last: int) -> bool:
+        """Whether any date stands in the sentences [first, last)."""
+        start = self._start(max(0, first))
+        return bisect_left(self.days, start) < bisect_left(self.days, self._start(last))
+
+    def find_only_day(self, at: int, scene: Scene) -> Day | None:
+        """The one date of the scene of a sentence; none where there are more, or it is a month or longer."""
+        first, last = (bisect_left(self.days, self._start(i)) for i in (at, at + 1))
+        mentions = [mention for mention in self.document.dates[first:last] if mention.edtf in scene.days]
+        if len(mentions) != 1 or is_long(mentions[0].edtf):
+            return None
+        return Day(mentions[0].edtf, self.document.text[mentions[0].start : mentions[0].end])
+
+    def share_words(self, at: int, ahead: int, occasions: Container[str]) -> bool:
+        """Whether a sentence ahead has *the bus* of one, or a long word that few others have; not its event alone."""
+        if not self.words:
+            told = [
+                frozenset(_LONG_WORD.findall(self.document.folded, s.start, s.end)) for s in self.document.sentences
+            ]
+            many = Counter(chain.from_iterable(told))
+            self.words = [frozenset(word for word in words if many[word] <= _FEW) for words in told]
+        here, sentence = self.document.sentences[at], self.document.sentences[ahead]
+        known = set(_KNOWN.findall(self.document.folded, sentence.start, sentence.end))
+        known.intersection_update(_PLAIN.findall(self.document.folded, here.start, here.end))
+        return any(word not in occasions for word in known | (self.words[at] & self.words[ahead]))
+
+    def is_about(self, at: int, ahead: int) -> bool:
+        """Whether a sentence ahead is about what one names: *the nuns* were taken; said that *the men* were."""
+        here, sentence = self.document.sentences[at], self.document.sentences[ahead]
+        known = _ABOUT.finditer(self.document.folded[sentence.start : sentence.end])
+        return any(self.document.folded.find(match[1], here.start, here.end) >= 0 for match in known)
+
+    def _start(self, at: int) -> int:
+        return self.starts[at] if at < len(self.starts) else self.document.end
+
+    def read(self, at: int, measure: Measure) -> Scene | None:
+        """The scene of a sentence; none outside the article's own prose."""
+        if not 0 <= at < len(self.starts):
+            return None
+        key = at, measure.occasions
+        if key not in self.known:
+            self.known[key] = self._read(self.document.sentences[at], measure)
+        return self.known[key]
+
+    def list_episodes(self, measure: Measure) -> tuple[Episode, ...]:
+        """The events of a day that sentences tell, in order; none of an article that tells of very many."""
+        if measure.occasions not in self.episodes:
+            found = list(islice(self._find_episodes(measure), _MOST))
+            self.episodes[measure.occasions] = tuple(found) if len(found) < _MOST else ()
+        return self.episodes[measure.occasions]
+
+    def is_flashback(self, at: int, day: Day, measure: Measure) -> bool:
+        """Whether a day is long before that of the event with which the article began."""
+        first = next(iter(self.list_episodes(measure)), None)
+        days = read_interval(day.edtf)
+        begun = read_interval(first.day.edtf) if first is not None and first.at < at else None
+        return days is not None and begun is not None and (begun[0] - days[0]).days > _LONG_AGO
+
+    def is_another(self, mine: Scene, scene: Scene) -> bool:
+        """Whether the event that a sentence takes for known (*the blast*) is of another kind than a dated one, or not
+        shown to be of the kind of one that has no day of its own.
+        """
+        families, folded = self.judgment.lexicon.families, self.document.folded
+        words = (_LETTERS.match(folded, start) for start in mine.definite)
+        kinds = frozenset().union(*(families.get(word.group(), ()) for word in words if word is not None))
+        long = scene.day is not None and is_long(scene.day.edtf)
+        return bool(kinds) and not kinds & scene.kinds and (long or bool(scene.kinds))
+
+    def are_apart(self, one: str, other: str) -> bool:
+        """Whether two places are named, and neither by the name of the other: not *the centre of Brod* and *Brod*."""
+        kinds = self.judgment.lexicon.places.kinds
+        names = [[w for w in _NAMED.findall(place) if w.lower() not in kinds] for place in (one, other)]
+        if not one or not other or one == other:
+            return False
+        return not any(mine and mine[-1] in others for mine, others in (names, names[::-1]))
+
+    def _find_episodes(self, measure: Measure) -> Iterator[Episode]:
+        for at in range(len(self.starts)):
+            scene = self.read(at, measure) if self.has_dates(at, at + 1) else None
+            if scene is None or scene.recalls:
+                continue
+            days = self.counted.get(at) or ([scene.day] if scene.day is not None and scene.sure else [])
+            yield from (Episode(at, day, scene) for day in days if day.edtf and not is_long(day.edtf))
+
+    def _read(self, sentence: Sentence, measure: Measure) -> Scene | None:
+        document, befell = self.document, False
+        if sentence.part not in TELLING or sentence.end - sentence.start > LONGEST:
+            return None
+        dates = document.dates[bisect_left(self.days, sentence.start) : bisect_left(self.days, sentence.end)]
+        dates = tuple(mention for mention in dates if mention.start not in self.standing)
+        shaped = shape_sentence(document.folded, sentence.start, sentence.end, (), dates, self.judgment)
+        telling = self.judgment.lexicon.happening
+        nouns = [
+            k
+            for k, word in enumerate(shaped.words)
+            if word in measure.occasions and not (_is_verb(shaped, k) or is_relief(shaped, k))
+        ]
+        places = [
+            k
+            for k, word in enumerate(shaped.words)
+            if (word in measure.occasions and not is_relief(shaped, k)) or word in measure.acts or word in telling
+        ]
+        kinds = [_find_article(shaped, k) for k in nouns]
+        day, occurs, sure = None, False, False
+        at = self.find_sentence(sentence.start)
+        levels = self.levels.get(at, set())
+        alone = any(_dies_alone(document, shaped, k, measure) for k in places[:1])
+        alone = alone or _tells_rescue(shaped, measure)
+        found = None if alone else _find_day(document, shaped, places, levels - {document.published}, measure)
+        finding = self.finding.get(at, ())
+        if found and not any(start <= shaped.starts[found[0]] < end for start, end in finding):
+            place, mention = found
+            place -= shaped.words[place] in telling and place - 1 in nouns  # the quake jolted the coast on Sunday
+            day = Day(mention.edtf, document.text[mention.start : mention.end])
+            occurs = shaped.words[place] not in measure.acts and shaped.words[place] not in shaped.lexicon.lasting
+            does = place not in nouns and shaped.shapes[place] == "v" and not is_attribute(shaped, place)
+            sure = does or _is_all_told(shaped, place, mention, measure)
+            befell = place in nouns and _find_article(shaped, place) == "definite" and _befell(shaped, place)
+        then = _find_day_when(document, shaped) if shaped.dates else None
+        if then is not None and (day is None or day.edtf == then.edtf):
+            day, occurs, sure = Day(then.edtf, document.text[then.start : then.end]), True, True
+        it = None if day else _find_day_of_it(document, shaped)
+        if it is not None:
+            day, occurs, befell = Day(it.edtf, document.text[it.start : it.end]), True, True
+        own = set(self.counted.get(at, ()))
+        counted = bool(own)
+        if own:
+            day = own.pop() if len(own) == 1 else None
+        elsewhen = alone or next(find_other_times(document, sentence), None) is not None
+        told = (mention for k, mention in shaped.dates.items() if not _dates_telling(shaped, k))
+        other = is_hours_off, is_to_come  # vowed to disrupt Sunday's vote
+        days = tuple(mention.edtf for mention in told if not any(is_so(document, mention) for is_so in other))
+        return Scene(
+            day=day,
+            days=tuple(edtf for edtf in days if edtf.removeprefix("../") not in levels - {document.published}),
+            definite=tuple(shaped.starts[k] for k, kind in zip(nouns, kinds, strict=True) if kind == "definite"),
+            indefinite=any(
+                kind == "indefinite" and not _opens_total(shaped, k, measure)
+                for k, kind in zip(nouns, kinds, strict=True)
+            ),
+            turns=_TURNS.match(document.folded, sentence.start, sentence.end) is not None
+            or _NEW_ITEM.match(document.text, sentence.start, sentence.end) is not None,
+            tells=bool(places),
+            elsewhen=elsewhen,
+            recalls=elsewhen and day is not None and _recalls(day, days),
+            occurs=occurs,
+            scattered=ALL_OVER.search(document.folded, sentence.start, sentence.end) is not None,
+            several=day is not None and any(_is_several(document, shaped, k, measure, day) for k in nouns),
+            span=_find_span(document, shaped),
+            befell=befell,
+            of_it=it is not None,
+            place=_find_scene_name(document, shaped, places) if places else "",
+            kinds=frozenset().union(*(self.judgment.lexicon.families.get(word, ()) for word in shaped.words)),
+            sure=sure or counted,
+        )
+
+
+def find_other_times(document: Document, sentence: Sentence) -> Iterator[re.Match[str]]:
+    """Where a sentence has words of another time, but for that of a comparison: ``the worst attack in four years``."""
+    folded = document.folded
+    for other in OTHER_TIME.finditer(folded, sentence.start, sentence.end):
+        before = max(sentence.start, other.start() - _COMPARED)
+        compared = other.group().startswith(_LONG_TIME) and not folded.startswith(" of ", other.end())
+        if not (compared and _WORST.search(folded, before, other.start())):
+            yield other
+
+
+def _recalls(day: Day, days: Sequence[str]) -> bool:
+    """Whether a day is told of another event to compare with: *years ago*, or long before another of the sentence."""
+    if _RECALLING.search(day.words.lower()) is not None:
+        return True
+    told = read_interval(day.edtf)
+    others = [other for other in map(read_interval, days) if other is not None]
+    return told is not None and any((other[0] - told[1]).days > _LONG_AGO for other in others)
+
+
+def are_unlike(one: Scene, other: Scene) -> bool:
+    """Whether two sentences tell of events of different kinds: *the blast*, an ambush."""
+    return bool(one.kinds) and bool(other.kinds) and not one.kinds & other.kinds
+
+
+def _find_day_when(document: Document, shaped: Shaped) -> DateMention | None:
+    """The date on which somebody was about something ``when`` it happened: was walking home on Monday when a shot."""
+    for k, mention in shaped.dates.items():
+        then = k + 1 + (shaped.shapes[k + 1 : k + 2] == ",")
+        if shaped.words[then : then + 1] not in (["when"], ["as"]) or "v" not in shaped.shapes[then:]:
+            continue
+        was = set("wb").intersection(shaped.shapes[:k]) and not is_long(mention.edtf or "0000")
+        if was and not is_to_come(document, mention) and not _dates_telling(shaped, k):
+            return mention
+    return None
+
+
+def _find_day_of_it(document: Document, shaped: Shaped) -> DateMention | None:
+    """The date on which *it* happened, broke out or struck, where a sentence says no more."""
+    if shaped.words[:1] != ["it"] or not set(shaped.words[1:2]) & (shaped.lexicon.occurring - _BEING):
+        return None
+    for k, mention in shaped.dates.items():
+        apart = any(
+            shaped.shapes[i] in "r;:" or (shaped.shapes[i] == "j" and not _is_hour(shaped.words[i + 1]))
+            for i in range(2, k)
+        )
+        return None if apart or mention.duration or is_to_come(document, mention) else mention
+    return None
+
+
+def _is_all_told(shaped: Shaped, place: int, mention: DateMention, measure: Measure) -> bool:
+    """Whether a date tells when the event of a noun was: *Friday's attack*, *the attack on Friday shook the town*."""
+    day = next((k for k, other in shaped.dates.items() if other.start == mention.start), -1)
+    if day < 0 or owns_occasion(shaped, day, measure.occasions):
+        return True
+    return all(tells_event(shaped, i, measure.occasions) for i in list_verbs(shaped, 0, place))
+
+
+def are_found(document: Document, reading: Reading, afterwards: Container[str]) -> bool:
+    """Whether bodies are told to have been found, on a day that need not be that of the deaths."""
+    quantity = reading.quantity
+    if _BODIES_OF.fullmatch(document.folded, reading.trigger_end, quantity.start):  # found the bodies of four
+        before = _FINDING.search(document.folded[max(0, reading.trigger_start - 40) : reading.trigger_start])
+        behind = _WERE_FOUND.match(document.folded, max(quantity.end, quantity.noun_end))
+        return any(match is not None and match[1] in afterwards for match in (behind, before))
+    if not quantity.value_start <= reading.trigger_start < max(quantity.end, quantity.noun_end):
+        return False
+    behind = _WERE_FOUND.match(document.folded, max(quantity.end, quantity.noun_end))
+    before = _FINDING.search(document.folded[max(0, quantity.start - 40) : quantity.start])
+    return any(match is not None and match[1] in afterwards for match in (behind, before))
+
+
+def _dates_telling(shaped: Shaped, k: int, caused: bool = True) -> bool:
+    """Whether a date is that of a report, of what followed, or up to which something was so: ``as of 9 June``."""
+    if shaped.words[max(0, k - 2) : k] == ["as", "of"] or (caused and find_cause(shaped, k) > 0):
+        return True
+    return dates_report(shaped, k) or is_standing(shaped, k) or _is_before_it(shaped, k)
+
+
+def _is_before_it(shaped: Shaped, k: int) -> bool:
+    """``was shot eight days after taking office on 1 June``: the day of what came before."""
+    first = max(0, k - 6)
+    after = next((i for i in range(k - 1, first, -1) if shaped.words[i] in _AROUND), -1)
+    return after > 0 and shaped.shapes[after + 1] == "i" and "," not in shaped.shapes[after:k]
+
+
+def _find_scene_name(document: Document, shaped: Shaped, places: Sequence[int]) -> str:
+    """The name of a place that no relative clause parts from an occasion: ``a bomb exploded in Brod``."""
+    name = find_place_near(document, shaped, shaped.starts[0], shaped.ends[-1])
+    at = bisect_left(shaped.starts, document.text.rfind(name, shaped.starts[0], shaped.ends[-1])) if name else 0
+    near = (sorted((place, at)) for place in places if abs(place - at) <= _REACH)
+    return name if any({"r", ";"}.isdisjoint(shaped.shapes[first:last]) for first, last in near) else ""
+
+
+# A time up to now, in which more than one thing happened: in the past 24 hours.
+_LATELY: Final = ("the past ", "the last ", "past ", "last ")
+
+
+def _find_day(
+    document: Document, shaped: Shaped, places: Sequence[int], levels: Container[str], measure: Measure
+) -> tuple[int, DateMention] | None:
+    """The token of an occasion and the date nearest to it, no other act between; none where dates differ."""
+    found: list[tuple[int, int, DateMention]] = []
+    after = next(
+        (i for i, word in enumerate(shaped.words) if word == "after"), 0
+    )  # dug on Monday, a day after it struck
+    for k, mention in shaped.dates.items():
+        long = mention.duration and is_long(mention.edtf)
+        if long or is_to_come(document, mention) or _dates_telling(shaped, k, caused=False) or ".." in mention.edtf:
+            continue
+        if mention.edtf in levels or (mention.duration and document.folded.startswith(_LATELY, mention.start)):
+            continue
+        if document.folded.endswith(_EARLIER, mention.start, mention.end):  # a day earlier: another event
+            continue
+        if has_superlative(shaped, k) and ("/" in mention.edtf or len(mention.edtf) < 10):  # the deadliest since 2001
+            continue
+        before = count_back(document, shaped, k, measure.occasions)
+        if before and (before.start == mention.start or after < min(places, default=0)):
+            mention = replace(mention, start=before.start, end=before.end, edtf=before.edtf)
+        cause = find_cause(shaped, k)
+        near = [
+            place
+            for place in places
+            if abs(place - k) <= _REACH
+            and not (place > cause > 0 or _is_subject_matter(shaped, k, place))
+            and _is_joined(shaped, place, k)
+        ]
+        if near:
+            place = min(near, key=lambda place: abs(place - k))
+            if other := find_joined(shaped, k):  # took place on Monday and Tuesday
+                days = sorted((*mention.edtf.split("/"), *other.edtf.split("/")))
+                first, last = min(mention.start, other.start), max(mention.end, other.end)
+                mention = replace(mention, start=first, end=last, edtf=f"{days[0]}/{days[-1]}")
+            found.append((abs(place - k), place, mention))
+    if not found:
+        return None
+    found.sort(key=lambda one: one[0])
+    if any(one[1] != found[0][1] and one[2].edtf != found[0][2].edtf for one in found[1:]):
+        return None
+    return found[0][1:]
+
+
+def _dies_alone(document: Document, shaped: Shaped, place: int, measure: Measure) -> bool:
+    """``Ruiz died on Saturday``: the day of one by name, who may have been hurt in the event before."""
+    alone = shaped.words[place] in measure.acts and shaped.shapes[place + 1 : place + 2] in ("a", "p")
+    if not (alone and 0 < place <= _NAME) or shaped.shapes[:place].strip("x"):
+        return False
+    return all(document.text[start].isupper() for start in shaped.starts[:place])
+
+
+def _tells_rescue(shaped: Shaped, measure: Measure) -> bool:
+    """``Rescuers pulled 29 men from the rubble on Friday``: the day of what came after; not behind *after*, *that*."""
+    if shaped.lexicon.searchers.isdisjoint(shaped.words[:3]) or not {"r", "j"}.isdisjoint(shaped.shapes):
+        return False
+    verb = shaped.shapes.find("v")
+    return 0 < verb <= _SUBJECT and not tells_event(shaped, verb, measure.occasions)
+
+
+def _is_several(document: Document, shaped: Shaped, place: int, measure: Measure, day: Day) -> bool:
+    """Whether a word names several occasions: ``three bombs``, ``clashes`` in various places or in the past hours."""
+    word = shaped.words[place]
+    one = word.removesuffix("s"), word.removesuffix("es")
+    if not word.endswith("s") or measure.occasions.isdisjoint(one) or word in shaped.lexicon.lasting:
+        return False
+    counted = not _SEVERAL.isdisjoint(shaped.words[max(0, place - 3) : place])
+    return (
+        counted
+        or day.edtf.endswith("~")
+        or ALL_OVER.search(document.folded, shaped.starts[0], shaped.ends[-1]) is not None
+    )
+
+
+def _find_span(document: Document, shaped: Shaped) -> Day | None:
+    """When what goes on for long was, or that it began: ``a war`` lasted from 1982 to 1990, began on 2 March."""
+    lexicon = shaped.lexicon
+    places = [i for i, word in enumerate(shaped.words) if word in lexicon.lasting] if shaped.dates else []
+    nth = _NTH_DAY.search(document.folded, shaped.starts[0], shaped.ends[-1]) if places else None
+    for mention in shaped.dates.values() if nth else ():
+        if nth and (day := read_interval(mention.edtf)) and day[0] == day[1]:
+            number = int(nth[1]) if nth[1] else 2 + _NTH.index(nth[2])
+            start = day[0] - timedelta(days=number - 1)
+            return Day(f"{start.isoformat()}/..", document.text[mention.start : mention.end])
+    for k, mention in shaped.dates.items() if places else ():
+        if not mention.edtf or is_to_come(document, mention) or dates_report(shaped, k) or has_superlative(shaped, k):
+            continue
+        for place in (i for i in places if abs(i - k) <= _REACH):
+            first, last = sorted((place, k))
+            words = set(shaped.words[max(0, first - 4) : last])
+            verbs = {shaped.words[i] for i in range(first + 1, last) if shaped.shapes[i] in "vbwhm"} - lexicon.occurring
+            begun = not lexicon.beginning.isdisjoint(words)
+            if verbs or set(";&j").intersection(shaped.shapes[first:last]):
+                continue
+            if begun and "/" not in mention.edtf:
+                return Day(f"{mention.edtf}/..", document.text[mention.start : mention.end])
+            if is_long(mention.edtf):
+                return Day(mention.edtf, document.text[mention.start : mention.end])
+    return None
+
+
+def _is_joined(shaped: Shaped, place: int, day: int) -> bool:
+    """Whether no other act stands between an occasion and a date: ``exploded in the market of Brod on Monday``."""
+    first, last = sorted((place, day))
+    if place < day and _WHICH_DID.fullmatch(shaped.shapes, first + 1, last):
+        return True
+    opens = day < place and "/" in shaped.dates[day].edtf and _OPENING.fullmatch(shaped.shapes, 0, day)
+    which = shaped.shapes.find("pr", day, place) if day < place else -1
+    if which > 0 and {"r", "j", ";", "&"}.isdisjoint(shaped.shapes[day:which] + shaped.shapes[which + 2 : place]):
+        return True  # the crisis of 2012 in which gunmen attacked a mill
+    if opens and {"r", "j", ";", "&"}.isdisjoint(shaped.shapes[day:place]):
+        return True  # in the week from 1 May to 7 May police made 38 raids
+    if day < place and "&" in shaped.shapes[day:place]:
+        return place == day + 2  # was stormed on Monday and killed; was seized on Monday and his body was found
+    if day < place and is_of_purpose(shaped, day, place):
+        return False
+    if place < day and _is_before_while(shaped, place, day):  # were shot when they walked home on Monday
+        return True
+    if (
+        place < day
+        and not _OWN_DAY.match(shaped.shapes, place + 1)
+        and shaped.shapes[day + 1 : day + 2] == "v"
+        and shaped.words[day + 1] not in shaped.lexicon.occurring
+    ):
+        return False  # the murder of two judges today prompted a strike
+    if place < day and _is_force(shaped, place, day):
+        return True
+    if day < place and (aside := _ASIDE.match(shaped.shapes, day + 1)) and aside.end() <= place:
+        first = aside.end() - 1  # this morning, four days before the vote, rebels
+    return not any(
+        shaped.shapes[i] in "vbwhmrj;:"
+        and not (shaped.shapes[i] == "j" and _is_hour(shaped.words[i + 1]))  # a minute before midnight
+        and shaped.words[i] not in shaped.lexicon.occurring
+        and shaped.words[i] not in shaped.lexicon.places.befalling
+        and shaped.words[i] not in shaped.lexicon.hostile
+        and shaped.shapes[i : i + 2] != "vy"  # held by rebels
+        and not (shaped.shapes[i] == "v" and shaped.words[i + 1] == "with")  # a hall packed with guests
+        and shaped.shapes[i - 1 : i + 1] not in ("pv", "ov")  # a camp for displaced families
+        and shaped.words[i] not in _SITUATED
+        and not is_attribute(shaped, i)
+        for i in range(first + 1, last)
+    )
+
+
+def _is_before_while(shaped: Shaped, place: int, day: int) -> bool:
+    """Whether *when* or *while* stands behind an act, or behind who did it: ``shot by raiders when``."""
+    when = next((i for i in range(place + 1, min(place + 7, day)) if shaped.words[i] in _WHILE), -1)
+    return when > 0 and all(shaped.shapes[i] in "ydxa" or is_attribute(shaped, i) for i in range(place + 1, when))
+
+
+def _is_hour(word: str) -> bool:
+    return word in HOURS or word[:1].isdigit()
+
+
+def _is_subject_matter(shaped: Shaped, k: int, place: int) -> bool:
+    """``an inquest into the deaths`` opened on Monday; but *fell into a gorge on Monday*."""
+    return shaped.words[place] not in shaped.lexicon.happening and is_about(shaped, k, place)
+
+
+def _is_force(shaped: Shaped, place: int, day: int) -> bool:
+    """``mudslides buried homes on Monday``: whatever a force of nature did, it did that day."""
+    places = shaped.lexicon.places
+    word = shaped.words[place]
+    if word not in places.forces and word.removesuffix("s") not in places.forces:
+        return False
+    if find_cause(shaped, day) > 0:  # the storm weakened on Monday after it struck
+        return False
+    between = shaped.shapes[place + 1 : day]
+    return set("vbwhm").isdisjoint(shaped.shapes[:place]) and "v" in between and set("bwhmrj;&").isdisjoint(between)
+
+
+def _is_verb(shaped: Shaped, place: int) -> bool:
+    """Whether a word that may name an occasion tells what one did: ``hit a home killing two``."""
+    word = shaped.words[place]
+    if word.endswith("ed") or not word.endswith("ing"):
+        return word.endswith("ed")
+    behind = shaped.words[place + 1] if place + 1 < len(shaped.words) else ""
+    return (behind in _COUNTING or behind[:1].isdigit()) and shaped.shapes[place - 1 : place] not in ("d", "s")
+
+
+def _find_article(shaped: Shaped, place: int) -> str:
+    """``definite`` for *the* or *Monday's* before a noun and its adjectives, ``indefinite`` for *a*, else nothing."""
+    k = place - 1
+    while k >= 0 and place - k < 5 and shaped.shapes[k] in "xavT-":
+        k -= 1
+    if k < 0:
+        return ""
+    if shaped.words[k] in DEFINITE or shaped.shapes[k] == "s":
+        return "definite"
+    return "indefinite" if shaped.words[k] in _INDEFINITE else ""
+
+
+def _opens_total(shaped: Shaped, k: int, measure: Measure) -> bool:
+    """Whether a noun is the first of those of a total: reported a ``death toll`` of 12."""
+    words = tuple(shaped.words[k : k + 2])
+    return any(trigger.kind == "totals" and trigger.words == words for trigger in measure.triggers)
+
+
+def _befell(shaped: Shaped, place: int) -> bool:
+    """``the attack`` near Brod ``took place``, ``the quake`` ``jolted`` Brod."""
+    if _OWN_DAY.match(shaped.shapes, place + 1):  # the blast on Sunday levelled a mill
+        return True
+    rest = shaped.words[place + 1 : place + 9]
+    places = shaped.lexicon.places
+    if rest and shaped.words[place] in places.forces and (rest[0] in places.befalling or rest[0] in places.striking):
+        return True
+    if rest[:2] == ["went", "off"]:
+        return True
+    if rest and rest[0] in _BEING and not shaped.dates.keys().isdisjoint(range(place + 2, place + 5)):
+        return not shaped.shapes[place + 2 : min(k for k in shaped.dates if k > place)].strip("pa")  # came on Monday
+    return any(word in shaped.lexicon.occurring and word not in _ANYTHING for word in rest)

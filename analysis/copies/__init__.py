@@ -1,0 +1,1 @@
+"""Who copies whom: shared wording, versions of one utterance, who goes back to whom."""

@@ -1,0 +1,333 @@
+"""Whether a rate (300,000 barrels a day) says by how much something changed: what was lost, returned, promised.
+
+A rate is a level unless something here or in ``roles`` says change; errs towards the level.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import Final
+
+from ..declared.vocabulary import Vocabulary
+from ..ground.inflections import inflect_words, pluralise_words
+from ..ground.model import Quantity
+from ..ground.text import spaced
+from ..ground.wordlists import list_words, load_words
+
+_LOST: Final = list_words("rates.lost")
+_UNDONE: Final = list_words("rates.undone")
+_AMOUNTS: Final = list_words("rates.amounts")
+_BEHIND: Final = list_words("rates.behind")
+_LINKS: Final = list_words("roles.links")
+_CHANGE_NOUNS: Final = list_words("roles.change_nouns")
+# Behind a rate, what befell it: 300,000 bpd has been lost, 250,000 bpd of output is offline, will come off the market.
+_LOST_NEXT: Final = spaced(
+    r"(?:(?: worth)? of(?: [a-z'’-]+){1,4}?(?: (?:in|off)(?: [a-z]+){1,5}?)?|(?:[ ]?, (?:or |an? "
+    r"|[0-9])(?:[^,;.]|(?<=u)\.|(?<=s)\.){3,50}[ ]?,)){0,2}?(?: and [0-9.,]+ ?[a-z/]+(?: of [a-z]+)?)?"
+    r"(?: (?:that|which))?(?: (?:was|were|is"
+    r"|are|has|have|had|been|being|remains?|remained|still|will|would|could|may|might|be|to|expected|set|due|likely"
+    rf"|come|go|went|gone|came|comes|coming|goes)){{0,4}} (?:{'|'.join(_LOST)}|(?:(?<=was.)|(?<=were.)|(?<=is.)"
+    rf"|(?<=are.)|(?<=be.)|(?<=been.)|(?<=being.))(?:{'|'.join(_UNDONE)})(?! (?:to|by|from)\b)|out(?! of\b(?! reach))"
+    r"|(?:brought|put|taken|phased|added|pushed) (?:back|off|on|in|out)(?: line)?|off[ -]?line|on ?stream|held back"
+    r"|out of action|cut(?! (?:to|by)\b)|(?:off|onto|from"
+    r"|out of) (?:the )?(?:[a-z]+ )?markets?|(?:at|in|into) (?:risk|danger|jeopardy|stake|doubt|question)|asked (?:of"
+    r"|for)|(?:agreed|pledged|promised)|(?:it|they|the [a-z]+) (?:had )?(?:pledged|promised|lost)"
+    r"|(?:the )?[a-z-]+ (?:(?:has|have|had) )?[a-z]+(?: up)? to"
+    r" (?:cut|remove|withhold|trim|reduce|shed|restore|return|add)"
+    r"|(?:[a-z]+ ){1,3}wants? (?:added|cut|removed|restored|withheld)"
+    r"|(?:of|in) (?:lost|new|extra|additional|fresh|excess|surplus|losses)|(?:of|in|to) (?:[a-z-]+ )?(?:outages"
+    r"|disruptions|stoppages|shut-ins|theft|over(?:prod|suppl)[a-z]+))\b"
+)
+# A word that describes what stands behind it: supply pact; not those that join: as losses grew, despite outages.
+_DESCRIBING: Final = (
+    r"(?:(?!(?:as|after|amid|and|but|or|on|in|at|by|of|to|with|within|without|while|when|where|if|since|before|despite"
+    r"|during|through|from|for|over|under|than|because|following|until|about|against|given|its|their|the)\b)[a-z]+ )?"
+)
+# Behind a rate between article and noun: the 1.8 million bpd supply pact.
+PROMISED_NEXT: Final = spaced(rf"(?:-| ){_DESCRIBING}(?:pact|deal|accord|agreement)\b")
+# A cut that is told as such behind its rate, whatever leads to it: agreed to 1.2 million bpd of cuts.
+CUT_NEXT: Final = spaced(
+    r" (?:of|in|worth of) (?:[a-z-]+ ){0,2}(?:cuts|cutbacks|curbs|reductions)\b|(?:-"
+    rf"| ){_DESCRIBING}(?:{'|'.join(_CHANGE_NOUNS)})\b(?! (?:the|its|their|a|an)\b)"
+)
+_UNDER_NEXT: Final = spaced(
+    r" (?:(?:smaller|larger|bigger|greater|weaker|stronger|better|worse|faster|slower|lighter|heavier)"
+    r"(?: than|(?=[.,]))|(?:shy"
+    r"|ahead) of|a month(?! (?:ago|earlier|before))|apart|extra|planned(?=[.,])"
+    r"|(?:(?:away )?from|off) (?:its|their|the) (?:peaks?|highs?|record)"
+    r"|too (?:much|little|many|few|high|low)|(?:up|down)(?: at|(?=[.,]))|in (?:deficit|surplus)"
+    r"|(?:over|under|beyond|past|beneath"
+    r"|behind|over and above|away from|(?:north|south|adrift|short) of) (?:(?:those|that) of|last (?:year|month"
+    r"|week)[ ]?'s|what (?:it|they|the [a-z]+|[a-z]+) [a-z]+"
+    r"|(?:(?:its|the|their|what it) )?(?:[a-z]+ )?(?:plan|targets?|forecasts?|quotas?|ceilings?|limits?"
+    r"|caps?|allocations?|allowances?|pledges?|pledged|promised)))\b"
+)
+_SURPLUS_NEXT: Final = spaced(
+    rf"(?:-| ){_DESCRIBING}(?:outages|disruptions|curtailments|undersupplied|oversupplied|{'|'.join(_BEHIND)})\b| (?:of"
+    rf"|in|worth of) (?:(?!(?:{'|'.join(_LINKS)})\b)[a-z'-]+ ){{0,2}}(?:{'|'.join(_AMOUNTS)})\b|[ ]?, (?:remains?"
+    r"|remained) (?:shut|offline)\b"
+)
+# At 1.9 million bpd, the cuts are the deepest yet.
+_FRONTED_NEXT: Final = spaced(rf"[ ]?, (?:the|its|their|this|these) {_DESCRIBING}(?:{'|'.join(_CHANGE_NOUNS)})s?\b")
+
+_STOPPING: Final = list_words("rates.stopping")
+_TAKING: Final = inflect_words("rates.taking")
+_PARTICLES: Final = load_words("rates.particles")
+_MARKETS: Final = frozenset("market markets supply supplies".split())
+_COSTING: Final = inflect_words("rates.costing")
+_YIELDING: Final = inflect_words("rates.ceding")  # gave up 50,000 bpd
+# From whom or of what it is taken: 300,000 bpd from the region, of light crude; from its output, from the market.
+_TAKEN_OFF: Final = re.compile(r"\b(?:off|out|offline|away)\b")
+_TAKEN_FROM: Final = spaced(r" (?:from|of) (?:(?:the|its|their) )?([a-z]+)(?: ([a-z]+))?")
+_SET: Final = pluralise_words("rates.set")
+_ADDED: Final = load_words("rates.added")
+_GONE: Final = load_words("rates.gone")
+AMISS: Final = load_words("rates.amiss")
+_ROOM: Final = load_words("rates.room")
+_LOSSES: Final = load_words("rates.losses")
+_STANDING: Final = load_words("rates.standing")
+_MEASURING: Final = load_words("rates.measuring")
+_SIZING: Final = _STANDING | _MEASURING | frozenset("in of at to up by analysts traders , ".split())
+_ADDING: Final = _MEASURING | {"up"}
+_PACES: Final = load_words("rates.paces")
+_FALLS: Final = pluralise_words("rates.falls") - _LOSSES
+_LESS: Final = _LOSSES | _FALLS
+_CHANGES: Final = _LESS | {"growth"}
+_HELD: Final = _LOSSES | {"cut", "curb", "reduction"}
+_OPENING: Final = load_words("rates.opening")
+_BESIDE: Final = _OPENING | frozenset("as while when because since".split())
+_SIGNED: Final = ("+", "(-", " -")
+_BRACKETS: Final = frozenset("( -lrb-".split())
+_SETTING: Final = load_words("rates.setting")
+_KEEPING: Final = inflect_words("rates.keeping")
+_BRINGING: Final = inflect_words("rates.bringing")
+_CARRYING: Final = inflect_words("rates.carrying")
+_PUTTING: Final = inflect_words("rates.putting")
+_SHARING: Final = inflect_words("rates.sharing")
+MOVING: Final = list_words("rates.moving")
+_COMPARING: Final = load_words("rates.comparing")
+_VERBLIKE: Final = pluralise_words("rates.verblike") - {"cuts", "curbs"}
+_DETERMINING: Final = load_words("rates.determining")
+_WORLDWIDE: Final = 15e6  # barrels a day: what no cut comes to
+_POINTING: Final = load_words("rates.pointing")
+_HAVING: Final = load_words("rates.having")
+_IDIOMS: Final = frozenset("effect place part clear sure".split())  # takes effect, made clear
+_HOLDING: Final = frozenset("in of to ,".split())
+_OVER: Final = ("over", "under")
+_OWNING: Final = ("'s", "’s")
+_OWNED: Final = ("'s ", "s' ", "’s ", "s’ ")
+_NAMED: Final = re.compile(r"[a-z](?:[a-z'’-]*[a-z])?|,")
+# What leads a rate leads the next as well: growth unchanged at 1.1 mb/d in May and 1.3 mb/d in June.
+_LED_TOO: Final = spaced(r"\b(?:at|to|from) [0-9][0-9.,]* [^,;]{2,40}?[ ]?,? and \Z")
+_TO_MARKET: Final = spaced(r"(?: of(?: [a-z'-]+){1,3}?)? to (?:the )?(?:[a-z]+ )?markets?\b")
+
+
+def changes_rate(folded: str, quantity: Quantity, words: list[str], end: int, vocabulary: Vocabulary) -> bool:
+    """Whether a rate is what was lost, gained, cut or promised; ``words`` are those of its clause before it."""
+    stop, last, earlier = quantity.value_end, words[-1], words[-2]
+    return (
+        _read_verb(words).startswith(_STOPPING)  # a strike has halted, they return, it will phase in
+        or not _COSTING.isdisjoint(words[-4:])
+        or (last == "for" and (earlier == "up" or earlier.startswith("compensat")))  # make up for
+        or ((last == "up" or last in _PARTICLES) and earlier in _YIELDING)
+        or (last == "on" and earlier in _BRINGING)
+        or (last in _BRINGING and _TO_MARKET.match(folded, stop, end) is not None)
+        or words[-3:] == ["out", "of", "action"]
+        or (last in _SHARING and not _CHANGES.isdisjoint(words[-12:-1]))  # of the cut Oslo would contribute
+        or (words[-2:] == ["", "at"] and _FRONTED_NEXT.match(folded, stop, end) is not None)
+        or overdoes(last, vocabulary)  # have overproduced
+        or folded.endswith(_SIGNED, 0, quantity.start)
+        or (last == "of" and (_is_of_new(words, vocabulary) or _is_stopped(words, vocabulary)))
+        or (_LOST_NEXT.match(folded, stop, end) is not None and not _is_of_set(words))
+        or any(pattern.match(folded, stop, end) for pattern in (PROMISED_NEXT, _UNDER_NEXT, _SURPLUS_NEXT))
+    )
+
+
+def _is_stopped(words: list[str], vocabulary: Vocabulary) -> bool:
+    """*Halted the oil production of*: what stops, of what goes up and down; *the shut down of*."""
+    if words[-2] in _PARTICLES and _read_verb(words[:-1]) in _TAKING:
+        return True
+    near = words[-6:-2]
+    near = near[near.index(",") + 1 :] if "," in near else near
+    return words[-2] in vocabulary.levels and any(
+        word.startswith(_STOPPING) and follows != "to" for word, follows in pairwise([*near, ""])
+    )
+
+
+def takes_off(folded: str, quantity: Quantity, words: list[str], end: int, vocabulary: Vocabulary) -> bool:
+    """*It took*, *they shut in*, *the storm knocked out* right before a number; not *it takes 50 bpd from Erbil*."""
+    verb = _read_verb(words)
+    if verb not in _TAKING:
+        return False
+    taken = _TAKEN_FROM.match(folded, quantity.value_end, end) if verb.startswith("t") else None
+    kept = (
+        verb in _KEEPING and words[-1] == verb and not folded.startswith(" from ", quantity.value_end)
+    )  # kept flowing
+    if kept or (words[-1] == "takes" and taken is None):  # a buyer who takes 50 bpd
+        return _TAKEN_OFF.search(folded, quantity.value_end, min(end, quantity.value_end + 30)) is not None
+    if taken is None or any(word in vocabulary.levels or word in _MARKETS for word in taken.groups("")):
+        return True
+    return _TAKEN_OFF.search(folded, taken.end(), min(end, taken.end() + 60)) is not None
+
+
+def _read_verb(words: list[str]) -> str:
+    """The last word before a number, a particle left out: *shut* of *they shut in*."""
+    return words[-2] if words[-1] in _PARTICLES else words[-1]
+
+
+def _is_of_new(words: list[str], vocabulary: Vocabulary) -> bool:
+    """*Additional production of*, *lost output of*, *theft of*."""
+    near = words[-4:-1]
+    if not _ADDED.isdisjoint(near) or not AMISS.isdisjoint(near):
+        return not _is_of_set(words)
+    return any(overdoes(word, vocabulary) for word in near)
+
+
+def _is_of_set(words: list[str]) -> bool:
+    """*A ceiling of* 30 million bpd was agreed."""
+    return words[-1] == "of" and words[-2] in _SET
+
+
+def overdoes(word: str, vocabulary: Vocabulary) -> bool:
+    """What goes up and down, with *over* or *under* before it: oversupply."""
+    return word.startswith(_OVER) and word in vocabulary.levels
+
+
+def stands_at(words: list[str], vocabulary: Vocabulary) -> bool:
+    """*The cuts, now at*; *outages stand at*; *the loss is put at*; *it puts the loss of barrels at*."""
+    words = words[:-1]
+    if not _KEEPING.isdisjoint(words[-9:]):  # it kept its forecast for growth at
+        return False
+    if words[-2] == "in" and words[-3] == "growth":  # growth in May at
+        words = words[:-2]
+    if noun := _find_put(words):
+        return noun in _CHANGES or words[-2] in _GONE
+    if words[-1] == "down":  # stocks were drawn down at
+        words = words[:-1]
+    if words[-1] in _PACES:  # stocks are building at
+        return True
+    stands = len(words)
+    while words[-1] in _STANDING:
+        words = words[:-1]
+    if words[-1] in ("growth", "increase"):
+        return _OPENING.isdisjoint(words[-6:-1])
+    if words[-1] in _LOSSES or words[-2] in _GONE:  # excess output at
+        return True
+    stood = len(words) < stands and _OPENING.isdisjoint(words[-9:])
+    return stood and has_subject([*words, "is"], _CHANGES, vocabulary)  # losses from theft run at
+
+
+def measures_change(words: list[str], nouns: frozenset[str]) -> bool:
+    """*A cut in the region of*, *losses, put by traders at*: only words of size stand behind what changes.
+
+    Not *the cut to in excess of*, nor *output may rise close to*.
+    """
+    stop = len(words)
+    while words[stop - 1] in _SIZING:
+        stop -= 1
+    between = words[stop:]
+    if between[:1] == ["to"] or (between[-1:] == ["to"] and between[-2] not in _ADDING):
+        return False
+    if not _KEEPING.isdisjoint(words[-9:]):  # it kept the cuts at; not: its forecast of growth at
+        nouns = _HELD
+    elif between == ["at"]:
+        return False
+    elif words[-1] == "averaging":  # saw a decrease, averaging
+        nouns = nouns - _FALLS
+    if words[-1] in _BRACKETS:  # outages in Libya (
+        stop = next((i for i in range(stop - 1, stop - 4, -1) if words[i] in _SETTING), stop)
+    return words[stop - 1] in nouns and _OPENING.isdisjoint(words[stop - 6 : stop - 1])
+
+
+def is_governed(before: str, nouns: frozenset[str], levels: frozenset[str]) -> bool:
+    """*The cuts, which Riyadh says would in the end be*: of what changes and what flows, the last named changes.
+
+    Not what is only compared with it, nor a change told beside: *with output down after the cuts, Brod has*.
+    """
+    words = ["", "", "", *_NAMED.findall(before)]
+    if _is_led(words[-1], before):
+        return False
+    for i in range(len(words) - 1, 2, -1):
+        if words[i] in nouns or (words[i].startswith(_OVER) and words[i] in levels):
+            near = words[i - 3 : i]
+            verb = words[i] in _VERBLIKE and words[i - 1] not in levels
+            noun = not verb or any(word in _DETERMINING or word.endswith(_OWNING) for word in near)
+            if noun and _BESIDE.isdisjoint(near) and words[i - 1 : i + 2] != ["in", "addition", "to"]:
+                return True
+        elif words[i] in levels or (words[i].startswith(MOVING) and _IDIOMS.isdisjoint(words[i + 1 : i + 2])):
+            held = next((j for j in range(i - 1, max(2, i - 5), -1) if words[j] in _HOLDING), 0)
+            if held == 0 or words[held] == "," or words[held - 1] not in nouns:  # cuts in oil production
+                return False
+    return False
+
+
+def _is_led(last: str, before: str) -> bool:
+    """*At*, *Brod's*, and *at 300,000 bpd and* right before a rate."""
+    return (
+        last in _COMPARING or before.endswith(_OWNED) or _LED_TOO.search(before, max(0, len(before) - 70)) is not None
+    )
+
+
+def names_level(before: str, quantity: Quantity, behind: str, levels: frozenset[str]) -> bool:
+    """Whether anything beside a rate says that it flows, or stands somewhere; without that, it is what is agreed or
+    asked for. In doubt it does.
+    """
+    if before.endswith(", ") and behind.startswith(","):  # first oil, 80,000 bpd, would flow
+        behind = behind[1:]
+    words, following = _NAMED.findall(before), _NAMED.findall(behind.partition(",")[0])[:8]
+    if not words or len(words) + len(following) < 3 or words[-1] in _HAVING or _is_led(words[-1], before):
+        return True
+    if before.endswith(", or "):  # 2 million tonnes a month, or
+        return True
+    if quantity.bound == "range" or (quantity.best or quantity.low or quantity.high or 0.0) > _WORLDWIDE:
+        return True
+    return any(word in levels or word in _POINTING or word.startswith(MOVING) for word in (*words, *following))
+
+
+def totals_to(words: list[str]) -> bool:
+    """*Bringing the total of its cuts to*; not *bringing output after the cuts to*."""
+    brought = next(
+        (i for i in range(len(words) - 2, max(-1, len(words) - 14), -1) if words[i] in _CARRYING), len(words)
+    )
+    behind = words[brought + 1 : -1]
+    change = next((word for word in behind if word in _OPENING or word in _LESS), "")
+    return change != "" and change not in _OPENING
+
+
+def _find_put(words: list[str]) -> str:
+    """What somebody puts at a rate: *loss* of *puts the loss of Kazakh barrels*; empty where nothing is put."""
+    verb = next((i for i in range(len(words) - 2, max(-1, len(words) - 10), -1) if words[i] in _PUTTING), len(words))
+    noun = ""
+    for word in words[verb + 1 :]:
+        if word in _SETTING or word in _OPENING or word in (",", "between"):
+            break
+        noun = word
+    return noun
+
+
+def has_subject(words: list[str], nouns: frozenset[str], vocabulary: Vocabulary, reach: int = 9) -> bool:
+    """Whether one of ``nouns``, ``reach`` words back at most, is what the last word is said of: *growth this year is*.
+
+    Not *despite the cuts, output is*, nor *after the outage output is*: a comma, or another thing that goes up and
+    down, stands between.
+    """
+    if words[-1] == "averaging":  # a glut averages, a decrease does not: saw a decrease, averaging
+        nouns = nouns - _FALLS
+    if words[-2:-1] == [","] and words[-1].endswith("ing"):  # the cuts, totalling
+        words = [*words[:-2], words[-1]]
+    if words[-3:-1] == [",", "which"]:  # growth in China, which averaged
+        words = [*words[:-3], words[-1]]
+    elif words[-2:-1] == [","] and "," in words[-12:-2]:  # losses in the Gulf, mostly of gas, averaged
+        words = [*words[: len(words) - 3 - words[:-2][::-1].index(",")], words[-1]]
+    for i in range(len(words) - 2, max(-1, len(words) - reach), -1):
+        if words[i] == ",":
+            return False
+        gone = (words[i] in vocabulary.levels - _ROOM and words[i - 1] in _GONE) or words[i : i + 2] == ["hit", "to"]
+        if gone or words[i] in nouns or overdoes(words[i], vocabulary):
+            return True
+        if "between" in words[max(0, i - 4) : i]:  # the gap between supply and demand is
+            continue
+        if words[i] in vocabulary.levels and words[i - 1] not in _SETTING and words[i - 2] not in _SETTING:
+            return False
+    return False

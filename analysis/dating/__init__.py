@@ -1,0 +1,1 @@
+"""Dates: written down, named, counted, spelt, found, anchored."""

@@ -1,0 +1,1 @@
+"""Numbers: their scale, in digits, in words, with bounds and ranges."""

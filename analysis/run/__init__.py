@@ -1,0 +1,1 @@
+"""The run: the typesetter and its pages, the notebooks' kernels, the tables, the reports."""

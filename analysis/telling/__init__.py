@@ -1,0 +1,1 @@
+"""Sentences and charts made from rows."""
