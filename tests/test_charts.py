@@ -16,10 +16,10 @@ from analysis.answers.facts import Answer
 from analysis.ground.model import Claim, Echo, Fact
 from analysis.ink.canvas import measure_text
 from analysis.telling.charts import Chart
-from analysis.telling.counts import chart_counts
+from analysis.telling.countcharts import chart_counts
 from analysis.telling.findings import Notes
-from analysis.telling.levels import chart_levels
-from analysis.telling.overviews import chart_repeats, chart_sources, chart_timeline
+from analysis.telling.levelcharts import chart_levels
+from analysis.telling.overviewcharts import chart_repeats, chart_sources, chart_timeline
 from tests.conftest import MEASURES, make_document
 
 HOSTILE = (

@@ -18,7 +18,7 @@ from analysis.copies.origins import find_origins
 from analysis.copies.utterances import find_wordings
 from analysis.documents.rawtexts import read_documents
 from analysis.doubts.checks import Known, find_checks
-from analysis.doubts.happenings import read_events
+from analysis.doubts.eventdates import read_events
 from analysis.doubts.officeholders import read_officeholders
 from analysis.ground.model import Check, Claim, DateMention, Document, Part, Sentence, Wording
 from analysis.ground.text import fold

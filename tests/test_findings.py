@@ -34,7 +34,14 @@ from analysis.telling.findings import (
     say_values,
     say_versions,
 )
-from analysis.telling.tellers import name_credited, name_document, name_once, quote_claim, say_credited, say_document
+from analysis.telling.sourcenames import (
+    name_credited,
+    name_document,
+    name_once,
+    quote_claim,
+    say_credited,
+    say_document,
+)
 from tests.conftest import cases, make_document
 
 MEASURES = {

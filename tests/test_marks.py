@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from analysis.ground.model import Claim
-from analysis.telling.charts import Mark, make_marks, name_sources, name_tellers
+from analysis.telling.charts import Mark, make_marks, name_publishers, name_sources
 from analysis.telling.findings import Notes
-from analysis.telling.tellers import name_document
+from analysis.telling.sourcenames import name_document
 from tests.conftest import cases, make_document
 
 
@@ -122,7 +122,7 @@ def test_tellers_of_one_name_are_told_apart() -> None:
         "d2": make_document("d2", outlet="The Wire"),
         "d3": make_document("d3", outlet="The Post"),
     }
-    assert name_tellers(documents) == {"d1": "The Wire, “Flood”", "d2": "The Wire, d2", "d3": "The Post"}
+    assert name_publishers(documents) == {"d1": "The Wire, “Flood”", "d2": "The Wire, d2", "d3": "The Post"}
 
 
 def test_long_names_are_cut_in_labels_alone() -> None:

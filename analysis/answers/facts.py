@@ -23,8 +23,8 @@ from ..ground.model import CEILINGS, FLOORS, Claim, Document, Fact, MeasureRow
 from ..ground.wording import say_unit
 from ..reading.lookups import index_documents
 from ..reading.spools import Spool, sort_rows
-from .clues import Voice
 from .intervals import are_compatible
+from .profiles import Voice
 from .questions import Question, find_questions
 from .reasons import find_reasons, find_supporters, say_why
 from .traits import are_one_speaker, is_measured, is_short_for, read_scope

@@ -23,10 +23,10 @@ from ..dating.edtf import count_gap, count_span, lie_within
 from ..declared.units import Units
 from ..ground.model import Claim, Document
 from ..reading.spools import sort_rows
-from .clues import Clue, Voice, count_common, count_words, read_voices, unpack_words
 from .directions import find_direction
 from .intervals import have_common
-from .tales import ROUGHLY, SHORT, SLIP
+from .profiles import Profile, Voice, count_common, count_words, read_voices, unpack_words
+from .stories import ROUGHLY, SHORT, SLIP
 from .traits import are_one_speaker, is_measured
 
 #: Reasons add up; from JOIN on two claims answer one question, from NEAR on they are named to each other.
@@ -39,7 +39,7 @@ DOUBT = -50
 #: a number that as many questions share tells none of them from the others, and finds none.
 MOST = 16
 ENOUGH = 8
-_LOOSE = frozenset("place figure number tale".split())  # keys of these, without a day
+_LOOSE = frozenset("place figure number story".split())  # keys of these, without a day
 #: As many names of its sentence stand in for a claim's place.
 NAMED = 6
 #: Incidents this many days apart may be one that somebody dates wrongly.
@@ -81,37 +81,37 @@ class Question:
 
 @dataclass(slots=True)
 class _Group:
-    clues: list[Clue] = field(default_factory=list)  #: the first, which others are weighed against
-    further: dict[str, list[Clue]] = field(default_factory=dict)  #: the others, for what their own articles say more
+    profiles: list[Profile] = field(default_factory=list)  #: the first, which others are weighed against
+    further: dict[str, list[Profile]] = field(default_factory=dict)  #: the others, for what their own articles say more
     near: set[int] = field(default_factory=set)
     signs: set[int] = field(default_factory=set)  #: see ``_list_signs``
-    tale: set[str] = field(default_factory=set)  #: what the happening is known by of which they tell
+    story: set[str] = field(default_factory=set)  #: what the happening is known by of which they tell
     days: set[date] = field(default_factory=set)  #: the first days of those that date an incident
     dated: bool = False  #: some of them have days
     said: tuple[date, date] | None = None  #: the days on which they are said, from first to last
 
-    def add(self, clue: Clue) -> None:
-        """Take a clue for another telling of the same."""
-        if len(self.clues) < ENOUGH:
-            self.clues.append(clue)
-            self.signs.update(_list_signs(clue))
-            self.tale.update(clue.tale)
-            self.dated |= clue.days is not None
-            if clue.short and clue.days is not None and not clue.guessed:
-                self.days.add(clue.days[0])
-            if clue.said is not None:
-                first, last = self.said or clue.said
-                self.said = min(first, clue.said[0]), max(last, clue.said[1])
+    def add(self, profile: Profile) -> None:
+        """Take a profile for another telling of the same."""
+        if len(self.profiles) < ENOUGH:
+            self.profiles.append(profile)
+            self.signs.update(_list_signs(profile))
+            self.story.update(profile.story)
+            self.dated |= profile.days is not None
+            if profile.short and profile.days is not None and not profile.guessed:
+                self.days.add(profile.days[0])
+            if profile.said is not None:
+                first, last = self.said or profile.said
+                self.said = min(first, profile.said[0]), max(last, profile.said[1])
         else:
-            self.further.setdefault(clue.article, []).append(clue)
-            self.signs.add(hash(("article", clue.article)))
+            self.further.setdefault(profile.article, []).append(profile)
+            self.signs.add(hash(("article", profile.article)))
 
     def may_take(self, sought: _Sought) -> bool:
-        """Whether it has more than words in common with a clue; less never makes them one question, nor near kin."""
-        clue = sought.clue
-        if clue.scope in {"state", "past"} or (self.dated and clue.days is not None):
+        """Whether it has more than words in common with a profile; less never makes them one question, nor near kin."""
+        profile = sought.profile
+        if profile.scope in {"state", "past"} or (self.dated and profile.days is not None):
             return True
-        return lie_within(clue.said, self.said, SLACK) or not sought.signs.isdisjoint(self.signs)
+        return lie_within(profile.said, self.said, SLACK) or not sought.signs.isdisjoint(self.signs)
 
 
 def find_questions(
@@ -132,30 +132,30 @@ def find_questions(
         Questions, the same whatever the order of the claims, by measure and scope. The time taken grows
         with the number of claims, not with its square: only claims that share a day, a place, an origin, an
         article or a number under one measure are ever weighed against each other, and a place or a number counts
-        only while few questions have it. In memory it holds the clues of one measure and scope.
+        only while few questions have it. In memory it holds the profiles of one measure and scope.
     """
-    ranked = sort_rows((_rank(voice, clue) for voice, clue in read_voices(claims, documents, units)), keys=10)
+    ranked = sort_rows((_rank(voice, profile) for voice, profile in read_voices(claims, documents, units)), keys=10)
     grouped = sort_rows(_group_all(ranked, near), keys=2)
     decode = msgpack.Decoder(Voice).decode
     for number, rows in groupby(grouped, key=itemgetter(0)):
         yield Question(number, tuple(decode(voice) for _, _, voice in rows))
 
 
-def _rank(voice: Voice, clue: Clue) -> tuple[Any, ...]:
-    """A row of a voice and its clue, by measure and scope, then the best-known incidents first, of these people before
+def _rank(voice: Voice, profile: Profile) -> tuple[Any, ...]:
+    """A row of a voice and its profile, by measure and scope, then the best-known incidents first, people before
     soldiers.
     """
     claim = voice.claim
     unit = claim.unit if is_measured(claim) else ""
-    scope = clue.scope if clue.scope in {"state", "past"} else "count"
+    scope = profile.scope if profile.scope in {"state", "past"} else "count"
     moved = "" if claim.role != "change" else "rise" if find_direction(claim) == "rise" else "change"
     bucket = claim.measure, unit, moved, scope
-    told = clue.days if clue.short or not clue.tied else None  # last week is no day
-    known = 4 * clue.short + 2 * bool(clue.places) + bool(told) + bool(clue.actors)
+    told = profile.days if profile.short or not profile.tied else None  # last week is no day
+    known = 4 * profile.short + 2 * bool(profile.places) + bool(told) + bool(profile.actors)
     first, last = told or (date.max, date.max)
     days = first.toordinal(), last.toordinal()
-    rank = 2 * -known + bool(clue.counted), *days, -len(clue.tale)
-    return *bucket, *rank, claim.claim_id, claim.document_id, _encode(clue), _encode(voice)
+    rank = 2 * -known + bool(profile.counted), *days, -len(profile.story)
+    return *bucket, *rank, claim.claim_id, claim.document_id, _encode(profile), _encode(voice)
 
 
 _encode = msgpack.Encoder().encode
@@ -163,7 +163,7 @@ _encode = msgpack.Encoder().encode
 
 def _group_all(ranked: Iterable[tuple[Any, ...]], near: dict[int, set[int]]) -> Iterator[tuple[int, int, bytes]]:
     """Each voice behind the number of its question and its place there."""
-    decode = msgpack.Decoder(Clue).decode
+    decode = msgpack.Decoder(Profile).decode
     first = 0
     for _, rows in groupby(ranked, key=itemgetter(0, 1, 2, 3)):
         groups: list[_Group] = []
@@ -177,34 +177,36 @@ def _group_all(ranked: Iterable[tuple[Any, ...]], near: dict[int, set[int]]) -> 
         first += len(groups)
 
 
-def _place(clue: Clue, groups: list[_Group], index: dict[int, tuple[int, ...]]) -> int:
-    """Join a clue to the group it has most in common with, or to a new one; the best-known incidents come first, so
+def _place(profile: Profile, groups: list[_Group], index: dict[int, tuple[int, ...]]) -> int:
+    """Join a profile to the group it has most in common with, or to a new one; the best-known incidents come first, so
     that the doubtful find them waiting.
     """
-    keys = _find_keys(clue)
-    sought = _Sought(clue, unpack_words(clue.words), unpack_words(clue.story), frozenset(_seek_signs(clue)))
-    found = (g for g in _look_up(index, _seek_keys(clue, keys)) if groups[g].may_take(sought))
+    keys = _find_keys(profile)
+    sought = _Sought(
+        profile, unpack_words(profile.words), unpack_words(profile.opening), frozenset(_seek_signs(profile))
+    )
+    found = (g for g in _look_up(index, _seek_keys(profile, keys)) if groups[g].may_take(sought))
     weights = {g: _weigh_group(sought, groups[g]) for g in found}
     best = max(weights.values(), default=0)
-    if best >= JOIN and not _is_anyones(clue, [groups[g] for g, weight in weights.items() if weight >= JOIN]):
+    if best >= JOIN and not _is_anyones(profile, [groups[g] for g, weight in weights.items() if weight >= JOIN]):
         at = min(g for g, weight in weights.items() if weight == best)
     else:
         at = len(groups)
         groups.append(_Group(near={g for g, weight in weights.items() if weight >= NEAR}))
-    groups[at].add(clue)
+    groups[at].add(profile)
     own = (at,)  # one for all keys: most keys are those of one group, and very many wait
-    for key in map(hash, [*keys, *(("day", day) for day in _list_days(clue.days))]):
+    for key in map(hash, [*keys, *(("day", day) for day in _list_days(profile.days))]):
         waiting = index.setdefault(key, own)
         if at not in waiting and len(waiting) < MOST:
             index[key] = waiting + own
     return at
 
 
-def _is_anyones(clue: Clue, groups: Collection[_Group]) -> bool:
+def _is_anyones(profile: Profile, groups: Collection[_Group]) -> bool:
     """Whether an undated count may be that of several happenings of one name, days apart."""
-    if not clue.tale or clue.days is not None or len(groups) < 2:
+    if not profile.story or profile.days is not None or len(groups) < 2:
         return False
-    days = [day for group in groups if not group.tale.isdisjoint(clue.tale) for day in group.days]
+    days = [day for group in groups if not group.story.isdisjoint(profile.story) for day in group.days]
     return bool(days) and (max(days) - min(days)).days > SLACK
 
 
@@ -220,70 +222,70 @@ def _look_up(index: Mapping[int, Collection[int]], keys: Iterable[tuple[object, 
 
 @dataclass(frozen=True, slots=True)
 class _Sought:
-    """A clue that looks for its question, with its words at hand."""
+    """A profile that looks for its question, with its words at hand."""
 
-    clue: Clue
+    profile: Profile
     words: frozenset[int]
-    story: frozenset[int]
+    opening: frozenset[int]
     signs: frozenset[int]  #: see ``_seek_signs``
 
 
-def _list_signs(clue: Clue) -> Iterator[int]:
-    """What a clue may have in common with others, but for words and days, as numbers."""
-    yield hash(("article", clue.article))
-    if clue.number is not None and _is_telling(clue.number, exact=False):
-        yield hash(("number", clue.number))
-    if clue.scope == "running_total" and clue.source:
-        yield hash(("source", clue.source))
-    if clue.named:
-        yield hash(("named", clue.named))
-    yield from (hash(("tale", tale)) for tale in clue.tale)
+def _list_signs(profile: Profile) -> Iterator[int]:
+    """What a profile may have in common with others, but for words and days, as numbers."""
+    yield hash(("article", profile.article))
+    if profile.number is not None and _is_telling(profile.number, exact=False):
+        yield hash(("number", profile.number))
+    if profile.scope == "running_total" and profile.source:
+        yield hash(("source", profile.source))
+    if profile.named:
+        yield hash(("named", profile.named))
+    yield from (hash(("story", story)) for story in profile.story)
     for kind, names in (
-        ("origin", clue.origins), ("actor", clue.actors), ("place", clue.places), ("name", clue.names)
+        ("origin", profile.origins), ("actor", profile.actors), ("place", profile.places), ("name", profile.names)
     ):  # fmt: skip
         yield from (hash((kind, name)) for name in names)
 
 
-def _seek_signs(clue: Clue) -> Iterator[int]:
-    """The signs of another clue that this one has in common with it: its place may be a name in the other's sentence,
-    but a name that both sentences have is no sign.
+def _seek_signs(profile: Profile) -> Iterator[int]:
+    """The signs that another profile would share with this one: its place may be a name in the other's sentence, but a
+    name that both sentences have is no sign.
     """
-    own = {hash(("name", name)) for name in clue.names}
-    yield from (sign for sign in _list_signs(clue) if sign not in own)
-    yield from (hash(("name", name)) for name in clue.places)
-    yield from (hash(("place", name)) for name in clue.names)
+    own = {hash(("name", name)) for name in profile.names}
+    yield from (sign for sign in _list_signs(profile) if sign not in own)
+    yield from (hash(("name", name)) for name in profile.places)
+    yield from (hash(("place", name)) for name in profile.names)
 
 
-def _find_keys(clue: Clue) -> list[tuple[object, ...]]:
-    """Under which keys a clue's question can be found again, from the telling to the loose."""
-    days, names = _list_days(clue.days), _list_names(clue)
-    keys: list[tuple[object, ...]] = [("article", clue.article)]
+def _find_keys(profile: Profile) -> list[tuple[object, ...]]:
+    """Under which keys a profile's question can be found again, from the telling to the loose."""
+    days, names = _list_days(profile.days), _list_names(profile)
+    keys: list[tuple[object, ...]] = [("article", profile.article)]
     keys += [("day", day, kind, name) for day in days for kind, name in names]
-    keys += [(kind, name, clue.number) for kind, name in names]
+    keys += [(kind, name, profile.number) for kind, name in names]
     keys += names
-    if clue.named:
-        keys.append(("named", clue.named))
-    keys += [("tale", tale) for tale in sorted(clue.tale)]
-    if clue.number is not None and clue.number >= 10:
-        keys.append(("number", clue.number))
+    if profile.named:
+        keys.append(("named", profile.named))
+    keys += [("story", story) for story in sorted(profile.story)]
+    if profile.number is not None and profile.number >= 10:
+        keys.append(("number", profile.number))
     return keys
 
 
-def _seek_keys(clue: Clue, keys: Sequence[tuple[object, ...]]) -> list[tuple[object, ...]]:
-    """Under which keys to look for the question of a clue: what has no place may still be the same, what has another
+def _seek_keys(profile: Profile, keys: Sequence[tuple[object, ...]]) -> list[tuple[object, ...]]:
+    """Under which keys to look for the question of a profile: what has no place may still be the same, what has another
     place may be told of the same incident.
     """
-    days = _list_days(clue.days)
-    unplaced = [("day", day, "place", "") for day in days] if clue.places else []
-    return [*keys, *unplaced, *(("day", day) for day in days if clue.short or not clue.places)]
+    days = _list_days(profile.days)
+    unplaced = [("day", day, "place", "") for day in days] if profile.places else []
+    return [*keys, *unplaced, *(("day", day) for day in days if profile.short or not profile.places)]
 
 
-def _list_names(clue: Clue) -> list[tuple[str, object]]:
-    places = sorted(clue.places) + sorted(clue.names - clue.places)[:NAMED]
+def _list_names(profile: Profile) -> list[tuple[str, object]]:
+    places = sorted(profile.places) + sorted(profile.names - profile.places)[:NAMED]
     return [
-        *(("origin", origin) for origin in sorted(clue.origins)),
+        *(("origin", origin) for origin in sorted(profile.origins)),
         *(("place", place) for place in places or [""]),
-        ("figure", clue.number),
+        ("figure", profile.number),
     ]
 
 
@@ -303,48 +305,48 @@ def _weigh_group(sought: _Sought, group: _Group) -> int:
     Where the group holds another figure of the same article, only that article itself can set the two beside
     each other.
     """
-    own = sought.clue.article
-    clues = [*group.clues, *group.further.get(own, ())[:ENOUGH]]
+    own = sought.profile.article
+    profiles = [*group.profiles, *group.further.get(own, ())[:ENOUGH]]
     weights: list[int] = []
-    for other in clues:
-        weight = _weigh(sought, other, group.tale)
+    for other in profiles:
+        weight = _weigh(sought, other, group.story)
         if weight is None:
             return 0
         weights.append(weight)
     if DOUBT in weights:
         return NEAR
-    if any(_gives_another(sought.clue, other, weight) for other, weight in zip(clues, weights, strict=True)):
+    if any(_gives_another(sought.profile, other, weight) for other, weight in zip(profiles, weights, strict=True)):
         return 0
-    if APART in weights and not _is_retold(sought.clue, clues, weights):
-        weights = [w for w, other in zip(weights, clues, strict=True) if other.article == own]
+    if APART in weights and not _is_retold(sought.profile, profiles, weights):
+        weights = [w for w, other in zip(weights, profiles, strict=True) if other.article == own]
     return max(weights)
 
 
-def _gives_another(a: Clue, b: Clue, weight: int) -> bool:
+def _gives_another(a: Profile, b: Profile, weight: int) -> bool:
     """Whether who gives a count has answered the question with another one in the same article."""
     anew = a.moved or b.moved or a.lowers or b.lowers or a.sentence_start == b.sentence_start
     return weight == APART and not anew and a.article == b.article and are_one_speaker(a.speaker, b.speaker)
 
 
-def _is_retold(clue: Clue, clues: Sequence[Clue], weights: Sequence[int]) -> bool:
+def _is_retold(profile: Profile, profiles: Sequence[Profile], weights: Sequence[int]) -> bool:
     """Whether another article tells a count of one happening by the same source: what its own text says of it besides
     does not part the two.
     """
     return any(
-        weight >= JOIN and clue.tale and other.tale and clue.number == other.number
-        and other.article != clue.article and are_one_speaker(clue.speaker, other.speaker)
-        for other, weight in zip(clues, weights, strict=True)
+        weight >= JOIN and profile.story and other.story and profile.number == other.number
+        and other.article != profile.article and are_one_speaker(profile.speaker, other.speaker)
+        for other, weight in zip(profiles, weights, strict=True)
     )  # fmt: skip
 
 
-def _weigh(sought: _Sought, b: Clue, tale: Collection[str]) -> int | None:
+def _weigh(sought: _Sought, b: Profile, story: Collection[str]) -> int | None:
     """How much speaks for one question behind two claims; None where something forbids it.
 
-    ``tale`` is what the happening is known by of which the second and others with it tell.
+    ``story`` is what the happening is known by of which the second and others with it tell.
     """
-    a = sought.clue
+    a = sought.profile
     same_number = a.number is not None and a.number == b.number
-    told = bool(a.tale and b.tale) and _is_one_tale(a, b, {*tale, *b.tale})
+    told = bool(a.story and b.story) and _is_one_story(a, b, {*story, *b.story})
     dated = _weigh_days(a, b)
     if dated is None and same_number and a.article == b.article and a.days == b.days:
         dated = 2  # the toll of a month in the title, of last month's blast below
@@ -355,7 +357,7 @@ def _weigh(sought: _Sought, b: Clue, tale: Collection[str]) -> int | None:
         return NEAR if same_number and close and _weigh_places(a, b) > 0 else None
     placed = max(_weigh_places(a, b), 0) if told else _weigh_places(a, b)
     if placed < 0 and a.origins.isdisjoint(b.origins):
-        return DOUBT if dated == 2 and a.article != b.article and _weigh_stories(sought, b) else None
+        return DOUBT if dated == 2 and a.article != b.article and _weigh_openings(sought, b) else None
     if a.counted != b.counted and not (same_number and (a.number or 0) >= FEW):
         if a.counted and b.counted:
             return None
@@ -381,7 +383,7 @@ def _weigh(sought: _Sought, b: Clue, tale: Collection[str]) -> int | None:
     return _weigh_reasons(sought, b, dated, placed, worded, told)
 
 
-def _are_exclusive(a: Clue, b: Clue, same_number: bool) -> bool:
+def _are_exclusive(a: Profile, b: Profile, same_number: bool) -> bool:
     """Whether one count cannot be the other: told before it happened, a part of it, feared, or over a time."""
     if (a.days is None or b.days is None) and _is_said_apart(a, b, same_number):
         return True
@@ -392,9 +394,9 @@ def _are_exclusive(a: Clue, b: Clue, same_number: bool) -> bool:
     return a.feared != b.feared or (a.spread != b.spread and a.scope == b.scope == "event")
 
 
-def _weigh_reasons(sought: _Sought, b: Clue, dated: int, placed: int, worded: int, told: bool) -> int:
+def _weigh_reasons(sought: _Sought, b: Profile, dated: int, placed: int, worded: int, told: bool) -> int:
     """How much speaks for one incident behind the counts of two articles, which nothing forbids."""
-    a = sought.clue
+    a = sought.profile
     same_number = a.number is not None and a.number == b.number
     shared_origin = not a.origins.isdisjoint(b.origins)
     reasons = (
@@ -404,7 +406,7 @@ def _weigh_reasons(sought: _Sought, b: Clue, dated: int, placed: int, worded: in
         int(shared_origin),
         int(a.scope == b.scope == "running_total" and a.source == b.source != ""),
         worded,
-        _weigh_stories(sought, b),
+        _weigh_openings(sought, b),
         int(same_number and _is_telling(a.number or 0, exact=dated == 2)),
         3 if a.named and a.named == b.named and _is_one_toll(a, b) else 0,
     )
@@ -420,25 +422,25 @@ def _weigh_reasons(sought: _Sought, b: Clue, dated: int, placed: int, worded: in
     return weight if weight < NEAR or len([reason for reason in reasons if reason > 0]) > 1 else NEAR - 1
 
 
-def _is_one_tale(a: Clue, b: Clue, tale: Collection[str]) -> bool:
+def _is_one_story(a: Profile, b: Profile, story: Collection[str]) -> bool:
     """Whether two articles count those whom one happening befell, by what their beginnings know it by: told within days
     of each other, and if of two places, of such as the happening is known by. An article without a date must share
     two names, and so must those of attacks, which are many.
     """
-    if a.article == b.article or a.tale.isdisjoint(tale):
+    if a.article == b.article or a.story.isdisjoint(story):
         return False
-    frequent = all(known.startswith(_FREQUENT) for known in a.tale.intersection(tale))
+    frequent = all(known.startswith(_FREQUENT) for known in a.story.intersection(story))
     apart = None if a.said is None or b.said is None else count_gap(_close(a.said), _close(b.said))
     if frequent and (apart is None or apart > SOON):
         return False
     if frequent or apart is None:
-        if len({known.partition(" ")[2] for known in a.tale.intersection(tale)}) < 2:
+        if len({known.partition(" ")[2] for known in a.story.intersection(story)}) < 2:
             return False
     elif apart > AGO:
         return False
     if not a.places or not b.places or _weigh_places(a, b) > 0:
         return True
-    names = {known.partition(" ")[2] for known in (*tale, *a.tale)}
+    names = {known.partition(" ")[2] for known in (*story, *a.story)}
     return not names.isdisjoint(a.places) and not names.isdisjoint(b.places)
 
 
@@ -447,31 +449,31 @@ def _close(days: tuple[date, date]) -> tuple[date, date]:
     return (days[1], days[1]) if days[0] == date.min else days
 
 
-def _is_dated_loosely(a: Clue, b: Clue) -> bool:
+def _is_dated_loosely(a: Profile, b: Profile) -> bool:
     """Whether the days of one happening may be told a day apart: *yesterday's blast*, said the day before; or whether a
     total has the day on which it was told, or on which bodies were found: it happened days before.
     """
-    if a.days is None or b.days is None or a.said is None or b.said is None or not (a.tale and b.tale):
+    if a.days is None or b.days is None or a.said is None or b.said is None or not (a.story and b.story):
         return False
     gap = count_gap(a.days, b.days)
     late = a if a.days > b.days else b
     return a.short and b.short and (gap <= 1 or (late.guessed and late.scope == "running_total" and gap <= AGO))
 
 
-def _may_grow(a: Clue, b: Clue) -> bool:
+def _may_grow(a: Profile, b: Profile) -> bool:
     """Whether one count may have become the other, by their sizes: of two sides they may lie far apart, else
     the later is the higher or not much lower.
     """
     if a.number is None or b.number is None or a.number == b.number or 0 in (a.number, b.number):
         return True
-    first, last = sorted((a, b), key=lambda clue: (clue.said or (date.min, date.min))[1])
+    first, last = sorted((a, b), key=lambda profile: (profile.said or (date.min, date.min))[1])
     most = FURTHER if (last.number or 0) > (first.number or 0) else ALIKE
     if lie_within(a.said, b.said, SLACK) and a.speaker and b.speaker and not are_one_speaker(a.speaker, b.speaker):
         most = DISPUTED
     return max(a.number, b.number) <= most * min(a.number, b.number)
 
 
-def _is_one_toll(a: Clue, b: Clue) -> bool:
+def _is_one_toll(a: Profile, b: Profile) -> bool:
     """Whether two counts of one named event are its toll: told within days of each other, at least one of them a total,
     neither a part of another or on top of it, and not too far apart.
     """
@@ -482,7 +484,7 @@ def _is_one_toll(a: Clue, b: Clue) -> bool:
     return total and near and a.counted == b.counted and lie_within(a.said, b.said, AGO)
 
 
-def _is_part_of(a: Clue, b: Clue, same_number: bool) -> bool:
+def _is_part_of(a: Profile, b: Profile, same_number: bool) -> bool:
     """Whether one count is told as a part of another: ``twelve of them were fishermen`` is never the twelve dead of
     another text, but may be its twelve fishermen, and twelve of them in a town are the twelve dead of the town.
     """
@@ -494,7 +496,7 @@ def _is_part_of(a: Clue, b: Clue, same_number: bool) -> bool:
     return not same_number or (a.article != b.article and not whole.counted)
 
 
-def _is_toll_of(a: Clue, b: Clue, placed: int, dated: int) -> bool:
+def _is_toll_of(a: Profile, b: Profile, placed: int, dated: int) -> bool:
     """Whether a toll without a noun may be that of others: four workers, then a toll of six; the same day and place."""
     toll = a if a.bare else b
     if not toll.bare or toll.scope != "running_total" or a.article == b.article or placed <= 0 or dated <= 0:
@@ -502,7 +504,7 @@ def _is_toll_of(a: Clue, b: Clue, placed: int, dated: int) -> bool:
     return a.number is not None and b.number is not None and max(a.number, b.number) <= 2 * min(a.number, b.number)
 
 
-def _is_disputed(a: Clue, b: Clue) -> bool:
+def _is_disputed(a: Profile, b: Profile) -> bool:
     """Whether two sources are set against each other close by: killed 21, the governor said; no more than 18 civilians
     died, the army said.
     """
@@ -510,7 +512,7 @@ def _is_disputed(a: Clue, b: Clue) -> bool:
     return sourced and abs(a.start - b.start) <= NEARBY
 
 
-def _weigh_days(a: Clue, b: Clue) -> int | None:
+def _weigh_days(a: Profile, b: Profile) -> int | None:
     """2 for the same days, 1 for days that meet, 0 where one is unknown, None for different ones.
 
     A campaign's total and a single incident are different questions; a toll without a period may be an incident's.
@@ -551,35 +553,35 @@ def _are_told_close(days: tuple[date, date] | None, others: tuple[date, date] | 
     return count_gap(days, others) <= SLACK
 
 
-def _is_campaign(clue: Clue) -> bool:
+def _is_campaign(profile: Profile) -> bool:
     """Whether a total runs over a time, rather than being that of one incident."""
-    return clue.scope == "running_total" and not clue.short and not clue.tied
+    return profile.scope == "running_total" and not profile.short and not profile.tied
 
 
-def _find_slack(a: Clue, days: tuple[date, date], others: tuple[date, date]) -> float:
+def _find_slack(a: Profile, days: tuple[date, date], others: tuple[date, date]) -> float:
     """How far apart the beginnings of two totals may lie: the longer they count, the more roughly it is said."""
     ends = [end for _, end in (days, others) if end != date.max] or ([a.said[1]] if a.said else [])
     length = max(((end - min(days[0], others[0])).days for end in ends), default=0)
     return max(LONG, length / 8)
 
 
-def _weigh_places(a: Clue, b: Clue) -> int:
+def _weigh_places(a: Profile, b: Profile) -> int:
     """2 where they share a place, also where one's place stands in the other's sentence, -1 where they do not."""
     if not (a.places.isdisjoint(b.places) and a.places.isdisjoint(b.names) and b.places.isdisjoint(a.names)):
         return 2
     return -1 if a.places and b.places else 0
 
 
-def _weigh_stories(sought: _Sought, b: Clue) -> int:
+def _weigh_openings(sought: _Sought, b: Profile) -> int:
     """Whether two articles of the same days begin with the same story, by the words that their beginnings share."""
-    a = sought.clue
+    a = sought.profile
     if not lie_within(a.said, b.said, SLACK):
         return 0
-    shared, least = count_common(sought.story, b.story), min(count_words(a.story), count_words(b.story))
+    shared, least = count_common(sought.opening, b.opening), min(count_words(a.opening), count_words(b.opening))
     return (shared >= 8 and shared >= 0.35 * least) + (shared >= 14 and shared >= 0.5 * least)
 
 
-def _is_said_apart(a: Clue, b: Clue, same_number: bool) -> bool:
+def _is_said_apart(a: Profile, b: Profile, same_number: bool) -> bool:
     """Whether one claim was made before the other's incident, or another figure long after it without its date."""
     for one, other in ((a, b), (b, a)):
         if one.days is None and one.said is not None and one.said[1] != date.max:
@@ -592,7 +594,7 @@ def _is_said_apart(a: Clue, b: Clue, same_number: bool) -> bool:
     return False
 
 
-def _is_told_late(a: Clue, b: Clue) -> bool:
+def _is_told_late(a: Profile, b: Profile) -> bool:
     """Whether a count without a date is told long after the incident that another article dates."""
     undated, dated = (a, b) if a.days is None else (b, a)
     if a.article == b.article or undated.days is not None or undated.said is None or not dated.short:
@@ -600,7 +602,7 @@ def _is_told_late(a: Clue, b: Clue) -> bool:
     return dated.days is not None and undated.said[0] != date.min and (undated.said[0] - dated.days[1]).days > AGO
 
 
-def _weigh_levels(sought: _Sought, b: Clue, dated: int, placed: int) -> int:
+def _weigh_levels(sought: _Sought, b: Profile, dated: int, placed: int) -> int:
     """Levels are one question where they share whose level it is and their period; past levels without a year as
     long as one number satisfies both.
 
@@ -608,17 +610,17 @@ def _weigh_levels(sought: _Sought, b: Clue, dated: int, placed: int) -> int:
     one origin or tell one story. Where nothing but the number sets the two of one story apart they are named to each
     other.
     """
-    a = sought.clue
+    a = sought.profile
     of_a, of_b = a.actors or a.places, b.actors or b.places
     if (not of_a or not of_b) and a.number == b.number and _is_unlikely_twice(a.number):
         return JOIN
     if not of_a or not of_b:
-        story = _weigh_stories(sought, b)
+        opening = _weigh_openings(sought, b)
         if dated > 0 and a.number is not None and a.number == b.number:
-            copied = bool(a.origins & b.origins) or story > int(_is_round(a.number))
+            copied = bool(a.origins & b.origins) or opening > int(_is_round(a.number))
             if copied:
                 return JOIN
-        named = of_a & b.names or of_b & a.names or (story and not (of_a or of_b))
+        named = of_a & b.names or of_b & a.names or (opening and not (of_a or of_b))
         return NEAR if dated > 0 and named else 0
     if not of_a & of_b:
         return min(dated + placed, NEAR - 1)
@@ -642,7 +644,7 @@ def _spell_digits(number: float) -> str:
     return f"{number:.9e}".partition("e")[0].replace(".", "").rstrip("0")
 
 
-def _weigh_article(a: Clue, b: Clue, same_number: bool, worded: int) -> int | None:
+def _weigh_article(a: Profile, b: Profile, same_number: bool, worded: int) -> int | None:
     """Inside one article: the same number of the same is told again, unless it comes on top (``another three``) or
     in the same sentence; another number is another incident or a part of it, unless two sources are set against
     each other close by.
@@ -689,7 +691,7 @@ def _weigh_article(a: Clue, b: Clue, same_number: bool, worded: int) -> int | No
     return 3 if bare else 2 if worded or a.days == b.days else 1
 
 
-def _is_slip_of_title(a: Clue, b: Clue) -> bool:
+def _is_slip_of_title(a: Profile, b: Profile) -> bool:
     """Whether a title and its article hardly differ in a count: 145 dead, of whom the text knows 144."""
     if a.titled == b.titled or a.number is None or b.number is None or min(a.number, b.number) < 10:
         return False
@@ -697,7 +699,7 @@ def _is_slip_of_title(a: Clue, b: Clue) -> bool:
     return whole and a.counted == b.counted and max(a.number, b.number) <= SLIP * min(a.number, b.number)
 
 
-def _is_rounded(floor: Clue, count: Clue) -> bool:
+def _is_rounded(floor: Profile, count: Profile) -> bool:
     """Whether an article first says roughly what it counts further on: more than 100 died; 164 were killed."""
     low, number = floor.number or 0.0, count.number or 0.0
     if floor.interval[1] != inf or low % 10 or not low < number <= ROUGHLY * low or floor.counted != count.counted:
@@ -706,7 +708,7 @@ def _is_rounded(floor: Clue, count: Clue) -> bool:
     return first and not (floor.part or count.part or floor.added or count.added or floor.denied or count.denied)
 
 
-def _weigh_levels_beside(a: Clue, b: Clue) -> int:
+def _weigh_levels_beside(a: Profile, b: Profile) -> int:
     """Two levels of one article: one question where two sources put that of one period, told close by."""
     of_a, of_b = a.actors or a.places, b.actors or b.places
     same = bool(of_a & of_b) or (not (of_a and of_b) and abs(a.start - b.start) <= NEXT)
@@ -714,7 +716,7 @@ def _weigh_levels_beside(a: Clue, b: Clue) -> int:
     return JOIN if same and disputed and a.days == b.days is not None and a.scope == b.scope else APART
 
 
-def _is_earlier_total(a: Clue, b: Clue) -> bool:
+def _is_earlier_total(a: Profile, b: Profile) -> bool:
     """Whether a total is given as of two days, in one sentence or in the next by the same source: ``rose to 19, up from
     11 on Monday``; ``rose to 19, the ministry said. It had put the toll at 11.``
     """
@@ -735,11 +737,11 @@ def _count_steps(a: tuple[date, date], b: tuple[date, date]) -> int:
     return abs((a[1] - b[1]).days) or int(a != b)
 
 
-def _is_bare_total(clue: Clue, before: Clue) -> bool:
+def _is_bare_total(profile: Profile, before: Profile) -> bool:
     """Whether a total has neither day nor place of its own, or those of what was told before: it is of that."""
-    dated = clue.days is None or clue.days == before.days
-    placed = not clue.places or bool(clue.places & (before.places | before.names))
-    return clue.scope == "running_total" and dated and placed and not clue.counted
+    dated = profile.days is None or profile.days == before.days
+    placed = not profile.places or bool(profile.places & (before.places | before.names))
+    return profile.scope == "running_total" and dated and placed and not profile.counted
 
 
 def _is_telling(number: float, exact: bool) -> bool:

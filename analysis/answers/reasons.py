@@ -9,8 +9,8 @@ from datetime import date
 from ..dating.edtf import read_interval
 from ..ground.model import Claim
 from ..ground.wording import capitalise, join_names, say_choice, say_count, say_date, say_number, say_row
-from .clues import Voice
 from .intervals import find_interval
+from .profiles import Voice
 from .traits import are_related, is_measured, name_source, read_scope
 from .updates import find_last_day
 

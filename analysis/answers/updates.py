@@ -11,8 +11,8 @@ from typing import NamedTuple
 from ..dating.edtf import read_interval
 from ..ground.model import FLOORS, Claim
 from ..ground.wording import say_date, say_row
-from .clues import Voice
 from .intervals import are_compatible
+from .profiles import Voice
 from .traits import are_one_speaker, are_related, name_source, read_scope
 
 #: Speakers of one question are compared by parts of their names up to this many, counts that are said to have changed

@@ -30,8 +30,8 @@ from ..ink.blocks import MOST_ROWS, Block, Exhibit, Run, make_paragraph, make_ta
 from ..inputs.readings import find_page
 from ..telling.comparisons import is_newest
 from ..telling.findings import key_claim, name_question, say_claim, say_event, say_thing, say_values
-from ..telling.overviews import chart_sources
-from ..telling.tellers import is_credited, name_document, quote_claim, say_credited, spell_sources
+from ..telling.overviewcharts import chart_sources
+from ..telling.sourcenames import is_credited, name_document, quote_claim, say_credited, spell_sources
 from .briefing import HOME, Briefing
 from .exhibits import MOST_DISPUTES, find_disputes, say_no_figures, show_dispute, show_title
 from .pages import name_source_page

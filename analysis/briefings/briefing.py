@@ -12,7 +12,7 @@ from types import MappingProxyType
 from msgspec.structs import replace
 
 from ..answers.facts import Answer, find_facts
-from ..answers.tales import is_beside_like
+from ..answers.stories import is_beside_like
 from ..answers.traits import is_added, is_doubted, is_feared, is_measured, is_part
 from ..dating.edtf import read_interval
 from ..declared.units import Units, find_units, load_units, read_units

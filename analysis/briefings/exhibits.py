@@ -31,7 +31,7 @@ from ..ground.wording import (
 from ..ink.blocks import Block, Exhibit, Run, make_paragraph, make_table, say_runs
 from ..telling.charts import Chart
 from ..telling.comparisons import find_earlier, is_newest, say_change, say_references
-from ..telling.counts import chart_counts
+from ..telling.countcharts import chart_counts
 from ..telling.findings import (
     Notes,
     key_claim,
@@ -52,15 +52,15 @@ from ..telling.findings import (
     say_versions,
     says_nothing,
 )
-from ..telling.levels import chart_levels
-from ..telling.tellers import (
+from ..telling.levelcharts import chart_levels
+from ..telling.sourcenames import (
     OWN_VOICE,
     is_credited,
     name_credited,
     name_document,
     quote_claim,
     say_document,
-    say_teller,
+    say_publisher,
 )
 from .briefing import Briefing
 
@@ -231,7 +231,7 @@ def _sum_up(briefing: Briefing, facts: Sequence[Fact]) -> list[Run]:
         return [said, *_say(briefing, lead)]
     largest = max(same, key=lambda fact: fact.best or 0.0)
     answer = briefing.find_answer(largest)
-    teller = say_teller(briefing.documents[answer.claims[0].document_id])
+    teller = say_publisher(briefing.documents[answer.claims[0].document_id])
     subject = say_subject(answer).removeprefix("the ")
     values = say_values(answer, briefing.notes)
     return [said, f"The largest {subject} is ", *values, f"{say_scope(answer)}, told by {teller}."]

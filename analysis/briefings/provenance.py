@@ -14,9 +14,9 @@ from ..ground.model import Check, Document, OriginLink, Wording
 from ..ground.tables import read_rows
 from ..ground.wording import capitalise, join_names, say_as_of, say_count, shorten
 from ..ink.blocks import Exhibit, Run, make_paragraph, make_table
-from ..telling.charts import name_tellers
-from ..telling.overviews import chart_repeats, chart_timeline
-from ..telling.tellers import name_document, say_document
+from ..telling.charts import name_publishers
+from ..telling.overviewcharts import chart_repeats, chart_timeline
+from ..telling.sourcenames import name_document, say_document
 from .briefing import Briefing
 from .exhibits import show_title, warn_left_out
 from .pages import name_source_page
@@ -111,7 +111,7 @@ def show_checks(briefing: Briefing, most: int = 12) -> Exhibit:
     groups: dict[tuple[str, str], list[Check]] = defaultdict(list)
     for check in sorted(briefing.checks, key=lambda check: check.severity != "slip"):
         groups[check.document_id, check.kind].append(check)
-    names = name_tellers(briefing.documents)
+    names = name_publishers(briefing.documents)
     rows: list[list[Any]] = []
     shown: Counter[str] = Counter()
     for (name, kind), checks in groups.items():
@@ -221,7 +221,7 @@ def show_origins(briefing: Briefing) -> Exhibit:
     for link in links:
         one, other = sorted((link.document_id, link.other_document_id))
         pairs[one, other].append(link)
-    names = name_tellers(briefing.documents)
+    names = name_publishers(briefing.documents)
     rows = []
     for (one, other), found in sorted(pairs.items()):
         reasons = sorted({_REASONS.get(link.reason, link.reason.replace("_", " ")) for link in found})

@@ -29,8 +29,8 @@ from ..ground.text import MONTHS, WEEKDAYS, fold, strip_accents
 from ..ground.wordlists import load_words
 from ..reading.lookups import ClaimsByDocument, index_claims, list_heads
 from ..reading.spools import sort_rows
-from .bonds import COPY, Bond, Bonds, Groups, Shared, find_bonds
 from .echoes import FUNCTION_WORDS, WORD
+from .reuse import COPY, Groups, Reuse, ReusePairs, Shared, find_reuse
 from .utterances import group_wordings, name_words
 
 CLOSE = 3  #: days within which a publication is passed on by another
@@ -110,12 +110,12 @@ def find_origins(
         when nothing shows another. Errs towards two origins where wording is free, towards one inside a document.
     """
     texts = _Texts(documents, claims)
-    bonds = find_bonds(texts.count_words(), echoes)
+    reuses = find_reuse(texts.count_words(), echoes)
     origins = Origins(texts)
     edges = chain(
-        _link_copies(texts), _link_utterances(texts, wordings), _link_bonded(texts, bonds), _link_voices(texts)
+        _link_copies(texts), _link_utterances(texts, wordings), _link_reuse(texts, reuses), _link_voices(texts)
     )
-    rows = sort_rows(_join_edges(texts, bonds, origins, edges), keys=7)
+    rows = sort_rows(_join_edges(texts, reuses, origins, edges), keys=7)
     origins.settle()
     texts.forget_claims()
     return _write_links(texts, origins, rows), origins
@@ -320,7 +320,9 @@ def _lasts(edtf: str) -> bool:
     return days is not None and count_span(days) > LONG_EVENT
 
 
-def _join_edges(texts: _Texts, bonds: Bonds, origins: Origins, edges: Iterable[_Edge]) -> Iterator[tuple[Any, ...]]:
+def _join_edges(
+    texts: _Texts, reuses: ReusePairs, origins: Origins, edges: Iterable[_Edge]
+) -> Iterator[tuple[Any, ...]]:
     """Join what the edges join, and yield each as the rows of either side."""
     linked = bytearray(len(texts.ids))
     for edge in edges:
@@ -328,7 +330,7 @@ def _join_edges(texts: _Texts, bonds: Bonds, origins: Origins, edges: Iterable[_
         for end in (edge.one, edge.other):
             linked[end.place] |= end.is_figure
         pair = sorted((texts.ids[edge.one.place], texts.ids[edge.other.place]))
-        if edge.voice and (pair[0], pair[1]) not in bonds:
+        if edge.voice and (pair[0], pair[1]) not in reuses:
             origins.add_voice(edge.one.number, edge.voice)
         here, there = edge[3:5], edge[5:7]
         for end, other, places in ((edge.one, edge.other, here + there), (edge.other, edge.one, there + here)):
@@ -389,19 +391,19 @@ def _link_utterances(texts: _Texts, wordings: Iterable[Wording]) -> Iterator[_Ed
                     yield _Edge(*ends, "shared_quote", *places, strength=round(strength, 3))
 
 
-def _link_bonded(texts: _Texts, bonds: Iterable[tuple[tuple[str, str], Bond]]) -> Iterator[_Edge]:
+def _link_reuse(texts: _Texts, reuses: Iterable[tuple[tuple[str, str], Reuse]]) -> Iterator[_Edge]:
     """Documents with a common text: as a whole, where they share half the words of the longer, and their claims, where
     they are the same words inside it or answer the same question.
     """
     last, told = -1, dict[int, list[int]]()
-    for (a, b), bond in bonds:
+    for (a, b), reuse in reuses:
         place, other_place = texts.places[a], texts.places[b]
-        share = bond.measure_share(max(texts.words[place], texts.words[other_place]))
-        if share >= COPY and bond.common_text:
-            longest = max([*bond.prose, *bond.quotes], key=lambda run: run.tokens)
+        share = reuse.measure_share(max(texts.words[place], texts.words[other_place]))
+        if share >= COPY and reuse.common_text:
+            longest = max([*reuse.prose, *reuse.quotes], key=lambda run: run.tokens)
             ends = _end_at_document(place), _end_at_document(other_place)
             yield _edge_of_run(*ends, longest, "shared_prose", min(share, 1.0))
-        kinds = [("shared_prose", bond.prose), ("shared_quote", bond.quotes)]
+        kinds = [("shared_prose", reuse.prose), ("shared_quote", reuse.quotes)]
         shown = [
             (max(found, key=lambda run: run.tokens), reason, _weigh_words(sum(run.tokens for run in found)))
             for reason, found in kinds
@@ -417,7 +419,7 @@ def _link_bonded(texts: _Texts, bonds: Iterable[tuple[tuple[str, str], Bond]]) -
                 if texts.holds(run[0], mine, yours):
                     ends = texts.end_at_number(place, mine), texts.end_at_number(other_place, yours)
                     yield _edge_of_run(*ends, run[0], run[1], run[2])
-        if bond.common_text and texts.may_answer(place, other_place):
+        if reuse.common_text and texts.may_answer(place, other_place):
             for one, other in _pair_answers(texts.tell(place), texts.tell(other_place)):
                 for run in shown:
                     yield _edge_of_run(texts.end_at(one), texts.end_at(other), *run)

@@ -31,8 +31,8 @@ from ..ground.wordlists import load_words
 from ..numbers.numberwords import ONES, TENS
 from ..reading.lookups import ClaimsByDocument, index_claims, list_heads
 from ..reading.spools import sort_rows
-from .bonds import Groups
 from .echoes import FUNCTION_WORDS, WORD, WordNumbers, sort_windows
+from .reuse import Groups
 
 Relation = Literal["same", "punctuation", "reworded", "fragment", "grown"]
 

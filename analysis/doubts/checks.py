@@ -18,9 +18,9 @@ from typing import NamedTuple
 
 from msgspec import msgpack
 
-from ..answers.clues import count_shared_words
 from ..answers.facts import gather_answers
 from ..answers.intervals import are_compatible
+from ..answers.profiles import count_shared_words
 from ..answers.traits import are_related, has_plain_noun, is_added, is_titled, name_source, read_scope
 from ..copies.utterances import group_wordings
 from ..dating.edtf import read_interval
@@ -31,11 +31,11 @@ from ..ground.text import fold
 from ..ground.wording import say_cardinal, say_count, say_date, say_row, shorten
 from ..reading.lookups import ClaimsByDocument, index_claims, index_documents, list_heads, read_text_of
 from ..reading.spools import sort_rows
-from .happenings import Events, find_split_events
+from .distortions import find_differences, is_earlier, is_published_by
+from .eventdates import Events, find_split_events
 from .margins import find_place, write_check, write_pair
 from .officeholders import Officeholders, find_anachronisms
 from .tallies import find_tallies
-from .tellings import find_differences, is_earlier, is_published_by
 from .timing import find_doubtful_day, find_slips, find_telling_dates
 
 #: A level older than this many days at the day of the briefing is stale.

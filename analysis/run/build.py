@@ -16,9 +16,9 @@ from ..copies.utterances import find_wordings
 from ..declared.units import find_units
 from ..declared.vocabulary import Judgment, load_judgment
 from ..doubts.checks import STALE_DAYS, Known, find_checks
+from ..doubts.eventdates import read_events
 from ..doubts.gaps import find_gaps, read_asks
 from ..doubts.grades import grade_facts
-from ..doubts.happenings import read_events
 from ..doubts.officeholders import read_officeholders
 from ..ground.judgment import InputError
 from ..ground.model import Check, MeasureRow, PartRow, Wording

@@ -15,7 +15,7 @@ from ..ground.wording import capitalise, join_names, say_as_of, say_count, say_r
 from ..ink.blocks import Block, make_table
 from ..ink.canvas import SHARE, clean_text
 from .findings import Notes, say_latest
-from .tellers import OWN_VOICE, name_document, name_once, spell_sources
+from .sourcenames import OWN_VOICE, name_document, name_once, spell_sources
 
 Documents = Mapping[str, Document]
 
@@ -100,7 +100,7 @@ def is_weak(claim: Claim) -> bool:
     return bool(claim.hedge) or not find_source(claim)
 
 
-def name_tellers(documents: Documents) -> dict[str, str]:
+def name_publishers(documents: Documents) -> dict[str, str]:
     """Who tells, by document; where several have one name, each with its title or first words."""
     names = {key: name_document(document) for key, document in documents.items()}
     counts = Counter(names.values())

@@ -34,7 +34,7 @@ from ..ground.wording import (
 )
 from ..ground.wordlists import load_words
 from ..ink.blocks import Run, say_runs
-from .tellers import is_credited, name_credited, name_document, name_once, quote_claim, say_credited, say_teller
+from .sourcenames import is_credited, name_credited, name_document, name_once, quote_claim, say_credited, say_publisher
 
 
 @dataclass(slots=True)
@@ -402,7 +402,7 @@ def say_fact(answer: Answer, documents: Mapping[str, Document], notes: Notes, qu
         who = _say_voices(answer, documents)
         if alone:  # the first that gives a number, where others speak of dozens
             first = next(claim for claim in claims if not is_vague(claim))
-            who = capitalise(say_teller(documents[first.document_id]))
+            who = capitalise(say_publisher(documents[first.document_id]))
         return [who, *told, both, *_say_vaguer(claims, documents, notes), "."]
     if many:
         articles = capitalise(say_count(fact.documents, "article"))
@@ -417,7 +417,7 @@ def say_fact(answer: Answer, documents: Mapping[str, Document], notes: Notes, qu
     credit = f", crediting {say_credited(claim, document)}" if is_credited(claim) else ""
     words = quote_claim(claim, document) if quoted and _needs_words(answer) else ""
     stop = "" if credit.endswith(".") and not words else "."  # crediting the U.N.
-    return [capitalise(say_teller(document)), *told, f"{credit}{f': “{words}”' if words else ''}{stop}"]
+    return [capitalise(say_publisher(document)), *told, f"{credit}{f': “{words}”' if words else ''}{stop}"]
 
 
 def _say_rise(rise: Rise, subject: str, notes: Notes) -> list[Run]:

@@ -9,7 +9,7 @@ from msgspec import structs
 
 from analysis.ground.model import Claim, Echo
 from analysis.telling.findings import Notes
-from analysis.telling.overviews import (
+from analysis.telling.overviewcharts import (
     Moment,
     chart_repeats,
     chart_sources,
@@ -19,7 +19,7 @@ from analysis.telling.overviews import (
     say_span,
     split_times,
 )
-from analysis.telling.tellers import spell_sources
+from analysis.telling.sourcenames import spell_sources
 from tests.conftest import cases, list_answers, make_document, make_fact, read_texts
 
 

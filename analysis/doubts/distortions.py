@@ -81,7 +81,7 @@ def find_differences(
         Differences in the order of the pairs of documents; none where no two share wording. Errs by leaving out.
     """
     met: dict[int, int] = defaultdict(int)
-    read = lru_cache(HELD)(lambda name: _Telling(partial(documents.__getitem__, name), read_claims(name), lexicon))
+    read = lru_cache(HELD)(lambda name: _Article(partial(documents.__getitem__, name), read_claims(name), lexicon))
     held = hold_echoes(echoes)
     for block in chain.from_iterable(map(_part_documents, held.blocks())):
         one = int(block.placed["one"][0])
@@ -105,7 +105,7 @@ def _part_documents(block: EchoBlock) -> Iterator[EchoBlock]:
         yield EchoBlock(block.placed[begin:end], block.texts[begin:end])
 
 
-class _Telling:
+class _Article:
     """An article as compared: its claims, those in quotation marks, and its text and sentences, read when asked for."""
 
     def __init__(self, read_document: Callable[[], Document], claims: Sequence[Claim], lexicon: Lexicon) -> None:
@@ -165,14 +165,14 @@ def _trim_marks(folded: str, start: int, end: int) -> tuple[int, int]:
     return start + len(words) - len(words.lstrip(_MARKS)), start + len(words)
 
 
-def _compare_documents(shared: Sequence[Echo], one: _Telling, other: _Telling) -> Iterator[Check]:
+def _compare_documents(shared: Sequence[Echo], one: _Article, other: _Article) -> Iterator[Check]:
     for echo in shared:
         yield from _find_moved_marks(echo, one, other)
     if sum(echo.tokens for echo in shared if echo.kind == "prose") >= SHARED:
         yield from _compare(one, other, _pair_same(shared, one, other))
 
 
-def _pair_same(shared: Iterable[Echo], one: _Telling, other: _Telling) -> dict[int, int]:
+def _pair_same(shared: Iterable[Echo], one: _Article, other: _Article) -> dict[int, int]:
     """Sentences that stand in both articles word for word: nothing of them is lost."""
     same: dict[int, int] = {}
     stretches = list(one.stretches)
@@ -193,7 +193,7 @@ def _find_hedge(folded: str, lexicon: Lexicon) -> str:
     return max(found, key=len, default="")
 
 
-def _compare(one: _Telling, other: _Telling, same: Mapping[int, int]) -> Iterator[Check]:
+def _compare(one: _Article, other: _Article, same: Mapping[int, int]) -> Iterator[Check]:
     """What is lost between the sentences that are not the same, each held against the one that is most like it."""
     own = [at for at in range(len(one.sentences)) if at not in same]
     theirs = set(range(len(other.sentences))).difference(same.values()) if own else ()
@@ -209,16 +209,16 @@ def _compare(one: _Telling, other: _Telling, same: Mapping[int, int]) -> Iterato
             yield from _find_loss(other, place, one, at)
 
 
-def _index_words(telling: _Telling, places: Iterable[int]) -> dict[str, list[int]]:
+def _index_words(article: _Article, places: Iterable[int]) -> dict[str, list[int]]:
     """Which of some sentences have each word that not very many of them have."""
     by_word: dict[str, list[int]] = defaultdict(list)
     for at in places:
-        for word in telling.tell(at).words:
+        for word in article.tell(at).words:
             by_word[word].append(at)
     return {word: found for word, found in by_word.items() if len(found) <= MOST}
 
 
-def _find_loss(kept: _Telling, at: int, lost: _Telling, place: int) -> Iterator[Check]:
+def _find_loss(kept: _Article, at: int, lost: _Article, place: int) -> Iterator[Check]:
     """What the second sentence has lost of the first: its hedge, or the source that it credits."""
     full, bare, document, second = kept.tell(at), lost.tell(place), kept.document, lost.document
     if not (full.hedge or full.claims) or is_earlier(second, document):
@@ -264,11 +264,11 @@ def _are_credited_alike(full: _Told, bare: _Told) -> bool:
     return all(any(are_related(c.source, other.source) for other in full.claims) for c in bare.claims)
 
 
-def _is_credited_nearby(telling: _Telling, at: int, source: str) -> bool:
+def _is_credited_nearby(article: _Article, at: int, source: str) -> bool:
     """Whether the sentence before or behind credits the source, or names it, or says that the reporter was there."""
     names = frozenset(word[:CUT] for word in WORD.findall(source.lower())) - FUNCTION_WORDS
-    near = telling.tell_beside(at)
-    if any(told.witnessed for told in (*near, telling.tell(at))):
+    near = article.tell_beside(at)
+    if any(told.witnessed for told in (*near, article.tell(at))):
         return True
     return any(told.words & names or any(are_related(c.source, source) for c in told.claims) for told in near)
 
@@ -278,7 +278,7 @@ def _write(kind: str, here: Document, bare: _Told, there: Document, full: _Told,
     return write_check(place, kind, message, other, severity="note")
 
 
-def _find_moved_marks(echo: Echo, one: _Telling, other: _Telling) -> Iterator[Check]:
+def _find_moved_marks(echo: Echo, one: _Article, other: _Article) -> Iterator[Check]:
     """Words that one article has in quotation marks, and the other outside them as its report of the same speaker."""
     quoted = _find_overlapping(one.quotations, echo.start_a, echo.end_a)
     quoted_there = _find_overlapping(other.quotations, echo.start_b, echo.end_b)
@@ -314,7 +314,7 @@ def _find_moved_marks(echo: Echo, one: _Telling, other: _Telling) -> Iterator[Ch
 
 
 def _are_marked_alike(
-    echo: Echo, one: _Telling, quoted: Sequence[Claim], other: _Telling, quoted_there: Sequence[Claim]
+    echo: Echo, one: _Article, quoted: Sequence[Claim], other: _Article, quoted_there: Sequence[Claim]
 ) -> bool:
     """Whether shared words are the same to the letter, and the same of them stand in quotation marks."""
     apart = echo.start_b - echo.start_a

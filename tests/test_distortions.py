@@ -5,7 +5,7 @@ from __future__ import annotations
 from analysis.context.claims import read_claims
 from analysis.copies.echoes import find_echoes
 from analysis.documents.rawtexts import read_documents
-from analysis.doubts.tellings import find_differences
+from analysis.doubts.distortions import find_differences
 from analysis.ground.model import Check
 from tests.conftest import JUDGMENT, cases
 

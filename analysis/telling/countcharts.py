@@ -56,13 +56,13 @@ from .charts import (
     show_sources,
 )
 from .findings import Notes, open_total, say_event
-from .tellers import name_document
+from .sourcenames import name_document
 
-#: Questions on one chart, and rows of origins on it; what is over stands in the table alone.
-MOST_QUESTIONS, MOST_ORIGINS = 12, 14
-#: Questions in the table behind the chart.
+#: Incidents on one chart, and rows of origins on it; what is over stands in the table alone.
+MOST_INCIDENTS, MOST_ORIGINS = 12, 14
+#: Incidents in the table behind the chart.
 MOST_TABLED = 40
-#: From this many questions on, the labels of an origin share a line.
+#: From this many incidents on, the labels of an origin share a line.
 CROWDED = 4
 #: Values of one panel differ by this factor at most, so that the smallest is still seen on a scale from zero.
 MOST_SPREAD = 25
@@ -78,8 +78,8 @@ _CAPTION_REPLACED = " A cross, or a bar in outline, is a figure that a later one
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
-    """What a fact asks, and the marks of each origin that answers it."""
+class Incident:
+    """What was counted of one event or in one running total, and the marks of each origin that tells it."""
 
     answer: Answer
     subject: str  #: ``people killed``
@@ -115,66 +115,66 @@ class Question:
 
 
 def chart_counts(
-    answers: Iterable[Answer], documents: Documents, notes: Notes, name: str = "counts", most: int = MOST_QUESTIONS
+    answers: Iterable[Answer], documents: Documents, notes: Notes, name: str = "counts", most: int = MOST_INCIDENTS
 ) -> Chart | None:
-    """What was counted in each incident: a block per question, a row per origin, a dot per value.
+    """What was counted in each incident: a block per incident, a row per origin, a dot per value.
 
     Totals that run on stand in a panel of their own, as bars that are open where the count is. Numbers too far
     apart for one scale from zero get panels too, each with its own scale. Changes (*ten more*) are not drawn.
 
     Args:
         answers: the facts of one topic, first what a reader needs first; the first dozen are drawn.
-        most: questions that are drawn at most.
+        most: incidents that are drawn at most.
 
     Returns:
-        The figure, and a table of every claim of every question, also of those not drawn; ``None`` without any.
+        The figure, and a table of every claim of every incident, also of those not drawn; ``None`` without any.
     """
     groups = group_answers(answers)
     if not groups:
         return None
-    tabled = [make_question(*group, documents, notes) for group in groups[:MOST_TABLED]]
+    tabled = [make_incident(*group, documents, notes) for group in groups[:MOST_TABLED]]
     tabled = tell_apart(tabled, documents)
-    questions = choose_questions(tabled, most)
+    incidents = choose_incidents(tabled, most)
     title = say_counts(tabled, [answer.fact for answer, _ in groups])
-    svg, alt = draw_questions(questions, title, len(tabled), crowded=len(questions) >= CROWDED)
+    svg, alt = draw_incidents(incidents, title, len(tabled), crowded=len(incidents) >= CROWDED)
     columns = {"Count": 4.0, "Origin": 1.0, "Value": 2.0, "Source": 3.0, "Told by": 3.0, "As of": 2.0}
-    rows = (row for question in tabled for row in list_rows(question, documents, notes))
+    rows = (row for incident in tabled for row in list_rows(incident, documents, notes))
     total = sum(len(answer.claims) for answer, _ in groups)
-    replaced = any(mark.replaced for question in questions for mark in question.marks)
+    replaced = any(mark.replaced for incident in incidents for mark in incident.marks)
     caption = _CAPTION + _CAPTION_REPLACED * replaced
     chart = make_chart(name, title, (svg, alt), caption, columns, rows, total, "claims.csv", numbers=("Origin",))
     chart.figure["shorter"] = [
-        dict(zip(("rank", "svg", "alt"), (rank, *draw_questions(fewer, title, len(tabled), crowded=True)), strict=True))
-        for rank, fewer in list_fewer(questions)
+        dict(zip(("rank", "svg", "alt"), (rank, *draw_incidents(fewer, title, len(tabled), crowded=True)), strict=True))
+        for rank, fewer in list_fewer(incidents)
     ]
     return chart
 
 
-def list_fewer(questions: Sequence[Question]) -> list[tuple[int, list[Question]]]:
-    """Questions for a page with less room, by the rank at which the others give way: three quarters, then half of them.
+def list_fewer(incidents: Sequence[Incident]) -> list[tuple[int, list[Incident]]]:
+    """Incidents for a page with less room, by the rank at which the others give way: three quarters, then half of them.
 
     The first of events and the first of totals stay, which the title names.
     """
-    firsts = {question.total: question for question in reversed(questions)}
-    order = sorted(questions, key=lambda question: question not in firsts.values())
-    counts = {len(questions): 0, len(questions) * 3 // 4: 6, max(len(questions) // 2, len(firsts)): 3}
-    kept = ((rank, order[:count]) for count, rank in counts.items() if len(firsts) <= count < len(questions))
-    return [(rank, [question for question in questions if question in few]) for rank, few in kept]
+    firsts = {incident.total: incident for incident in reversed(incidents)}
+    order = sorted(incidents, key=lambda incident: incident not in firsts.values())
+    counts = {len(incidents): 0, len(incidents) * 3 // 4: 6, max(len(incidents) // 2, len(firsts)): 3}
+    kept = ((rank, order[:count]) for count, rank in counts.items() if len(firsts) <= count < len(incidents))
+    return [(rank, [incident for incident in incidents if incident in few]) for rank, few in kept]
 
 
-def draw_questions(questions: Sequence[Question], title: str, total: int, *, crowded: bool) -> tuple[str, str]:
-    """The drawing of some of ``total`` questions, and what it shows in words; ``crowded``: labels beside the marks."""
-    units = join_names(dict.fromkeys(question.unit for question in questions))
-    rest = say_more(total - len(questions), "count")
+def draw_incidents(incidents: Sequence[Incident], title: str, total: int, *, crowded: bool) -> tuple[str, str]:
+    """The drawing of some of ``total`` incidents, and what it shows in words; ``crowded``: labels beside the marks."""
+    units = join_names(dict.fromkeys(incident.unit for incident in incidents))
+    rest = say_more(total - len(incidents), "count")
 
     def draw(sheet: Sheet) -> None:
-        panels = split_panels(questions)
-        named = len(questions) > len(panels) > 1
+        panels = split_panels(incidents)
+        named = len(incidents) > len(panels) > 1
         for label, panel in panels:
             draw_panel(sheet, label if named else "", panel, crowded=crowded)
 
     svg = draw_sheet(f"Number of {units} as reported; each scale from zero", draw, rest)
-    return svg, say_chart(title, *map(say_question, questions), rest)
+    return svg, say_chart(title, *map(say_incident, incidents), rest)
 
 
 def group_answers(answers: Iterable[Answer]) -> list[tuple[Answer, frozenset[str]]]:
@@ -200,7 +200,7 @@ def group_answers(answers: Iterable[Answer]) -> list[tuple[Answer, frozenset[str
     return list(current.values())
 
 
-def make_question(answer: Answer, replaced: frozenset[str], documents: Documents, notes: Notes) -> Question:
+def make_incident(answer: Answer, replaced: frozenset[str], documents: Documents, notes: Notes) -> Incident:
     """A fact with its claims as marks, by origin."""
     fact, claims, measure = answer.fact, answer.claims, answer.measure
     by_origin: dict[str, list[Claim]] = {}
@@ -214,7 +214,7 @@ def make_question(answer: Answer, replaced: frozenset[str], documents: Documents
     heading = say_heading(answer, subject)
     days = {mark.as_of for group in marks for mark in group}
     shared = days.pop() if len(days) == 1 else ""
-    return Question(
+    return Incident(
         answer=answer,
         subject=clean_text(subject),
         singular=clean_text(name_counted(claims[0], measure.singular, 1) if measure else subject),
@@ -226,34 +226,34 @@ def make_question(answer: Answer, replaced: frozenset[str], documents: Documents
     )
 
 
-def tell_apart(questions: Sequence[Question], documents: Documents) -> list[Question]:
-    """Questions of one heading with what each counts, or who tells it, behind it: ``(soldiers)``, ``(The Herald)``.
+def tell_apart(incidents: Sequence[Incident], documents: Documents) -> list[Incident]:
+    """Incidents of one heading with what each counts, or who tells it, behind it: ``(soldiers)``, ``(The Herald)``.
 
     A word that two of them would get tells nothing apart, and is left out.
     """
-    same = Counter(question.heading for question in questions)
-    nouns = Counter((question.heading, _name_noun(question)) for question in questions)
-    tellers = Counter((question.heading, _name_teller(question, documents)) for question in questions)
+    same = Counter(incident.heading for incident in incidents)
+    nouns = Counter((incident.heading, _name_noun(incident)) for incident in incidents)
+    tellers = Counter((incident.heading, _name_teller(incident, documents)) for incident in incidents)
 
-    def name(question: Question) -> Question:
-        noun, teller, heading = _name_noun(question), _name_teller(question, documents), question.heading
+    def name(incident: Incident) -> Incident:
+        noun, teller, heading = _name_noun(incident), _name_teller(incident, documents), incident.heading
         word = noun if nouns[heading, noun] == 1 else ""
         word = word or (teller if tellers[heading, teller] == 1 else "")
-        return replace(question, heading=f"{heading} ({word})") if word and same[heading] > 1 else question
+        return replace(incident, heading=f"{heading} ({word})") if word and same[heading] > 1 else incident
 
-    return [name(question) for question in questions]
+    return [name(incident) for incident in incidents]
 
 
-def _name_noun(question: Question) -> str:
+def _name_noun(incident: Incident) -> str:
     """What the texts say is counted, where all say the same and no more than the heading; else nothing."""
-    nouns = {claim.counted.lower() for mark in question.marks for claim in mark.claims}
+    nouns = {claim.counted.lower() for mark in incident.marks for claim in mark.claims}
     (noun,) = nouns if len(nouns) == 1 else ("",)
-    return "" if noun == question.unit else clean_text(shorten(noun, 30))
+    return "" if noun == incident.unit else clean_text(shorten(noun, 30))
 
 
-def _name_teller(question: Question, documents: Documents) -> str:
+def _name_teller(incident: Incident, documents: Documents) -> str:
     """Who tells it, where one article does; else nothing."""
-    names = {name_document(documents.get(claim.document_id)) for mark in question.marks for claim in mark.claims}
+    names = {name_document(documents.get(claim.document_id)) for mark in incident.marks for claim in mark.claims}
     return clean_text(shorten(names.pop(), 40)) if len(names) == 1 else ""
 
 
@@ -271,17 +271,17 @@ def _date_mark(mark: Mark, heading: str, shared: str) -> Mark:
     return replace(mark, as_of=_YEAR.sub("", mark.as_of)) if year and year[0] in heading else mark
 
 
-def choose_questions(questions: Sequence[Question], most: int) -> list[Question]:
-    """The first questions, ``most`` of them and ``MOST_ORIGINS`` rows at most; always one.
+def choose_incidents(incidents: Sequence[Incident], most: int) -> list[Incident]:
+    """The first incidents, ``most`` of them and ``MOST_ORIGINS`` rows at most; always one.
 
     One of too many origins is passed over for the next.
     """
-    chosen: list[Question] = []
+    chosen: list[Incident] = []
     origins = 0
-    for question in questions:
-        rows = origins + len(question.origins)
+    for incident in incidents:
+        rows = origins + len(incident.origins)
         if not chosen or rows <= MOST_ORIGINS:
-            chosen.append(question)
+            chosen.append(incident)
             origins = rows
     return chosen[:most]
 
@@ -305,11 +305,11 @@ def say_since(answer: Answer) -> str:
     return "" if answer.fact.event_date.startswith("..") else say_event(open_total(answer.fact), words)
 
 
-def say_counts(questions: Sequence[Question], facts: Sequence[Fact]) -> str:
+def say_counts(incidents: Sequence[Incident], facts: Sequence[Fact]) -> str:
     """The point of the chart: the first count, the first of the other kind, and how far reports disagree."""
-    first = questions[0]
+    first = incidents[0]
     said = [capitalise(_say_values(first))]
-    other = next((question for question in questions if question.total != first.total), None)
+    other = next((incident for incident in incidents if incident.total != first.total), None)
     if other is not None:
         said.append(_say_values(other, "in all" if other.total and other.subject == first.subject else ""))
     conflicts = sum(fact.status == "conflicting" for fact in facts)
@@ -320,13 +320,13 @@ def say_counts(questions: Sequence[Question], facts: Sequence[Fact]) -> str:
     return "; ".join(said)
 
 
-def _say_values(question: Question, subject: str = "") -> str:
+def _say_values(incident: Incident, subject: str = "") -> str:
     """``six or seven people arrested on 14 June 2019``; the range where there are more than three values."""
-    current = [mark for mark in question.marks if not mark.replaced] or question.marks
+    current = [mark for mark in incident.marks if not mark.replaced] or incident.marks
     current = sorted([mark for mark in current if mark.spots] or current, key=lambda mark: mark.spots)
     values = list(dict.fromkeys(_say_value(mark) for mark in current))
     spots = [spot for mark in current for spot in mark.spots]
-    value = join_names(values, "and" if question.answer.fact.status == "corroborated" else "or")
+    value = join_names(values, "and" if incident.answer.fact.status == "corroborated" else "or")
     bounds = {mark.bound for mark in current}
     if len(set(spots)) == 1 and "exact" in bounds and bounds & FLOORS:
         value = f"{say_cardinal(spots[0])} or more"
@@ -334,19 +334,19 @@ def _say_values(question: Question, subject: str = "") -> str:
         value = f"at least {say_cardinal(spots[0])}"
     if len(values) > 3 and spots:
         value = f"from {values[0]} to {values[-1]}"
-    fact, measure = question.answer.fact, question.answer.measure
-    answer = Answer(fact, [claim for mark in question.marks for claim in mark.claims], measure)
-    when = say_since(answer) if question.total else say_when(fact.event_date)
+    fact, measure = incident.answer.fact, incident.answer.measure
+    answer = Answer(fact, [claim for mark in incident.marks for claim in mark.claims], measure)
+    when = say_since(answer) if incident.total else say_when(fact.event_date)
     rise = find_rise(answer)
     if rise is not None:
         latest = sorted(rise.latest.claims, key=lambda claim: (claim.best or 0.0, claim.bound))
         values = list(dict.fromkeys(say_row(claim, unit=False) for claim in latest))
         first = say_row(rise.first, unit=False)
         ends = values[:1] + values[1:][-1:]
-        return f"{join_names(ends, 'or')} {subject or question.subject} {when}".rstrip() + f", after {first}"
+        return f"{join_names(ends, 'or')} {subject or incident.subject} {when}".rstrip() + f", after {first}"
     one = spots == [1.0] and current[0].bound == "exact"
     value = value.removesuffix(" of") if subject else value  # thousands in all
-    return f"{value} {subject or (question.singular if one else question.subject)} {when}".rstrip()
+    return f"{value} {subject or (incident.singular if one else incident.subject)} {when}".rstrip()
 
 
 def _say_value(mark: Mark) -> str:
@@ -355,26 +355,26 @@ def _say_value(mark: Mark) -> str:
     return value if mark.spots else say_before_noun(value) or "a number of"
 
 
-def say_question(question: Question) -> str:
-    """A question with all its marks, in words."""
-    marks = "; ".join(mark.say(200) for mark in question.marks)
-    return f"{question.heading} ({question.standing}): {marks}."
+def say_incident(incident: Incident) -> str:
+    """An incident with all its marks, in words."""
+    marks = "; ".join(mark.say(200) for mark in incident.marks)
+    return f"{incident.heading} ({incident.standing}): {marks}."
 
 
-def list_rows(question: Question, documents: Documents, notes: Notes) -> list[list[list[Run]]]:
+def list_rows(incident: Incident, documents: Documents, notes: Notes) -> list[list[list[Run]]]:
     """A row per claim: count, origin, value with its note, source, who tells it, as of."""
-    claims = [claim for marks in question.origins for mark in marks for claim in mark.claims]
+    claims = [claim for marks in incident.origins for mark in marks for claim in mark.claims]
     sources = show_sources(claims, documents)
     return [
         [
-            [question.heading],
+            [incident.heading],
             [str(number)],
             [notes.cite(say_row(claim, unit=False, words=False) or "a number", claim)],
             [sources[claim.claim_id]],
             [name_document(documents.get(claim.document_id))],
             [say_as_of(claim.as_of) or "not stated"],
         ]
-        for number, marks in enumerate(question.origins, 1)
+        for number, marks in enumerate(incident.origins, 1)
         for mark in marks
         for claim in mark.claims
     ]
@@ -383,18 +383,18 @@ def list_rows(question: Question, documents: Documents, notes: Notes) -> list[li
 # --- drawing -------------------------------------------------------------------------------------------------------
 
 
-def split_panels(questions: Sequence[Question]) -> list[tuple[str, list[Question]]]:
-    """Questions by scale, with a label: events before totals, by unit, and apart where one dwarfs the other."""
-    groups: dict[tuple[bool, str], list[Question]] = {}
-    for question in questions:
-        groups.setdefault((question.total, question.unit), []).append(question)
+def split_panels(incidents: Sequence[Incident]) -> list[tuple[str, list[Incident]]]:
+    """Incidents by scale, with a label: events before totals, by unit, and apart where one dwarfs the other."""
+    groups: dict[tuple[bool, str], list[Incident]] = {}
+    for incident in incidents:
+        groups.setdefault((incident.total, incident.unit), []).append(incident)
     panels = []
     for (total, _), group in sorted(groups.items(), key=lambda item: item[0][0]):
-        limits = find_limits([question.top for question in group])
+        limits = find_limits([incident.top for incident in group])
         for index, (floor, limit) in enumerate(zip([*limits[1:], -1.0], limits, strict=True)):
             kind = "Running totals" if total else "Single events"
             size = "" if len(limits) == 1 else ", largest numbers" if index == 0 else ", smaller numbers"
-            panel = [question for question in group if floor < question.top <= limit]
+            panel = [incident for incident in group if floor < incident.top <= limit]
             panels.append((f"{kind}{size} (own scale)", panel))
     return panels
 
@@ -408,40 +408,40 @@ def find_limits(tops: Sequence[float]) -> list[float]:
     return limits
 
 
-def draw_panel(sheet: Sheet, label: str, questions: Sequence[Question], *, crowded: bool) -> None:
-    """Draw the questions of one panel on one scale from zero."""
+def draw_panel(sheet: Sheet, label: str, incidents: Sequence[Incident], *, crowded: bool) -> None:
+    """Draw the incidents of one panel on one scale from zero."""
     if label:
         sheet.y += 2
         sheet.begin(label)
-    marks = [mark for question in questions for mark in question.marks]
+    marks = [mark for incident in incidents for mark in incident.marks]
     whole = all(spot.is_integer() for mark in marks for spot in mark.spots)
-    top = max(question.top for question in questions)
-    last = measure_text(say_number(top), SMALL) / 2 + measure_text(f" {questions[0].unit}", SMALL)
+    top = max(incident.top for incident in incidents)
+    last = measure_text(say_number(top), SMALL) / 2 + measure_text(f" {incidents[0].unit}", SMALL)
     scale = make_scale(top, MARGIN + 6, WIDTH - MARGIN - min(max(last + 6, 26), 80), whole=whole)
     zones: list[tuple[float, float]] = []
-    for question in questions:
+    for incident in incidents:
         sheet.y += 3
-        draw_heading(sheet, question, crowded=crowded)
-        for origin in question.origins:
-            if question.total:
+        draw_heading(sheet, incident, crowded=crowded)
+        for origin in incident.origins:
+            if incident.total:
                 zones += draw_bars(sheet, scale, origin)
             else:
                 zones += draw_dots(sheet, scale, origin, crowded=crowded)
     if any(mark.spots for mark in marks):
-        draw_axis(sheet, scale, zones, questions[0].unit_one if scale.ticks[-1] == 1 else questions[0].unit)
+        draw_axis(sheet, scale, zones, incidents[0].unit_one if scale.ticks[-1] == 1 else incidents[0].unit)
     sheet.y += 8
 
 
-def draw_heading(sheet: Sheet, question: Question, *, crowded: bool) -> None:
+def draw_heading(sheet: Sheet, incident: Incident, *, crowded: bool) -> None:
     """Write what was counted, and how many articles and origins say it, on one line where both fit."""
     size = SMALL if crowded else TEXT
-    sheet.write(question.heading, size, weight="bold")
-    lines = wrap_text(question.heading, WIDTH - 2 * MARGIN, size, "bold")
-    left, width = MARGIN + measure_text(lines[-1], size, "bold") + 8, measure_text(question.standing, SMALL)
+    sheet.write(incident.heading, size, weight="bold")
+    lines = wrap_text(incident.heading, WIDTH - 2 * MARGIN, size, "bold")
+    left, width = MARGIN + measure_text(lines[-1], size, "bold") + 8, measure_text(incident.standing, SMALL)
     if left + width > WIDTH - MARGIN:
         left = MARGIN
         sheet.y += SMALL * LEADING
-    sheet.put(question.standing, left, sheet.y, color=GREY)
+    sheet.put(incident.standing, left, sheet.y, color=GREY)
 
 
 def draw_dots(sheet: Sheet, scale: Scale, marks: Sequence[Mark], *, crowded: bool) -> list[tuple[float, float]]:

@@ -1,4 +1,4 @@
-"""Tales: what the happening is known by that an article is about, and which of its counts give the toll of it."""
+"""Stories: what the happening is known by that an article is about, and which of its counts give the toll of it."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ from .traits import (
 SHORT = 4
 #: How much of an article's beginning says what its story is, in characters.
 HEAD = 600
-#: As many happenings and names of an article's beginning tell its tale.
+#: As many happenings and names of an article's beginning tell its story.
 TOLD_OF = 4
 TOLD_BY = 8
 MOST_NAMES = 40
@@ -49,7 +49,7 @@ _GIVEN_NAME = re.compile(r"\s(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|In\b|
 _SMALL = re.compile(r"\b[a-z]{4,}\b")
 #: A word that begins with a capital, not the first of its sentence.
 CAPITALISED = re.compile(r"(?<=[a-z,;:—–-] )[A-Z][\w.'’-]+|^[A-Z]\w+(?=['’]s\b)")
-COMMON = load_words("tales.common").union(WEEKDAYS, MONTHS)
+COMMON = load_words("stories.common").union(WEEKDAYS, MONTHS)
 #: Words with a capital that no happening is known by.
 _NAMELESS = COMMON | SPEAKING | {*OFFICES.keys(), *OFFICES.values(), "governor", "police", "gov"}
 
@@ -90,7 +90,7 @@ def is_told_of(claim: Claim, document: Document, happening: str, units: Units) -
     return any(document.folded.find(f"the {noun}", start, end) >= 0 for noun in units.christened)
 
 
-def read_tale(document: Document, units: Units) -> frozenset[str]:
+def read_story(document: Document, units: Units) -> frozenset[str]:
     """What an article's happening is known by: a kind of happening and a name, both of the article's beginning, such as
     ``dam tesk``.
     """
@@ -113,12 +113,12 @@ def read_tale(document: Document, units: Units) -> frozenset[str]:
     return frozenset(f"{kind} {name}" for kind in list(kinds)[:TOLD_OF] for name in names)
 
 
-def find_tellers(claims: Sequence[Claim], document: Document, units: Units) -> frozenset[str]:
+def find_tolls(claims: Sequence[Claim], document: Document, units: Units) -> frozenset[str]:
     """The claims that give the toll of what an article is about, by measure: the figure that is said to have changed, a
     total, that of the title, else the first of its beginning; the earlier figures beside it, what others put it at,
     of whom it counts, and whoever says that it is nobody.
     """
-    tellers: set[str] = set()
+    tolls: set[str] = set()
     by_measure: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         if _may_be_toll(claim, claims, document):
@@ -134,8 +134,8 @@ def find_tellers(claims: Sequence[Claim], document: Document, units: Units) -> f
                 again = claim.best == main.best or (claim in early and _is_rough(claim, main))
                 told = again or _is_rival(claim, main, document, units)
             if told:
-                tellers.add(claim.claim_id)
-    return frozenset(tellers)
+                tolls.add(claim.claim_id)
+    return frozenset(tolls)
 
 
 def _is_rival(claim: Claim, main: Claim, document: Document, units: Units) -> bool:

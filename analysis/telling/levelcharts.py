@@ -67,7 +67,7 @@ from .charts import (
     show_sources,
 )
 from .findings import Notes
-from .tellers import name_document
+from .sourcenames import name_document
 
 #: Left, top, right, bottom, in points.
 Box = tuple[float, float, float, float]

@@ -23,7 +23,17 @@ from ..reading.lookups import group_claims
 from ..reading.spools import sort_rows
 from .corrections import find_correction
 from .intervals import find_interval
-from .tales import CAPITALISED, COMMON, HEAD, SHORT, find_tellers, is_beside_like, is_told_of, name_happening, read_tale
+from .stories import (
+    CAPITALISED,
+    COMMON,
+    HEAD,
+    SHORT,
+    find_tolls,
+    is_beside_like,
+    is_told_of,
+    name_happening,
+    read_story,
+)
 from .traits import (
     NAME_WORD,
     are_related,
@@ -83,8 +93,10 @@ class Voice(Struct, frozen=True, array_like=True):
     titled: bool = False  #: stands in its article's title
 
 
-class Clue(Struct, frozen=True, array_like=True):
-    """A voice's reading. Names and words are folded and cut, so that inflections meet; words are packed numbers."""
+class Profile(Struct, frozen=True, array_like=True):
+    """What a voice gives to know its incident by. Names and words are folded and cut, so that inflections meet; words
+    are packed numbers.
+    """
 
     article: str  #: the article it stands in, whatever copies there are
     origins: frozenset[str]
@@ -98,7 +110,7 @@ class Clue(Struct, frozen=True, array_like=True):
     speaker: frozenset[str]  #: words that tell who is credited, also by the office: ``governor``
     counted: str  #: the noun, empty where it says no more than "people"
     words: bytes  #: content words of the sentence outside the claim's own
-    story: bytes  #: content words of the article's beginning
+    opening: bytes  #: content words of the article's beginning
     number: float | None
     interval: tuple[float, float]  #: the numbers it allows
     start: int
@@ -116,7 +128,7 @@ class Clue(Struct, frozen=True, array_like=True):
     denied: bool  #: was wrong, its article says
     lowers: bool  #: says that the count was lowered
     named: str  #: the one named event its article begins with, of which it is told: ``amara``
-    tale: frozenset[str] = frozenset()  #: what its article's happening is known by, where it is told of: ``mine karsk``
+    story: frozenset[str] = frozenset()  #: what its article's happening is known by, if told of: ``mine karsk``
     earlier: bool = False  #: is told as an earlier count
     guessed: bool = False  #: its days are those of another sentence, or of the last hours: a toll may be older
     share: bool = False  #: its sentence tells of several places what befell in each: ``19 in Brod, 31 in Kula``
@@ -158,13 +170,13 @@ def count_common(words: frozenset[int], packed: bytes) -> int:
 #: What stands for a document that is not at hand: it has no words.
 _UNKNOWN = Document("", "", 0, 0, "", "", "unknown", "", "", "", "unknown", "", "", 0)
 
-Row = tuple[Claim, Clue, tuple[tuple[str, float], ...], str, tuple[bool, tuple[float, ...]]]
+Row = tuple[Claim, Profile, tuple[tuple[str, float], ...], str, tuple[bool, tuple[float, ...]]]
 
 
 def read_voices(
     claims: Iterable[Claim], documents: Mapping[str, Document], units: Units | None = None
-) -> Iterator[tuple[Voice, Clue]]:
-    """Every claim with its clue, copies of an article taken as one: the first of them by document; in no order.
+) -> Iterator[tuple[Voice, Profile]]:
+    """Every claim with its profile, copies of an article taken as one: the first of them by document; in no order.
 
     Args:
         claims: all claims; only figures with a measure are taken, rejected ones left out; the origin of one that has
@@ -182,12 +194,12 @@ def read_voices(
             outlets.append(outlet)
             found.append(origin or document_id)
             first = first or row
-        claim, clue, parts, published, (corrects, denies) = decode(first)
+        claim, profile, parts, published, (corrects, denies) = decode(first)
         shared = frozenset([min(found)])
-        told = has_plain_noun(claim, units), corrects, clue.denied, denies, clue.lowers, clue.titled
+        told = has_plain_noun(claim, units), corrects, profile.denied, denies, profile.lowers, profile.titled
         texts, known = tuple(dict.fromkeys(names)), tuple(dict.fromkeys(outlets))
-        voice = Voice(claim, texts, shared, parts, clue.speaker, published, known, *told)
-        yield voice, replace(clue, origins=shared)
+        voice = Voice(claim, texts, shared, parts, profile.speaker, published, known, *told)
+        yield voice, replace(profile, origins=shared)
 
 
 def _read_rows(
@@ -199,10 +211,10 @@ def _read_rows(
         if not told:
             continue
         document = documents.get(document_id, _UNKNOWN)
-        story = word_numbers.pack(
+        opening = word_numbers.pack(
             _cut_words(document.folded[document.start : min(document.start + HEAD, document.end)])
         )
-        happening, tale = name_happening(document, units), read_tale(document, units)
+        happening, story = name_happening(document, units), read_story(document, units)
         correction = find_correction(document, every)
         by_unit: dict[str, list[Claim]] = defaultdict(list)
         for claim in sorted(told, key=lambda claim: (claim.start, claim.claim_id)):
@@ -210,18 +222,18 @@ def _read_rows(
         shares: dict[tuple[int, str], set[str]] = defaultdict(set)
         for claim in told:
             shares[claim.sentence_start or 0, claim.measure].update([claim.place] if claim.place else ())
-        tellers = find_tellers(told, document, units) if tale else frozenset()
+        tolls = find_tolls(told, document, units) if story else frozenset()
         for claim in told:
             parts = tuple((c.claim_id, c.best) for c in by_unit[claim.unit][:PARTS] if c.best and _is_beside(claim, c))
-            clue = _read_clue(claim, document, story, word_numbers, units, happening)
-            clue = replace(clue, added=clue.added and is_beside_like(claim, told))
-            if claim.claim_id in tellers and not (clue.added or clue.part or clue.spread):
-                clue = replace(clue, tale=tale)
+            profile = _read_profile(claim, document, opening, word_numbers, units, happening)
+            profile = replace(profile, added=profile.added and is_beside_like(claim, told))
+            if claim.claim_id in tolls and not (profile.added or profile.part or profile.spread):
+                profile = replace(profile, story=story)
             if claim.place and len(shares[claim.sentence_start or 0, claim.measure]) > 1:
-                clue = replace(clue, share=True)
-            clue = replace(clue, denied=True) if claim.claim_id in correction.denied else clue
+                profile = replace(profile, share=True)
+            profile = replace(profile, denied=True) if claim.claim_id in correction.denied else profile
             corrected = correction.whole, correction.denying.get(claim.claim_id, ())
-            row = encode((claim, clue, parts, document.published, corrected))
+            row = encode((claim, profile, parts, document.published, corrected))
             place = document_id, claim.start, document.outlet
             yield claim.claim_id, claim.event_date, claim.as_of, *place, claim.origin_id, row
 
@@ -241,11 +253,11 @@ def count_shared_words(one: Claim, other: Claim, document: Document) -> int:
     return len(_read_words(one, document) & _read_words(other, document))
 
 
-def _read_clue(
-    claim: Claim, document: Document, story: bytes, word_numbers: _WordNumbers, units: Units, happening: str
-) -> Clue:
+def _read_profile(
+    claim: Claim, document: Document, opening: bytes, word_numbers: _WordNumbers, units: Units, happening: str
+) -> Profile:
     noun = [] if "/" in claim.unit else NAME_WORD.findall(claim.counted.lower())
-    return Clue(
+    return Profile(
         article=claim.document_id,
         origins=frozenset(),
         scope=read_scope(claim),
@@ -258,7 +270,7 @@ def _read_clue(
         speaker=read_speaker(claim, document),
         counted="" if not noun or has_plain_noun(claim, units) else units.alike.get(noun[-1], noun[-1]),
         words=word_numbers.pack(_read_words(claim, document)),
-        story=story,
+        opening=opening,
         number=claim.number,
         interval=find_interval(claim),
         start=claim.start,

@@ -1,4 +1,4 @@
-"""Which documents have a common text: pairs whose shared words no two newsrooms would find by themselves."""
+"""Text reuse: pairs of documents with a common text, whose shared words no two newsrooms would find by themselves."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ class Shared(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Bond:
+class Reuse:
     """What two documents share: the runs of each kind, and whether they show a common text or just a passage."""
 
     prose: Sequence[Shared]
@@ -72,8 +72,8 @@ class Bond:
         return sum(run.tokens for run in drop_overlaps([*self.prose, *self.quotes])) / max(words, 1)
 
 
-class Bonds:
-    """The bonds of a corpus by pairs of document ids, the smaller first; in their order, written down when asked for.
+class ReusePairs:
+    """What the documents of a corpus reuse, by pairs of their ids, the smaller first; written down when asked for.
 
     Held as arrays, since a corpus has more echoes than memory has room for.
     """
@@ -83,18 +83,18 @@ class Bonds:
         self._bound = bound
         self._common = common
 
-    def __iter__(self) -> Iterator[tuple[tuple[str, str], Bond]]:
+    def __iter__(self) -> Iterator[tuple[tuple[str, str], Reuse]]:
         ids = self._runs.ids
         for pair in np.flatnonzero(self._bound).tolist():
             a, b = self._runs.find_places(pair)
-            yield (ids[a], ids[b]), self._runs.read_bond(pair, bool(self._common[pair]))
+            yield (ids[a], ids[b]), self._runs.read_reuse(pair, bool(self._common[pair]))
 
     def __contains__(self, pair: tuple[str, str]) -> bool:
         at = self._runs.find_pair(*pair)
         return at is not None and bool(self._bound[at])
 
 
-def find_bonds(words: Mapping[str, int], echoes: Iterable[Echo]) -> Bonds:
+def find_reuse(words: Mapping[str, int], echoes: Iterable[Echo]) -> ReusePairs:
     """The pairs of documents whose shared words show a common text, or a common passage at least.
 
     Quotations alone show a common text only where a third document has it in common with both.
@@ -104,13 +104,13 @@ def find_bonds(words: Mapping[str, int], echoes: Iterable[Echo]) -> Bonds:
     common = np.zeros(len(runs.begins) - 1, dtype=bool)
     for pair in np.flatnonzero(runs.may_show_common_text()).tolist():
         a, b = runs.find_places(pair)
-        common[pair] = _shows_common_text(runs.read_bond(pair), a, crowd, int(min(runs.words[a], runs.words[b])))
+        common[pair] = _shows_common_text(runs.read_reuse(pair), a, crowd, int(min(runs.words[a], runs.words[b])))
     quoted = runs.add_up(np.where(runs.quoted, runs.tokens, 0)) >= 2 * QUOTED_WORDS
     beside = _Beside(runs, common)
     for pair in np.flatnonzero(quoted).tolist():
-        if runs.read_bond(pair).count_quoted() >= 2 * QUOTED_WORDS and beside.have_third(*runs.find_places(pair)):
+        if runs.read_reuse(pair).count_quoted() >= 2 * QUOTED_WORDS and beside.have_third(*runs.find_places(pair)):
             common[pair] = True
-    return Bonds(runs, common | (runs.add_up(runs.long) > 0), common)
+    return ReusePairs(runs, common | (runs.add_up(runs.long) > 0), common)
 
 
 class _Runs:
@@ -146,13 +146,13 @@ class _Runs:
         first = self.begins[pair]
         return int(self.one[first]), int(self.other[first])
 
-    def read_bond(self, pair: int, common_text: bool = False) -> Bond:
+    def read_reuse(self, pair: int, common_text: bool = False) -> Reuse:
         """What a pair shares."""
         span = slice(self.begins[pair], self.begins[pair + 1])
         both: tuple[list[Shared], list[Shared]] = ([], [])
         for quoted, row in zip(self.quoted[span].tolist(), self._rows[span, 2:].tolist(), strict=True):
             both[quoted].append(Shared(*row))
-        return Bond(*both, common_text)
+        return Reuse(*both, common_text)
 
     def add_up(self, values: NDArray[np.int32] | NDArray[np.bool_]) -> NDArray[np.int64]:
         """A number for each run, added up for each pair."""
@@ -228,7 +228,7 @@ class _Crowd:
         firsts = runs.begins[:-1]
         longer = np.maximum(runs.words[runs.one[firsts]], runs.words[runs.other[firsts]])
         for pair in np.flatnonzero(runs.add_up(runs.tokens) >= COPY * longer).tolist():
-            if runs.read_bond(pair).measure_share(int(longer[pair])) >= COPY:
+            if runs.read_reuse(pair).measure_share(int(longer[pair])) >= COPY:
                 versions.join(*runs.find_places(pair))
         self._versions = versions.list_roots()
         self._by_other = np.argsort(runs.other, kind="stable").astype(np.int32)
@@ -280,22 +280,22 @@ class Groups:
         return roots
 
 
-def _shows_common_text(bond: Bond, place: int, crowd: _Crowd, words: int) -> bool:
+def _shows_common_text(reuse: Reuse, place: int, crowd: _Crowd, words: int) -> bool:
     """Whether one run is long, or several add up; a passage that many documents carry is none of them.
 
     ``place`` is that of the first document, ``words`` are those of the shorter: sharing a fifth of it is enough,
     whoever else carries the words.
     """
-    if sum(run.tokens for run in drop_overlaps(bond.prose)) >= max(SHARE * words, LONG_RUN):
+    if sum(run.tokens for run in drop_overlaps(reuse.prose)) >= max(SHARE * words, LONG_RUN):
         return True
-    prose = drop_overlaps([run for run in bond.prose if not crowd.holds(place, run.start_a, run.end_a)])
+    prose = drop_overlaps([run for run in reuse.prose if not crowd.holds(place, run.start_a, run.end_a)])
     if any(run.is_long() for run in prose):
         return True
     shared, telling = sum(run.tokens for run in prose), sum(run.telling for run in prose)
     if len(prose) >= SEVERAL_RUNS and shared >= SEVERAL_WORDS and telling >= SEVERAL_TELLING:
         return True
     beside = len(prose) > 1 and shared >= BESIDE_WORDS and telling >= BESIDE_TELLING
-    return beside and bond.count_quoted() >= QUOTED_WORDS
+    return beside and reuse.count_quoted() >= QUOTED_WORDS
 
 
 @lru_cache(HELD)

@@ -11,25 +11,25 @@ from analysis.ground.model import Claim, Fact
 from analysis.ink.blocks import say_runs
 from analysis.ink.canvas import BLUE, GREY
 from analysis.telling.charts import Chart
-from analysis.telling.counts import (
+from analysis.telling.countcharts import (
     CROWDED,
+    MOST_INCIDENTS,
     MOST_ORIGINS,
-    MOST_QUESTIONS,
-    Question,
+    Incident,
     chart_counts,
-    choose_questions,
+    choose_incidents,
     find_limits,
     group_answers,
-    make_question,
+    make_incident,
     split_panels,
 )
 from analysis.telling.findings import Notes
 from tests.conftest import cases, list_answers, make_fact, read_texts
 
 
-def ask(facts: list[Fact], claims: list[Claim], *rest: Any) -> list[Question]:
-    """Every question of these facts, with its marks."""
-    return [make_question(*group, *rest) for group in group_answers(list_answers(facts, claims))]
+def ask(facts: list[Fact], claims: list[Claim], *rest: Any) -> list[Incident]:
+    """Every incident of these facts, with its marks."""
+    return [make_incident(*group, *rest) for group in group_answers(list_answers(facts, claims))]
 
 
 def make_claim(name: str, best: float | None = 5.0, document: str = "d1", **cells: Any) -> Claim:
@@ -118,16 +118,16 @@ def test_a_vague_value_stands_as_words_without_a_place() -> None:
 
 def test_the_day_that_all_figures_share_stands_above_them() -> None:
     claims = [make_claim("a", as_of="2024-05-07"), make_claim("b", 8.0, "d2", as_of="2024-05-07")]
-    (question,) = ask([make_fact("f", "a b", event_date="2024-05-06")], claims, {}, Notes())
-    assert question.standing == "two articles, two origins, as of 7 May 2024"
-    assert [mark.say() for mark in question.marks] == ["No source given: 5", "No source given: 8"]
+    (incident,) = ask([make_fact("f", "a b", event_date="2024-05-06")], claims, {}, Notes())
+    assert incident.standing == "two articles, two origins, as of 7 May 2024"
+    assert [mark.say() for mark in incident.marks] == ["No source given: 5", "No source given: 8"]
 
 
 def test_figures_of_different_days_carry_their_day_and_descend_like_steps() -> None:
     claims = [make_claim("a", 8.0, as_of="2024-05-08"), make_claim("b", 5.0, "d2", as_of="2024-05-07")]
-    (question,) = ask([make_fact("f", "a b", event_date="2024-05-06")], claims, {}, Notes())
-    assert question.standing == "two articles, two origins"
-    assert [mark.say() for mark in question.marks] == [
+    (incident,) = ask([make_fact("f", "a b", event_date="2024-05-06")], claims, {}, Notes())
+    assert incident.standing == "two articles, two origins"
+    assert [mark.say() for mark in incident.marks] == [
         "No source given: 5, as of 7 May",
         "No source given: 8, as of 8 May",
     ]
@@ -135,8 +135,8 @@ def test_figures_of_different_days_carry_their_day_and_descend_like_steps() -> N
 
 def test_a_day_of_a_year_that_the_heading_does_not_name_keeps_its_year() -> None:
     claims = [make_claim("a", 8.0, as_of="2024-05-08"), make_claim("b", 5.0, "d2", as_of="2024-05-07")]
-    (question,) = ask([make_fact("f", "a b")], claims, {}, Notes())
-    assert question.marks[0].say() == "No source given: 5, as of 7 May 2024"
+    (incident,) = ask([make_fact("f", "a b")], claims, {}, Notes())
+    assert incident.marks[0].say() == "No source given: 5, as of 7 May 2024"
 
 
 def test_a_question_of_too_many_origins_is_passed_over_for_the_next() -> None:
@@ -147,8 +147,8 @@ def test_a_question_of_too_many_origins_is_passed_over_for_the_next() -> None:
         make_fact("h", "b", measure="harm.injured"),
     ]
     claims = [make_claim("a"), *many, make_claim("b", 9.0, measure="harm.injured")]
-    chosen = choose_questions(ask(facts, claims, {}, Notes()), 4)
-    assert [question.answer.fact.fact_id for question in chosen] == ["f", "h"]
+    chosen = choose_incidents(ask(facts, claims, {}, Notes()), 4)
+    assert [incident.answer.fact.fact_id for incident in chosen] == ["f", "h"]
 
 
 def test_a_total_of_one_incident_is_no_count_in_all() -> None:
@@ -185,15 +185,15 @@ def test_a_page_with_less_room_has_the_first_of_events_and_of_totals() -> None:
 
 def test_origins_are_rows_of_their_own() -> None:
     facts, claims = [make_fact("f", "a b")], [make_claim("a", origin_id="o"), make_claim("b", 8.0, origin_id="p")]
-    (question,) = ask(facts, claims, {}, Notes())
-    assert [[mark.value for mark in marks] for marks in question.origins] == [["5"], ["8"]]
+    (incident,) = ask(facts, claims, {}, Notes())
+    assert [[mark.value for mark in marks] for marks in incident.origins] == [["5"], ["8"]]
 
 
 def test_a_replaced_figure_joins_the_question_that_replaced_it() -> None:
     facts = [make_fact("f", "a", place="Dover"), make_fact("g", "b", place="Dover", status="superseded")]
     claims = [make_claim("a", 8.0, origin_id="o"), make_claim("b", origin_id="o")]
-    (question,) = ask(facts, claims, {}, Notes())
-    assert [(mark.value, mark.replaced) for mark in question.marks] == [("5", True), ("8", False)]
+    (incident,) = ask(facts, claims, {}, Notes())
+    assert [(mark.value, mark.replaced) for mark in incident.marks] == [("5", True), ("8", False)]
     assert ask(facts[::-1], claims, {}, Notes())[0].answer.fact.fact_id == "f"
 
 
@@ -204,8 +204,8 @@ def test_a_question_of_another_place_is_not_joined() -> None:
 
 def test_totals_stand_in_a_panel_of_their_own() -> None:
     facts = [make_fact("f", "a", time_scope="running_total"), make_fact("g", "b")]
-    questions = ask(facts, [make_claim("a"), make_claim("b")], {}, Notes())
-    assert [label for label, _ in split_panels(questions)] == [
+    incidents = ask(facts, [make_claim("a"), make_claim("b")], {}, Notes())
+    assert [label for label, _ in split_panels(incidents)] == [
         "Single events (own scale)",
         "Running totals (own scale)",
     ]
@@ -213,8 +213,8 @@ def test_totals_stand_in_a_panel_of_their_own() -> None:
 
 def test_a_count_without_a_unit_shares_the_panel_of_its_like() -> None:
     facts = [make_fact("f", "a"), make_fact("g", "b", unit="", measure="harm.injured")]
-    questions = ask(facts, [make_claim("a"), make_claim("b", measure="harm.injured")], {}, Notes())
-    assert len(split_panels(questions)) == 1
+    incidents = ask(facts, [make_claim("a"), make_claim("b", measure="harm.injured")], {}, Notes())
+    assert len(split_panels(incidents)) == 1
 
 
 @cases(
@@ -233,7 +233,7 @@ def test_thirty_counts_draw_the_first_dozen_and_tell_of_the_others() -> None:
     facts = [make_fact(f"f{n}", f"c{n}", event_date=f"2025-01-{n:02}") for n in range(1, 31)]
     chart = draw(facts, *(make_claim(f"c{n}", float(n)) for n in range(1, 31)))
     texts = read_texts(chart)
-    assert texts.count("People killed") == MOST_QUESTIONS > CROWDED
+    assert texts.count("People killed") == MOST_INCIDENTS > CROWDED
     assert "18 more counts in the table." in texts
     assert "18 more counts in the table." in chart.figure["alt"]
     assert len(chart.table["rows"]) == 30

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from analysis.doubts.happenings import find_split_events, read_events
+from analysis.doubts.eventdates import find_split_events, read_events
 from analysis.ground.judgment import InputError
 from analysis.ground.model import DateMention, Document
 from tests.conftest import DATA, cases, join_sentences, make_document

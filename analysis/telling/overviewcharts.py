@@ -45,9 +45,9 @@ from ..ink.canvas import (
     say_notes,
     wrap_text,
 )
-from .charts import Chart, Documents, make_chart, name_tellers, say_chart, say_more
+from .charts import Chart, Documents, make_chart, name_publishers, say_chart, say_more
 from .findings import Notes
-from .tellers import is_credited, spell_sources
+from .sourcenames import is_credited, spell_sources
 
 #: Rows of a timeline, sources, and documents of a matrix; what is over is said below the chart.
 MOST_DATES, MOST_SOURCES, MOST_DOCUMENTS = 16, 12, 9
@@ -80,7 +80,7 @@ def chart_timeline(answers: Iterable[Answer], documents: Documents, notes: Notes
     Returns:
         The figure, and a table of every date; ``None`` where nothing is dated.
     """
-    names = name_tellers(documents)
+    names = name_publishers(documents)
     told = [moment for key, document in documents.items() if (moment := make_appearance(document, names[key]))]
     happened = list_events(answers, notes)
     if not happened and not told:
@@ -371,7 +371,7 @@ def chart_repeats(echoes: Iterable[Echo], documents: Documents) -> Chart | None:
         weight.update(dict.fromkeys(pair, tokens))
     chosen = sorted(sorted(weight, key=lambda d: (-weight[d], d))[:MOST_DOCUMENTS])
     ranked = sorted(words.items(), key=lambda item: (-item[1], item[0]))
-    named = {key: clean_text(name) for key, name in name_tellers(documents).items() if key in weight}
+    named = {key: clean_text(name) for key, name in name_publishers(documents).items() if key in weight}
     title = say_repeats(ranked, named)
     rest = say_more(len(weight) - len(chosen), "document")
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from analysis.copies.bonds import drop_overlaps, find_bonds
 from analysis.copies.echoes import find_echoes
+from analysis.copies.reuse import drop_overlaps, find_reuse
 from analysis.documents.rawtexts import read_documents
 from analysis.ground.model import Document, Echo
 from tests.conftest import cases
@@ -26,8 +26,8 @@ def read(text: str, name: str, words: int = 200) -> Document:
 def bind(*texts: str) -> dict[tuple[str, str], bool]:
     """Which documents are bound, and whether by a common text (else by a passage)."""
     documents = [read(text, chr(97 + n)) for n, text in enumerate(texts)]
-    bonds = find_bonds({document.document_id: document.words for document in documents}, find_echoes(documents))
-    return {pair: bond.common_text for pair, bond in bonds}
+    reuses = find_reuse({document.document_id: document.words for document in documents}, find_echoes(documents))
+    return {pair: reuse.common_text for pair, reuse in reuses}
 
 
 def tell(name: str, *runs: str) -> str:
@@ -53,9 +53,9 @@ def test_what_shows_a_common_text(runs: list[str], bound: bool) -> None:
 
 
 def test_a_passage_of_many_texts_is_a_passage_only() -> None:
-    bonds = bind(*(tell(name, LONG) for name in ("north", "south", "east", "west", "middle")))
-    assert len(bonds) == 10
-    assert not any(bonds.values())
+    reuses = bind(*(tell(name, LONG) for name in ("north", "south", "east", "west", "middle")))
+    assert len(reuses) == 10
+    assert not any(reuses.values())
 
 
 def test_quotations_alone_bind_where_a_third_confirms() -> None:

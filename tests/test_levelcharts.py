@@ -13,7 +13,7 @@ from analysis.ground.model import Claim, Reference
 from analysis.ink.blocks import say_runs
 from analysis.telling.charts import Chart
 from analysis.telling.findings import Notes
-from analysis.telling.levels import (
+from analysis.telling.levelcharts import (
     Level,
     Room,
     chart_levels,

@@ -48,7 +48,7 @@ def name_document(document: Document | None) -> str:
     return f"“{words}”" if words else document.document_id
 
 
-def say_teller(document: Document) -> str:
+def say_publisher(document: Document) -> str:
     """Who tells, in a sentence: outlet, else agency, else the document itself."""
     return document.outlet or document.agency or say_document(document)
 
