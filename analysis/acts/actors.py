@@ -11,7 +11,6 @@ from typing import Final
 
 from ..credit.clauses import PRONOUNS
 from ..declared.topics import Measure
-from ..ground.model import Document
 from ..ground.wordlists import load_words
 from .assertions import read_group
 from .countries import load_countries
@@ -47,14 +46,14 @@ def find_actor(act: Act) -> str:
     return _find_attacker(*act) or _find_striker(*act)
 
 
-def _find_doer(document: Document, shaped: Shaped, token: int, hit: Hit, measure: Measure) -> str:
+def _find_doer(shaped: Shaped, token: int, hit: Hit, measure: Measure) -> str:
     """Who stands behind *by* or as the subject of an active verb."""
     shapes, words = shaped.shapes, shaped.words
     kinds = {trigger.kind for trigger in hit.triggers}
     counted_by = kinds == {"totals"}  # the toll was put at 12 by the ministry
     match = None if counted_by else BY.match(shapes, max(token + 1, hit.last))
     if match and words[match.start(1)] not in _MEANS:
-        return name_actor(document, shaped, *match.span(1), measure)
+        return name_actor(shaped, *match.span(1), measure)
     if any(shape in "bw" for shape in shapes[hit.last : token]):  # the other person killed was a farmer
         return ""
     last = find_verb(shaped, token, hit)
@@ -73,7 +72,7 @@ def _find_doer(document: Document, shaped: Shaped, token: int, hit: Hit, measure
     # stormed a mill, killing 12; rebels stormed a mill and killed 12
     if shapes[last - 1 : last] == "," if progressive else done and shapes[last - 1 : last] == "&":
         first, last = find_clause_subject(shaped, last - 1)
-        return name_actor(document, shaped, first, last, measure) if first < last else ""
+        return name_actor(shaped, first, last, measure) if first < last else ""
     relative = shapes[last - 1 : last] == "r"
     if last > 0 and shapes[last - 1] in "sr":  # Norway's output; Norway, which made
         last -= 2 if shapes[max(0, last - 2) : last] == ",r" else 1
@@ -81,11 +80,11 @@ def _find_doer(document: Document, shaped: Shaped, token: int, hit: Hit, measure
     if words[last - 1] in _THEY:
         said = None if measure.occasions else _SAID.search(shapes, 0, last - 1)  # officials said it killed 12: a storm
         teller = said is not None and words[said.end(1)] in shaped.lexicon.certain
-        return name_actor(document, shaped, *said.span(1), measure) if said and teller else ""
-    upper = is_shouted(document, shaped)
+        return name_actor(shaped, *said.span(1), measure) if said and teller else ""
+    upper = is_shouted(shaped)
     if shapes[last - 2 : last] == "iQ":  # a bus carrying 45 pupils killed a man
         first = last = last - 2
-    while first > 0 and (shapes[first - 1] in "xdQis" if upper else is_name_part(document, shaped, first - 1)):
+    while first > 0 and (shapes[first - 1] in "xdQis" if upper else is_name_part(shaped, first - 1)):
         first -= 1
     if first == last or last - first > 6 or (first > 0 and shapes[first - 1] in "poyt"):
         return ""
@@ -93,7 +92,7 @@ def _find_doer(document: Document, shaped: Shaped, token: int, hit: Hit, measure
         return ""
     if first > 1 and shapes[first - 1] == "&":  # police and troops killed 12; raids on towns and farms killed 12
         other = first - 1
-        while other > 0 and is_name_part(document, shaped, other - 1):
+        while other > 0 and is_name_part(shaped, other - 1):
             other -= 1
         if other > 0 and shapes[other - 1] in "poyt":
             return ""
@@ -103,7 +102,7 @@ def _find_doer(document: Document, shaped: Shaped, token: int, hit: Hit, measure
         return ""
     if relative and shapes[first - 1 : first] == ",":  # attacks in Brod, Kandos, that killed 12
         return ""
-    return name_actor(document, shaped, first, last, measure)
+    return name_actor(shaped, first, last, measure)
 
 
 def find_verb(shaped: Shaped, token: int, hit: Hit) -> int:
@@ -118,9 +117,9 @@ def find_verb(shaped: Shaped, token: int, hit: Hit) -> int:
     return first
 
 
-def is_shouted(document: Document, shaped: Shaped) -> bool:
+def is_shouted(shaped: Shaped) -> bool:
     """Whether a sentence is in capitals as far as it matters, so that they tell nothing."""
-    return document.text[shaped.starts[0] : shaped.ends[min(len(shaped.ends) - 1, FAR)]].isupper()
+    return shaped.text[shaped.starts[0] : shaped.ends[min(len(shaped.ends) - 1, FAR)]].isupper()
 
 
 def find_clause_subject(shaped: Shaped, last: int) -> tuple[int, int]:
@@ -137,20 +136,20 @@ def find_clause_subject(shaped: Shaped, last: int) -> tuple[int, int]:
     return last, last
 
 
-def is_name_part(document: Document, shaped: Shaped, k: int) -> bool:
+def is_name_part(shaped: Shaped, k: int) -> bool:
     """Whether a token can belong to the noun phrase of a subject; any word with a capital can, but for *Last week*."""
     if k in shaped.dates:
         return False
-    return shaped.shapes[k] in "xdQ" or (shaped.shapes[k] not in "pjr" and document.text[shaped.starts[k]].isupper())
+    return shaped.shapes[k] in "xdQ" or (shaped.shapes[k] not in "pjr" and shaped.text[shaped.starts[k]].isupper())
 
 
-def name_actor(document: Document, shaped: Shaped, first: int, last: int, measure: Measure) -> str:
+def name_actor(shaped: Shaped, first: int, last: int, measure: Measure) -> str:
     """The phrase, unless its head is a thing the measure says is none of its people (*a bomb*, *the attack*)."""
     if shaped.shapes[last - 2 : last] == "iQ" and last - first > 2:  # a bus carrying 45 pupils
         last -= 2
     quantity = shaped.quantities.get(last - 1)
     head = quantity.counted.lower() if quantity is not None else shaped.words[last - 1]
-    text = document.text
+    text = shaped.text
     shouted = text[shaped.starts[0] : shaped.ends[last - 1]].isupper()
     capital = quantity is None and text[shaped.starts[last - 1]].isupper() and not shouted and last - first > 1
     thing = head in measure.occasions or (head in measure.refuses and head not in _BODIES and not capital)
@@ -166,7 +165,7 @@ def name_actor(document: Document, shaped: Shaped, first: int, last: int, measur
     return text[shaped.starts[first] : shaped.ends[last - 1]]
 
 
-def _find_attacker(document: Document, shaped: Shaped, token: int, hit: Hit, measure: Measure) -> str:
+def _find_attacker(shaped: Shaped, token: int, hit: Hit, measure: Measure) -> str:
     """``were killed`` in the square when ``police`` opened fire."""
     match = _WHEN.match(shaped.shapes, max(token + 1, hit.last))
     if match is None or shaped.words[match.start(1) - 1] == "since":
@@ -174,10 +173,10 @@ def _find_attacker(document: Document, shaped: Shaped, token: int, hit: Hit, mea
     verb = match.end() - 1
     if shaped.lexicon.hostile.isdisjoint((shaped.words[verb], " ".join(shaped.words[verb : verb + 2]))):
         return ""
-    return name_actor(document, shaped, *match.span(1), measure)
+    return name_actor(shaped, *match.span(1), measure)
 
 
-def _find_striker(document: Document, shaped: Shaped, token: int, hit: Hit, measure: Measure) -> str:
+def _find_striker(shaped: Shaped, token: int, hit: Hit, measure: Measure) -> str:
     """Whose weapon did it: ``Russian`` missiles killed 12; 12 were killed in ``Israeli`` air strikes."""
     words, weapons, assaults = shaped.words, shaped.lexicon.places.weapons, shaped.lexicon.places.either
     if weapons.isdisjoint(words) and assaults.isdisjoint(words):
@@ -190,32 +189,32 @@ def _find_striker(document: Document, shaped: Shaped, token: int, hit: Hit, meas
         noun = shaped.shapes[k + 1 : k + 2] == "x" and not {words[k + 1]} & (weapons | measure.occasions)
         if noun or ";" in shaped.shapes[min(k, last) : max(k, first)]:
             continue  # at a missile plant
-        owner = _find_flag(document, shaped, k)
-        if owner >= 0 and (words[k] in weapons or _is_abroad(document, shaped, owner)):
-            return document.text[shaped.starts[owner] : shaped.ends[owner]]
+        owner = _find_flag(shaped, k)
+        if owner >= 0 and (words[k] in weapons or _is_abroad(shaped, owner)):
+            return shaped.text[shaped.starts[owner] : shaped.ends[owner]]
     return ""
 
 
-def _is_abroad(document: Document, shaped: Shaped, owner: int) -> bool:
+def _is_abroad(shaped: Shaped, owner: int) -> bool:
     """Whether another country is named beside an attack's: ``Russian`` attacks killed 12 in Ukraine."""
     countries = load_countries()
     found = {
         countries.find(word)
         for k, word in enumerate(shaped.words)
-        if word and word != "us" and document.text[shaped.starts[k]].isupper()
+        if word and word != "us" and shaped.text[shaped.starts[k]].isupper()
     }
     return bool(found - {"", countries.find(shaped.words[owner].replace(".", ""))})
 
 
-def _find_flag(document: Document, shaped: Shaped, weapon: int) -> int:
+def _find_flag(shaped: Shaped, weapon: int) -> int:
     """The token of a country or armed group among the words before a weapon, or -1."""
     countries, bodies = load_countries(), shaped.lexicon.places.bodies
     for k in range(weapon - 1, max(-1, weapon - 5), -1):
         word = shaped.words[k]
         if shaped.shapes[k] not in "xvsT":
             return -1
-        if not document.text[shaped.starts[k]].isupper():
+        if not shaped.text[shaped.starts[k]].isupper():
             continue
-        pronoun = word == "us" and not document.text[shaped.ends[k] - 1].isupper()
+        pronoun = word == "us" and not shaped.text[shaped.ends[k] - 1].isupper()
         return k if not pronoun and (word in bodies or countries.find(word.replace(".", ""))) else -1
     return -1

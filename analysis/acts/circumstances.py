@@ -114,7 +114,7 @@ class Circumstances(Row, frozen=True):
 def read_circumstances(acts: Sequence[Act]) -> list[Circumstances]:
     """What the sentences say around each of some acts; all of them take one step before any takes the next."""
     single = find_single_events(acts)
-    scopes = [find_scope(act, id(act.document) in single) for act in acts]
+    scopes = [find_scope(act, id(act.shaped.document) in single) for act in acts]
     moments = list(map(choose_moment, acts))
     hedges = list(map(find_hedge, acts))
     places = list(map(find_place, acts))
@@ -184,7 +184,7 @@ def _follow_totals(acts: Sequence[Act], settled: list[Circumstances]) -> list[Ci
 def _is_beside(before: Act, act: Act) -> bool:
     """Whether a count stands in the sentence of another or in the next one."""
     end, start = before.shaped.ends[-1], act.shaped.starts[0]
-    return act.document is before.document and len(act.document.folded[end:start].strip()) < _NEXT
+    return act.shaped.document is before.shaped.document and len(act.shaped.folded[end:start].strip()) < _NEXT
 
 
 def _follow(before: Act, total: Circumstances, act: Act, around: Circumstances) -> Circumstances:
@@ -222,7 +222,7 @@ def _is_further(act: Act) -> bool:
     """Whether others are counted than those before: ``another 20``, ``six soldiers also`` died."""
     quantity = act.shaped.quantities[act.token]
     start, end = max(act.shaped.starts[0], quantity.start - _AROUND), max(quantity.end, quantity.noun_end) + _AROUND
-    return _FURTHER.search(act.document.folded, start, end) is not None
+    return _FURTHER.search(act.shaped.folded, start, end) is not None
 
 
 def _is_time(edtf: str) -> bool:
@@ -232,7 +232,7 @@ def _is_time(edtf: str) -> bool:
 
 def _settle(act: Act, scope: str, moment: Moment | None, hedge: str, place: str, actor: str) -> Circumstances:
     """What stands around an act, with its scope and its date fitted to each other."""
-    document, shaped, token, hit, measure = act
+    shaped, token, hit, measure = act
     untold = not scope and measure.scope != "state"
     scope = "event" if untold else scope
     compared = measure.scope != "state" and (comes_from(shaped, token) or is_set_beside(shaped, token))
@@ -244,49 +244,50 @@ def _settle(act: Act, scope: str, moment: Moment | None, hedge: str, place: str,
     lasting = scope == "running_total" or is_perfect(shaped, token, hit) or is_of_lasting(shaped, token, hit)
     if moment and moment.begins and (lasting or (scope != "state" and _goes_on(act, moment))):
         # the siege that began on 3 May has left 12 dead; ended since, who knows when, if it began long ago
-        over = not (lasting or _is_recent(moment.edtf, document.published))
-        scope, moment = "running_total", None if over else _run_from(moment, document.published)
+        over = not (lasting or _is_recent(moment.edtf, shaped.document.published))
+        scope, moment = "running_total", None if over else _run_from(moment, shaped.document.published)
     elif (
         moment
         and scope == "running_total"
-        and not (compared or _can_run(document, moment) or _is_of_month(act, moment) or _adds_up(act, moment))
+        and not (compared or _can_run(shaped.document, moment) or _is_of_month(act, moment) or _adds_up(act, moment))
     ):
         moment = None
-    edtf = (moment.edtf or _guess_length(document, moment)) if moment else ""
+    edtf = (moment.edtf or _guess_length(shaped.document, moment)) if moment else ""
     goes_on = not shaped.dates and is_perfect(shaped, token, hit) and not are_found(shaped, token)
     weight = weigh_several(act, edtf, goes_on) if untold and scope == "event" and measure.occasions else -1
     if weight >= ENOUGH:
         scope = "running_total"
     elif scope == "event" and moment is None and measure.occasions and shaped.dates:
-        moment = find_day_after(document, shaped, max(token + 1, hit.last), measure.occasions)
-        moment = moment or find_begun_day(document, shaped, measure.occasions)
+        moment = find_day_after(shaped, max(token + 1, hit.last), measure.occasions)
+        moment = moment or find_begun_day(shaped, measure.occasions)
         if moment and moment.begins and is_perfect(shaped, token, hit):  # battles, which broke out on 3 May, have
-            scope, moment = "running_total", _run_from(moment, document.published)
-    elif scope == "event" and moment and measure.occasions and _is_up_to(document, moment):  # had died by Monday
+            scope, moment = "running_total", _run_from(moment, shaped.document.published)
+    elif scope == "event" and moment and measure.occasions and _is_up_to(shaped.document, moment):  # had died by Monday
         scope = "running_total"
-    behind_since = shaped.words[token - 1 : token] == ["since"] or is_since_event(document, shaped, token, hit)
+    behind_since = shaped.words[token - 1 : token] == ["since"] or is_since_event(shaped, token, hit)
     if moment and scope == "event" and behind_since:  # since 41 died there in 2015
         moment = replace(moment, edtf=moment.edtf.partition("/")[0])
-    if untold and measure.running and moment and moment.edtf.endswith(("/..", f"/{document.published}")):
+    if untold and measure.running and moment and moment.edtf.endswith(("/..", f"/{shaped.document.published}")):
         scope = "running_total"  # since the crossing opened in 2006, over 9,600 returned
     if moment and scope == "event" and _finds_dead(shaped, token, hit):  # found on Monday, two days after a quake
-        moment = find_counted_back(document, shaped, measure.occasions) or moment
-    level = find_level_day(document, shaped, token, hit) if scope == "running_total" and measure.occasions else -1
-    until = shaped.dates[level].edtf.removeprefix("../") if level >= 0 else document.published
+        moment = find_counted_back(shaped, measure.occasions) or moment
+    level = find_level_day(shaped, token, hit) if scope == "running_total" and measure.occasions else -1
+    until = shaped.dates[level].edtf.removeprefix("../") if level >= 0 else shaped.document.published
     if (
         scope == "running_total"
         and measure.occasions
         and (moment is None or level >= 0)
-        and not runs_since(document, shaped, token, hit)
+        and not runs_since(shaped, token, hit)
     ):
-        moment = find_event_day(document, shaped, hit, measure.occasions, level)
+        moment = find_event_day(shaped, hit, measure.occasions, level)
         if moment and compared and len(moment.edtf) < _DAY:  # rose to 26 in 2013 from 19
             moment = None
-        begun = None if moment else find_begun_day(document, shaped, measure.occasions)
+        begun = None if moment else find_begun_day(shaped, measure.occasions)
         if begun and begun.begins and (is_perfect(shaped, token, hit) or _is_recent(begun.edtf, until)):
             moment = _run_from(begun, until)
-    if moment and scope == "event" and document.folded.startswith("since", moment.start) and "/" in moment.edtf:
-        moment = None  # adding to 900 killed there since 2014
+    since = moment is not None and shaped.folded.startswith("since", moment.start)
+    if moment and scope == "event" and since and "/" in moment.edtf:
+        moment, since = None, False  # adding to 900 killed there since 2014
     when = moment.edtf if moment else ""
     return Circumstances(
         time_scope=scope,
@@ -294,12 +295,12 @@ def _settle(act: Act, scope: str, moment: Moment | None, hedge: str, place: str,
         place=place,
         actor=actor,
         event_date=when,
-        date_text=document.text[moment.start : moment.end] if moment else "",
+        date_text=shaped.text[moment.start : moment.end] if moment else "",
         date_basis=moment.basis if moment else "unknown",
-        as_of=_find_earlier(document, shaped, token, measure)
+        as_of=_find_earlier(shaped, token, measure)
         or (until if level >= 0 else "")
         or (stands.edtf if stands else "")
-        or _find_as_of(document, scope, when, moment is not None and document.folded.startswith("since", moment.start)),
+        or _find_as_of(shaped.document, scope, when, since),
         leaning=_leans(shaped, token, weight),
         weight=weight if weight >= ENOUGH and shaped.quantities[token].bound != "vague" else 0,
     )
@@ -331,7 +332,7 @@ def _leans(shaped: Shaped, token: int, weight: int) -> bool:
     return weight == ENOUGH - 1 and count_least(quantity) >= _MANY
 
 
-def _find_earlier(document: Document, shaped: Shaped, token: int, measure: Measure) -> str:
+def _find_earlier(shaped: Shaped, token: int, measure: Measure) -> str:
     """The day of an earlier count, ``up from 38 on Monday``, else one up to the document's own (``../`` where that is
     not known); empty for others.
 
@@ -343,9 +344,9 @@ def _find_earlier(document: Document, shaped: Shaped, token: int, measure: Measu
     if mention is None and shaped.words[0] == "earlier":
         mention = next((shaped.dates[k] for k in range(1, 4) if k in shaped.dates), None)
     if mention and mention.edtf:
-        relative = document.folded.endswith(("earlier", "before"), mention.start, mention.end)
-        return f"../{document.published}" if relative and is_day(document.published) else mention.edtf
-    return f"../{document.published}" if is_day(document.published) else "../"
+        relative = shaped.folded.endswith(("earlier", "before"), mention.start, mention.end)
+        return f"../{shaped.document.published}" if relative and is_day(shaped.document.published) else mention.edtf
+    return f"../{shaped.document.published}" if is_day(shaped.document.published) else "../"
 
 
 def _find_date_behind(shaped: Shaped, token: int) -> DateMention | None:

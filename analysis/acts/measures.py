@@ -134,11 +134,11 @@ def read_all_measures(
         for document, counted, dated in zip(documents, quantities, dates, strict=True)
     ]
     every = [stretch for stretches in chosen for stretch in stretches]
-    shapes = [shape_sentence(s.document.folded, s.start, s.end, s.quantities, s.dates, judgment) for s in every]
+    shapes = [shape_sentence(s.document, s.start, s.end, s.quantities, s.dates, judgment) for s in every]
     for shaped, stretch in zip(shapes, every, strict=True):
         shaped.told = stretch.told
     given = [
-        _assign(shaped, topics, _find_told(stretch.document, shaped, topics)) if shaped.hits else {}
+        _assign(shaped, topics, _find_told(shaped, topics)) if shaped.hits else {}
         for stretch, shaped in zip(every, shapes, strict=True)
     ]
     for k, stretch in enumerate(every):
@@ -147,7 +147,7 @@ def read_all_measures(
             before = [given[j] for j in range(max(0, k - 3), k) if every[j].start == last.start]
             _assign_sum(shapes[k], topics, given[k], before)
     acts = [
-        Act(stretch.document, shaped, token, hit, topics.measures[name])
+        Act(shaped, token, hit, topics.measures[name])
         for stretch, shaped, counted in zip(every, shapes, given, strict=True)
         for token in shaped.quantities
         for name, hit in counted.get(token, ())
@@ -385,14 +385,14 @@ _Offer = tuple[tuple[int, int, int, bool], str, Hit]
 _Given = dict[int, list[tuple[str, Hit]]]
 
 
-def _find_told(document: Document, shaped: Shaped, topics: Topics) -> str:
+def _find_told(shaped: Shaped, topics: Topics) -> str:
     """The measure to which *the victims* of a sentence belong: the first told shortly before or in it."""
     named = {t.measure for hit in shaped.hits for t in hit.triggers if t.kind == "victims"}
     if not named:
         return ""
     names = [name for name in topics.measures if name in named]
     start = shaped.starts[0]
-    lately = _blank_marks(document.folded[max(document.start, start - _LATELY) : start]).split()
+    lately = _blank_marks(shaped.folded[max(shaped.document.start, start - _LATELY) : start]).split()
     for told in (lately, shaped.words):
         for name in names:
             plain = (t for t in topics.measures[name].triggers if len(t.words) == 1 and not t.rests)

@@ -92,29 +92,29 @@ def _take(mention: DateMention, begins: bool = False) -> Moment:
 
 def choose_moment(act: Act) -> Moment | None:
     """The date nearest to the act in its sentence; none that dates a report (*said on Tuesday*) or is to come."""
-    document, shaped, token, hit, measure = act
+    shaped, token, hit, measure = act
     occasions = measure.occasions
     best: tuple[float, int] | None = None
     if shaped.dates and shaped.words[hit.first - 1] == "whose":  # ten, whose bodies were found today, died on Monday
         hit = next((other for other in shaped.hits if other.first > hit.last and is_same_act(other, hit)), hit)
     stands = find_standing_day(shaped, hit) if occasions and shaped.dates else None
     for k, mention in shaped.dates.items():
-        if mention is stands or abs(k - token) > 2 * FAR or is_to_come(document, mention):
+        if mention is stands or abs(k - token) > 2 * FAR or is_to_come(shaped.document, mention):
             continue
         if dates_report(shaped, k) and not _is_right_behind(shaped, k, hit):
             continue
         counted_on = occasions and shaped.words[max(0, k - 2) : k] in _AS_OF  # as of 7 July, 61 injured
-        if counted_on or is_hours_off(document, mention):
+        if counted_on or is_hours_off(shaped.document, mention):
             continue
         if shaped.words[k + 1 : k + 2] in _WORSHIP and any(opens_clause(shaped, i, hit) for i in shaped.dates):
             continue  # since May, when a bombing during Friday prayers killed 12
         if is_own_day(shaped, k, hit):
             return _make_moment(shaped, k, hit)
-        opened = document.folded.startswith("since", mention.start)
+        opened = shaped.folded.startswith("since", mention.start)
         if occasions and (is_of_which(shaped, k, hit, occasions) or is_since_which(shaped, k, hit, opened)):
             # the worst since the 2010 earthquake, in which 500 died
             return Moment(mention.start, mention.end, mention.edtf.partition("/")[0], mention.basis)
-        if is_apart(shaped, k, token, hit, occasions) or is_compared(shaped, k) or _is_night_of(document, shaped, k):
+        if is_apart(shaped, k, token, hit, occasions) or is_compared(shaped, k) or _is_night_of(shaped, k):
             continue
         if not occasions and is_in_aside(shaped, k, token, hit):
             continue
@@ -128,7 +128,7 @@ def choose_moment(act: Act) -> Moment | None:
             continue
         if (
             _is_of_thing(shaped, k, hit, occasions)
-            or is_after_those(document, shaped, k, token)
+            or is_after_those(shaped, k, token)
             or _is_of_aside(shaped, k, token, occasions)
         ):
             continue
@@ -138,7 +138,7 @@ def choose_moment(act: Act) -> Moment | None:
         gap = min(measure_gap(shaped, k, hit.first, hit.last), measure_gap(shaped, k, token, token + 1))
         if hit.last <= k < token and ("&" in shaped.shapes[k + 1 : token] or "," in shaped.shapes[k + 1 : token]):
             gap += 2 * _WIDE if occasions else _WIDE  # killed on Sunday, four on Monday and six over the past week
-        if k == 0 and mention.edtf.count("/") and document.folded.startswith("since", shaped.starts[0]):
+        if k == 0 and mention.edtf.count("/") and shaped.folded.startswith("since", shaped.starts[0]):
             gap = 2.0  # since Monday they have killed 56 after the death of their chief at the weekend
         if k < hit.first and _closes_other(shaped, k, hit):
             gap += _CLOSING
@@ -154,8 +154,8 @@ def choose_moment(act: Act) -> Moment | None:
         if best is None or gap < best[0]:
             best = (gap, k)
     if best:
-        return _date_night(document, shaped, _make_moment(shaped, best[1], hit))
-    return find_counted_back(document, shaped, occasions) or find_witnessed_day(document, shaped, hit.first, occasions)
+        return _date_night(shaped, _make_moment(shaped, best[1], hit))
+    return find_counted_back(shaped, occasions) or find_witnessed_day(shaped, hit.first, occasions)
 
 
 def _closes_other(shaped: Shaped, k: int, hit: Hit) -> bool:
@@ -164,9 +164,9 @@ def _closes_other(shaped: Shaped, k: int, hit: Hit) -> bool:
     return joined is not None and any(other.last <= k for other in shaped.hits) and max(shaped.dates) >= hit.last
 
 
-def _date_night(document: Document, shaped: Shaped, moment: Moment) -> Moment:
+def _date_night(shaped: Shaped, moment: Moment) -> Moment:
     """``overnight``, as somebody said ``on Saturday``: the night to that day, not to the document's."""
-    if not document.folded.startswith("overnight", moment.start):
+    if not shaped.folded.startswith("overnight", moment.start):
         return moment
     told = (m.edtf for k, m in shaped.dates.items() if is_day(m.edtf) and dates_report(shaped, k))
     day = next((edtf for edtf in told if edtf < moment.edtf), moment.edtf)
@@ -205,13 +205,13 @@ def _is_of_thing(shaped: Shaped, k: int, hit: Hit, occasions: Container[str]) ->
     return behind_article and not lasts and not owns_occasion(shaped, k, occasions)
 
 
-def _is_night_of(document: Document, shaped: Shaped, k: int) -> bool:
+def _is_night_of(shaped: Shaped, k: int) -> bool:
     """``overnight`` into Sunday, ``the same day``, 3 May, ``election day`` Thursday: the day behind it says which."""
     mention = shaped.dates[k]
-    which = document.folded.startswith(("overnight", "same ", "that "), mention.start)
+    which = shaped.folded.startswith(("overnight", "same ", "that "), mention.start)
     if which and k + 2 in shaped.dates:
         return True
-    return k + 1 in shaped.dates and (which or document.folded[mention.start : mention.end] in HOLIDAYS)
+    return k + 1 in shaped.dates and (which or shaped.folded[mention.start : mention.end] in HOLIDAYS)
 
 
 def _is_of_aside(shaped: Shaped, k: int, token: int, occasions: Container[str]) -> bool:
@@ -230,32 +230,32 @@ def is_relief(shaped: Shaped, k: int) -> bool:
     return not shaped.lexicon.relief.isdisjoint(shaped.words[max(0, k - 1) : k + 1])
 
 
-def find_counted_back(document: Document, shaped: Shaped, occasions: Container[str]) -> Moment | None:
+def find_counted_back(shaped: Shaped, occasions: Container[str]) -> Moment | None:
     """The day to which words count back from another of the sentence."""
-    back = (count_back(document, shaped, k, occasions) for k in shaped.dates)
+    back = (count_back(shaped, k, occasions) for k in shaped.dates)
     return next((moment for moment in back if moment), None)
 
 
-def find_witnessed_day(document: Document, shaped: Shaped, first: int, occasions: Container[str]) -> Moment | None:
+def find_witnessed_day(shaped: Shaped, first: int, occasions: Container[str]) -> Moment | None:
     """The day of what somebody saw who speaks of it: a survivor ``of Sunday's raid`` said that 12 were shot."""
     for k, mention in shaped.dates.items():
         seen = next((i for i in range(k + 1, min(k + 5, first)) if is_cue(shaped, i)), 0)
         if seen and shaped.words[seen - 1] in occasions and shaped.words[k - 1] in ("of", "to", "from"):
-            return None if is_to_come(document, mention) else _take(mention)
+            return None if is_to_come(shaped.document, mention) else _take(mention)
     return None
 
 
-def count_back(document: Document, shaped: Shaped, k: int, occasions: Container[str]) -> Moment | None:
+def count_back(shaped: Shaped, k: int, occasions: Container[str]) -> Moment | None:
     """The day before that at token ``k`` of which words tell: ``on Monday, two days after`` a quake killed 12, ``two
     days after`` a quake nine bodies were found ``on Monday``.
     """
     mention = shaped.dates[k]
-    if not is_day(mention.edtf) or mention.duration or is_to_come(document, mention):
+    if not is_day(mention.edtf) or mention.duration or is_to_come(shaped.document, mention):
         return None
     start, end = shaped.starts[0], shaped.ends[-1]
-    if document.folded.find("after", start, end) < 0:
+    if shaped.folded.find("after", start, end) < 0:
         return None
-    match = _DAYS_AFTER.search(document.folded, start, end)
+    match = _DAYS_AFTER.search(shaped.folded, start, end)
     if match is None or match.start() <= mention.start < match.end():
         return None
     others = (d for d in shaped.dates.values() if not (d.duration or match.start() <= d.start < match.end()))
@@ -273,18 +273,16 @@ def count_back(document: Document, shaped: Shaped, k: int, occasions: Container[
     return Moment(start, match.end(), day.isoformat(), "inferred")
 
 
-def find_event_day(
-    document: Document, shaped: Shaped, hit: Hit, occasions: Container[str], level: int
-) -> Moment | None:
+def find_event_day(shaped: Shaped, hit: Hit, occasions: Container[str], level: int) -> Moment | None:
     """The date that a sentence ties to an occasion, whatever else it dates: the toll of ``the 4 July`` floods."""
-    if level >= 0 and (before := count_back(document, shaped, level, occasions)):
+    if level >= 0 and (before := count_back(shaped, level, occasions)):
         return before
     for k, mention in shaped.dates.items():
         if abs(k - hit.first) > FAR or k == level or mention.duration or "since" in shaped.words[k - 1 : k]:
             continue
-        if "/" in mention.edtf and (is_long(mention.edtf) or document.folded.startswith("since", mention.start)):
+        if "/" in mention.edtf and (is_long(mention.edtf) or shaped.folded.startswith("since", mention.start)):
             continue
-        if is_to_come(document, mention) or "but" in shaped.words[hit.last : k]:  # 900 died, but Sunday's raid
+        if is_to_come(shaped.document, mention) or "but" in shaped.words[hit.last : k]:  # 900 died, but Sunday's raid
             continue
         if goes_on(shaped, k, occasions):
             continue
@@ -308,7 +306,7 @@ def find_event_day(
     return None
 
 
-def find_day_after(document: Document, shaped: Shaped, first: int, occasions: Container[str]) -> Moment | None:
+def find_day_after(shaped: Shaped, first: int, occasions: Container[str]) -> Moment | None:
     """The day of what an act came after: nine bodies were found ``after`` a boat capsized ``on Monday``."""
     after = next((k for k in range(first, min(first + 14, len(shaped.words))) if shaped.words[k] == "after"), -1)
     if after < 0:
@@ -317,7 +315,7 @@ def find_day_after(document: Document, shaped: Shaped, first: int, occasions: Co
     for k in range(after + 1, min(after + 16, len(shaped.words))):
         mention = shaped.dates.get(k)
         if mention is not None:
-            if not happened or mention.duration or is_to_come(document, mention) or dates_report(shaped, k):
+            if not happened or mention.duration or is_to_come(shaped.document, mention) or dates_report(shaped, k):
                 return None
             return _take(mention)
         if shaped.shapes[k] in ",;:&rj":
@@ -331,11 +329,11 @@ def stands_behind_by(document: Document, start: int) -> bool:
     return _UP_TO_HOUR.search(document.folded, max(0, start - 20), start) is not None
 
 
-def find_begun_day(document: Document, shaped: Shaped, occasions: Container[str]) -> Moment | None:
+def find_begun_day(shaped: Shaped, occasions: Container[str]) -> Moment | None:
     """The day of an occasion that a relative clause tells: the fire, which broke out ``on 3 May``, killed 12."""
     for k, mention in shaped.dates.items():
         noun = _find_begun(shaped, k, occasions)
-        if noun >= 0 and not (mention.duration or is_to_come(document, mention)):
+        if noun >= 0 and not (mention.duration or is_to_come(shaped.document, mention)):
             return _take(mention, goes_on(shaped, k, occasions))
     return None
 
@@ -359,27 +357,27 @@ def goes_on(shaped: Shaped, k: int, occasions: Container[str]) -> bool:
     return lasts and not shaped.lexicon.beginning.isdisjoint(shaped.words[noun + 1 : k])
 
 
-def find_level_day(document: Document, shaped: Shaped, token: int, hit: Hit) -> int:
+def find_level_day(shaped: Shaped, token: int, hit: Hit) -> int:
     """The token of the date on which a total stood so high, or -1: rose to 41 ``on Monday``, as of ``9 June``, 41."""
     bare = shaped.quantities[token].noun_start < 0 and hit.first < token
     for k in range(token + 1, min(token + 5, len(shaped.shapes)) if bare else 0):
         if (
             k in shaped.dates
             and is_day(shaped.dates[k].edtf.removeprefix("../"))
-            and not is_to_come(document, shaped.dates[k])
+            and not is_to_come(shaped.document, shaped.dates[k])
             and shaped.shapes[k + 1 : k + 2] != "s"
         ):
             return k if shaped.words[token - 1] != "of" else -1
         if shaped.shapes[k] not in "ap":
             break
     for k, mention in shaped.dates.items():
-        if abs(k - token) > FAR or is_to_come(document, mention):
+        if abs(k - token) > FAR or is_to_come(shaped.document, mention):
             continue
         if (
             shaped.words[k - 1 : k] == ["by"]
             or mention.edtf.startswith("../")
-            or stands_behind_by(document, mention.start)
-            or document.folded.startswith(_UP_TO, mention.start)
+            or stands_behind_by(shaped.document, mention.start)
+            or shaped.folded.startswith(_UP_TO, mention.start)
             or shaped.words[max(0, k - 2) : k] in _AS_OF
         ):
             return k

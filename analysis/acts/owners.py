@@ -11,7 +11,6 @@ from typing import Final
 from ..credit.clauses import PRONOUNS
 from ..credit.contents import RECOUNTING
 from ..declared.topics import Measure
-from ..ground.model import Document
 from ..ground.wordlists import load_words
 from .actors import (
     BY,
@@ -58,14 +57,14 @@ def find_owner(act: Act) -> str:
     """Who stands behind *by*, as the subject of the verb (``OPEC pumped``), or as the owner (``Norway's output``);
     where nobody does, the country that the clause tells of.
     """
-    document, shaped, token, hit, measure = act
+    shaped, token, hit, measure = act
     listed = _LISTED.search(shaped.shapes, max(0, token - 9), token) if hit.first < token else None
-    if listed is not None and _is_all_named(document, shaped, *listed.span(1)):
-        return _name_owner(document, shaped, *listed.span(1), measure)  # Iraq pumped 4 million, Kuwait 2 million
-    return _find_named(document, shaped, token, hit, measure) or _find_country(document, shaped, token)
+    if listed is not None and _is_all_named(shaped, *listed.span(1)):
+        return _name_owner(shaped, *listed.span(1), measure)  # Iraq pumped 4 million, Kuwait 2 million
+    return _find_named(shaped, token, hit, measure) or _find_country(shaped, token)
 
 
-def _find_country(document: Document, shaped: Shaped, token: int) -> str:
+def _find_country(shaped: Shaped, token: int) -> str:
     """The country that is the subject of the clause before a number: ``Libya`` added 450,000 bpd; ``Kuwait``, whose
     capacity is 3 million, kept output near 2.5 million.
     """
@@ -80,50 +79,50 @@ def _find_country(document: Document, shaped: Shaped, token: int) -> str:
             done = shaped.words[verb - 1]
             saying = done in shaped.lexicon.triggers and done not in _MOVING and shapes[verb] != "Q"
             doing = verb > 0 and not saying and "as" not in shaped.words[verb:token]
-            return document.text[shaped.starts[opening] : shaped.ends[k]] if doing else ""
+            return shaped.text[shaped.starts[opening] : shaped.ends[k]] if doing else ""
     return ""
 
 
-def _find_named(document: Document, shaped: Shaped, token: int, hit: Hit, measure: Measure) -> str:
+def _find_named(shaped: Shaped, token: int, hit: Hit, measure: Measure) -> str:
     """Who stands behind *by*, as the subject of the verb, or as the owner."""
     shapes, words = shaped.shapes, shaped.words
     if token < hit.first and ";" in shapes[token : hit.first]:  # Block 17 gave 300,000 bpd; Block 15 yielded 137,000
         return ""
     match = BY.match(shapes, max(token + 1, hit.last))
-    if match and _is_named(document, shaped, *match.span(1)):
-        return name_actor(document, shaped, *match.span(1), measure)  # not: reported by telephone
+    if match and _is_named(shaped, *match.span(1)):
+        return name_actor(shaped, *match.span(1), measure)  # not: reported by telephone
     if words[hit.last : hit.last + 1] in _WHOSE and (source := _FROM.match(shapes, hit.last + 1)):
-        named = _is_named(document, shaped, *source.span())
-        return name_actor(document, shaped, *source.span(), measure) if named else ""
+        named = _is_named(shaped, *source.span())
+        return name_actor(shaped, *source.span(), measure) if named else ""
     site = _AT_SITE.match(shapes, hit.last + 1) if words[hit.last : hit.last + 1] in _WITHIN else None
-    if site is not None and words[site.end() - 1] in _SITES and _is_named(document, shaped, *site.span()):
-        return name_actor(document, shaped, *site.span(), measure)
+    if site is not None and words[site.end() - 1] in _SITES and _is_named(shaped, *site.span()):
+        return name_actor(shaped, *site.span(), measure)
     if words[token - 1] in _OWN and hit.first > token:  # the firm said its 35,000 bpd of output
-        return _find_leader(document, shaped, token - 1, measure)
+        return _find_leader(shaped, token - 1, measure)
     last = find_verb(shaped, token, hit)
     if last < 0:
         return ""
     if words[hit.last - 1].endswith("ing") and "with" in words[max(0, last - 12) : last]:
         beside = last - 1 - words[:last][::-1].index("with")
         told = _WITH.match(shapes, beside + 1, last + 1)
-        if told is not None and _is_named(document, shaped, *told.span(1)):
-            return name_actor(document, shaped, *told.span(1), measure)
+        if told is not None and _is_named(shaped, *told.span(1)):
+            return name_actor(shaped, *told.span(1), measure)
     if (words[hit.last - 1].endswith("ing") and shapes[last - 1 : last] == ",") or (
         _is_verb(shaped, hit) and shapes[last - 1 : last] == "&"
     ):
         first, last = find_clause_subject(shaped, last - 1)  # Iraq led the rise and produced
-        return name_actor(document, shaped, first, last, measure) if first < last else ""
+        return name_actor(shaped, first, last, measure) if first < last else ""
     if _is_verb(shaped, hit):
         if aside := _ASIDE.search(shapes[max(0, last - 17) : last - 1]) if shapes[last - 1 : last] == "," else None:
             inner = last - len(aside.group())
-            if _is_all_named(document, shaped, inner, last - 1):  # its largest member, Iraq, pumped
-                return name_actor(document, shaped, inner, last - 1, measure)
+            if _is_all_named(shaped, inner, last - 1):  # its largest member, Iraq, pumped
+                return name_actor(shaped, inner, last - 1, measure)
             last = inner - 1
         elif shapes[last - 1 : last] == ")" and "(" in shapes[max(0, last - 5) : last]:
             # the Organization (OPEC) has pumped
             last = shapes.rindex("(", 0, last)
     else:  # Norway's steel output: what stands between owner and noun
-        while last > 1 and shapes[last - 1] in "xa" and not document.text[shaped.starts[last - 1]].isupper():
+        while last > 1 and shapes[last - 1] in "xa" and not shaped.text[shaped.starts[last - 1]].isupper():
             last -= 1
         if words[last - 1] == "that" and guess_shape(words[hit.first]) == "x":  # told a newspaper that output
             return ""
@@ -131,34 +130,34 @@ def _find_named(document: Document, shaped: Shaped, token: int, hit: Hit, measur
     if last > 0 and shapes[last - 1] in "sr":  # Norway's output; Norway, which made
         last -= 2 if relative else 1
     if last > 0 and (words[last - 1] in PRONOUNS or words[last - 1] in _OWN):
-        return _find_leader(document, shaped, last - 1, measure)
-    first = _find_first(document, shaped, last)
+        return _find_leader(shaped, last - 1, measure)
+    first = _find_first(shaped, last)
     if words[first] in _OWN:
         return ""
-    if first == last or (last == 1 and _heads_noun(document, shaped, hit)):
-        return _find_possessor(document, shaped, hit)
+    if first == last or (last == 1 and _heads_noun(shaped, hit)):
+        return _find_possessor(shaped, hit)
     led = first > 0 and shapes[first - 1] in "poyt" and not owned
     if last - first > _LONGEST or (led and not (relative and words[first - 1] in _GIVING)):
         return ""
-    return _name_owner(document, shaped, first, last, measure)
+    return _name_owner(shaped, first, last, measure)
 
 
-def _name_owner(document: Document, shaped: Shaped, first: int, last: int, measure: Measure) -> str:
+def _name_owner(shaped: Shaped, first: int, last: int, measure: Measure) -> str:
     """A phrase that ends with a name without what describes it: ``Iraq`` of *the second largest producer Iraq*."""
-    if document.text[shaped.starts[last - 1]].isupper():
+    if shaped.text[shaped.starts[last - 1]].isupper():
         small = (k for k in range(last - 1, first - 1, -1) if shaped.words[k] not in _JOINING)
-        first = next((k + 1 for k in small if not document.text[shaped.starts[k]].isupper()), first)
-    return name_actor(document, shaped, first, last, measure)
+        first = next((k + 1 for k in small if not shaped.text[shaped.starts[k]].isupper()), first)
+    return name_actor(shaped, first, last, measure)
 
 
-def _is_all_named(document: Document, shaped: Shaped, first: int, last: int) -> bool:
+def _is_all_named(shaped: Shaped, first: int, last: int) -> bool:
     """Whether every one of the tokens [first, last), its article aside, begins with a capital."""
-    return all(document.text[shaped.starts[k]].isupper() or shaped.shapes[k] == "d" for k in range(first, last))
+    return all(shaped.text[shaped.starts[k]].isupper() or shaped.shapes[k] == "d" for k in range(first, last))
 
 
-def _is_named(document: Document, shaped: Shaped, first: int, last: int) -> bool:
+def _is_named(shaped: Shaped, first: int, last: int) -> bool:
     """Whether one of the tokens [first, last) begins with a capital."""
-    return any(document.text[shaped.starts[k]].isupper() for k in range(first, last))
+    return any(shaped.text[shaped.starts[k]].isupper() for k in range(first, last))
 
 
 def _is_verb(shaped: Shaped, hit: Hit) -> bool:
@@ -167,12 +166,12 @@ def _is_verb(shaped: Shaped, hit: Hit) -> bool:
     return word.endswith("ed") or (word.endswith("s") and shaped.shapes[hit.last : hit.last + 1] in ("Q", "a", "d"))
 
 
-def _find_first(document: Document, shaped: Shaped, last: int) -> int:
+def _find_first(shaped: Shaped, last: int) -> int:
     """The first token of the name that ends before token ``last``: ``the Organization of the Producing Countries``."""
-    shapes, words, text = shaped.shapes, shaped.words, document.text
-    first, upper = last, is_shouted(document, shaped)
+    shapes, words, text = shaped.shapes, shaped.words, shaped.text
+    first, upper = last, is_shouted(shaped)
     while first > 0:
-        if shapes[first - 1] in "xdQis" if upper else is_name_part(document, shaped, first - 1):
+        if shapes[first - 1] in "xdQis" if upper else is_name_part(shaped, first - 1):
             first -= 1
             # before the shutdown the country
             if shapes[first] == "d" and words[first] not in _OWN and shapes[first - 1 : first] != "o":
@@ -190,20 +189,20 @@ def _find_first(document: Document, shaped: Shaped, last: int) -> int:
     return first
 
 
-def _find_leader(document: Document, shaped: Shaped, before: int, measure: Measure) -> str:
+def _find_leader(shaped: Shaped, before: int, measure: Measure) -> str:
     """The name that a sentence begins with, for a pronoun behind it: ``Venezuela`` told OPEC that *it* produced."""
     verb = next((k for k in range(1, before) if shaped.shapes[k] in "vTbwhmr,"), 0)
     subject = OPENS_CLAUSE.search(shaped.shapes, 0, verb)
-    if subject is None or not document.text[shaped.starts[subject.end(1) - 1]].isupper():
+    if subject is None or not shaped.text[shaped.starts[subject.end(1) - 1]].isupper():
         return ""
-    return _name_owner(document, shaped, *subject.span(1), measure)
+    return _name_owner(shaped, *subject.span(1), measure)
 
 
-def _heads_noun(document: Document, shaped: Shaped, hit: Hit) -> bool:
+def _heads_noun(shaped: Shaped, hit: Hit) -> bool:
     """Whether a sentence's first word stands before a noun (``Heavy rain``) rather than a verb or a possessive, and
     is no name by its looks: ``Russian output``, ``OPEC output``.
     """
-    first = document.text[shaped.starts[0] : shaped.ends[0]]
+    first = shaped.text[shaped.starts[0] : shaped.ends[0]]
     word = shaped.words[hit.first]
     verb = word.endswith(("s", "ing")) and not word.endswith("ers")
     noun = shaped.shapes[1] not in "sr" and guess_shape(word) != "v" and not verb
@@ -211,13 +210,13 @@ def _heads_noun(document: Document, shaped: Shaped, hit: Hit) -> bool:
     return noun and not named
 
 
-def _find_possessor(document: Document, shaped: Shaped, hit: Hit) -> str:
+def _find_possessor(shaped: Shaped, hit: Hit) -> str:
     """The last name with a possessive before the word: ``Norway's fishing fleet, once landing``; not OPEC's sources
     put output at 3 million.
     """
     for k in range(hit.first - 1, max(0, hit.first - FAR), -1):
         if shaped.shapes[k] in "vTbwhm" and shaped.shapes[k - 1] not in ",as":
             return ""
-        if shaped.shapes[k] == "s" and document.text[shaped.starts[k - 1]].isupper():
-            return document.text[shaped.starts[k - 1] : shaped.ends[k - 1]]
+        if shaped.shapes[k] == "s" and shaped.text[shaped.starts[k - 1]].isupper():
+            return shaped.text[shaped.starts[k - 1] : shaped.ends[k - 1]]
     return ""

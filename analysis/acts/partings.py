@@ -300,10 +300,10 @@ def _is_grieved_for(shaped: Shaped, k: int, token: int) -> bool:
     return shaped.words[the - 1 : the + 1] == ["for", "the"] and the - 1 > k
 
 
-def is_after_those(document: Document, shaped: Shaped, k: int, token: int) -> bool:
+def is_after_those(shaped: Shaped, k: int, token: int) -> bool:
     """``landed on Monday, two days after 38 people, 30 of them guards, died``: a day after that of those counted."""
     after = next((i for i in range(k, min(k + 3, token)) if i in shaped.dates and shaped.shapes[i + 1] == "Q"), -1)
-    return after >= 0 and document.folded.endswith(" after", shaped.starts[after], shaped.ends[after])
+    return after >= 0 and shaped.folded.endswith(" after", shaped.starts[after], shaped.ends[after])
 
 
 def _is_of_burial(shaped: Shaped, first: int, hit: Hit) -> bool:

@@ -128,24 +128,24 @@ def _join(words: Iterable[str]) -> str:
 
 def find_place(act: Act) -> str:
     """A name behind a preposition of place, the nearest behind the act, else before it."""
-    document, shaped, token, hit, _ = act
-    text = document.text
+    shaped, token, hit, _ = act
+    text = shaped.text
     start, end = find_window(shaped, token, hit)
     if text[start:end].isupper():
-        return _find_upper_place(document, shaped, token, hit)
+        return _find_upper_place(shaped, token, hit)
     at = shaped.ends[max(token, hit.last - 1)]
     start = max(start, text.rfind(";", start, shaped.starts[min(token, hit.first)]))
     end = stop if (stop := text.find(";", at, end)) >= 0 else end
     since = min(find_since(shaped, max(token, hit.last)), _find_part(shaped, max(token, hit.last)))
-    if (share := _find_next_share(document, shaped, token)) >= 0:
+    if (share := _find_next_share(shaped, token)) >= 0:
         since = min(since, share)
         at = shaped.ends[token] if share < hit.first else at
     end = min(end, shaped.starts[since]) if since < len(shaped.starts) else end
-    end = other if (other := document.folded.find(" and that in ", at, end)) >= 0 else end  # 12, and that in Kula to 14
+    end = other if (other := shaped.folded.find(" and that in ", at, end)) >= 0 else end  # 12, and that in Kula to 14
     begun = shaped.starts[hit.first] if hit.first < len(shaped.starts) else end
-    found = _find_places(document, shaped, start, end, begun)
+    found = _find_places(shaped, start, end, begun)
     found = [(first, begun - 1 if first < begun < last else last) for first, last in found]  # Crush in India Kills 10
-    found = [span for span in found if not _is_told_there(document, shaped, at, span[0])]
+    found = [span for span in found if not _is_told_there(shaped, at, span[0])]
     if not shaped.lexicon.sizes.isdisjoint(
         shaped.words[hit.last - 1 : hit.last]
     ):  # six died in Brod, but the toll rose to 30
@@ -159,19 +159,19 @@ def _is_counted_in(shaped: Shaped, place: int, token: int) -> bool:
     return any(shaped.ends[k] <= place for k in shaped.quantities if k != token)
 
 
-def _is_told_there(document: Document, shaped: Shaped, at: int, place: int) -> bool:
+def _is_told_there(shaped: Shaped, at: int, place: int) -> bool:
     """Whether a place behind a count at ``at`` is where it was told: 35 bodies, he *told reporters in Kula*."""
-    start = max(at, document.text.rfind(",", at, place))
-    return start < place and not shaped.lexicon.certain.isdisjoint(document.folded[start:place].split())
+    start = max(at, shaped.text.rfind(",", at, place))
+    return start < place and not shaped.lexicon.certain.isdisjoint(shaped.folded[start:place].split())
 
 
-def _find_next_share(document: Document, shaped: Shaped, token: int) -> int:
+def _find_next_share(shaped: Shaped, token: int) -> int:
     """Where a further number of the same begins that has a place of its own: 40 burnt in Brod, *12 in Kula*; or -1."""
     share = _NEXT_SHARE.search(shaped.shapes, token + 1, token + _SHARED)
     if share is None or share.end() + 1 >= len(shaped.starts):
         return -1
     number = shaped.quantities[share.end() - 1]
-    own = number.noun_start < number.value_start and document.text[shaped.starts[share.end() + 1]].isupper()
+    own = number.noun_start < number.value_start and shaped.text[shaped.starts[share.end() + 1]].isupper()
     return share.start() if own else -1
 
 
@@ -194,29 +194,29 @@ def find_since(shaped: Shaped, first: int) -> int:
     return len(shaped.words)
 
 
-def _find_places(document: Document, shaped: Shaped, start: int, end: int, act: int = -1) -> list[tuple[int, int]]:
+def _find_places(shaped: Shaped, start: int, end: int, act: int = -1) -> list[tuple[int, int]]:
     """The names of places in text[start:end], in order; one may stand right before ``act``, where an act begins."""
     patterns = _read_patterns(shaped.lexicon.places)
     named: list[tuple[int, int]] = []
-    for lead in _LEAD.finditer(document.text, start, end):
+    for lead in _LEAD.finditer(shaped.text, start, end):
         if not named or lead.start() >= named[-1][1]:
-            match = _read_behind(document, *lead.span(1), end, patterns)
+            match = _read_behind(shaped.document, *lead.span(1), end, patterns)
             named += [match.span(1)] if match else []
-    if opening := _OPENING.match(document.text, start, end):
-        match = patterns.names.match(document.text, opening.end(), end)
-        told = document.folded[match.end() : act if act > start else end].split() if match else ()
+    if opening := _OPENING.match(shaped.text, start, end):
+        match = patterns.names.match(shaped.text, opening.end(), end)
+        told = shaped.folded[match.end() : act if act > start else end].split() if match else ()
         if match and shaped.lexicon.certain.isdisjoint(told):  # in Brod, the mayor said
             named.append(match.span(1))
     if not patterns.verbs.isdisjoint(shaped.words):
         named += [
             match.span(2)
-            for match in patterns.befallen.finditer(document.text, max(0, start - 1), end)
-            if not match["hit"] or match["group"] or patterns.force.search(document.folded, start, match.start())
+            for match in patterns.befallen.finditer(shaped.text, max(0, start - 1), end)
+            if not match["hit"] or match["group"] or patterns.force.search(shaped.folded, start, match.start())
         ]
     return sorted(
-        _drop_site(document, _drop_article(document, span, end, patterns), patterns)
+        _drop_site(shaped.document, _drop_article(shaped.document, span, end, patterns), patterns)
         for span in named
-        if _is_place(document, span, end, act, patterns) and not _is_speakers(document, shaped, span, end)
+        if _is_place(shaped.document, span, end, act, patterns) and not _is_speakers(shaped, span, end)
     )
 
 
@@ -237,9 +237,9 @@ def _drop_site(document: Document, span: tuple[int, int], patterns: _Patterns) -
     return (span[0], span[0] + len(name)) if known and (known == plain or name.isupper()) else span
 
 
-def _is_speakers(document: Document, shaped: Shaped, span: tuple[int, int], end: int) -> bool:
+def _is_speakers(shaped: Shaped, span: tuple[int, int], end: int) -> bool:
     """Whether a place is that of who speaks: ``the ministry in Tarmo said``."""
-    following = _NEXT.match(document.folded, span[1], end)
+    following = _NEXT.match(shaped.folded, span[1], end)
     return following is not None and following[1] in shaped.lexicon.certain
 
 
@@ -262,24 +262,24 @@ def _read_behind(document: Document, at: int, stop: int, end: int, patterns: _Pa
     return patterns.features.match(text, stop, end) if word in _BEFORE_FEATURES else None
 
 
-def find_place_near(document: Document, shaped: Shaped, start: int, end: int) -> str:
+def find_place_near(shaped: Shaped, start: int, end: int) -> str:
     """The last place that a sentence, text[start:end], names; empty where it names none."""
-    if document.text[start:end].isupper():
+    if shaped.text[start:end].isupper():
         return ""
-    found = _find_places(document, shaped, start, end)
-    return _trim_stop(document.text[slice(*found[-1])]) if found else ""
+    found = _find_places(shaped, start, end)
+    return _trim_stop(shaped.text[slice(*found[-1])]) if found else ""
 
 
-def _find_upper_place(document: Document, shaped: Shaped, token: int, hit: Hit) -> str:
+def _find_upper_place(shaped: Shaped, token: int, hit: Hit) -> str:
     """The same in text without small letters: a name beside a word for a kind of place, or that of the dateline."""
-    town = document.dateline.partition(",")[0].partition("(")[0].strip().lower()
+    town = shaped.document.dateline.partition(",")[0].partition("(")[0].strip().lower()
     middle = max(token, hit.last - 1)
     found = []
     for k in range(max(0, min(token, hit.first) - FAR), min(len(shaped.words), middle + FAR)):
         if shaped.words[k] in _WHERE and (name := _read_upper_name(shaped, k + 1, town)):
             found.append(name)
     chosen = next((name for name in found if name[0] > middle), found[-1] if found else None)
-    return document.text[shaped.starts[chosen[0]] : shaped.ends[chosen[1] - 1]] if chosen else ""
+    return shaped.text[shaped.starts[chosen[0]] : shaped.ends[chosen[1] - 1]] if chosen else ""
 
 
 def _read_upper_name(shaped: Shaped, k: int, town: str) -> tuple[int, int] | None:

@@ -101,12 +101,12 @@ _GAVE: Final = load_words("scopes.gave")
 
 def find_single_events(acts: Sequence[Act]) -> set[int]:
     """The documents, by ``id``, that begin with one event and tell of nothing that goes on: *have died* is its toll."""
-    asking = {id(act.document) for act in acts if "have" in act.shaped.words or "has" in act.shaped.words}
+    asking = {id(act.shaped.document) for act in acts if "have" in act.shaped.words or "has" in act.shaped.words}
     leads: dict[int, list[Act]] = {}
     for act in acts if asking else ():
-        if id(act.document) not in asking:
+        if id(act.shaped.document) not in asking:
             continue
-        lead = leads.setdefault(id(act.document), [])
+        lead = leads.setdefault(id(act.shaped.document), [])
         if act.measure.occasions and len(lead) < _LEAD:
             lead.append(act)
     return {
@@ -138,7 +138,7 @@ def _is_summed(shaped: Shaped, token: int) -> bool:
     )
 
 
-def runs_since(document: Document, shaped: Shaped, token: int, hit: Hit) -> bool:
+def runs_since(shaped: Shaped, token: int, hit: Hit) -> bool:
     """Whether words make a total run up to now, of more than one event: ``since then``, ``so far this year``."""
     behind = hit.last + (shaped.shapes[hit.last : hit.last + 1] == "p")
     if behind in shaped.dates and is_day(shaped.dates[behind].edtf):
@@ -146,7 +146,7 @@ def runs_since(document: Document, shaped: Shaped, token: int, hit: Hit) -> bool
     first, last = _find_edges(shaped, token, hit)
     which = shaped.shapes.find("rh", max(token + 1, hit.last), last)  # a truce that has ended years of war
     start, end = shaped.starts[first], shaped.ends[which - 1 if which > 0 else last]
-    return _goes_up_to_now(document, start, end) or _SINCE_BEHIND.match(document.folded, end) is not None
+    return _goes_up_to_now(shaped.document, start, end) or _SINCE_BEHIND.match(shaped.folded, end) is not None
 
 
 def find_scope(act: Act, single: bool) -> str:
@@ -154,7 +154,7 @@ def find_scope(act: Act, single: bool) -> str:
 
     ``single``: the article is about one event.
     """
-    document, shaped, token, hit, measure = act
+    shaped, token, hit, measure = act
     if comes_from(shaped, token) or (measure.scope == "state" and token == 1 and shaped.words[0] == "from"):
         return "past" if measure.scope == "state" else "running_total"
     if measure.scope != "state" and is_earlier_count(shaped, token):
@@ -162,15 +162,15 @@ def find_scope(act: Act, single: bool) -> str:
     if measure.scope == "state":
         if shaped.quantities[token].role == "change":
             return ""
-        return "past" if _is_once(document, shaped, token, hit) else "state"
+        return "past" if _is_once(shaped, token, hit) else "state"
     since = shaped.words[token - 1 : token] == ["since"]
     if (
         (since and _BEFELL.match(shaped.shapes, token + 1))
         or is_since_act(shaped, hit)
-        or is_since_event(document, shaped, token, hit)
+        or is_since_event(shaped, token, hit)
     ):
         return "event"
-    if _AS_OF.match(document.folded, shaped.ends[token], find_window(shaped, token, hit)[1]):
+    if _AS_OF.match(shaped.folded, shaped.ends[token], find_window(shaped, token, hit)[1]):
         return "running_total"
     if hit.inner == token and shaped.quantities[token].noun_start < 0:  # taking the total to 42
         return "running_total"
@@ -182,24 +182,24 @@ def find_scope(act: Act, single: bool) -> str:
         return "running_total"
     if shaped.quantities[token].best == 0 and perfect:  # no casualties have been reported in the past hours
         return "event"
-    if read_group(shaped, hit).have and _goes_up_to_now(document, *find_window(shaped, token, hit)):
+    if read_group(shaped, hit).have and _goes_up_to_now(shaped.document, *find_window(shaped, token, hit)):
         return "running_total"
-    if perfect and _is_ongoing(document, shaped, token, hit):
+    if perfect and _is_ongoing(shaped, token, hit):
         return "running_total"
     if perfect and not shaped.dates and (measure.running or (not single and _ends_clause(shaped, token, hit))):
         return "event" if _is_done_by_one(shaped, token, hit, measure) else "running_total"
     first, last = _find_edges(shaped, token, hit)
     start, end = shaped.starts[first], shaped.ends[last]
-    if _YEARLY.search(document.folded, start, end):
+    if _YEARLY.search(shaped.folded, start, end):
         return "state"
     if measure.running and not shaped.dates and (running := _find_running(shaped, token, hit)):
         return running
-    if _WAR.search(document.folded, start, end):
-        return "event" if _is_war_of_a_year(document, shaped) else "running_total"
-    years = _YEARS.search(document.folded, start, end)
+    if _WAR.search(shaped.folded, start, end):
+        return "event" if _is_war_of_a_year(shaped) else "running_total"
+    years = _YEARS.search(shaped.folded, start, end)
     if years and not has_superlative(shaped, bisect_left(shaped.starts, years.start())):
         return "running_total"
-    return "running_total" if runs_since(document, shaped, token, hit) else ""
+    return "running_total" if runs_since(shaped, token, hit) else ""
 
 
 def is_of_lasting(shaped: Shaped, token: int, hit: Hit) -> bool:
@@ -212,7 +212,7 @@ def is_of_lasting(shaped: Shaped, token: int, hit: Hit) -> bool:
     )
 
 
-def _is_war_of_a_year(document: Document, shaped: Shaped) -> bool:
+def _is_war_of_a_year(shaped: Shaped) -> bool:
     """``in the war of 1982``, ``in the 2008 war``: one that was over in a year before the document's own; not ``in the
     war`` last year.
     """
@@ -221,7 +221,7 @@ def _is_war_of_a_year(document: Document, shaped: Shaped) -> bool:
         return False
     dates = [mention.edtf for mention in shaped.dates.values() if mention.edtf]
     years = {year for edtf in dates for year in (edtf[:4], edtf.rpartition("/")[2][:4])}
-    return len(years) == 1 and max(years) < document.published[:4]
+    return len(years) == 1 and max(years) < shaped.document.published[:4]
 
 
 def are_found(shaped: Shaped, token: int) -> bool:
@@ -229,14 +229,12 @@ def are_found(shaped: Shaped, token: int) -> bool:
     return not shaped.lexicon.afterwards.isdisjoint(shaped.words[token + 1 : token + 5])
 
 
-def is_since_event(document: Document, shaped: Shaped, token: int, hit: Hit) -> bool:
+def is_since_event(shaped: Shaped, token: int, hit: Hit) -> bool:
     """``since the assaults that killed 130``, ``since 1972, when 130 died``: what began was one event, and the number
     is its own.
     """
     first = min(token, hit.first)
-    if any(
-        opens_clause(shaped, k, hit) for k, m in shaped.dates.items() if document.folded.startswith("since", m.start)
-    ):
+    if any(opens_clause(shaped, k, hit) for k, m in shaped.dates.items() if shaped.folded.startswith("since", m.start)):
         return True
     for k in range(first - 1, max(-1, first - 10), -1):
         if shaped.words[k] == "since":  # since he left after a guard was shot on 3 May
@@ -285,17 +283,17 @@ def _ends_clause(shaped: Shaped, token: int, hit: Hit) -> bool:
     return not any(shape in "pjy" and word not in _ON for shape, word in zip(rest, shaped.words[k:], strict=False))
 
 
-def _is_ongoing(document: Document, shaped: Shaped, token: int, hit: Hit) -> bool:
+def _is_ongoing(shaped: Shaped, token: int, hit: Hit) -> bool:
     """Whether the sentence names a stretch of time that reaches the present, or a war or campaign that goes on."""
     start, end = find_window(shaped, token, hit)
-    if _goes_up_to_now(document, start, end) or _STRETCH.search(document.folded, start, end):
+    if _goes_up_to_now(shaped.document, start, end) or _STRETCH.search(shaped.folded, start, end):
         return True
-    return not shaped.lexicon.lasting.isdisjoint(_WORDS.findall(document.folded, start, end))
+    return not shaped.lexicon.lasting.isdisjoint(_WORDS.findall(shaped.folded, start, end))
 
 
-def _is_once(document: Document, shaped: Shaped, token: int, hit: Hit) -> bool:
+def _is_once(shaped: Shaped, token: int, hit: Hit) -> bool:
     """Whether words of the past (*used to*, *once*) stand with this quantity, no other one between."""
-    for match in _ONCE.finditer(document.folded, *find_window(shaped, token, hit)):
+    for match in _ONCE.finditer(shaped.folded, *find_window(shaped, token, hit)):
         word = bisect_left(shaped.starts, match.start())
         between = shaped.shapes[word:token] if word < token else shaped.shapes[token + 1 : word]
         if "Q" not in between and (word < token or not match.group().startswith("pre")):  # 2 million, above its pre-war
@@ -393,10 +391,10 @@ def _read_hedges(hedges: tuple[str, ...]) -> re.Pattern[str]:
 
 def find_hedge(act: Act) -> str:
     """The words nearest to the act that weaken it, in the stretch around it that no comma parts."""
-    document, shaped, token, hit, _ = act
+    shaped, token, hit, _ = act
     first, last = _find_edges(shaped, token, hit)
     start, end = shaped.starts[first], shaped.ends[last]
-    if start and not _read_hedges(shaped.lexicon.hedges).search(document.folded, start - 1, end):
+    if start and not _read_hedges(shaped.lexicon.hedges).search(shaped.folded, start - 1, end):
         return ""
     for k in range(max(token, hit.last - 1) + 1, last):
         if shaped.words[k] in _COUPLING and not shaped.quantities.keys().isdisjoint(range(k + 1, k + 4)):
@@ -405,7 +403,7 @@ def find_hedge(act: Act) -> str:
     for k in range(max(first, token - 3), min(token, hit.first)):
         if shaped.words[k] == "after":
             start = shaped.starts[k]  # 34 people are feared dead | after five were killed
-    stretch, begun = document.folded[start:end], shaped.starts[hit.first] - start
+    stretch, begun = shaped.folded[start:end], shaped.starts[hit.first] - start
     found = [(abs(at - begun), -len(hedge), at) for hedge in shaped.lexicon.hedges if (at := stretch.find(hedge)) >= 0]
     for _, length, at in sorted(found):
         behind = at - length
@@ -413,5 +411,5 @@ def find_hedge(act: Act) -> str:
             continue
         if stretch.endswith(" have", at, behind) and not 0 <= begun - behind <= _NEXT_VERB:
             continue  # the four killed might have been saved
-        return document.text[start + at : start + behind]
+        return shaped.text[start + at : start + behind]
     return ""

@@ -86,7 +86,10 @@ class VerbGroup(Row, frozen=True):
 class Shaped:
     """A sentence as tokens; a quantity with its noun is one token, and so is a date."""
 
-    def __init__(self, lexicon: Lexicon, units: Units) -> None:
+    def __init__(self, document: Document, lexicon: Lexicon, units: Units) -> None:
+        self.document = document
+        self.text = document.text
+        self.folded = document.folded
         self.lexicon = lexicon
         self.units = units
         self.words: list[str] = []  #: folded; empty for a quantity or a date
@@ -104,7 +107,6 @@ class Shaped:
 class Act(NamedTuple):
     """A quantity with what counts it."""
 
-    document: Document
     shaped: Shaped  #: its sentence
     token: int  #: of the quantity
     hit: Hit  #: the trigger
@@ -112,38 +114,43 @@ class Act(NamedTuple):
 
 
 def shape_sentence(
-    folded: str, start: int, end: int, quantities: Sequence[Quantity], dates: Sequence[DateMention], judgment: Judgment
+    document: Document,
+    start: int,
+    end: int,
+    quantities: Sequence[Quantity],
+    dates: Sequence[DateMention],
+    judgment: Judgment,
 ) -> Shaped:
-    """The tokens of folded[start:end], which holds these quantities and dates, each in order.
+    """The tokens of a sentence, which holds these quantities and dates, each in order.
 
     Ages are one token without a quantity: what befell *three girls, aged 4, 6 and 9,* stands behind them.
     """
-    shaped = Shaped(judgment.lexicon, judgment.vocabulary.units)
+    shaped = Shaped(document, judgment.lexicon, judgment.vocabulary.units)
     inner: list[tuple[int, str]] = []  # words inside quantities, each with the quantity's token
     at = start
-    for first, last, held in _list_spans(folded, quantities, dates):
+    for first, last, held in _list_spans(shaped.folded, quantities, dates):
         if first < at:  # inside the span before
             continue
-        _read_tokens(shaped, folded, at, first)
+        _read_tokens(shaped, at, first)
         if isinstance(held, Quantity):
             shaped.quantities[len(shaped.words)] = held
-            inner += [(len(shaped.words), word) for word in _TOKEN.findall(folded, first, last)]
+            inner += [(len(shaped.words), word) for word in _TOKEN.findall(shaped.folded, first, last)]
         elif held is not None:
             shaped.dates[len(shaped.words)] = held
         shaped.words.append("")
         shaped.starts.append(first)
         shaped.ends.append(last)
         at = last
-    _read_tokens(shaped, folded, at, end)
+    _read_tokens(shaped, at, end)
     _find_shapes(shaped, inner, judgment.topics)
     return shaped
 
 
-def _read_tokens(shaped: Shaped, folded: str, start: int, end: int) -> None:
-    """The tokens of folded[start:end], without insertions in square brackets: most stand between spaces as they are, or
+def _read_tokens(shaped: Shaped, start: int, end: int) -> None:
+    """The tokens of a stretch, without insertions in square brackets: most stand between spaces as they are, or
     with a mark behind them.
     """
-    words, starts, ends = shaped.words, shaped.starts, shaped.ends
+    folded, words, starts, ends = shaped.folded, shaped.words, shaped.starts, shaped.ends
     stretch = folded[start:end]
     for chunk in [stretch] if "[" in stretch else stretch.split(" "):
         last = start + len(chunk)

@@ -16,7 +16,7 @@ from typing import Final, NamedTuple
 
 from ..dating.edtf import read_interval
 from ..declared.topics import Measure
-from ..ground.model import Document, Quantity
+from ..ground.model import Quantity
 from ..ground.wordlists import load_words
 from .partings import is_long
 from .shapes import FAR, Act, Hit, Shaped
@@ -157,9 +157,9 @@ class _Clause(NamedTuple):
 
 def weigh_several(act: Act, edtf: str, up_to_now: bool = False) -> int:
     """How much more speaks for several happenings than for one; a total from ``ENOUGH`` on."""
-    document, shaped, token, hit, measure = act
+    shaped, token, hit, measure = act
     first, last = _find_clause(shaped, token, hit)
-    words = " ".join(document.folded[shaped.starts[first] : shaped.ends[last - 1]].split())
+    words = " ".join(shaped.folded[shaped.starts[first] : shaped.ends[last - 1]].split())
     clause = _Clause(shaped, token, hit, measure, first, last, words, frozenset(_WORD.findall(words)))
     deaths = {other.first for other in shaped.hits if other.has_kind("nouns")}
     happened = [
@@ -170,7 +170,7 @@ def weigh_several(act: Act, edtf: str, up_to_now: bool = False) -> int:
     inside = [k for k in happened if first <= k < last and not hit.first <= k < hit.last]
     lasted = clause.find(_LASTED) or clause.find(_OPENING)
     added = clause.find(_ADDED)
-    time, number = _weigh_time(clause, edtf, lasted), _weigh_number(document, clause)
+    time, number = _weigh_time(clause, edtf, lasted), _weigh_number(clause)
     weight = up_to_now + time + (min(number, 1) if time < 0 else number) + _weigh_lasting(clause)
     weight += ENOUGH * bool(added) + bool(clause.find(_SUMMED))
     going_on = _WORD.findall(lasted[3] or "")[:3] if lasted else ()  # in the first week of the siege
@@ -195,7 +195,7 @@ def weigh_several(act: Act, edtf: str, up_to_now: bool = False) -> int:
     if forced:  # floods, wildfires: many places, one happening; but not 16 floods
         return weight + acts if weight + acts >= ENOUGH else -1
     beside = any(k < first for k in named) or (not acts and time < ENOUGH and clause.find(_SPOT))
-    return weight + acts + _weigh_places(document, clause, listed) - 2 * bool(beside)
+    return weight + acts + _weigh_places(clause, listed) - 2 * bool(beside)
 
 
 @lru_cache(maxsize=8)
@@ -239,12 +239,12 @@ def _weigh_time(clause: _Clause, edtf: str, lasted: re.Match[str] | None) -> int
     return -ONE_DAY if edtf else 0
 
 
-def _weigh_number(document: Document, clause: _Clause) -> int:
+def _weigh_number(clause: _Clause) -> int:
     """Many speak for several, one or two against it."""
     quantity = clause.shaped.quantities[clause.token]
     number = count_least(quantity)
     if quantity.bound == "vague":
-        words = document.folded[quantity.value_start : quantity.value_end]
+        words = clause.shaped.folded[quantity.value_start : quantity.value_end]
         number = _MOST if _THOUSANDS.search(words) else _MANY if words.endswith("hundreds") else _SOME
     number = min([number, *_list_beside(clause)])
     if quantity.best is not None and number < _FEW:
@@ -310,13 +310,13 @@ def _weigh_acts(clause: _Clause, inside: Sequence[int]) -> int:
     return weight if _SUNDRY.isdisjoint(told) else ENOUGH
 
 
-def _weigh_places(document: Document, clause: _Clause, listed: bool) -> int:
+def _weigh_places(clause: _Clause, listed: bool) -> int:
     """Many places speak for several: ``in 12 villages``, ``in various parts``, ``across the country``."""
     nouns = (quantity.counted.lower().rpartition(" ")[2] for _, quantity in clause.list_others())
     weight = 0
     if listed:
         weight = ENOUGH + _EVEN_ON_A_DAY
-    elif two := _weigh_two_places(document, clause):
+    elif two := _weigh_two_places(clause):
         weight = two
     elif clause.find(_HERE_AND_THERE) or not _PLACES.isdisjoint(nouns):
         weight = ENOUGH
@@ -325,11 +325,11 @@ def _weigh_places(document: Document, clause: _Clause, listed: bool) -> int:
     return weight + 2 * (clause.find(_WIDE) is not None)
 
 
-def _weigh_two_places(document: Document, clause: _Clause) -> int:
+def _weigh_two_places(clause: _Clause) -> int:
     """``in Kula and Brod``: surely names where the text has small letters too."""
     shaped = clause.shaped
     for match in _TWO_PLACES.finditer(shaped.shapes, clause.first, min(len(shaped.shapes), clause.last + _LAST_NAME)):
-        before, *names = (document.text[shaped.starts[k]] for k in (match.start(), match.start(1), match.start(2)))
+        before, *names = (shaped.text[shaped.starts[k]] for k in (match.start(), match.start(1), match.start(2)))
         if shaped.words[match.start()] in _WHERE and all(name.isupper() for name in names):
             return ENOUGH + 1 if before.islower() else 2
     return 0

@@ -323,7 +323,7 @@ class Scenes:
             return None
         dates = document.dates[bisect_left(self.days, sentence.start) : bisect_left(self.days, sentence.end)]
         dates = tuple(mention for mention in dates if mention.start not in self.standing)
-        shaped = shape_sentence(document.folded, sentence.start, sentence.end, (), dates, self.judgment)
+        shaped = shape_sentence(document, sentence.start, sentence.end, (), dates, self.judgment)
         telling = self.judgment.lexicon.happening
         nouns = [
             k
@@ -339,9 +339,9 @@ class Scenes:
         day, occurs, sure = None, False, False
         at = self.find_sentence(sentence.start)
         levels = self.levels.get(at, set())
-        alone = any(_dies_alone(document, shaped, k, measure) for k in places[:1])
+        alone = any(_dies_alone(shaped, k, measure) for k in places[:1])
         alone = alone or _tells_rescue(shaped, measure)
-        found = None if alone else _find_day(document, shaped, places, levels - {document.published}, measure)
+        found = None if alone else _find_day(shaped, places, levels - {document.published}, measure)
         finding = self.finding.get(at, ())
         if found and not any(start <= shaped.starts[found[0]] < end for start, end in finding):
             place, mention = found
@@ -351,10 +351,10 @@ class Scenes:
             does = place not in nouns and shaped.shapes[place] == "v" and not is_attribute(shaped, place)
             sure = does or _is_all_told(shaped, place, mention, measure)
             befell = place in nouns and _find_article(shaped, place) == "definite" and _befell(shaped, place)
-        then = _find_day_when(document, shaped) if shaped.dates else None
+        then = _find_day_when(shaped) if shaped.dates else None
         if then is not None and (day is None or day.edtf == then.edtf):
             day, occurs, sure = Day(then.edtf, document.text[then.start : then.end]), True, True
-        it = None if day else _find_day_of_it(document, shaped)
+        it = None if day else _find_day_of_it(shaped)
         if it is not None:
             day, occurs, befell = Day(it.edtf, document.text[it.start : it.end]), True, True
         own = set(self.counted.get(at, ()))
@@ -380,11 +380,11 @@ class Scenes:
             recalls=elsewhen and day is not None and _recalls(day, days),
             occurs=occurs,
             scattered=ALL_OVER.search(document.folded, sentence.start, sentence.end) is not None,
-            several=day is not None and any(_is_several(document, shaped, k, measure, day) for k in nouns),
-            span=_find_span(document, shaped),
+            several=day is not None and any(_is_several(shaped, k, measure, day) for k in nouns),
+            span=_find_span(shaped),
             befell=befell,
             of_it=it is not None,
-            place=_find_scene_name(document, shaped, places) if places else "",
+            place=_find_scene_name(shaped, places) if places else "",
             kinds=frozenset().union(*(self.judgment.lexicon.families.get(word, ()) for word in shaped.words)),
             sure=sure or counted,
         )
@@ -414,19 +414,19 @@ def are_unlike(one: Scene, other: Scene) -> bool:
     return bool(one.kinds) and bool(other.kinds) and not one.kinds & other.kinds
 
 
-def _find_day_when(document: Document, shaped: Shaped) -> DateMention | None:
+def _find_day_when(shaped: Shaped) -> DateMention | None:
     """The date on which somebody was about something ``when`` it happened: was walking home on Monday when a shot."""
     for k, mention in shaped.dates.items():
         then = k + 1 + (shaped.shapes[k + 1 : k + 2] == ",")
         if shaped.words[then : then + 1] not in (["when"], ["as"]) or "v" not in shaped.shapes[then:]:
             continue
         was = set("wb").intersection(shaped.shapes[:k]) and not is_long(mention.edtf or "0000")
-        if was and not is_to_come(document, mention) and not _dates_telling(shaped, k):
+        if was and not is_to_come(shaped.document, mention) and not _dates_telling(shaped, k):
             return mention
     return None
 
 
-def _find_day_of_it(document: Document, shaped: Shaped) -> DateMention | None:
+def _find_day_of_it(shaped: Shaped) -> DateMention | None:
     """The date on which *it* happened, broke out or struck, where a sentence says no more."""
     if shaped.words[:1] != ["it"] or not set(shaped.words[1:2]) & (shaped.lexicon.occurring - _BEING):
         return None
@@ -435,7 +435,7 @@ def _find_day_of_it(document: Document, shaped: Shaped) -> DateMention | None:
             shaped.shapes[i] in "r;:" or (shaped.shapes[i] == "j" and not _is_hour(shaped.words[i + 1]))
             for i in range(2, k)
         )
-        return None if apart or mention.duration or is_to_come(document, mention) else mention
+        return None if apart or mention.duration or is_to_come(shaped.document, mention) else mention
     return None
 
 
@@ -475,10 +475,10 @@ def _is_before_it(shaped: Shaped, k: int) -> bool:
     return after > 0 and shaped.shapes[after + 1] == "i" and "," not in shaped.shapes[after:k]
 
 
-def _find_scene_name(document: Document, shaped: Shaped, places: Sequence[int]) -> str:
+def _find_scene_name(shaped: Shaped, places: Sequence[int]) -> str:
     """The name of a place that no relative clause parts from an occasion: ``a bomb exploded in Brod``."""
-    name = find_place_near(document, shaped, shaped.starts[0], shaped.ends[-1])
-    at = bisect_left(shaped.starts, document.text.rfind(name, shaped.starts[0], shaped.ends[-1])) if name else 0
+    name = find_place_near(shaped, shaped.starts[0], shaped.ends[-1])
+    at = bisect_left(shaped.starts, shaped.text.rfind(name, shaped.starts[0], shaped.ends[-1])) if name else 0
     near = (sorted((place, at)) for place in places if abs(place - at) <= _REACH)
     return name if any({"r", ";"}.isdisjoint(shaped.shapes[first:last]) for first, last in near) else ""
 
@@ -488,7 +488,7 @@ _LATELY: Final = ("the past ", "the last ", "past ", "last ")
 
 
 def _find_day(
-    document: Document, shaped: Shaped, places: Sequence[int], levels: Container[str], measure: Measure
+    shaped: Shaped, places: Sequence[int], levels: Container[str], measure: Measure
 ) -> tuple[int, DateMention] | None:
     """The token of an occasion and the date nearest to it, no other act between; none where dates differ."""
     found: list[tuple[int, int, DateMention]] = []
@@ -497,15 +497,16 @@ def _find_day(
     )  # dug on Monday, a day after it struck
     for k, mention in shaped.dates.items():
         long = mention.duration and is_long(mention.edtf)
-        if long or is_to_come(document, mention) or _dates_telling(shaped, k, caused=False) or ".." in mention.edtf:
+        if long or is_to_come(shaped.document, mention) or ".." in mention.edtf or mention.edtf in levels:
             continue
-        if mention.edtf in levels or (mention.duration and document.folded.startswith(_LATELY, mention.start)):
+        lately = mention.duration and shaped.folded.startswith(_LATELY, mention.start)
+        if lately or _dates_telling(shaped, k, caused=False):
             continue
-        if document.folded.endswith(_EARLIER, mention.start, mention.end):  # a day earlier: another event
+        if shaped.folded.endswith(_EARLIER, mention.start, mention.end):  # a day earlier: another event
             continue
         if has_superlative(shaped, k) and ("/" in mention.edtf or len(mention.edtf) < 10):  # the deadliest since 2001
             continue
-        before = count_back(document, shaped, k, measure.occasions)
+        before = count_back(shaped, k, measure.occasions)
         if before and (before.start == mention.start or after < min(places, default=0)):
             mention = replace(mention, start=before.start, end=before.end, edtf=before.edtf)
         cause = find_cause(shaped, k)
@@ -531,12 +532,12 @@ def _find_day(
     return found[0][1:]
 
 
-def _dies_alone(document: Document, shaped: Shaped, place: int, measure: Measure) -> bool:
+def _dies_alone(shaped: Shaped, place: int, measure: Measure) -> bool:
     """``Ruiz died on Saturday``: the day of one by name, who may have been hurt in the event before."""
     alone = shaped.words[place] in measure.acts and shaped.shapes[place + 1 : place + 2] in ("a", "p")
     if not (alone and 0 < place <= _NAME) or shaped.shapes[:place].strip("x"):
         return False
-    return all(document.text[start].isupper() for start in shaped.starts[:place])
+    return all(shaped.text[start].isupper() for start in shaped.starts[:place])
 
 
 def _tells_rescue(shaped: Shaped, measure: Measure) -> bool:
@@ -547,7 +548,7 @@ def _tells_rescue(shaped: Shaped, measure: Measure) -> bool:
     return 0 < verb <= _SUBJECT and not tells_event(shaped, verb, measure.occasions)
 
 
-def _is_several(document: Document, shaped: Shaped, place: int, measure: Measure, day: Day) -> bool:
+def _is_several(shaped: Shaped, place: int, measure: Measure, day: Day) -> bool:
     """Whether a word names several occasions: ``three bombs``, ``clashes`` in various places or in the past hours."""
     word = shaped.words[place]
     one = word.removesuffix("s"), word.removesuffix("es")
@@ -557,22 +558,23 @@ def _is_several(document: Document, shaped: Shaped, place: int, measure: Measure
     return (
         counted
         or day.edtf.endswith("~")
-        or ALL_OVER.search(document.folded, shaped.starts[0], shaped.ends[-1]) is not None
+        or ALL_OVER.search(shaped.folded, shaped.starts[0], shaped.ends[-1]) is not None
     )
 
 
-def _find_span(document: Document, shaped: Shaped) -> Day | None:
+def _find_span(shaped: Shaped) -> Day | None:
     """When what goes on for long was, or that it began: ``a war`` lasted from 1982 to 1990, began on 2 March."""
     lexicon = shaped.lexicon
     places = [i for i, word in enumerate(shaped.words) if word in lexicon.lasting] if shaped.dates else []
-    nth = _NTH_DAY.search(document.folded, shaped.starts[0], shaped.ends[-1]) if places else None
+    dates = [(k, m) for k, m in shaped.dates.items() if m.edtf and not is_to_come(shaped.document, m)] if places else []
+    nth = _NTH_DAY.search(shaped.folded, shaped.starts[0], shaped.ends[-1]) if places else None
     for mention in shaped.dates.values() if nth else ():
         if nth and (day := read_interval(mention.edtf)) and day[0] == day[1]:
             number = int(nth[1]) if nth[1] else 2 + _NTH.index(nth[2])
             start = day[0] - timedelta(days=number - 1)
-            return Day(f"{start.isoformat()}/..", document.text[mention.start : mention.end])
-    for k, mention in shaped.dates.items() if places else ():
-        if not mention.edtf or is_to_come(document, mention) or dates_report(shaped, k) or has_superlative(shaped, k):
+            return Day(f"{start.isoformat()}/..", shaped.text[mention.start : mention.end])
+    for k, mention in dates:
+        if dates_report(shaped, k) or has_superlative(shaped, k):
             continue
         for place in (i for i in places if abs(i - k) <= _REACH):
             first, last = sorted((place, k))
@@ -582,9 +584,9 @@ def _find_span(document: Document, shaped: Shaped) -> Day | None:
             if verbs or set(";&j").intersection(shaped.shapes[first:last]):
                 continue
             if begun and "/" not in mention.edtf:
-                return Day(f"{mention.edtf}/..", document.text[mention.start : mention.end])
+                return Day(f"{mention.edtf}/..", shaped.text[mention.start : mention.end])
             if is_long(mention.edtf):
-                return Day(mention.edtf, document.text[mention.start : mention.end])
+                return Day(mention.edtf, shaped.text[mention.start : mention.end])
     return None
 
 
