@@ -1681,6 +1681,30 @@ label = ["person vaccinated", "people vaccinated"]
 takes = ["people", "child*"]
 happens = ["receive* … dose*"]
 """,
+    "captives": """
+title = "Captives"
+[measure.seized]
+label = ["person seized", "people seized"]
+verbs = ["kidnap*", "abduct*"]
+nouns = ["hostage*"]
+[measure.freed]
+label = ["person freed", "people freed"]
+verbs = ["free*", "rescue*"]
+""",
+    "asylum": """
+title = "Asylum"
+[measure.granted]
+label = ["person granted asylum", "people granted asylum"]
+verbs = ["grant* asylum to"]
+""",
+    "grain": """
+title = "Grain"
+[measure.exported]
+label = ["tonne exported", "tonnes exported"]
+units = ["tonne"]
+scope = "event"
+words = ["export*", "ship*"]
+""",
 }
 
 
@@ -1693,6 +1717,7 @@ happens = ["receive* … dose*"]
     an_intransitive=("attendance", "About 10,000 people marched.", ["10000 protesters"]),
     attended_by=("attendance", "The vigil was attended by 3,000 people.", ["3000 protesters"]),
     a_crowd_of=("attendance", "It drew a crowd of 5,000.", ["5000 protesters"]),
+    those_at_somebodys_mine=("attendance", "Hundreds of demonstrators at Lipa's West mine sang.", ["vague protesters"]),
     a_turnout_at=("attendance", "They put turnout at 150,000.", ["150000 protesters"]),
     a_measured_fall=("rainfall", "Up to 12 inches of rain fell.", ["12 rain"]),
     a_rival=("rainfall", "About 10 inches of snow fell.", ["10 -"]),
@@ -1746,6 +1771,46 @@ happens = ["receive* … dose*"]
         "vaccinations",
         "Of 9,000 people, 800 have received a first dose.",
         ["9000 -", "800 vaccinated"],
+    ),
+    what_they_are_doing=("attendance", "Around 2,000 marching nurses met.", ["2000 protesters"]),
+    people_leave_their_noun_unsaid=("landings", "Another 40 landed in Lipa.", ["40 landed"]),
+    things_do_not=("schools", "Another 40 shut in Lipa.", ["40 -"]),
+    the_last_of_them=("arrests", "Police arrested the last 12 suspects.", ["12 arrested"]),
+    a_number_of_arrested_men=("arrests", "The number of arrested men rose to 90.", ["90 arrested"]),
+    a_number_of_men_and_women=("arrests", "The number of men and women arrested rose to 90.", ["90 arrested"]),
+    a_list_within_including=(
+        "arrests",
+        "About 20 nurses including cooks and two maids were arrested.",
+        ["20 arrested", "2 arrested"],
+    ),
+    some_of_dozens=("arrests", "Five of the dozens of cooks arrested went home.", ["5 arrested", "vague arrested"]),
+    a_shift_is_no_time=("attendance", "Some 1,200 day shift cooks marched.", ["1200 protesters"]),
+    what_became_of_them=("captives", "Two hostages from Lipa were freed.", ["2 freed"]),
+    what_became_of_them_at_last=(
+        "captives",
+        "Twelve hostages, most of them cooks, who had been held for a year, have been freed.",
+        ["12 freed"],
+    ),
+    what_became_of_others=("captives", "Two hostages and several cooks were freed.", ["2 seized"]),
+    some_of_a_group=(
+        "captives",
+        "The last 12 cooks of a group of 17 who were abducted in May have been freed.",
+        ["12 freed", "17 seized"],
+    ),
+    a_noun_like_a_verb=("captives", "Nine guards fell during the rescue of a cook and his two sons.", ["9 -", "2 -"]),
+    those_who_were_granted_it=("asylum", "Some 300 cooks were granted asylum.", ["300 granted"]),
+    granted_to=("asylum", "Kandos granted asylum to 300 cooks.", ["300 granted"]),
+    it_was_granted_to=("asylum", "Asylum has been granted to 300 cooks.", ["300 granted"]),
+    grown_and_shipped=("grain", "It grew 300 tonnes and shipped 200 tonnes.", ["300 -", "200 exported"]),
+    shipped_and_left_unsaid=(
+        "grain",
+        "It grew 3 million tonnes and shipped 2 million.",
+        ["3000000 -", "2000000 exported"],
+    ),
+    then_and_now=(
+        "grain",
+        "It shipped 3 million tonnes in May and 2 million in June.",
+        ["3000000 exported", "2000000 exported"],
     ),
     among_those=(
         "arrests",

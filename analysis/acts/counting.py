@@ -55,7 +55,7 @@ _SAID_OF: Final = r"\([^()Q]{1,16}\)|--?[^-Q;]{1,16}--?"
 _WHO: Final = r",?rx{0,3}(?:[bwh]|v(?=[pa]))[xdpaiovtnby]{0,9},??|,it[dx]{1,5}"
 #: Between two members before one predicate: ``five policemen`` of the city and ``two civilians`` were injured
 _LIST_LEFT: Final = re.compile(
-    rf"(?:&[xs]{{1,3}}(?=,))?(?:[xopdas]|i(?=[pdax])|{_SAID_OF}){{0,10}}(?:{_WHO})?(?:,[Idxa][xodpas&\"]{{0,14}}){{0,3}}{_JOIN}(?:dx{{1,4}}(?:,&|&|,))?[dax]{{0,2}}"
+    rf"(?:&[xs]{{1,3}}(?=,))?(?:[xopdas]|i(?=[pdax])|{_SAID_OF}){{0,10}}(?:{_WHO})?(?:,[Idxa][xodpas&\"]{{0,14}}){{0,3}}{_JOIN}(?:(?:d|(?<=I))x{{1,4}}(?:,&|&|,))?[dax]{{0,2}}"
 )
 #: Before a verb whose subject stands behind it: ``in the attack of Sunday`` died
 _PLACED: Final = re.compile(r"(?:,?(?:a|p[dax]{1,5}(?:[po][dax]{1,4}){0,3}),?)*")
@@ -72,6 +72,7 @@ _AND_TELLS: Final = re.compile(r"&[dxs]{1,5}v")
 _ARRIVING: Final = load_words("counting.arriving")
 _ALIVE: Final = frozenset("hospital hospitals camps shelters custody condition".split())
 _ARTICLES: Final = frozenset("a an the this that".split())
+_OWNING: Final = frozenset("a an the its his her their our".split())
 _JOINED: Final = re.compile(r"a*[&/]a*T")
 #: ``killed`` in the blast were two soldiers; ``the dead`` of the strike include a boy and two girls
 _INVERTED: Final = re.compile(
@@ -119,7 +120,7 @@ _OF_WHOM: Final = re.compile(r"[xopda]{0,8},o[rx]a?Q(?![abwh]*T)")
 #: ``the dead`` at 19; ``the dead`` numbered 19; ``the dead`` and missing number 19
 _PUT_AT: Final = re.compile(r"(?:&T)?[pvx]a?Q")
 #: 12 of the ``40 hostages``, of the city's ``40 firemen``, out of a total of ``40 hostages``
-_PART_BEFORE: Final = re.compile(r"Q(?=p?o(?:d?a{0,3}|d?x{1,4}s)$)")
+_PART_BEFORE: Final = re.compile(r"Q(?=p?o(?:d?a{0,3}|d?x{1,4}s|(?P<group>d?xo))$)")
 #: ``were wounded`` - seven civilians and two soldiers
 _DASHED: Final = re.compile(r"(?:a|p[dax]{1,3}){0,2}(?:--?|:)[da]?Q")
 #: Those killed, ``four men and two women,`` were; the dead, ``two nuns,`` were
@@ -182,7 +183,7 @@ _THOSE: Final = frozenset("those the".split())
 _PUTTING: Final = frozenset("at number numbered total totalled totaled".split())
 _FIGURING: Final = frozenset("figure figured rank ranked".split())
 _PERHAPS: Final = frozenset("perhaps maybe plus".split())
-_REMAINING: Final = frozenset("other remaining entire".split())
+_REMAINING: Final = frozenset("other remaining entire last first final".split())
 _ONE_PERSON: Final = frozenset("he she it i".split())
 _ANYONE: Final = frozenset("anyone anybody everyone everybody someone somebody nobody".split())
 _ALL_BUT: Final = ["all", "but"]
@@ -243,8 +244,8 @@ def _find_by_verb(shaped: Shaped, hit: Hit, trigger: Trigger, takes: Takes) -> l
     """Objects of active verbs, subjects of passive ones and of what happens to people; of states as well."""
     if trigger.kind in ("verbs", "happens") and shaped.shapes[hit.last : hit.last + 1] == "s":
         return []  # a name: Lynch's two aides
-    if trigger.form == "base" and hit.first and shaped.shapes[hit.first - 1] in "po":
-        return []  # a noun: on trial for murder, 12 of them
+    if trigger.form == "base" and hit.first and _is_noun(shaped, hit):
+        return []  # on trial for murder, 12 of them
     group = read_group(shaped, hit)
     if group.denied if trigger.plans else group.unreal:
         return _find_ordered(shaped, hit, takes) or _find_done_by_whom(shaped, hit, group, takes)
@@ -256,6 +257,11 @@ def _find_by_verb(shaped: Shaped, hit: Hit, trigger: Trigger, takes: Takes) -> l
     if trigger.kind == "happens" and group.be and (match := _BY.match(shaped.shapes, hit.last)):
         return _keep_list(shaped, match, takes)
     return _find_by_state(shaped, hit, trigger, group, takes)
+
+
+def _is_noun(shaped: Shaped, hit: Hit) -> bool:
+    """Whether what may be the base of a verb is a noun: on trial *for murder*, during *the rescue* operation."""
+    return shaped.shapes[hit.first - 1] in "po" or shaped.words[hit.first - 1] in _OWNING
 
 
 def _keep(match: re.Match[str], takes: Takes) -> list[int]:
@@ -325,7 +331,11 @@ def is_number_of(shaped: Shaped, hit: Hit) -> bool:
             if shaped.shapes[k - 2 : k] == "&r" and shaped.words[k - 1] == "that":  # and that of the wounded
                 return not _NUMBER_OF.isdisjoint(shaped.words[max(0, k - _REACH) : k])
             return shaped.words[k - 1] in _NUMBER_OF and shaped.words[max(0, k - 2)] not in _SOME
-        if shaped.shapes[k] not in "xdavbwhrt-" and not shaped.words[k].isdigit():  # members of the M-19 killed
+        if (
+            shaped.shapes[k] not in "xdavbwhrt-"
+            and shaped.shapes[k - 1 : k + 2] != "x&x"
+            and not shaped.words[k].isdigit()
+        ):  # members of the M-19 killed
             return False
     return False
 
@@ -337,8 +347,8 @@ def _stands_inside(shaped: Shaped, hit: Hit, trigger: Trigger) -> bool:
         number = quantity.best if quantity.best is not None else quantity.low
         plain = quantity.noun_end - quantity.noun_start == len(quantity.counted)  # not: 40 shooting victims
         return plain and number != 1 and not _OF_NO_ACT.match(shaped.shapes, hit.last)
-    if trigger.kind == "happens" and len(trigger.words) > 1:  # 12 suffered minor injuries
-        return True
+    if trigger.kind == "happens" and (len(trigger.words) > 1 or trigger.form == "ing"):
+        return True  # 12 suffered minor injuries; 40 marching farmers
     return trigger.kind in ("states", "nouns", "victims") or (
         trigger.kind == "verbs" and trigger.form in ("past", "participle")
     )
@@ -350,7 +360,11 @@ def _is_active(shaped: Shaped, hit: Hit, trigger: Trigger, group: VerbGroup) -> 
         return trigger.form == "ing"  # were killing
     return trigger.form in ("base", "third", "ing") or (
         (trigger.form in ("past", "participle") and group.have)
-        or (_takes_object(trigger) and _has_object(shaped, _skip_when(shaped, hit.last)))
+        or (
+            _takes_object(trigger)
+            and not (shaped.shapes[hit.first - 1] == "o" and is_number_of(shaped, hit))  # the number of freed captives
+            and _has_object(shaped, _skip_when(shaped, hit.last))
+        )
     )
 
 
@@ -889,6 +903,8 @@ def _find_subjects(
                 beside = k == group.first - 1 and not (group.be or group.have or shapes[k + 1] == "m")
                 part = _PART_BEFORE.search(shapes, max(0, k - 8), k)
                 part = None if part and whole and beside and shapes[part.end()] != "p" else part
+                if part and part["group"] and (relative or shaped.words[k - 2] not in _MEMBERS_OF):
+                    part = None  # 12 of a group of 40 who were seized
                 if part and shaped.words[max(0, part.start() - 2) : part.start()] == _ALL_BUT:
                     return []
                 if part and 0 < (shaped.quantities[part.start()].best or 1) < 1:  # a third of the 90 died

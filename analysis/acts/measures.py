@@ -40,6 +40,12 @@ _GROUPS: Final = frozenset("crew staff police personnel victims people couples".
 # Before by how much what was told just before rose or fell.
 _UP: Final = frozenset("up down".split())
 _OF_ITS_OWN: Final = re.compile(r"o[da]{0,2}Q")
+#: Between those counted and what became of them: two hostages *from Lipa*; *, who had been held for a year*
+_OF_SUBJECT: Final = re.compile(r"[^&,;Ir]*(?:,[^;]*)?")
+#: Behind a word whose number follows: exports *came to* 9 tonnes
+_AND_ITS_OWN: Final = re.compile(r"[bwhtp]{0,2}[da]{0,2}Q")
+#: Behind *the number of*: evicted families; families evicted
+_NUMBERED: Final = re.compile(r"T*[xd]+")
 _OF_IT: Final = re.compile(r"o[dxas]*")
 _PHRASE: Final = 24  # words: so far behind its article stands a noun at most
 _FAR: Final = 60  # tokens: farther apart no word claims a number
@@ -479,8 +485,12 @@ def _choose(shaped: Shaped, token: int, offered: list[_Offer]) -> list[tuple[str
 
 
 def _is_apart(shaped: Shaped, token: int, hit: Hit) -> bool:
-    """Whether a trigger tells of others: three deaths *among those wounded*, three deaths *and several wounded*."""
-    return not set("&p,").isdisjoint(shaped.shapes[token + 1 : hit.first])
+    """Whether a trigger tells of others: three deaths *among those wounded*, three deaths *and several wounded*; not
+    what became of those counted: two hostages *from Lipa were freed*.
+    """
+    between = shaped.shapes[token + 1 : read_group(shaped, hit).first]
+    became = hit.inner < 0 and read_group(shaped, hit).be and _OF_SUBJECT.fullmatch(between)
+    return not became and not set("&p,").isdisjoint(shaped.shapes[token + 1 : hit.first])
 
 
 def _are_of_topic(one: str, other: str) -> bool:
@@ -595,10 +605,15 @@ def _assign_near(shaped: Shaped, topics: Topics, given: _Given, further: Collect
 
 
 def _has_its_own(shaped: Shaped, hit: Hit, token: int) -> bool:
-    """Whether a word behind a number has one of its own: 40 percent of the vote on a *turnout of 70 percent*; not so
-    500,000 barrels *of output of 1.2 million*.
+    """Whether a word behind a number has one of its own: 40 percent of the vote on a *turnout of 70 percent*; grew 300
+    tonnes and *shipped 200 tonnes*; not so 500,000 barrels *of output of 1.2 million*.
     """
-    own = token < hit.first and _OF_ITS_OWN.match(shaped.shapes, hit.last)
+    if hit.first < token:
+        return False
+    if joined := _AND_ITS_OWN.match(shaped.shapes, hit.last):
+        same = shaped.quantities[joined.end() - 1].unit in ("", shaped.quantities[token].unit)
+        return same and not set("&,").isdisjoint(shaped.shapes[token + 1 : hit.first])
+    own = _OF_ITS_OWN.match(shaped.shapes, hit.last)
     return bool(own) and not _OF_IT.fullmatch(shaped.shapes, token + 1, hit.first)
 
 
@@ -698,12 +713,15 @@ def _takes(shaped: Shaped, token: int, measure: Measure, trigger: Trigger, inner
     if not noun and trigger.kind == "nouns":  # arrivals rose to 6,000
         return not _is_age(shaped, token)
     if measure.takes and noun in _ANAPHORIC:  # destroyed 300 homes and damaged 120 others
-        said = len(trigger.words) > 1 or not measure.takes.isdisjoint(_list_numbered(shaped, token))
+        people = "people" in measure.takes and not _name_numbered(shaped, token)
+        said = people or len(trigger.words) > 1
+        said = said or not measure.takes.isdisjoint(_list_numbered(shaped, token))
         if not noun and said and not _is_age(shaped, token):  # 900 received a first dose
             return True
         return not _is_age(shaped, token) and _is_among(_name_earlier(shaped, token), measure.takes)
     if not noun:
-        return trigger.kind != "words" and not _is_age(shaped, token)
+        refused = _name_numbered(shaped, token) in measure.refuses
+        return not (refused or trigger.kind == "words" or _is_age(shaped, token))
     if measure.takes:
         return _is_among(noun, measure.takes)
     band = quantity.unit == "person" and noun in shaped.units.bands
@@ -718,9 +736,20 @@ def _name_earlier(shaped: Shaped, token: int) -> str:
 
 def _list_numbered(shaped: Shaped, token: int) -> list[str]:
     """The words behind *the number of* before a quantity: the number of ``schools closed has passed`` 300."""
+    return shaped.words[_find_numbered(shaped, token) : token]
+
+
+def _name_numbered(shaped: Shaped, token: int) -> str:
+    """The noun behind *the number of* before a quantity: the number of ``families`` evicted rose to 300."""
+    named = _NUMBERED.match(shaped.shapes, _find_numbered(shaped, token), token)
+    return shaped.words[named.end() - 1] if named else ""
+
+
+def _find_numbered(shaped: Shaped, token: int) -> int:
+    """The token behind *the number of* before a quantity; its own where none is near."""
     words = shaped.words[max(0, token - _PHRASE) : token]
     at = next((k for k, pair in enumerate(pairwise(words)) if pair[0] in _NUMBERS and pair[1] == "of"), len(words))
-    return words[at + 2 :]
+    return min(token, token - len(words) + at + 2)
 
 
 def _is_part(shaped: Shaped, token: int) -> bool:

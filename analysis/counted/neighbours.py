@@ -459,14 +459,19 @@ def _is_carried(s: Stretch, draft: Draft, before: Draft, share: Quantity | None)
     mine, other = draft.quantity, before.quantity
     gap = s.folded[max(other.end, other.noun_end) : share.start if share else mine.start]
     gap = (f"{gap}from " if share else gap).replace("\n", " ").replace(" ,", ",")
+    scaled = _SCALE_END.search(s.folded, draft.numeral.start, draft.numeral.end) is not None
+    measured = (
+        scaled and before.unit is not None and before.unit.kind == "measure" and 0.05 < _compare(mine, other) < 20
+    )
+    if (measured or (before.unit is None and other.counted)) and _ACT_AGAIN.fullmatch(gap):
+        return s.match(_CLAUSE_CLOSES, mine.value_end) is not None
     if before.unit is None and other.counted:
-        if _ACT_AGAIN.fullmatch(gap):
-            return s.match(_CLAUSE_CLOSES, mine.value_end) is not None
         if each := _IN_EACH.fullmatch(gap):
             return s.folded.startswith(f" {each['link']} ", mine.value_end)
         if _PARALLEL.fullmatch(gap) and _repeats(s.folded, gap, other):
             return True
-    if (each := _IN_EACH.fullmatch(gap)) and _RATE.search(other.unit) and 0.2 < _compare(mine, other) < 5:
+    rated = measured or _RATE.search(other.unit)
+    if rated and 0.2 < _compare(mine, other) < 5 and (each := _IN_EACH.fullmatch(gap)):
         return s.folded.startswith(f" {each['link']} ", mine.value_end)
     if len(gap) > 60 or not other.unit or not _ELLIPSIS.match(gap):
         return False

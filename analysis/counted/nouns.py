@@ -28,6 +28,7 @@ _NOUN_OR_VERB: Final = load_words("nouns.noun_or_verb")
 _DESCRIBES: Final = load_words("nouns.describes")
 # 400 scripted shows
 _DESCRIBING: Final = ("ed ", "ing ", "al ", "ic ", "ive ", "new ", "big ", "old ", "live ", "major ")
+_VAGUE: Final = frozenset("dozens scores hundreds thousands".split())
 _PERIODS: Final = ("past ", "last ", "first ", "next ", "final ", "top ", "other ")  # five of the past six months
 _OBJECT_NEXT: Final = spaced(r" (?:(?:that|how|why|an?|the)\b|[0-9$£€])")  # a poll of 500 shows that
 _INITIALS: Final = re.compile(r"[A-Z]{2,6}s")
@@ -167,6 +168,8 @@ def _closes(s: Stretch, word: str, word_end: int, step: int, one: bool) -> bool:
     if (
         step and (word in ONES or word in TENS) and not s.folded.endswith(_PERIODS, 0, word_end - len(word))
     ):  # 5 put two
+        return True
+    if step == 0 and word in _VAGUE and s.folded.startswith(" of ", word_end):  # five of the dozens of men
         return True
     if word in _NOUN_OR_VERB:
         described = step == 0 or s.folded.endswith(_DESCRIBING, 0, word_end - len(word))

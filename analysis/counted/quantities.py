@@ -43,8 +43,9 @@ _CLOSES: Final = spaced(
     r"|back|apart)\b"
 )
 _OWNED: Final = r"(?:all|the|his|her|its|their|our|those|these|my|your)"
+_NAMING: Final = r"(?:(?!(?:at|in|from|on|by|with|near) )[a-z.]{1,20} )"
 _PARTITIVE: Final = spaced(
-    rf"(?: more(?= [a-z]))?(?: (?:out )?of (?:{_OWNED}|(?:[a-z.]{{1,20}} ){{0,3}}[a-z.-]{{1,20}}'s)(?= [a-z]))?"
+    rf"(?: more(?= [a-z]))?(?: (?:out )?of (?:{_OWNED}|{_NAMING}{{0,3}}[a-z.-]{{1,20}}'s)(?= [a-z]))?"
 )
 # Two million of the country's 23 million people: what is counted stands behind the next number.
 _OF_ANOTHERS: Final = spaced(

@@ -278,6 +278,11 @@ def _make_triggers(path: Path, name: str, full: str, kind: TriggerKind, entry: s
     rests = tuple(tuple(other.split()) for other in rest.split("/") if other.strip())
     for form, spelled in _spell(phrase, kind):
         yield Trigger(spelled, full, kind, form, rests)
+    if kind == "verbs" and words[2:] == ["to"] and _is_marked(words[0]):  # granted asylum; asylum was granted to 300
+        for form, spelled in _spell(words[0], kind):
+            yield Trigger((*spelled, words[1]), full, kind, form)
+            if form in ("past", "participle"):
+                yield Trigger((words[1], "…", *spelled, "to"), full, kind, "base")
     if kind == "verbs" and not rests and len(words) > 1 and _is_marked(words[0]) and words[1] not in ("…", "the"):
         for form, spelled in _spell(words[0], kind):  # ordered to leave, ordered 300 people to leave
             yield Trigger(spelled, full, kind, form, (tuple(words[1:]),))

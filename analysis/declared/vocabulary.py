@@ -66,7 +66,7 @@ def gather_vocabulary(topics: Topics, units: Units) -> Vocabulary:
 
     A measure that takes only some nouns, or units, gives none to the bare number: *found one* tells no seizure.
     """
-    counting = [measure for measure in topics.measures.values() if not (measure.units or measure.takes)]
+    counting = [m for m in topics.measures.values() if not (m.units or m.takes) or "people" in m.takes]
     of_people = [m for m in counting if not units.person.isdisjoint(f"{m.singular} {m.plural}".split())]
     states = _list_forms(counting, ("states",))
     describing = states | _list_forms(counting, ("verbs",), ("past", "participle"))

@@ -147,6 +147,7 @@ _TITLED: Final = frozenset(
 _BODIES: Final = frozenset("committee council club circle league squad".split())  # the Committee of 100
 _GANGS: Final = frozenset("group gang class".split())  # of those labels, what may be of so many: a group of 12 men
 _MEMBERS: Final = ("nations", "countries", "states", "powers", "economies", "ministers")  # the Group of 8 nations
+_WHO_NEXT: Final = spaced(r" (?:who|whom)\b")
 _PERCENT_NEXT: Final = spaced(r"[%°]| (?:percent|per cent|pct)\b")
 
 _CLOCK_NEXT: Final = spaced(
@@ -490,7 +491,7 @@ def is_labelled_word(s: Stretch, begin: int, stop: int) -> bool:
         return True
     labelled = (last in _WORD_LABELS and earlier not in _POINTING) or (last == "of" and earlier in _GANGS)
     labelled = labelled or (last == "year" and earlier in years.BEFORE - _POINTING)  # in year five
-    return labelled and not n.precedes(PLURAL_NEXT)
+    return labelled and not n.precedes(PLURAL_NEXT) and not n.precedes(_WHO_NEXT)
 
 
 def _numbers(s: Stretch, earlier: str, last: str) -> bool:
@@ -523,6 +524,8 @@ def _is_labelled(n: _Number) -> bool:
     if (earlier, last) == ("class", "of") and not n.folded[n.stop - 4 : n.stop].isdigit():  # a class of 30
         return False
     if last == "of" and earlier in _LABELS_WITH_OF:
+        if earlier == "group" and n.s.match(_WHO_NEXT, n.stop):  # a group of 17 who were seized
+            return False
         several = n.s.match(PLURAL_NEXT, n.stop) if earlier in _GANGS else None
         return several is None or several.group().endswith(_MEMBERS)
     if last == "of" and earlier in _BODIES and n.text[: n.begin - 4].rpartition(" ")[2].istitle():
