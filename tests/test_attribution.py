@@ -929,6 +929,15 @@ def test_credits_the_dead_of_war_news(text: str, stretch: str, source: str | Non
         "40",
         "Freedom Front",
     ),
+    it_also_is_whoever_the_sentence_before_is_about=(
+        "The port said the pier was shut. Norland, a rival, has blamed the crew. It also spoke of fraud, saying 40 "
+        "villagers had died.",
+        "40",
+        "Norland",
+    ),
+    an_envoy_for_somewhere=("Envoy for Norland Brian Cole arrived. Cole said 40 boats had sunk.", "40", "Brian Cole"),
+    a_service_of_a_place=("40 died, according to Civil Defence of Port Vega.", "40", "Civil Defence of Port Vega"),
+    an_outlet_of_a_town=("London-based Reuters said 40 had died.", "40", "Reuters"),
     but_no_place=(
         "The refugee council said the road was cut. Doria lies in a valley. It said 40 houses stood wet.",
         "40",

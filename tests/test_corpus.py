@@ -379,6 +379,8 @@ def test_takes_no_dateline_for_one(text: str) -> None:
         "stated"),
     date_line_under_a_holiday=("Storms At Easter\n2026-01-05\n\n", "2026-01-05", "stated"),
     dated=("Title Of It\nDated: 1/25/2026 12:45:07 PM\n\n", "2026-01-25", "stated"),
+    labelled_before_the_title=("date 2026-01-05 Title Of It\n\n", "2026-01-05", "stated"),
+    labelled_before_the_text=("Published: 2026-01-05 The rain went on. ", "2026-01-05", "stated"),
     dateline_without_year=("LIMA, Jan 5 (EFE) - On January 2, 2026, it blew. ", "2026-01-05", "inferred"),
     the_year_nearest_to_what_is_told=("A cook on Sunday, Jan. 4, 2026\n\nLIMA, Jan 5 (EFE) - On Sunday ", "2026-01-05",
         "inferred"),

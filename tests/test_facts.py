@@ -1357,6 +1357,18 @@ def test_keeps_a_disaster_of_an_earlier_year_apart_from_an_undated_toll() -> Non
     assert {ids for ids in found if "c2" in ids or "c4" in ids} == {"c2 c4"}
 
 
+def test_keeps_a_disaster_of_a_month_long_past_apart_from_an_undated_toll() -> None:
+    texts = {
+        "a": "The crush outside the shrine in Osk killed 769 people, the province said.",
+        "b": "It was the worst crush at Osk since July 1990, when 1,426 people died outside the shrine.",
+    }
+    claims = [
+        figure("c1", "a", 769, place="Osk", as_of="2015-10-04", **told(texts["a"], "769")),
+        figure("c2", "b", 1426, event_date="1990-07", place="Osk", **told(texts["b"], "1,426")),
+    ]
+    assert len(list(find_facts(claims, [document(name, text) for name, text in texts.items()]))) == 2
+
+
 def test_knows_no_incident_by_its_country_alone() -> None:
     texts = {
         "a": "A bomb killed at least 60 people in the Norlandic capital, Osk, last month.",

@@ -52,8 +52,8 @@ def grade(row: Fact, claims: list[Claim], *checks: Check) -> Fact:
         ("C", "2", "moderate"),
     ),
     three_origins=(
-        fact("corroborated", 3, "c1 c2"),
-        [claim(), claim("c2", "b", source="a monitor")],
+        fact("corroborated", 3, "c1 c2 c3"),
+        [claim(), claim("c2", "b", source="a monitor"), claim("c3", "c", source="a clinic")],
         ("C", "1", "high"),
     ),
     one_source_twice=(fact("corroborated", 2, "c1 c2"), [claim(), claim("c2", "b")], ("C", "3", "moderate")),

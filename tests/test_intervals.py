@@ -79,7 +79,11 @@ def test_opens_the_ends_that_a_bound_leaves_open() -> None:
     dozens_and_dozens=([("a", "vague", None), ("b", "vague", None)], True),
     one_origin_twice=([("a", "exact", 5), ("a", "exact", 5)], False),
     none_and_none=([("a", "exact", 0), ("b", "exact", 0)], True),
-    nothing=([], True),
+    nothing=([], False),
+    floors_far_apart=(
+        [("a", "at_least", 20), ("b", "at_least", 25), ("c", "more_than", 90), ("d", "more_than", 99)],
+        False,
+    ),
 )
 def test_figures_confirm_each_other_where_they_lie_close(
     figures: list[tuple[str, str, float | None]], close: bool

@@ -41,6 +41,10 @@ CASES = {
     "a_country_before_a_site": ("Five dead in Peru mine explosion", "Peru"),
     # what it must not take
     "where_it_was_told": ("She counted five bodies, Ana Ruiz told reporters at the hospital in Brod.", ""),
+    "where_it_was_told_before": ("Ana Ruiz told reporters at the Port Office that five people died.", ""),
+    "where_who_speaks_works": ("An official at the Brod Institute rejected a count of five people killed.", ""),
+    "what_people_took_part_in": ("At Least Five Killed in Kandia Protests", ""),
+    "a_short_month": ("Five people were killed in the Nov. 15-18 riots.", ""),
     "the_capital_of_nothing": ("A bomb killed five people in the capital Monday.", ""),
     "in_honour_of": ("A bomb killed five people at a rally in honour of Ana Ruiz.", ""),
     "a_person_who_was_hit": ("A driver hit Anders Brod, killing five people.", ""),

@@ -178,6 +178,7 @@ _NAMED: Final = frozenset("the his her their those these".split())
 #: As shapes, between two groups of people of whom the first is in a state of its own.
 _OWN_STATE: Final = frozenset("x& ax& x,& x, ax,".split())
 _CHARGED: Final = load_words("counting.charged")
+_IMAGES: Final = load_words("counting.images")  # of the dead
 _PAST: Final = frozenset("took went came began broke gave saw fell blew rose drove drew grew threw flew".split())
 _THOSE: Final = frozenset("those the".split())
 _PUTTING: Final = frozenset("at number numbered total totalled totaled".split())
@@ -532,6 +533,8 @@ def _find_level(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
         if linked and takes(token) and _is_level(shaped, hit, token, shapes[link]):
             if words[link] == "from" and (risen := _RISEN_TO.match(shapes, token + 1)) and takes(risen.end() - 1):
                 return [token, risen.end() - 1]
+            if words[link] == "from" and not _is_plain(shaped, token):
+                return []  # the toll from three doctors
             return [token, *_find_levels_beside(shaped, token, takes)]
         match = _LEVEL.match(shapes, token + 1)
     if _is_now_level(shaped, hit) and takes(hit.last + 1):
@@ -678,6 +681,9 @@ def _find_by_state(shaped: Shaped, hit: Hit, trigger: Trigger, group: VerbGroup,
     if shapes[: hit.first] == "od":
         return _find_part(shaped, hit, takes)
     if shapes[max(0, hit.first - 3) : hit.first] == "Qod" and _dies_later(shaped, hit):
+        return []
+    of = hit.first - 1 - shapes.endswith("d", 0, hit.first)
+    if shapes.endswith("Qo", 0, of + 1) and shaped.quantities[of - 1].counted.lower() in _IMAGES:
         return []
     strict = trigger.kind == "verbs" and not (group.be or group.have)
     if strict and trigger.form == "past" and (behind := _find_put_off(shaped, hit, takes)):

@@ -14,7 +14,7 @@ from typing import Final
 
 from ..declared.lexicon import PlaceWords
 from ..ground.model import Document
-from ..ground.text import MONTHS, WEEKDAYS, grow_tree
+from ..ground.text import CUT_MONTHS, MONTHS, WEEKDAYS, grow_tree
 from .countries import load_countries
 from .shapes import FAR, SHAPES, Act, Hit, Shaped, find_window, guess_shape
 
@@ -51,15 +51,16 @@ _SUPERLATIVE: Final = re.compile(
     r"\s(?:in|across|near|outside)\s$"
 )
 # Before where somebody or something is at home, or was to be: soldiers based at Kula, victims from a village in Peru, a
-# voyage that was to end in Kula.
+# voyage that was to end in Kula; where it was told, to reporters in Kula, or by an official at the Kula Institute.
 _BASED: Final = re.compile(
-    r"\b(?:(?:based|stationed|headquartered|born|registered)\s(?:in|at|near)|(?:victims|people|men|women|workers|migrants)"
+    r"\b(?:(?:based|stationed|headquartered|born|registered|reporters|journalists|conference)\s(?:in|at|near|outside)"
+    r"|(?:officials?|spokes[a-z]+|researchers?|analysts?|experts?)\sat|(?:victims|people|men|women|workers|migrants)"
     r"\sfrom\s(?:[^\W\d][\w'’-]*\s){1,4}in|(?:due|meant|supposed|expected|scheduled|planned)\sto\s\w+\s(?:in|at|near))"
     r"\s(?:the\s)?$"
 )
 _SHARED: Final = 12  # tokens: so far behind a number stands the next that shares its noun at most
 _TIMES: Final = frozenset(
-    (*MONTHS, *WEEKDAYS, "christmas", "easter", "ramadan", "spring", "summer", "autumn", "winter")
+    (*MONTHS, *CUT_MONTHS, *WEEKDAYS, "christmas", "easter", "ramadan", "spring", "summer", "autumn", "winter")
 )
 
 
@@ -322,7 +323,7 @@ def _is_place(document: Document, span: tuple[int, int], end: int, act: int, pat
         return False
     if len(words) > 1 and words[words[0] == "tropical"] in patterns.disasters:  # in Hurricane Amara
         return False
-    if words in (["least"], ["most"]):  # At Least 12 Dead
+    if words[0] in ("least", "most"):  # At Least 12 Dead, At Least Five Dead
         return False
     if _BASED.search(document.folded, max(0, span[0] - 60), span[0]):
         return False

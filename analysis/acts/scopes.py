@@ -346,7 +346,10 @@ def is_earlier_count(shaped: Shaped, token: int) -> bool:
         return True
     if words[0] in _AT_FIRST and words[token - 1] in _LEVEL_AT:
         return True
-    if words[token - 2] in _FORMERLY and words[token - 1] in shaped.lexicon.triggers:
+    verb = token - 1 - (words[token - 1] == "that")
+    if words[verb - 1] in _FORMERLY and words[verb] in shaped.lexicon.triggers:
+        return True
+    if words[token - 2] == "had" and words[token - 1] in _FORMERLY:  # had earlier | estimated 12
         return True
     shapes, low = shaped.shapes, max(0, token - 14)
     former = next((k for k in range(token - 3, low, -1) if words[k] in _EARLIER and shapes[k + 1] == "T"), token)

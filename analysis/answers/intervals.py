@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
-from itertools import pairwise
 
 from ..ground.model import CEILINGS, FLOORS, Claim
 
@@ -85,12 +84,21 @@ def are_compatible(claims: Iterable[Claim]) -> bool:
 
 
 def lie_close(claims: Iterable[Claim]) -> bool:
-    """Whether two origins give numbers that hardly differ, or none gives any number: only then do they confirm each
-    other. *More than 200* and 1,870 can both be true, and so can *dozens* and 60; the one does not bear out the other.
+    """Whether origins confirm each other (see ``count_close``)."""
+    return count_close(claims) > 1
+
+
+def count_close(claims: Iterable[Claim]) -> int:
+    """How many origins confirm each other: those that give nearly the highest number, where they are most of those that
+    give any; all, where none does. *More than 200* and 1,870 can both be true, and so can *dozens* and 60; the one does
+    not bear out the other. 0 for too few.
     """
-    numbers = {(claim.best, claim.origin) for claim in claims if claim.best is not None}
-    pairs = pairwise(sorted(numbers))
-    return not numbers or any(one != other and high <= MOST_APART * low for (low, one), (high, other) in pairs)
+    given = list(claims)
+    numbers = [(claim.best, claim.origin) for claim in given if claim.best is not None]
+    if not numbers:
+        return len({claim.origin for claim in given})
+    near = {origin for number, origin in numbers if max(numbers)[0] <= MOST_APART * number}
+    return len(near) if len(near) > 1 and 2 * len(near) > len({origin for _, origin in numbers}) else 0
 
 
 def have_common(intervals: Iterable[Interval]) -> bool:

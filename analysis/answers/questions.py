@@ -597,7 +597,9 @@ def _is_said_apart(a: Profile, b: Profile, same_number: bool) -> bool:
 def _is_told_late(a: Profile, b: Profile) -> bool:
     """Whether a count without a date is told long after the incident that another article dates."""
     undated, dated = (a, b) if a.days is None else (b, a)
-    if a.article == b.article or undated.days is not None or undated.said is None or not dated.short:
+    if a.article == b.article or undated.days is not None or undated.said is None:
+        return False
+    if not (dated.short or dated.scope == undated.scope == "event"):
         return False
     return dated.days is not None and undated.said[0] != date.min and (undated.said[0] - dated.days[1]).days > AGO
 
@@ -722,7 +724,8 @@ def _is_earlier_total(a: Profile, b: Profile) -> bool:
     """
     if a.scope == b.scope == "running_total" and not (a.counted or b.counted or a.part or b.part):
         before = a.earlier != b.earlier  # a toll of 44, and elsewhere an earlier one of 46
-        if before and (None in (a.days, b.days) or a.days == b.days) and _weigh_places(a, b) >= 0:
+        meets = a.days is None or b.days is None or lie_within(a.days, b.days, 0)
+        if before and meets and _weigh_places(a, b) >= 0:
             return True
     if not (a.scope == b.scope == "running_total" and a.said and b.said and 0 < _count_steps(a.said, b.said) <= LONG):
         return False

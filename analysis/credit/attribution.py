@@ -155,7 +155,9 @@ class _Reader:
         start, end = crediting.source
         if start == clause.start and self._document.text[start:end] == "It" and number:
             before = self._clauses[number - 1]
-            body = self._sources.find_spoken_body(before.start, start) or self._find_body(before, clause.paragraph)
+            body = self._sources.find_spoken_body(before.start, start) or self._find_body(
+                before, clause.paragraph, "also" in clause.words[1:3]
+            )
             if body is not None:
                 return body
         source = self._sources.read_source(clause, start, end)
@@ -168,8 +170,10 @@ class _Reader:
         named = self._sources.read_source(clause, first, stop)
         return source if named.person is not None else named
 
-    def _find_body(self, clause: Clause, paragraph: int) -> Source | None:
-        """The body that a sentence of a paragraph is about; None where that is a person, several, or a place."""
+    def _find_body(self, clause: Clause, paragraph: int, again: bool) -> Source | None:
+        """The body that a sentence of a paragraph is about; None where that is a person, several, or a place, which may
+        be a body all the same where *it also* said what follows.
+        """
         clause.tell_pronouns()
         if clause.paragraph != paragraph:
             return None
@@ -178,7 +182,9 @@ class _Reader:
             return None
         first, last = subject[0], subject[1] - 1
         head = clause.words[last]
-        if clause.words[first] != "the" or (head.endswith("s") and not clause.is_capital(last)):
+        if not (again and clause.is_capital(last)) and (
+            clause.words[first] != "the" or (head.endswith("s") and not clause.is_capital(last))
+        ):
             return None
         source = self._sources.read_source(clause, *clause.span(*subject))
         if source.person is not None and not self._lexicon.bodies.isdisjoint(clause.words[first:last]):

@@ -114,7 +114,7 @@ class Names:
         bodies: list[tuple[int, str]] = []
         for start, words in self._longer.get(key, ()):
             low = [word.lower() for word in words]
-            first = self._skip_charge(low, start) or self._skip_titles(low)
+            first = self._skip_charge(low, start) or self._skip_titles(low, start)
             titles, given, surname = low[:first], low[first:-1], words[-1]
             if not given:  # President Trump: a person without a given name, or more about one who has it
                 if len(surname) < 3 or low[-1] in _BODIES:
@@ -142,13 +142,18 @@ class Names:
         first = next((i for i, word in enumerate(low) if word not in CHARGES), len(low))
         return first if len(low) - first in (2, 3) and low[first] not in self._lexicon.titles else 0
 
-    def _skip_titles(self, low: list[str]) -> int:
-        """How many words of a name are titles and what stands before them."""
-        first = int(len(low) > 2 and low[0] in self._lexicon.people)  # Witness Ana Ruiz
+    def _skip_titles(self, low: list[str], start: int = 0) -> int:
+        """How many words of a name are titles and what stands before them: Witness | Ana Ruiz."""
+        first = int(len(low) > 2 and (low[0] in self._lexicon.people or self._is_served(low, start)))
         for i, word in enumerate(low[:-1]):
             if word in self._lexicon.titles or (i == first and word in _OPENERS):
                 first = i + 1
         return first
+
+    def _is_served(self, low: list[str], start: int) -> bool:
+        """Whether a name begins with whom its bearer speaks for or to: envoy for Norland | Ben Okoro."""
+        given = self._lexicon.male | self._lexicon.female
+        return low[1] in given and low[0] not in given and self._folded.endswith((" for ", " to "), 0, start)
 
     def _is_body(self, low: list[str]) -> bool:
         return len(low) > 4 or not _BODIES.isdisjoint(low) or not self._lexicon.outlets.isdisjoint(low)

@@ -183,8 +183,10 @@ class SourceReader:
         words = self._text[start:end].split()
         if not _ASKED.isdisjoint(words):
             words = _BY_THE_WAY.sub("", self._text[start:end]).split()
-        while len(words) > 1 and words[0].lower() in _LEADING:
-            del words[0]
+        while len(words) > 1 and (
+            words[0].lower() in _LEADING or (words[0].endswith("-based") and words[1][0].isupper())
+        ):
+            del words[0]  # London-based Watchline
         spelt = _POSTED.sub("", " ".join(words).removesuffix("'").removesuffix("’"))
         return _RELEASED.sub("", spelt) if spelt[:1].islower() or spelt.endswith("ed") else spelt
 
@@ -214,8 +216,8 @@ class SourceReader:
 
     def _belongs(self, words: list[str], i: int) -> bool:
         """Whether `of` at ``i`` stands inside a title: Secretary of State Ana Ruiz; not: the mayor of Ras Dima."""
-        if words[i] != "of" or words[i - 1] not in self._lexicon.titles:
-            return False
+        if words[i] != "of" or words[i - 1] not in self._lexicon.titles or words[i - 1] in CHARGES:
+            return False  # Civil Defence of Brod
         return words[0] not in DETERMINERS or words[i + 1 : i + 2] == ["state"]
 
     def _tell_kind(self, words: list[str], capital: bool) -> Kind:

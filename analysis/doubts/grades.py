@@ -14,7 +14,7 @@ from functools import partial
 from msgspec.structs import replace
 
 from ..answers.facts import Answer, gather_answers
-from ..answers.intervals import lie_close
+from ..answers.intervals import count_close, lie_close
 from ..answers.rises import find_rise
 from ..answers.traits import are_related, name_source
 from ..ground.model import Check, Claim, Document, Fact
@@ -124,14 +124,22 @@ def _grade_info(evidence: _Evidence) -> tuple[int, list[str]]:
         shared = "share one origin" if fact.origins == 1 else f"come from {say_count(fact.origins, 'origin')}"
         return 4, [f"the claims conflict and {shared}"]
     if confirms(evidence.answer) and not _credit_one(evidence):
-        number = say_count(fact.origins, "separate origin")
-        return (1 if fact.origins > 2 else 2), [f"{number} agree"]
+        return (1 if _count_agreeing(evidence.answer) > 2 else 2), [_say_agreeing(evidence.answer)]
     reasons = [_say_basis(evidence)]
     if not evidence.sources and not evidence.unnamed and not evidence.passed_on:
         return 6, [*reasons, "no source is credited"]
     if evidence.unnamed or evidence.passed_on or evidence.party:
         return 4, [*reasons, _say_weakness(evidence)]
     return 3, [*reasons, "its source is named"]
+
+
+def _count_agreeing(answer: Answer) -> int:
+    """How many of a fact's origins bear each other out."""
+    return min(count_close(answer.claims), answer.fact.origins)
+
+
+def _say_agreeing(answer: Answer) -> str:
+    return f"{say_count(_count_agreeing(answer), 'separate origin')} agree"
 
 
 def confirms(answer: Answer) -> bool:
@@ -157,12 +165,9 @@ def _choose_confidence(evidence: _Evidence, digit: int) -> tuple[str, str]:
     """High only with three agreeing origins and nothing against them, moderate with agreement or a clear name."""
     doubts = _list_doubts(evidence)
     if digit == 1 and not doubts:
-        return (
-            "high",
-            f"{say_count(evidence.answer.fact.origins, 'separate origin')} agree and nothing speaks against them",
-        )
+        return "high", f"{_say_agreeing(evidence.answer)} and nothing speaks against them"
     if digit <= 2:
-        agree = f"{say_count(evidence.answer.fact.origins, 'separate origin')} agree"
+        agree = _say_agreeing(evidence.answer)
         return "moderate", f"{agree}, but {join_names(doubts)}" if doubts else agree
     basis = _say_basis(evidence)
     if digit == 3 and not doubts and evidence.answer.fact.status != "corroborated":

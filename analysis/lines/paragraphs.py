@@ -28,6 +28,11 @@ _OPENING_MARKS: Final = re.compile(r"(?:#{1,6}|>)[ \t]+|[*_]{1,3}(?=[^\W_])")
 _MARKS: Final = frozenset("#>*_")
 _CLOSING_MARKS: Final = frozenset("*_")
 
+#: A day with its label, which an export or a page's data puts before the text of the first line.
+_LABEL: Final = re.compile(
+    r"((?:date|published|posted)(?:\son)?:?\s(?:19|20)\d\d-\d\d-\d\d(?![\d-]))\s+(?=\S)", re.IGNORECASE
+)
+
 
 def read_paragraphs(text: str) -> list[Paragraph]:
     """The paragraphs of a text, in order; blank ones are left out, and Markdown's marks around a line.
@@ -46,6 +51,9 @@ def read_paragraphs(text: str) -> list[Paragraph]:
         at += len(line)
         if text[start : start + 1] in _MARKS:
             start, end = _trim_marks(text, start, end)
+        if not lines and (label := _LABEL.match(text, start, end)):  # date 2024-05-12 At least 40 people …
+            lines.append((start, label.end(1), 0))
+            last, start = label.end(1), label.end()
         if start < end:
             breaks = text.count(newline, last, start)
             lines.append((start, end, max(breaks - (last > 0), 0)))

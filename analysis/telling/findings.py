@@ -396,7 +396,7 @@ def say_fact(answer: Answer, documents: Mapping[str, Document], notes: Notes, qu
     if fact.status == "conflicting":
         return ["Reports", *told, *_say_nobody(claims, documents, notes), _say_conflict(answer)]
     if fact.status == "corroborated":
-        joined = " and " in told
+        joined = not {" and ", " to "}.isdisjoint(run for run in told if isinstance(run, str))
         apart = "" if lie_close(claims) else " but lie too far apart to confirm each other"
         both = f", which can {'all' if ', ' in told else 'both'} be true{apart}" if joined else ""
         who = _say_voices(answer, documents)
