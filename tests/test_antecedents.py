@@ -572,6 +572,37 @@ def test_takes_over_the_day(text: str, day: str) -> None:
 
 
 @cases(
+    ("text", "days"),
+    as_of_an_hour=("A blast shook a mine on Sunday. As of 8 a.m. on Monday, two were hurt.", ["2023-05-07"]),
+    while_others_are_still_missing=(
+        "A slide hit a camp on Sunday. Six guides were killed, and three more were still missing Monday.",
+        ["2023-05-07", "2023-05-07"],
+    ),
+    when_they_were_named=("The coroner named the two killed as Ana Ruiz, 72, and Bo Diaz, on Sunday.", [""]),
+    suspected_of_it=(
+        "Suspected raiders in March attacked two villages in Kula, where six farmers were killed.",
+        ["2023-03"],
+    ),
+    that_suspected_ones_did=(
+        "He said that suspected raiders in March attacked two villages in Kula, where six farmers were killed.",
+        ["2023-03"],
+    ),
+    the_night_of_a_day_beside_it=("Six died in a blast on Thursday evening and in an overnight raid.", ["2023-05-04"]),
+    who_have_died_since=(
+        "The raid brought to 90 the number of guards who have died since the start of the siege in March 2022.",
+        ["2022-03/2023-05-09"],
+    ),
+    the_worst_in_years_of_war=(
+        "One of the worst massacres in almost five years of war took the lives of 98 farmers on Sunday.",
+        ["2023-05-07"],
+    ),
+)
+def test_dates_each_count(text: str, days: list[str]) -> None:
+    claims = read_typed(DATELINE + text)
+    assert [c.event_date for c in claims if c.measure.startswith("casualties.")] == days
+
+
+@cases(
     ("text", "scope"),
     said_to_have_been_hurt=("Three were killed. Six are said to have been hurt.", "event"),
     said_to_have_died_since=("Some 60 are said to have died since May.", "running_total"),
@@ -608,6 +639,11 @@ def test_takes_over_the_day(text: str, day: str) -> None:
     a_few_during_the_offensive=("During the offensive, six priests were murdered.", "event"),
     clashes_of_days=("From Saturday to Tuesday the clashes left 130 dead.", "running_total"),
     the_bloodiest_since=("The attack was the bloodiest since 2019 and killed 14.", "event"),
+    the_worst_massacre_in_years_of_war=(
+        "One of the worst massacres in almost five years of war took the lives of 98 farmers.",
+        "event",
+    ),
+    in_a_night=("As many as 300 people were killed in a night of carnage on Sunday.", "event"),
     attacks_since=("Since 2019 attacks in Brod have killed 14.", "running_total"),
     one_clash_of_days=("On Saturday and Sunday the clash left 130 dead.", "event"),
     alike_in_one_year=("In the past year the squads killed 14 teachers and 22 farmers.", "running_total"),

@@ -107,6 +107,7 @@ def test_reads_a_date_that_says_it_all(text: str, words: str, edtf: str) -> None
     month_of_last_year=("It fell in June of last year.", "June of last year", "2025-06"),
     early_in_a_past_month=("in early September", "early September", "2025-09-01/2025-09-10"),
     since_runs_to_publication=("since August", "since August", "2025-08/2026-01-14"),
+    since_a_day_nearly_a_year_ago=("since Feb. 20", "since Feb. 20", "2025-02-20/2026-01-14"),
     until_is_open_behind=("until Friday", "until Friday", "../2026-01-09"),
     until_a_month_near_ahead=("It was cut until February.", "until February", "../2026-02"),
     until_a_month_near_behind=("It was shut until December.", "until December", "../2025-12"),

@@ -72,7 +72,11 @@ _COUNTED: Final = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
 
 
 _UP_TO_HOUR: Final = re.compile(r"\bby (?:(?:noon|midnight|dawn|dusk|late|early|mid-day|midday)(?: on)? )?$")
-_AS_OF: Final = ["as", "of"], ["as", "at"]
+# Before the day up to which something was counted: as of 8 a.m. on Sunday, 61 were hurt.
+_AS_OF: Final = re.compile(
+    r"\bas (?:of|at) (?:(?:noon|midnight|dawn|dusk|[0-9]{1,2}(?:[:.][0-9]{2})?(?: ?[ap]\.?m\.?)?(?: gmt)?),? )?"
+    r"(?:on )?$"
+)
 _UP_TO: Final = ("as of ", "by ", "until ")  # at the beginning of a date
 
 
@@ -103,8 +107,9 @@ def choose_moment(act: Act) -> Moment | None:
             continue
         if dates_report(shaped, k) and not _is_right_behind(shaped, k, hit):
             continue
-        counted_on = occasions and shaped.words[max(0, k - 2) : k] in _AS_OF  # as of 7 July, 61 injured
-        if counted_on or is_hours_off(shaped.document, mention):
+        if (occasions and stands_behind_as_of(shaped, mention.start)) or is_hours_off(shaped.document, mention):
+            continue
+        if occasions and k >= hit.last and is_standing(shaped, k):  # were killed, and three were still missing on
             continue
         if shaped.words[k + 1 : k + 2] in _WORSHIP and any(opens_clause(shaped, i, hit) for i in shaped.dates):
             continue  # since May, when a bombing during Friday prayers killed 12
@@ -329,6 +334,11 @@ def stands_behind_by(document: Document, start: int) -> bool:
     return _UP_TO_HOUR.search(document.folded, max(0, start - 20), start) is not None
 
 
+def stands_behind_as_of(shaped: Shaped, start: int) -> bool:
+    """Whether something was counted so at a date: ``as of 8 a.m. on`` Sunday."""
+    return _AS_OF.search(shaped.folded, max(0, start - 30), start) is not None
+
+
 def find_begun_day(shaped: Shaped, occasions: Container[str]) -> Moment | None:
     """The day of an occasion that a relative clause tells: the fire, which broke out ``on 3 May``, killed 12."""
     for k, mention in shaped.dates.items():
@@ -378,7 +388,7 @@ def find_level_day(shaped: Shaped, token: int, hit: Hit) -> int:
             or mention.edtf.startswith("../")
             or stands_behind_by(shaped.document, mention.start)
             or shaped.folded.startswith(_UP_TO, mention.start)
-            or shaped.words[max(0, k - 2) : k] in _AS_OF
+            or stands_behind_as_of(shaped, mention.start)
         ):
             return k
         opens = bare and k < _OPENING and is_day(mention.edtf.removeprefix("../")) and not shaped.shapes[:k].strip("pa")
@@ -401,7 +411,8 @@ def is_standing(shaped: Shaped, k: int) -> bool:
     low = max(0, k - _OPENING)
     if shaped.shapes[k + 1 : k + 2] == "s":  # still missing from Monday's raid
         return False
-    return not _STANDING.isdisjoint(shaped.words[low:k]) and not set(",;").intersection(shaped.shapes[low:k])
+    stood = next((i for i in range(k - 1, low - 1, -1) if shaped.words[i] in _STANDING), k)
+    return stood < k and set(",;").isdisjoint(shaped.shapes[stood:k])
 
 
 def is_since_act(shaped: Shaped, hit: Hit) -> bool:

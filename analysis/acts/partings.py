@@ -183,7 +183,8 @@ def _is_at_other_verb(shaped: Shaped, k: int, first: int) -> bool:
     other = _AT_OTHER_VERB.search(shaped.shapes, max(0, k - 12), k)
     verbs = {shaped.words[i] for i in range(other.start(), k) if shaped.shapes[i] == "v"} if other else set()
     occurring = bool((verbs & shaped.lexicon.occurring) - shaped.lexicon.beginning)
-    return other is not None and not occurring and "," in shaped.shapes[k + 1 : first]
+    its = shaped.shapes[k + 1] == "v"  # that suspected rebels in August attacked a post, where
+    return other is not None and not (occurring or its) and "," in shaped.shapes[k + 1 : first]
 
 
 def _is_apart_behind(shaped: Shaped, k: int, token: int, hit: Hit, occasions: Container[str], named: bool) -> bool:
@@ -215,7 +216,7 @@ def _is_apart_behind(shaped: Shaped, k: int, token: int, hit: Hit, occasions: Co
         named
         and not _counts_in(shaped, k)
         and any(
-            (shape in "bwmv" or (shape == "h" and shapes[i + 1] not in "vba"))  # have occurred this year
+            (shape in "bwmv" or (shape == "h" and shapes[i + 1] not in "vbaT"))  # have occurred this year
             and word not in shaped.lexicon.occurring
             and not is_attribute(shaped, i)
             for i, (shape, word) in enumerate(zip(between, words, strict=True), last + 1)
@@ -323,6 +324,8 @@ def _is_said_of_others(shaped: Shaped, last: int, k: int, token: int, hit: Hit, 
     if not _only_says_which(shaped, hit, token):
         return False
     shapes = shaped.shapes[last + 1 : k]
+    if "," in shapes and shaped.words[token - 1] == "the" and shaped.shapes[token - 2] == "v":
+        return True  # identified the two killed as Ruiz and Diaz, of Kula, on Sunday
     verb = shapes.find("v")
     plain = verb > 0 and set(",;:&rji").isdisjoint(shapes[:verb]) and not is_attribute(shaped, last + 1 + verb)
     plain = plain and "as" not in shaped.words[last + 1 : last + 1 + verb]  # shot as they danced on Monday
@@ -490,11 +493,16 @@ def has_superlative(shaped: Shaped, k: int) -> bool:
     edges = ",;:vbwh" if since else ",;:vbwhT"  # the most killed in a blast since 1998
     for i in range(k - 1, max(-1, k - 10), -1):
         word = shaped.words[i]
-        if shaped.shapes[i] in edges:
+        if shaped.shapes[i] in edges and not _is_counting_noun(shaped, i):
             return False
         if SUPERLATIVE.fullmatch(word) and (since or i < k - 1) and shaped.words[i + 1] not in _SPANS:
             return True
     return False
+
+
+def _is_counting_noun(shaped: Shaped, k: int) -> bool:
+    """``the worst massacres in`` ten years: the trigger at a token is a noun."""
+    return any(hit.first <= k < hit.last and hit.has_kind("nouns", "events") for hit in shaped.hits)
 
 
 def is_compared(shaped: Shaped, k: int) -> bool:

@@ -38,7 +38,7 @@ _UP_TO_NOW: Final = re.compile(
 _SINCE_BEHIND: Final = re.compile(
     r",\s(?:by|according|police|officials|authorities|he|she|they)\s[^,;:.()]{1,40},\s(?:since\s|so\sfar\b)"
 )
-# Before since: the bloodiest attack since 2019, the worst storm of this year.
+# Before since: the bloodiest attack since 2019, the worst storm of this year, the worst raid in two years of war.
 _WORST: Final = re.compile(rf"\b(?:{UTMOST}|latest|first)\s+(?:[a-z0-9-]+\s+){{0,6}}$")
 _AS_OF: Final = re.compile(
     r"[^;.]{0,80}\bas\s(?:of|at)\s(?:[0-9]|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|noon|midnight|last)"
@@ -120,7 +120,7 @@ def find_single_events(acts: Sequence[Act]) -> set[int]:
 def _goes_up_to_now(document: Document, start: int, end: int) -> bool:
     """Whether words say that a count goes on: *so far*, *since May*; not *the worst attack since May*."""
     found = _UP_TO_NOW.search(document.folded, start, end)
-    if found is None or not found.group().startswith(("since", "this", "so", "thus", "to date")):
+    if found is None or found.group().startswith(("up", "until", "already", "as", "for")):
         return found is not None
     return _WORST.search(document.folded, start, found.start()) is None
 

@@ -18,6 +18,7 @@ from ..dating.edtf import read_interval
 from ..declared.topics import Measure
 from ..ground.model import Quantity
 from ..ground.wordlists import load_words
+from .frames import UTMOST
 from .partings import is_long
 from .shapes import FAR, Act, Hit, Shaped
 
@@ -66,6 +67,11 @@ _LASTED: Final = _word(
     r"|past|last|first|previous|these|those) ){0,4}([a-z0-9-]{1,12})[ -]"
     r"(days?|nights?|weeks?|months?|years?|decades?)\b(?! (?:ago|later|after|before|earlier|old)|-old)"
     r"(?: of ([a-z -]{3,40}))?",
+)
+# A time that is no more than compared: the worst massacre in five years of war.
+_COMPARED: Final = re.compile(
+    rf"\b(?:{UTMOST}) (?:[a-z-]+ ){{1,4}}(?:in|of) (?:[a-z0-9-]+ ){{1,4}}"
+    r"(?:days|weeks|months|years|decades)\b(?: of [a-z]+)?"
 )
 # The same up to now: in the past 24 hours.
 _LATELY: Final = _word(
@@ -160,6 +166,7 @@ def weigh_several(act: Act, edtf: str, up_to_now: bool = False) -> int:
     shaped, token, hit, measure = act
     first, last = _find_clause(shaped, token, hit)
     words = " ".join(shaped.folded[shaped.starts[first] : shaped.ends[last - 1]].split())
+    words = _COMPARED.sub("", words) if "st " in words else words
     clause = _Clause(shaped, token, hit, measure, first, last, words, frozenset(_WORD.findall(words)))
     deaths = {other.first for other in shaped.hits if other.has_kind("nouns")}
     happened = [
@@ -169,6 +176,8 @@ def weigh_several(act: Act, edtf: str, up_to_now: bool = False) -> int:
     ]
     inside = [k for k in happened if first <= k < last and not hit.first <= k < hit.last]
     lasted = clause.find(_LASTED) or clause.find(_OPENING)
+    if lasted and lasted[1] in ("a", "one", "single") and lasted[2] in ("day", "night"):  # in a night of carnage
+        lasted = None
     added = clause.find(_ADDED)
     time, number = _weigh_time(clause, edtf, lasted), _weigh_number(clause)
     weight = up_to_now + time + (min(number, 1) if time < 0 else number) + _weigh_lasting(clause)

@@ -18,7 +18,7 @@ from msgspec.structs import replace
 from ..acts.circumstances import Circumstances
 from ..acts.frames import UTMOST, is_attribute, list_verbs, owns_occasion, tells_event
 from ..acts.measures import Reading
-from ..acts.moments import count_back, find_joined, is_relief, is_standing
+from ..acts.moments import count_back, find_joined, is_relief, is_standing, stands_behind_as_of
 from ..acts.partings import (
     dates_report,
     find_cause,
@@ -463,7 +463,7 @@ def are_found(document: Document, reading: Reading, afterwards: Container[str]) 
 
 def _dates_telling(shaped: Shaped, k: int, caused: bool = True) -> bool:
     """Whether a date is that of a report, of what followed, or up to which something was so: ``as of 9 June``."""
-    if shaped.words[max(0, k - 2) : k] == ["as", "of"] or (caused and find_cause(shaped, k) > 0):
+    if stands_behind_as_of(shaped, shaped.dates[k].start) or (caused and find_cause(shaped, k) > 0):
         return True
     return dates_report(shaped, k) or is_standing(shaped, k) or _is_before_it(shaped, k)
 

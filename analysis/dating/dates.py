@@ -494,6 +494,8 @@ def _is_rather_ahead(folded: str, e: DateExpression, anchor: Anchor, view: str) 
     """
     if e.shape != "calendar" or e.year or e.sense is not None or e.month is None or anchor.precision != "day":
         return False
+    if e.relation == "since":  # since Jan. 1, told in November
+        return False
     past, coming = (_pick_year(e.month, e.day, anchor, ahead, None) for ahead in (False, True))
     if past is None or coming is None:
         return False
@@ -554,11 +556,15 @@ _SAME_TIME: Final = re.compile(r"\b(?:same|corresponding|comparable) (?:[a-z]+ )
 _HOURS_OF_A_DAY: Final = ("overnight", "early in the ", "earlier in the ", "late in the ", "later in the ")
 
 
-def _is_shortly_before(previous: str, edtf: str) -> bool:
-    """Whether one day is that before another, or two days before it."""
+_SHORTLY: Final = 2  # days
+_WEEK: Final = 7  # days: so long before, a day of the same sentence still tells whose night it was
+
+
+def _is_shortly_before(previous: str, edtf: str, most: int) -> bool:
+    """Whether one day is before another, by no more than so many days."""
     if not (is_day(previous) and is_day(edtf)):
         return False
-    return 0 < (date.fromisoformat(edtf) - date.fromisoformat(previous)).days <= 2
+    return 0 < (date.fromisoformat(edtf) - date.fromisoformat(previous)).days <= most
 
 
 def resolve_dates(
@@ -600,8 +606,10 @@ def resolve_dates(
         listed = expression.day and folded.startswith(":", expression.end)  # 2004 ... 3 May: A bomb
         if not edtf and listed and previous[:4].isdigit():
             edtf, basis = resolve_date(replace(reaching, year=int(previous[:4])), here)[0], "inferred"
-        if previous and folded.startswith(_HOURS_OF_A_DAY, expression.start) and _is_shortly_before(previous, edtf):
-            edtf, basis = previous, "inferred"
+        if previous and folded.startswith(_HOURS_OF_A_DAY, expression.start):
+            beside = bool(mentions) and "." not in folded[mentions[-1].end : expression.start]
+            if _is_shortly_before(previous, edtf, _WEEK if beside else _SHORTLY):
+                edtf, basis = previous, "inferred"
         duration = expression.shape == "window" or (expression.shape == "anchored" and abs(expression.number) > 1)
         mentions.append(DateMention(expression.start, expression.end, edtf, basis, duration))
         start = expression.start
