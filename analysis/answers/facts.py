@@ -228,7 +228,7 @@ def _write_fact(voices: Sequence[Voice], measures: Mapping[str, MeasureRow], nea
         status, found = "repeated", frozenset([min(found)])
     low, high = find_range(claims)
     best = choose_best(voices)
-    first = claims[0]
+    first, latest = claims[0], max(voices, key=lambda v: (find_last_day(v), v.claim.as_of, v.claim.claim_id))
     return Fact(
         fact_id=name_fact(ids),
         measure=first.measure,
@@ -249,7 +249,7 @@ def _write_fact(voices: Sequence[Voice], measures: Mapping[str, MeasureRow], nea
         time_scope=_choose_most(read_scope(claim) for claim in claims),
         role="change" if first.role == "change" else "",
         actor=_choose_most(claim.actor for claim in claims),
-        as_of=_choose_as_of(voices),
+        as_of=latest.claim.as_of or latest.published,
         near="?" if near else "",
     )
 
@@ -289,12 +289,6 @@ def _choose_date(claims: Sequence[Claim]) -> str:
         return count_span(days) if days else 10**7
 
     return min(counts, key=lambda edtf: (width(edtf), edtf not in own, -counts[edtf], edtf), default="")
-
-
-def _choose_as_of(voices: Sequence[Voice]) -> str:
-    """The latest of the days that the claims speak about, as EDTF; empty where none says."""
-    latest = max(voices, key=lambda v: (find_last_day(v), v.claim.as_of, v.claim.claim_id))
-    return latest.claim.as_of or latest.published
 
 
 def _choose_subject(claims: Sequence[Claim], measures: Mapping[str, MeasureRow]) -> str:

@@ -257,6 +257,7 @@ def _read_profile(
     claim: Claim, document: Document, opening: bytes, word_numbers: _WordNumbers, units: Units, happening: str
 ) -> Profile:
     noun = [] if "/" in claim.unit else NAME_WORD.findall(claim.counted.lower())
+    value = claim.value_start or 0
     return Profile(
         article=claim.document_id,
         origins=frozenset(),
@@ -277,7 +278,7 @@ def _read_profile(
         sentence_start=claim.sentence_start,
         sentence_end=claim.sentence_end,
         titled=is_titled(claim, document),
-        resumed=_is_resumed(claim, document),
+        resumed=_RESUMED.search(document.folded, max(value - 7, 0), value) is not None,
         added=is_added(claim, document),
         feared=is_feared(claim),
         part=is_part(claim, document),
@@ -302,11 +303,6 @@ def _is_spread(claim: Claim, document: Document) -> bool:
     if _TIME_FIRST.match(document.folded, start, claim.start):
         return True
     return _OVER_A_TIME.match(document.folded, claim.end, min(end, claim.end + 70)) is not None
-
-
-def _is_resumed(claim: Claim, document: Document) -> bool:
-    start = claim.value_start
-    return start is not None and _RESUMED.search(document.folded, max(start - 7, 0), start) is not None
 
 
 @lru_cache(4096)

@@ -91,7 +91,6 @@ class _Group:
     said: tuple[date, date] | None = None  #: the days on which they are said, from first to last
 
     def add(self, profile: Profile) -> None:
-        """Take a profile for another telling of the same."""
         if len(self.profiles) < ENOUGH:
             self.profiles.append(profile)
             self.signs.update(_list_signs(profile))
@@ -535,7 +534,10 @@ def _weigh_days(a: Profile, b: Profile) -> int | None:
     if totals == 1:
         return None
     if totals == 2 and date.min not in (days[0], others[0]):
-        return 2 if abs((days[0] - others[0]).days) <= _find_slack(a, days, others) else None
+        # How far apart their beginnings may lie: the longer they count, the more roughly it is said.
+        ends = [end for _, end in (days, others) if end != date.max] or ([a.said[1]] if a.said else [])
+        length = max(((end - min(days[0], others[0])).days for end in ends), default=0)
+        return 2 if abs((days[0] - others[0]).days) <= max(LONG, length / 8) else None
     if days[0] > others[1] or others[0] > days[1]:
         return None
     if a.scope == "state":
@@ -556,13 +558,6 @@ def _are_told_close(days: tuple[date, date] | None, others: tuple[date, date] | 
 def _is_campaign(profile: Profile) -> bool:
     """Whether a total runs over a time, rather than being that of one incident."""
     return profile.scope == "running_total" and not profile.short and not profile.tied
-
-
-def _find_slack(a: Profile, days: tuple[date, date], others: tuple[date, date]) -> float:
-    """How far apart the beginnings of two totals may lie: the longer they count, the more roughly it is said."""
-    ends = [end for _, end in (days, others) if end != date.max] or ([a.said[1]] if a.said else [])
-    length = max(((end - min(days[0], others[0])).days for end in ends), default=0)
-    return max(LONG, length / 8)
 
 
 def _weigh_places(a: Profile, b: Profile) -> int:
@@ -614,14 +609,13 @@ def _weigh_levels(sought: _Sought, b: Profile, dated: int, placed: int) -> int:
     """
     a = sought.profile
     of_a, of_b = a.actors or a.places, b.actors or b.places
-    if (not of_a or not of_b) and a.number == b.number and _is_unlikely_twice(a.number):
-        return JOIN
     if not of_a or not of_b:
+        if a.number == b.number and _count_digits(a.number) >= CLOSE:
+            return JOIN
         opening = _weigh_openings(sought, b)
-        if dated > 0 and a.number is not None and a.number == b.number:
-            copied = bool(a.origins & b.origins) or opening > int(_is_round(a.number))
-            if copied:
-                return JOIN
+        copied = bool(a.origins & b.origins) or opening > int(_count_digits(a.number) <= 1)
+        if dated > 0 and a.number is not None and a.number == b.number and copied:
+            return JOIN
         named = of_a & b.names or of_b & a.names or (opening and not (of_a or of_b))
         return NEAR if dated > 0 and named else 0
     if not of_a & of_b:
@@ -632,18 +626,9 @@ def _weigh_levels(sought: _Sought, b: Profile, dated: int, placed: int) -> int:
     return JOIN if near and a.scope == "past" else NEAR
 
 
-def _is_round(number: float) -> bool:
-    """Whether a level has a single digit that is no zero: 50 percent, 4 million."""
-    return len(_spell_digits(number)) <= 1
-
-
-def _is_unlikely_twice(number: float | None) -> bool:
-    """Whether a level is told so closely that two texts which give it tell of one: 320,154 barrels a day."""
-    return number is not None and len(_spell_digits(number)) >= CLOSE
-
-
-def _spell_digits(number: float) -> str:
-    return f"{number:.9e}".partition("e")[0].replace(".", "").rstrip("0")
+def _count_digits(number: float | None) -> int:
+    """By how many digits a number is told: one of 50 percent and 4 million, five of 320,150 barrels a day."""
+    return len(f"{number:.9e}".partition("e")[0].replace(".", "").rstrip("0")) if number is not None else 0
 
 
 def _weigh_article(a: Profile, b: Profile, same_number: bool, worded: int) -> int | None:

@@ -24,7 +24,8 @@ def say_why(voices: Sequence[Voice], status: str, best: float | None, documents:
     if status == "conflicting":
         shared = "all of them go back to one origin, so they do not confirm each other"
         verdict = shared if origins == 1 else f"they come from {say_count(origins, 'origin')}"
-        lead = "" if best is None else f"; {_say_lead(claims, best)} leads, as {_say_rule(voices, best)}"
+        leads = sorted((claim for claim in claims if claim.best == best), key=lambda c: (c.bound, c.claim_id))
+        lead = "" if best is None else f"; {say_row(leads[0], unit=False)} leads, as {_say_rule(voices, best)}"
         why = f"The claims put it at {_say_values(claims, said, 'or')}; {verdict}{lead}"
     elif status == "corroborated":
         both = "both" if len(said) == 2 else "all"
@@ -43,12 +44,8 @@ def _list_values(claims: Sequence[Claim]) -> list[str]:
     """The values as the claims give them, with their bounds, each once, the lowest first."""
     measured = any(map(is_measured, claims))
     ordered = sorted(claims, key=lambda c: (c.bound == "vague", find_interval(c), c.best or 0.0, c.claim_id))
-    return list(dict.fromkeys(_say_vague_low(say_row(claim, unit=measured), claim) for claim in ordered))
-
-
-def _say_vague_low(said: str, claim: Claim) -> str:
-    """A vague value in small letters, as it stands within a sentence."""
-    return said[:1].lower() + said[1:] if claim.bound == "vague" else said
+    said = ((say_row(claim, unit=measured), claim.bound == "vague") for claim in ordered)
+    return list(dict.fromkeys(f"{words[:1].lower()}{words[1:]}" if vague else words for words, vague in said))
 
 
 def _say_values(claims: Sequence[Claim], said: Sequence[str], last: str = "and") -> str:
@@ -59,11 +56,6 @@ def _say_values(claims: Sequence[Claim], said: Sequence[str], last: str = "and")
         unit = claims[0].unit if is_measured(claims[0]) else ""
         return say_choice([claim.best for claim in claims if claim.best is not None], unit)
     return join_names(said, last)
-
-
-def _say_lead(claims: Sequence[Claim], best: float) -> str:
-    lead = min((claim for claim in claims if claim.best == best), key=lambda c: (c.bound, c.claim_id))
-    return say_row(lead, unit=False)
 
 
 def _say_rule(voices: Sequence[Voice], best: float) -> str:
@@ -88,10 +80,11 @@ def find_reasons(voices: Sequence[Voice]) -> str:
     """What the texts support as a cause of a conflict, as possibilities; empty where they support none."""
     claims = [voice.claim for voice in voices]
     grown = _find_time_reason(voices)
+    nouns = sorted({v.claim.counted.lower() for v in voices if v.claim.counted and not v.plain})
     found = [
         _find_scope_reason(claims),
         _find_date_reason(claims),
-        _find_definition_reason(voices),
+        f"different definition: what is counted may differ ({join_names(nouns)})" if len(nouns) > 1 else "",
         grown,
         "" if grown.startswith("running") else _find_sum_reason(voices),
     ]
@@ -124,11 +117,6 @@ def _holds(one: str, other: str) -> bool:
     """Whether a time holds another, which only tells it more closely: August 2025, 6 August 2025."""
     days, others = read_interval(one), read_interval(other)
     return days is not None and others is not None and days != others and days[0] <= others[0] and others[1] <= days[1]
-
-
-def _find_definition_reason(voices: Sequence[Voice]) -> str:
-    nouns = sorted({v.claim.counted.lower() for v in voices if v.claim.counted and not v.plain})
-    return f"different definition: what is counted may differ ({join_names(nouns)})" if len(nouns) > 1 else ""
 
 
 def _find_time_reason(voices: Sequence[Voice]) -> str:

@@ -64,7 +64,8 @@ def find_rise(answer: Answer) -> Rise | None:
     )
     if len(told) < (LEAST_DAYS_TOTAL if total else LEAST_DAYS) or tops[0] == tops[-1]:
         return _find_told_rise(answer, counts)
-    if total and any(_is_above(claim, tops[-1]) for claim in counts if _read_day(claim) is None):
+    undated = [c for c in counts if not (c.hedge or c.as_of.startswith("..") or _read_day(c))]
+    if total and any((claim.best or 0.0) > tops[-1] for claim in undated):
         return _find_told_rise(answer, counts, {*tops})
     last = tuple(
         claim for claim in days[told[-1]] if (claim.best or 0.0) >= tops[-2] and not _is_rough(claim, days[told[-1]])
@@ -81,11 +82,6 @@ def find_rise(answer: Answer) -> Rise | None:
 def _say_day(day: date, days: Mapping[date, Sequence[Claim]]) -> str:
     """A day as EDTF, open where its claims speak about *that day or later*."""
     return f"{day.isoformat()}{'/..' if all(claim.as_of.endswith('/..') for claim in days[day]) else ''}"
-
-
-def _is_above(claim: Claim, top: float) -> bool:
-    """Whether a count without a day, and not only feared, is above the latest of those with one."""
-    return not claim.hedge and not claim.as_of.startswith("..") and (claim.best or 0.0) > top
 
 
 def _find_told_rise(answer: Answer, counts: Sequence[Claim], grown: Collection[float] = ()) -> Rise | None:

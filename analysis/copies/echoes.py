@@ -211,12 +211,6 @@ def _find_all_runs(corpus: _Corpus) -> Iterator[_Stretches]:
     yield _place_runs(corpus, spoken)
 
 
-def _find_own_parts(document: Document) -> list[tuple[int, int]]:
-    if not document.parts:
-        return [(document.start, document.end)]
-    return [(part.start, part.end) for part in document.parts if part.kind in ECHOING]
-
-
 @dataclass(slots=True)
 class _Corpus:
     """The corpus as numbered words, documents in the order of their ids.
@@ -289,7 +283,8 @@ def _number_words(document: Document, word_numbers: WordNumbers) -> tuple[array[
 
     passages = find_passages(document)
     at, reached = 0, document.start
-    for start, end in _find_own_parts(document):
+    own = [(part.start, part.end) for part in document.parts if part.kind in ECHOING]
+    for start, end in own if document.parts else [(document.start, document.end)]:
         pieces[-1] += folded[reached:start]
         done = start
         while at < len(passages) and passages[at].end <= end:

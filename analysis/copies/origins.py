@@ -132,8 +132,8 @@ class _Texts:
         self.documents = documents
         self._claims = index_claims(claims)
         heads = sorted(
-            (head.document_id, at, head.text_sha256, head.start, head.end, head.words, _list_outlets(head),
-             intern(head.published))
+            (head.document_id, at, head.text_sha256, head.start, head.end, head.words,
+             tuple(sorted({_name(name) for name in (head.outlet, head.agency) if name})), intern(head.published))
             for at, head in enumerate(list_heads(documents))
         )  # fmt: skip
         columns = list(zip(*heads, strict=True)) or [()] * 8
@@ -173,7 +173,6 @@ class _Texts:
         return {self.ids[place]: self.words[place] for place in self.list_leaders()}
 
     def of(self, document_id: str) -> Iterable[Claim]:
-        """The claims of a document as they stand in the corpus."""
         return self._claims.of(document_id)
 
     def tell(self, place: int) -> list[Claim]:
@@ -222,7 +221,6 @@ class _Texts:
         return not asked.isdisjoint(asked_there)
 
     def count_words_of(self, number: int) -> int:
-        """How many words a claim has."""
         return self._brief.length[number]
 
     def end_at_number(self, place: int, number: int) -> _End:
@@ -289,7 +287,6 @@ class _Brief:
         self._ids, self._first_letter = bytearray(), array("q", [0])
 
     def add(self, claim: Claim) -> None:
-        """Take the next claim."""
         words = (claim.kind, claim.measure, *WORD.findall(strip_accents(fold(claim.evidence))))
         self.start.append(claim.start)
         self.end.append(claim.end)
@@ -301,12 +298,7 @@ class _Brief:
         self._first_letter.append(len(self._ids))
 
     def read_id(self, number: int) -> str:
-        """The id of a claim."""
         return self._ids[self._first_letter[number] : self._first_letter[number + 1]].decode()
-
-
-def _list_outlets(document: Document) -> tuple[str, ...]:
-    return tuple(sorted({_name(name) for name in (document.outlet, document.agency) if name}))
 
 
 @lru_cache(1024)
@@ -673,7 +665,6 @@ class Origins(Mapping[tuple[str, str], str]):
             self.join_claims(edge.one, edge.other)
 
     def join_claims(self, one: _End, other: _End) -> None:
-        """Make one origin of two claims."""
         self._claims.join(one.number, other.number)
 
     def add_voice(self, number: int, voice: str) -> None:
@@ -756,13 +747,10 @@ def _pair_retold(told: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
     for same in by_question.values():
         for one, other in combinations(same[:RECENT], 2):
             alike = one.time_scope == other.time_scope or (one.number or 0) >= EVERYDAY
-            if alike and not _contradict(one, other) and may_be_equal(one, other) and _may_be_one(one, other):
+            names = [set(name_announcer(claim).split()) for claim in (one, other)]
+            parted = all(names) and names[0].isdisjoint(names[1])
+            if alike and not parted and not _contradict(one, other) and may_be_equal(one, other):
                 yield one, other
-
-
-def _may_be_one(one: Claim, other: Claim) -> bool:
-    names = name_announcer(one), name_announcer(other)
-    return not all(names) or bool(set(names[0].split()) & set(names[1].split()))
 
 
 def _hash(*parts: str) -> str:

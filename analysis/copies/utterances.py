@@ -104,10 +104,6 @@ def name_words(source: str) -> frozenset[str]:
     return frozenset(word.removesuffix("'s") for word in words) - _TITLES
 
 
-def _read_word(word: str) -> str:
-    return _DIGITS.get(word, word)
-
-
 class _Sayings:
     """Quotations and statements by what they say, documents by the order of their ids.
 
@@ -173,23 +169,18 @@ class _Sayings:
         self.source.append(self._sources.setdefault(claim.source, len(self._sources)))
 
     def __len__(self) -> int:
-        """How many versions there are."""
         return len(self.marked)
 
     def read_words(self, version: int) -> tuple[str, ...]:
-        """The words of a version."""
         return tuple(map(self._names.__getitem__, self.read_numbers(version)))
 
     def read_numbers(self, version: int) -> array[int]:
-        """The words of a version, each as its number."""
         return self._words[self._first_word[version] : self._first_word[version + 1]]
 
     def count_content(self, numbers: Iterable[int]) -> int:
-        """How many of some words are words of content."""
         return sum(map(self._content.__getitem__, numbers))
 
     def count_words(self, version: int) -> int:
-        """How many words a version has."""
         return self._first_word[version + 1] - self._first_word[version]
 
     def is_weak(self, version: int) -> bool:
@@ -230,7 +221,6 @@ class _Sayings:
         return False
 
     def has_speaker(self, version: int) -> bool:
-        """Whether somebody is credited."""
         return bool(self._known_speakers[self._speaker[version]])
 
     def read_source(self, saying: int) -> str:
@@ -296,7 +286,7 @@ def _pair_owners(hashes: NDArray[np.uint64], owners: NDArray[np.int32]) -> NDArr
 def _list_told(claims: Iterable[Claim]) -> list[tuple[Claim, list[str]]]:
     """Quotations and statements of a document that are worth comparing, with their words, in the order of the text."""
     told = (
-        (claim, [_read_word(word) for word in WORD.findall(strip_accents(fold(claim.evidence)))[:LONGEST]])
+        (claim, [_DIGITS.get(word, word) for word in WORD.findall(strip_accents(fold(claim.evidence)))[:LONGEST]])
         for claim in claims
         if claim.kind == "quotation" or (claim.kind == "statement" and not _MARKS.search(fold(claim.evidence)))
     )
@@ -586,9 +576,11 @@ class Words:
         folded = fold(saying.evidence)
         spans = [match.span() for match in WORD.finditer(folded)][:LONGEST]
         ends = [*(start for start, _ in spans[1:]), len(folded)][: len(spans)]
-        self.plain = [_read_word(strip_accents(folded[start:end])) for start, end in spans]
+        plain = [strip_accents(folded[start:end]) for start, end in spans]
+        self.plain = [_DIGITS.get(word, word) for word in plain]
         self.written = [saying.evidence[start:end] for start, end in spans]
-        self.stops = [_read_stop(folded[end:behind]) for (_, end), behind in zip(spans, ends, strict=True)]
+        # What stands between two words, but for spaces and quotation marks.
+        self.stops = [_UNSAID.sub("", folded[end:behind]) for (_, end), behind in zip(spans, ends, strict=True)]
 
     @cached_property
     def before(self) -> list[str]:
@@ -606,11 +598,6 @@ class Words:
         if len(words) <= SHOWN:
             return " ".join(words)
         return f"{' '.join(words[:3])} … {' '.join(words[-3:])} ({len(words)} words)"
-
-
-def _read_stop(between: str) -> str:
-    """What stands between two words, but for spaces and quotation marks."""
-    return "" if between == " " else _UNSAID.sub("", between)
 
 
 def _compare_punctuation(there: Words, here: Words, start: int, new_start: int, length: int) -> list[str]:

@@ -376,7 +376,10 @@ def find_split_dates(wordings: Iterable[Wording], documents: Mapping[str, Docume
                 first, second = sorted((one, other))
                 dates, other_dates = told[first, speaker], told[second, speaker]
                 if not {day for _, _, day in dates} & {day for _, _, day in other_dates}:
-                    yield _write_split(first, dates[0], second, other_dates[0])
+                    (start, end, day), (start_there, end_there, day_there) = dates[0], other_dates[0]
+                    days = f"{say_date(day.isoformat())} here and {say_date(day_there.isoformat())}"
+                    said = f"Dated {days} in another article that quotes the same words."
+                    yield write_check((first, start, end), "date_conflict", said, (second, start_there, end_there))
 
 
 _Told = tuple[int, int, date]  #: a date that somebody's words are given, where it stands
@@ -395,12 +398,6 @@ def _read_telling_dates(
             if dates:
                 told[document_id, speaker] = [(mention.start, mention.end, day) for mention, day in dates]
     return told
-
-
-def _write_split(document_id: str, told: _Told, other_id: str, other_told: _Told) -> Check:
-    days = f"{say_date(told[2].isoformat())} here and {say_date(other_told[2].isoformat())}"
-    said = f"Dated {days} in another article that quotes the same words."
-    return write_check((document_id, *told[:2]), "date_conflict", said, (other_id, *other_told[:2]))
 
 
 def find_stale(claims: Sequence[Claim], document: Document, today: date, stale_days: int) -> Iterator[Check]:

@@ -123,7 +123,9 @@ def _grade_info(evidence: _Evidence) -> tuple[int, list[str]]:
     if fact.status == "conflicting":
         shared = "share one origin" if fact.origins == 1 else f"come from {say_count(fact.origins, 'origin')}"
         return 4, [f"the claims conflict and {shared}"]
-    if confirms(evidence.answer) and not _credit_one(evidence):
+    every = {name_source(claim) for claim in evidence.answer.claims}
+    credit_one = len(evidence.sources) == 1 and every == evidence.sources
+    if confirms(evidence.answer) and not credit_one:
         return (1 if _count_agreeing(evidence.answer) > 2 else 2), [_say_agreeing(evidence.answer)]
     reasons = [_say_basis(evidence)]
     if not evidence.sources and not evidence.unnamed and not evidence.passed_on:
@@ -154,11 +156,6 @@ def _say_basis(evidence: _Evidence) -> str:
     if lie_close(evidence.answer.claims):
         return "every text credits the same source"
     return "no second origin gives a like figure"
-
-
-def _credit_one(evidence: _Evidence) -> bool:
-    """Whether every claim credits one and the same source, which has a name."""
-    return len(evidence.sources) == 1 and {name_source(claim) for claim in evidence.answer.claims} == evidence.sources
 
 
 def _choose_confidence(evidence: _Evidence, digit: int) -> tuple[str, str]:

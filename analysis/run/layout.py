@@ -73,7 +73,8 @@ def arrange(
     chosen = _enlarge_figures(trial, best)
     arranged = _float_figures({**content, "tight": best.tight}, best.floats)
     if best.filled < _MOST_OF_PAGE:
-        arranged = {**arranged, "blocks": [_let_follow(block) for block in arranged["blocks"]]}
+        follow = {"new_page": False, "follows": True}  # the heading that was to begin a page, below what stands on it
+        arranged["blocks"] = [{**b, **follow} if b.get("new_page") else b for b in arranged["blocks"]]
     blocks = [{**block, "scale": chosen.get(i, best.scale)} for i, block in enumerate(arranged["blocks"])]
     return {**arranged, "blocks": blocks}
 
@@ -99,11 +100,6 @@ def _choose_ranks(make: Callable[[Collection[int]], dict[str, Any]], ranks: Sequ
 def _is_long(trial: Mapping[str, Any]) -> bool:
     """Whether so much stands in a trial that it would take long; the places of links to what is cut off apart."""
     return _count_characters(trial["blocks"][:-1]) > _LONGEST_TRIAL
-
-
-def _let_follow(block: Block) -> Block:
-    """A heading that was to begin a page, below what stands on it."""
-    return {**block, "new_page": False, "follows": True} if block.get("new_page") else block
 
 
 def _enlarge_figures(trial: dict[str, Any], best: _Attempt) -> dict[int, float]:

@@ -415,7 +415,8 @@ def say_fact(answer: Answer, documents: Mapping[str, Document], notes: Notes, qu
     claim = claims[0]
     document = documents[claim.document_id]
     credit = f", crediting {say_credited(claim, document)}" if is_credited(claim) else ""
-    words = quote_claim(claim, document) if quoted and _needs_words(answer) else ""
+    told_of = fact.place or (fact.actor if answer.is_level else fact.event_date)  # without, the text must be heard
+    words = quote_claim(claim, document) if quoted and not told_of else ""
     stop = "" if credit.endswith(".") and not words else "."  # crediting the U.N.
     return [capitalise(say_publisher(document)), *told, f"{credit}{f': “{words}”' if words else ''}{stop}"]
 
@@ -464,11 +465,6 @@ def _say_vaguer(claims: Sequence[Claim], documents: Mapping[str, Document], note
     more = f" and {say_count(len(who) - 1, 'other')}" if len(who) > 1 else ""
     said = notes.cite(say_row(first, unit=False), first)
     return [f"; {who[0]}{more} {'speak' if more else 'speaks'} only of ", said]
-
-
-def _needs_words(answer: Answer) -> bool:
-    """Whether a figure says so little of its own subject that the text must be heard: no date, no place, no owner."""
-    return not answer.fact.place and not (answer.fact.actor if answer.is_level else answer.fact.event_date)
 
 
 def _say_put(subject: str, values: Sequence[Run], one: bool = False) -> str:

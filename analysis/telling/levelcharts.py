@@ -155,7 +155,8 @@ def chart_levels(
     # A place that no series confirms is told as the texts give it, not put into the title.
     step, scale = next(((s, f"{w} ") for s, w in _STEPS if find_top(levels, lines) >= s), (1.0, ""))
     whose = "series count what is named below" if beside else _say_whose(chosen, place)
-    subtitle = f"{capitalise(f'{scale}{_name_unit(chosen)}')}, from zero; {whose}"
+    unit = clean_text(say_unit(chosen[0].unit) or next((claim.counted for claim in chosen if claim.counted), ""))
+    subtitle = f"{capitalise(f'{scale}{unit}')}, from zero; {whose}"
     others = sum(len(group) for _, group, _ in groups if group is not chosen)
     rest = f"{capitalise(say_count(others, 'more level'))}, of other places or units, in the tables." if others else ""
 
@@ -175,11 +176,6 @@ def chart_levels(
     rows = iter_rows(levels[:MOST_TABLED], undated[:MOST_TABLED], lines, documents, notes)
     caption = _CAPTION + _CAPTION_REPLACED * any(level.mark.replaced for level in levels)
     return make_chart(name, title, drawn, caption, columns, rows, whole="claims.csv")
-
-
-def _name_unit(claims: Sequence[Claim]) -> str:
-    """What levels are measured in, else the noun that their texts count."""
-    return clean_text(say_unit(claims[0].unit) or next((claim.counted for claim in claims if claim.counted), ""))
 
 
 def _say_whose(claims: Sequence[Claim], place: str) -> str:
