@@ -200,13 +200,7 @@ def _answer(question: Question, old: Mapping[str, Later], near: bool, measures: 
     current = [voice for voice in question.voices if voice.claim.claim_id not in old]
     fact = _write_fact(current, measures, near)
     claims = [voice.claim for voice in question.voices]  # what was replaced still tells where and when
-    facts = [
-        replace(
-            fact,
-            place=_choose_most(claim.place for claim in claims),
-            event_date=_choose_date(claims),
-        )
-    ]
+    facts = [replace(fact, place=_choose_most(claim.place for claim in claims), event_date=_choose_date(claims))]
     replaced: dict[float | None, list[Voice]] = defaultdict(list)
     for voice in question.voices:
         if voice.claim.claim_id in old:

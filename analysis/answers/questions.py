@@ -114,10 +114,7 @@ class _Group:
 
 
 def find_questions(
-    claims: Iterable[Claim],
-    documents: Mapping[str, Document],
-    near: dict[int, set[int]],
-    units: Units | None = None,
+    claims: Iterable[Claim], documents: Mapping[str, Document], near: dict[int, set[int]], units: Units | None = None
 ) -> Iterator[Question]:
     """Group figure claims that a measure takes by the question they answer.
 

@@ -45,16 +45,7 @@ from ..ink.canvas import (
     say_notes,
     wrap_text,
 )
-from .charts import (
-    Chart,
-    Documents,
-    Mark,
-    make_chart,
-    make_marks,
-    say_chart,
-    say_more,
-    show_sources,
-)
+from .charts import Chart, Documents, Mark, make_chart, make_marks, say_chart, say_more, show_sources
 from .findings import Notes, open_total, say_event
 from .sourcenames import name_document
 

@@ -55,17 +55,7 @@ from ..ink.canvas import (
     say_notes,
     wrap_text,
 )
-from .charts import (
-    Chart,
-    Documents,
-    Mark,
-    is_placed,
-    make_chart,
-    make_marks,
-    say_chart,
-    say_more,
-    show_sources,
-)
+from .charts import Chart, Documents, Mark, is_placed, make_chart, make_marks, say_chart, say_more, show_sources
 from .findings import Notes
 from .sourcenames import name_document
 
