@@ -16,20 +16,18 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache
 from html import escape
-from pathlib import Path
 from typing import Any
 
 import nh3
+from markupsafe import Markup
 from nbconvert.exporters.html import HTMLExporter
 from nbconvert.exporters.templateexporter import TemplateExporter
 from traitlets import default
 
 from ..ground.model import Check, Claim, Document, Part
 from ..ground.wording import say_as_of
-from ..ink.blocks import MIME, Block, say_runs
+from ..ink.blocks import MIME, TEMPLATES, Block, load_templates, say_runs
 from ..ink.cells import list_shown_cells
-
-TEMPLATES = Path(__file__).parents[1] / "templates"
 
 #: What a fragment may hold; everything else is dropped, its text kept.
 _TAGS = set(
@@ -186,17 +184,10 @@ def iter_blocks(nb: Any) -> Iterable[Block]:
 
 def render_page(title: str, body: str, home: str = "index.html") -> str:
     """A page that is no notebook; ``body`` has been escaped by who made it and passes the allow-list here."""
-    script = f"<script>{read_script()}</script>\n" if "<table" in body or "class=texts" in body else ""
-    return (
-        f'<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{say_policy()}">\n'
-        f'<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{escape(title)}</title>\n<style>{read_style()}</style>\n</head>\n<body>\n"
-        f'<a class="skip" href="#main">Skip to the text</a>\n'
-        + (f'<nav class="top" aria-label="Site"><a href="{escape(home)}">All briefings</a></nav>\n' if home else "")
-        + f'<main id="main">\n{clean_fragment(body)}\n</main>\n'
-        + f"{script}</body>\n</html>\n"
-    )
+    page = {"title": Markup(escape(title)), "home": home, "body": clean_fragment(body)}
+    page |= {"style": read_style(), "policy": say_policy()}
+    page["script"] = read_script() if "<table" in body or 'class="texts"' in body else ""
+    return load_templates().get_template("page.html.j2").render(page) + "\n"
 
 
 def name_source_page(document_id: str) -> str:
@@ -217,15 +208,14 @@ def render_source_page(
     or beneath it where the page is narrow.
     """
     title = document.title or f"{' '.join(text[document.start : document.end].split()[:12])} …"
-    facts = [
-        ("Outlet", escape(document.outlet or "not stated")),
-        ("Agency", escape(document.agency)),
-        ("Author", escape(document.author)),
-        ("Published", escape(say_as_of(document.published) or "no date in the text")),
-        ("File", escape(document.file)),
-        ("Address", f'<a href="{escape(document.url)}">{escape(document.url)}</a>' if document.url else ""),
-    ]
-    meta = "".join(f"<div><dt>{k}</dt><dd>{v}</dd></div>" for k, v in facts if v)
+    facts = {
+        "Outlet": document.outlet or "not stated",
+        "Agency": document.agency,
+        "Author": document.author,
+        "Published": say_as_of(document.published) or "no date in the text",
+        "File": document.file,
+        "Address": document.url,
+    }
     anchors: dict[int, list[str]] = {}
     for page, turn in enumerate(document.pages.split(), start=1):
         anchors.setdefault(int(turn), []).append(f'<span class="where">page {page}</span> ')
@@ -236,13 +226,11 @@ def render_source_page(
     places = [check.start for check in margin]
     paragraphs = []
     for kind, start, end in _iter_paragraphs(text, document, parts):
-        style = f' class="{"aside" if kind in _ASIDE else kind}"' if kind != "body" else ""
-        paragraph = f"<p{style}>{marks.render(text, start, end)}</p>"
+        style = "" if kind == "body" else "aside" if kind in _ASIDE else kind
         beside = margin[bisect_left(places, start) : bisect_left(places, end)]
-        notes = "".join(f'<p class="margin">{escape(check.message)}</p>' for check in beside)
-        paragraphs.append(f'<div class="noted">{paragraph}<div role="note">{notes}</div></div>' if notes else paragraph)
-    header = f"<header><h1>{escape(title)}</h1><dl class=meta>{meta}</dl></header>"
-    return render_page(title, f"{header}<section class=text>{''.join(paragraphs)}</section>", home="../index.html")
+        paragraphs.append((style, marks.render(text, start, end), [check.message for check in beside]))
+    source = load_templates().get_template("source.html.j2")
+    return render_page(title, source.render(title=title, facts=facts, paragraphs=paragraphs), home="../index.html")
 
 
 def _iter_paragraphs(text: str, document: Document, parts: Sequence[Part]) -> Iterable[tuple[str, int, int]]:

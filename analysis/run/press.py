@@ -10,15 +10,15 @@ import json
 import os
 import re
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any
 
 import typst
 
 from ..ground.text import MONTHS
+from ..ink.blocks import TEMPLATES
 from ..ink.faces import list_folders
 
-TEMPLATE = Path(__file__).parents[1] / "templates" / "briefing.typ"
+TEMPLATE = TEMPLATES / "briefing.typ"
 
 STANDARDS: list[typst.PDFStandard] = ["ua-1", "a-2a"]
 

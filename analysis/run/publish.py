@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import dataclass, replace
-from html import escape, unescape
+from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -37,6 +37,7 @@ from ..ground.judgment import (
 from ..ground.model import Document, Part
 from ..ground.tables import TABLES, disarm_cell, find_table, format_line, read_built_text, read_rows, replace_file
 from ..ground.wording import say_as_of, say_count, shorten
+from ..ink.blocks import load_templates
 from ..reading.forkserver import start_forkserver
 from .kernels import PRELOAD, BriefingKernelManager
 from .typeset import PAPERS, BriefingPDF
@@ -276,43 +277,30 @@ _ABOUT_TABLES = {
 
 def write_index(plans: Sequence[Plan], outcomes: Mapping[str, Outcome], built: Path, reports: Path) -> None:
     """The page that leads to every briefing, source page and table; a failed briefing is named with its reason."""
-    rows = []
+    briefings = []
     for plan in plans:
-        outcome = outcomes.get(plan.name)
-        title = outcome.title if outcome and outcome.title else _find_old_title(reports / f"{plan.name}.html")
-        if outcome and outcome.error:
-            rows.append(f"<li class=warning>{escape(plan.name)} failed: {escape(outcome.error)}</li>")
-        if title:  # one finding may head several briefings: what each is about tells them apart
-            about = escape(plan.about.removesuffix(".") or plan.name)
-            rows.append(
-                f'<li><a href="{plan.name}.html"><strong>{about}</strong></a> '
-                f'<span class=where><a href="{plan.name}.pdf" aria-label="PDF: {about}">PDF</a></span>'
-                f"<br>{escape(title)}</li>"
-            )
+        outcome = outcomes.get(plan.name) or Outcome(plan)
+        title = outcome.title or _find_old_title(reports / f"{plan.name}.html")
+        # One finding may head several briefings: what each is about tells them apart.
+        briefings.append((plan.name, plan.about.removesuffix(".") or plan.name, title, outcome.error))
+    texts = []
     documents: list[Document] = read_rows(built, "documents")
-    sources = "".join(
-        f'<li><a href="sources/{name_source_page(d.document_id)}">{escape(_name_text(d, built))}</a> '
-        f"<span class=where>{escape(', '.join(x for x in (d.outlet, say_as_of(d.published)) if x))}</span></li>"
-        for d in documents
-    )
-    tables = "".join(
-        f'<li><a href="tables/{name}.csv">{name}.csv</a> <span class=where>{escape(about)}</span></li>'
-        for name, about in _ABOUT_TABLES.items()
-    )
-    refused = "".join(f"<li>{escape(r.reason)}</li>" for r in read_rows(built, "rejected"))
+    for document in documents:
+        title = document.title or shorten(read_built_text(built, document.text_file)[document.start : document.end], 80)
+        told = ", ".join(filter(None, (document.outlet, say_as_of(document.published))))
+        texts.append((name_source_page(document.document_id), title, told))
     body = (
-        f"<h1>Briefings</h1><ul>{''.join(rows)}</ul>"
-        f"<h2>The texts, {say_count(len(documents), 'article')}</h2><ul class=texts>{sources}</ul>"
-        + (f"<h2>Refused</h2><ul>{refused}</ul>" if refused else "")
-        + f"<h2>The tables</h2><ul>{tables}</ul>"
+        load_templates()
+        .get_template("index.html.j2")
+        .render(
+            briefings=briefings,
+            texts=texts,
+            count=say_count(len(documents), "article"),
+            refused=[refusal.reason for refusal in read_rows(built, "rejected")],
+            tables=_ABOUT_TABLES,
+        )
     )
     write_text(reports / "index.html", render_page("Briefings", body, home=""))
-
-
-def _name_text(document: Document, built: Path) -> str:
-    """A document's title, else its first words."""
-    text = read_built_text(built, document.text_file)[document.start : document.end]
-    return document.title or shorten(text, 80)
 
 
 def _find_old_title(page: Path) -> str:
