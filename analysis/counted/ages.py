@@ -44,7 +44,7 @@ _FULL_NAME: Final = re.compile(
     r"[A-Z][a-z.'’-]+ (?:[A-Z]\.? )?[A-Z][a-z'’-]+ (?:then |now )?$"
 )
 _NO_NAMES: Final = frozenset("the these those all some only just another and but of about in at by then now".split())
-_AT_BEFORE: Final = re.compile(r"\bat $")
+_AT_BEFORE: Final = re.compile(r"\bat $|(?<![\w%] )\bby $")
 _AT_AGE: Final = spaced(r",? (?:he|she|they)\b")  # even at 86 she skates
 _OLDER: Final = re.compile(
     r"\b([a-z]+)(?: (?:is|are|were|was))? (?:aged )?(?:under|over|above|below) ?(?:the age of )?$"
@@ -62,7 +62,7 @@ def is_age(s: Stretch, numeral: Numeral) -> bool:
     if _AGED.search(s.folded, before, numeral.start) or _is_limit(s, numeral):
         return True
     if s.match(_AT_AGE, numeral.end) and _AT_BEFORE.search(s.folded, before, numeral.start):
-        return numeral.bound == "exact" and 18 <= (numeral.best or 0) < 110
+        return numeral.bound == "exact" and 13 <= (numeral.best or 0) < 110
     return _is_told(s, numeral)
 
 

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from ..declared.units import Unit, name_noun
 from ..declared.vocabulary import Vocabulary
-from ..ground.inflections import IRREGULAR_PASTS
+from ..ground.inflections import FINITE_PASTS, IRREGULAR_PASTS, inflect_words
 from ..ground.model import TELLING, Document, Numeral, Quantity, Row
 from ..ground.text import spaced
 from ..ground.wordlists import load_words
@@ -75,7 +75,6 @@ _SIDE_NEXT: Final = spaced(
 _BY_NEXT: Final = re.compile(r"-by-[0-9]")  # 10-by-12-foot
 _AGES_NEXT: Final = spaced(r" age[ -](?:groups?|brackets?|bands?|range)\b")  # the 18-to-24 age group
 _COLD_BEFORE: Final = re.compile(r"(?:[0-9]|degrees|ty|teen) (?:below|above) $")  # 20 below zero
-_ZERO_IDIOM: Final = spaced(r"(?:-| )(?:tolerance|sum|hour|gravity|day|trust|chance|interest|option|waste)\b")
 _COMPOUND: Final = spaced(r"(?:-| )([a-z]+)")
 _COMPOUND_PEOPLE: Final = frozenset("member man woman person".split())
 _ORDINAL: Final = re.compile(
@@ -143,11 +142,18 @@ _UNTIED: Final = load_words("quantities.untied")
 _SHOCKS: Final = load_words("quantities.shocks")
 _MODEL_YEAR: Final = re.compile(r"\ban? (?:19|20)[0-9]{2} $")  # a 1962 250 Orla
 _PARTS_NEXT: Final = spaced(r" of (?:its|their|his|her|the) [0-9]")  # cost Labour 2 of its 11 seats
-# Where an A is an ampere.
+# Where an A is an ampere, an N a newton, and a C or F a degree.
 _ELECTRIC: Final = re.compile(
     r"\b(?:fuses?|currents?|circuits?|charg[a-z]+|sockets?|batter(?:y|ies)|plugs?|volt[a-z]*|breakers?|suppl(?:y|ies)|draws?"
     r"|wir[a-z]+|cables?|motors?|amps?|amperes?|power|electric[a-z]*|solar|cells?|grid|[0-9.]+ ?k?[vw])\b"
 )
+_LETTERS: Final = re.compile(r"[a-z]+")
+_PULLING: Final = inflect_words("quantities.pulling")
+_WARM: Final = inflect_words("quantities.warm")
+# Before the name of a room, a class or a runway; and another of such names, whose letter no unit has.
+_ROOM_BEFORE: Final = re.compile(r"\b(?:in|into|on|onto|inside|outside|behind|beside|rw|rwy) $")
+_ROOM_NEXT: Final = spaced(r" (?:filing|form|class|pupil|student|room|flat|seat|gate|runway)")
+_SISTER: Final = re.compile(r"(?<![\w.,-])[1-9][0-9]?[ABDEGH](?![\w-])")
 _MARK: Final = re.compile(r"[0-9]{1,2}|180|360")  # she is a 10, did a 180
 _STANDARD: Final = re.compile(r"(?<![^\W_])[A-Z]{2,8} [1-9]\.[0-9]$")
 _OBJECT_NEXT: Final = spaced(r" (?:the\b|[a-z]{0,3}[0-9$£€])")
@@ -166,8 +172,15 @@ _BEFORE_COUNT: Final = load_words("quantities.before_count")
 # Behind what a number numbers: what closes its name, or tells of one thing.
 _NUMBERED_NEXT: Final = spaced(
     r"[.,;:)]|\Z| (?:and|or|but|as|at|in|on|of|to|for|from|by|with|near|beside|behind|before|after|under|over|is|was"
-    r"|has|will|would|can|could|who|which|did|does|now|then)\b"
+    r"|has|will|would|can|could|who|which|did|does|now|then|" + "|".join(sorted(FINITE_PASTS)) + r")\b"
 )
+# What tells of one thing: scene 2 drew applause.
+_TELLS_OF_ONE: Final = spaced(rf" (?:is|was|has|{'|'.join(sorted(FINITE_PASTS))})\b")
+# The number before another, with the letters of its name: BRCA1 or 2.
+_LABEL_BEFORE: Final = re.compile(
+    r"(?<![\w.,:$£€-])([A-Za-z]{0,6}(?!(?:1[5-9]|20)[0-9]{2}\b)[0-9]{1,4}),? (?:and|or) $"
+)
+_OTHERS_NEXT: Final = spaced(r" (?:of|more|others?|in|at|on|from|were|are)\b")
 _LEADING_IN: Final = load_words("quantities.leading_in")
 _NO_THINGS: Final = (
     IRREGULAR_PASTS | load_words("nouns.stop") | _BEFORE_COUNT | _LEADING_IN | load_words("quantities.unnumbered")
@@ -308,13 +321,10 @@ def _read_quantity(s: Stretch, numeral: Numeral, last: int) -> Draft | None:
         return _make_reading(s, numeral, _Parts(begin, stop, name, currency, money=True))
     unit, stop = read_unit(s, at, numeral.best)
     if unit is not None:
-        if unit.name == "ampere" and s.text[stop - 1] == "A" and not s.search(_ELECTRIC, s.end, 200):
-            return None  # Flat 4B, not 4A
+        if stop == numeral.end + 1 and s.text[numeral.end].isupper() and _is_lettered(s, numeral):
+            return None
         if s.folded[stop - 1] == "x" and s.text[stop + 1 : stop + 2].isupper() and not is_headline(s, numeral.start):
             return None  # 10x Orla
-        lettered = unit.name == "ampere" or (unit.name.startswith("degree") and (numeral.best or 0) > 150)
-        if lettered and _NAMED_BEFORE.search(s.text, max(s.start, numeral.start - 20), numeral.start):
-            return None  # Row 11A, Unit 3A, a Kirin 710F
         if unit.name == "pound" and is_sterling(s, numeral, stop):
             unit = Unit("GBP", 1.0, "currency")
         if unit.kind == "duration" and (not lasts(s, numeral, stop) or _is_title(s, numeral)):
@@ -330,8 +340,43 @@ def _read_quantity(s: Stretch, numeral: Numeral, last: int) -> Draft | None:
         return _make_reading(s, numeral, _Parts(numeral.start, stop, name, unit, noun))
     if at == numeral.end and s.folded[at : at + 1].isalpha() and not s.match(_SIDE_NEXT, at):
         return None  # glued to letters that are no unit: 4K, 5G, 3D
-    parts = _read_count(s, numeral, at)
+    parts = _read_count(s, numeral, at, last)
     return _make_reading(s, numeral, parts) if parts is not None else None
+
+
+def _is_lettered(s: Stretch, numeral: Numeral) -> bool:
+    """Whether a capital behind digits names a flat, a seat or a runway rather than a unit: Flat 4B not 4A, on 26L.
+
+    Amperes and newtons ask for words of their kind in the sentence; degrees and litres stand where no such name does.
+    """
+    letter, digits = s.text[numeral.end], s.folded[numeral.start : numeral.end]
+    if letter == "A":
+        return not s.search(_ELECTRIC, s.end, 200) or _is_after_name(s, numeral)
+    if letter == "N":
+        return not _mentions(s, _PULLING)
+    if letter in "CF" and len(digits) > 2:
+        return (numeral.best or 0) > 150 and _is_after_name(s, numeral)
+    if letter not in "CFL" or not digits.isdigit() or numeral.bound != "exact":
+        return False
+    if letter != "L" and _mentions(s, _WARM):
+        return False
+    if (
+        s.search(_ROOM_BEFORE, numeral.start, 12)
+        or s.match(_ROOM_NEXT, numeral.end + 1)
+        or (letter == "L" and _is_after_name(s, numeral))
+    ):
+        return True
+    return letter != "L" and _SISTER.search(s.text, s.start, s.end) is not None
+
+
+def _mentions(s: Stretch, words: frozenset[str]) -> bool:
+    """Whether one of some words stands in the sentence, or in the last of a long one."""
+    return not words.isdisjoint(_LETTERS.findall(s.before(s.end, 200)))
+
+
+def _is_after_name(s: Stretch, numeral: Numeral) -> bool:
+    """Whether a capitalised word stands before a number: Row 11A, a Kirin 710F."""
+    return _NAMED_BEFORE.search(s.text, max(s.start, numeral.start - 20), numeral.start) is not None
 
 
 def _is_title(s: Stretch, numeral: Numeral) -> bool:
@@ -401,7 +446,7 @@ def _read_one_and_more(s: Stretch, numeral: Numeral, one: re.Match[str]) -> Draf
     return _make_reading(s, whole, _Parts(begin, numeral.end, name, unit, noun))
 
 
-def _read_count(s: Stretch, numeral: Numeral, at: int) -> _Parts | None:
+def _read_count(s: Stretch, numeral: Numeral, at: int, last: int) -> _Parts | None:
     """What a number without unit counts; ``None`` where it counts nothing that the words tell."""
     begin, stop = numeral.start, numeral.end
     if inches := _read_feet(s, numeral):
@@ -429,7 +474,8 @@ def _read_count(s: Stretch, numeral: Numeral, at: int) -> _Parts | None:
         if noun is not None and noun.unit != "person" and s.search(_PARENT_BEFORE, begin, 16):
             noun = None  # a father of three earns more
     if noun is not None:
-        if _SERIES_NEXT.match(s.text, stop, s.end) and not is_headline(s, begin):  # a BMW 3 Series
+        titled = numeral.best != 1 and noun.head.istitle() and s.match(_IS_NEXT, noun.end)  # The 39 Steps is
+        if (titled or _SERIES_NEXT.match(s.text, stop, s.end)) and not is_headline(s, begin):  # a BMW 3 Series
             return None
         if s.folded.endswith(noun.unit, at, noun.end) and _A_NAMED.search(s.text, max(s.start, begin - 24), begin):
             return None  # a Fokker 50 plane
@@ -446,10 +492,10 @@ def _read_count(s: Stretch, numeral: Numeral, at: int) -> _Parts | None:
         says = noun.unit == "person" or noun.unit in _TELLERS
         says = says and s.folded[begin:stop] == "one" and _is_source(s, begin, noun.end)
         return None if says else _Parts(begin, stop, noun.unit, noun=noun)
-    return _read_bare(s, numeral, at)
+    return _read_bare(s, numeral, at, last)
 
 
-def _read_bare(s: Stretch, numeral: Numeral, at: int) -> _Parts | None:
+def _read_bare(s: Stretch, numeral: Numeral, at: int, last: int) -> _Parts | None:
     """What a number counts that has neither unit nor noun, by the words around it."""
     units, begin, stop = s.units, numeral.start, numeral.end
     if s.ends(_MAGNITUDES, begin):
@@ -476,6 +522,7 @@ def _read_bare(s: Stretch, numeral: Numeral, at: int) -> _Parts | None:
     if (
         _is_name(s, numeral)
         or _is_numbered(s, numeral)
+        or _is_another_label(s, numeral, last)
         or (exact and _is_called(s, numeral))
         or _is_idle_one(s, numeral)
         or (exact and s.ends((" a ", " a full "), begin) and _MARK.fullmatch(s.folded, begin, stop))
@@ -669,7 +716,7 @@ def _is_name(s: Stretch, numeral: Numeral) -> bool:
         return True
     if word.endswith(("'s", "’s")):  # Orla's 3310 sold well
         return True
-    telling = opens or is_headline(s, numeral.start)
+    telling = (opens or is_headline(s, numeral.start)) and not word.isupper()
     one = s.match(_IS_NEXT, numeral.end) is not None  # US 101 is shut
     return one or not (telling and word.lower().endswith(_COUNTING_END))
 
@@ -685,9 +732,10 @@ def _is_version(s: Stretch, numeral: Numeral) -> bool:
 
 
 def _is_numbered(s: Stretch, numeral: Numeral) -> bool:
-    """Whether a number tells one thing from others: *near buoy 6*, *rented chalet 14*.
+    """Whether a number tells one thing from others: *near buoy 6*, *rented chalet 14*, *chemical element 115 was*.
 
-    A singular noun stands before it where no verb can and without article: behind a verb or what a preposition opens.
+    A singular noun stands before it where no verb can and without article: behind a verb, what a preposition opens, or
+    at the beginning of a clause that tells of one.
     """
     if not s.folded[numeral.start : numeral.end].isdigit() or not s.match(_NUMBERED_NEXT, numeral.end):
         return False
@@ -696,10 +744,26 @@ def _is_numbered(s: Stretch, numeral: Numeral) -> bool:
         return False
     if len(words) > 1 and _is_thing(s, words[-1]):  # kilometre post 14
         words.pop()
+    if s.match(_TELLS_OF_ONE, numeral.end):
+        opening = words[:-1] if words and words[-1].isalpha() and words[-1][0].isupper() else words
+        if not opening or opening[-1][-1] in ",;:":
+            return True
     led = words.pop().lower() if words else ""
     if led in _LEADING_IN:  # but in prison 12 and in hospital 40 are held
         return bool(words) and words[-1][-1] not in ",;:(" and words[-1] != "and"
     return led in IRREGULAR_PASTS or led.endswith("ed")
+
+
+def _is_another_label(s: Stretch, numeral: Numeral, last: int) -> bool:
+    """Whether a number goes on a list whose number before it counts nothing either: the No. 1 and 2, route 4 or 17."""
+    if (
+        not s.folded[numeral.start : numeral.end].isdigit()
+        or numeral.bound != "exact"
+        or s.match(_OTHERS_NEXT, numeral.end)
+    ):
+        return False
+    label = _LABEL_BEFORE.search(s.text, max(s.start, numeral.start - 20), numeral.start)
+    return label is not None and label.start(1) >= last and not s.dates(*label.span(1))
 
 
 def _is_called(s: Stretch, numeral: Numeral) -> bool:
@@ -720,7 +784,7 @@ def _is_called(s: Stretch, numeral: Numeral) -> bool:
 
 def _is_thing(s: Stretch, word: str) -> bool:
     """Whether a word with small letters may be a singular noun, and none that says how many."""
-    if not word.isalpha() or not word.islower() or len(word) < 4 or word.endswith(_NO_NOUN_ENDS):
+    if not word.isalpha() or not word.islower() or len(word) < 3 or word.endswith(_NO_NOUN_ENDS):
         return False
     vocabulary = s.vocabulary
     counts = word in vocabulary.acts or word in vocabulary.sizes or word in s.units.collective
@@ -742,10 +806,10 @@ def _is_tallied(s: Stretch, numeral: Numeral) -> bool:
 
 
 def _is_idle_one(s: Stretch, numeral: Numeral) -> bool:
-    """Whether *one* has neither a noun nor an act (*if one takes it*, *there is one*); *zero tolerance*."""
+    """Whether *one* has neither a noun nor an act (*if one takes it*, *there is one*); *ground zero*."""
     if s.folded.startswith("zero", numeral.start):
         named = s.text[numeral.start : numeral.start + 2] == "Ze" and _CAPITAL_NEXT.match(s.text, numeral.end, s.end)
-        idle = s.match(_ZERO_IDIOM, numeral.end) or s.folded.endswith(("ground ", "net ", "patient "), 0, numeral.start)
+        idle = s.ends(("ground ", "net ", "patient "), numeral.start)
         return bool(named or idle or s.search(_COLD_BEFORE, numeral.start, 24))
     one = s.folded[numeral.start : numeral.end] == "one"
     if not one or s.folded.startswith(" of ", numeral.end) or s.match(MORE_NEXT, numeral.end):

@@ -18,6 +18,8 @@ _IRREGULAR: Final = {
 }
 #: Verbs of the past that do not end in *-ed*.
 IRREGULAR_PASTS: Final = frozenset(past for past, _ in _IRREGULAR.values())
+#: Those of them that are no participles, and so never describe what is counted: drew, took.
+FINITE_PASTS: Final = frozenset(past for past, participle in _IRREGULAR.values() if past != participle)
 _IRREGULAR_NOUNS: Final = dict(noun.split() for noun in list_words("inflections.irregular_nouns"))
 _DOUBLING: Final = re.compile(r"(?:^|[^aeiou]|qu)[aeiou][bdgklmnprt]$")  # kidnap, stab, rob: the last letter may double
 # What no English verb ends in: a stem cut before its e (creat, vaccinat, reduc, damag, remov, releas, immuniz).

@@ -11,6 +11,7 @@ import re
 from typing import Final
 
 from ..declared.units import Units
+from ..ground.inflections import FINITE_PASTS
 from ..ground.text import CUT_MONTHS, MONTHS, SMALL_NUMBERS, spaced
 from ..ground.wordlists import load_words
 from . import years
@@ -19,7 +20,8 @@ from .stretches import Stretch
 #: A plural right behind a number, or one or two words later.
 PLURAL_NEXT: Final = spaced(
     r" (?:(?!(?:of|in|on|at|to|for|from|by|with|and|or|after|before|during|was|were|is|are|has|have|had|the|an?|its"
-    r"|their|both|about|more)\b)[a-z.'-]+ ){0,2}?(?:[a-z]*(?:people|persons|men|women|children)|feet|police|troops"
+    rf"|their|both|about|more|{'|'.join(sorted(FINITE_PASTS))})\b)"
+    r"[a-z.'-]+ ){0,2}?(?:[a-z]*(?:people|persons|men|women|children)|feet|police|troops"
     r"|personnel|staff|[a-z-]{2,}[^su'\W]s)\b(?! (?:(?:the|an?|its|their|it|him|them|about|more)\b|[a-z]{0,3}[0-9$£€]))"
 )
 
@@ -113,7 +115,8 @@ _STRONG_WORD_LABELS: Final = frozenset("number no. chapter article section phase
 # Words of number that count nothing in a saying: two peas in a pod, six of one.
 _IDIOM: Final = spaced(
     r"two (?:peas in|ways about|left feet|thumbs up|and two\b)|two (?:together|minds)\b|two to tango|six of one\b"
-    r"|zero hours contract|nine(?:-| )to(?:-| )five\b|eleven-plus\b|forty winks|zero to hero|zero(?:-| )hour\b"
+    r"|zero(?:-| )(?:hour|tolerance|sum|gravity|day|trust|chance|interest|option|waste)\b|zero hours contract"
+    r"|nine(?:-| )to(?:-| )five\b|eleven-plus\b|forty winks|zero to hero"
     r"|seven seas\b|two (?:birds with one|heads are|cents' worth)|one stone\b|nine times out of ten\b"
 )
 # Broke in two.
@@ -182,6 +185,8 @@ _STANDING_AT: Final = frozenset("was were is are quoted".split())
 _CLAUSE: Final = re.compile(r"[^.;:]*$")
 _ENDS: Final = spaced(r"[,.;!?)]|\Z| (?:on|in|for|and|every|each|tomorrow|today|yesterday|last)\b")
 _FULL_HOURS_NEXT: Final = spaced(r" hours(?:[,.;]|\Z| (?:on|in|and|local)\b)")  # shuts at 19 hours
+_DUE_BEFORE: Final = load_words("decoys.due")
+_BY_THEN: Final = spaced(r",| (?:the|a|all|most|he|she|it|we|they|you|there)\b")  # by 6, all had replied
 _DUE_NEXT: Final = spaced(r" to [a-z]")  # until 5 to reply
 _CLOCK_BEFORE: Final = re.compile(r"[0-9](?::[0-5][0-9]| ?[ap]\.?m\b|\.[0-5][0-9] ?[ap]m\b)")
 _HRS_NEXT: Final = spaced(r" ?hrs\b")
@@ -296,7 +301,8 @@ _CLAUSE_NEXT: Final = spaced(
 _SINGULARS_IN_S: Final = load_words("decoys.singulars_in_s")
 _NOUNS_IN_LY: Final = load_words("decoys.in_ly")
 _TAKEN: Final = (["counted", "as"], ["treated", "as"], ["taken", "as"], ["regarded", "as"])  # limbs counted as one body
-_SET_PHRASES: Final = frozenset(("get free", "gets free", "on hand"))  # around one: on one hand
+# Around one: on one hand.
+_SET_PHRASES: Final = frozenset(("get free", "gets free", "on hand", "on side", "in go", "in corner"))
 _LIMITING: Final = frozenset("only just exactly".split())
 _ONE_OF: Final = spaced(
     r" of (?:the|its|their|his|her|these|those) (?:[0-9]|(?:two|three|four|five|six|seven|eight|nine|ten)\b)"
@@ -579,6 +585,7 @@ def _is_dated(n: _Number) -> bool:
         or (n.last == "at" and (n.earlier in _TRAVELLING or n.precedes(_DAY_NEXT) or n.precedes(_HRS_NEXT)))
         or (n.last == "at" and n.digits[-1] in "05" and n.earlier not in _STANDING_AT and _is_hour(n))
         or (n.last in ("at", "by", "until") and n.follows_far(_CLOCK_BEFORE, 60))
+        or (n.last == "by" and _is_due(n))
     ):
         return True
     if n.last == "on" and _POINTED_DAY.fullmatch(n.digits) and n.behind in (".", ",", ";", ")", ""):
@@ -601,6 +608,7 @@ def _is_day_or_hour(n: _Number) -> bool:
         (hour and n.last == "at" and _is_hour(n))
         or (n.last == "at" and 12 < hours < 24 and n.precedes(_FULL_HOURS_NEXT))
         or (hour and n.last in ("until", "till") and (n.precedes(_ENDS) or n.precedes(_DUE_NEXT)))
+        or (hour and n.last == "by" and _is_due(n))
         or (
             n.last == "at" and closed and n.follows_far(_CLOCK_BEFORE, 60) and _is_hour(n)
         )  # from 7:30 p.m., shut at 11.
@@ -644,6 +652,13 @@ def _is_hour(n: _Number) -> bool:
         return False
     clause = n.s.search(_CLAUSE, n.begin, 60)
     return clause is None or _STANDING.isdisjoint(clause.group().replace(",", " ").split())
+
+
+def _is_due(n: _Number) -> bool:
+    """Whether the number behind *by* is an hour: leave by 5; *by 6, all had replied*; not *fell by 5*."""
+    if not n.earlier or n.earlier[-1] in ".;:":
+        return n.precedes(_BY_THEN)
+    return n.earlier in _DUE_BEFORE and n.precedes(_ENDS)
 
 
 def _is_past(n: _Number) -> bool:
@@ -849,7 +864,7 @@ def is_pronoun(s: Stretch, begin: int, stop: int) -> bool:
         return False  # one day a week; just one thing
     if s.match(MORE_NEXT, stop):
         return False
-    if (last == "at" and word in ("point", "time", "stage", "moment")) or f"{last} {word}" in _SET_PHRASES:
+    if (last == "at" and word in ("point", "time", "stage", "moment", "end")) or f"{last} {word}" in _SET_PHRASES:
         return True
     if is_told(s, stop) or is_sharing(s, begin, stop):
         return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final
 
@@ -51,3 +52,8 @@ class Stretch:
     def ends(self, endings: str | tuple[str, ...], at: int) -> bool:
         """Whether one of some endings stands right before a place."""
         return self.folded.endswith(endings, self.start, at)
+
+    def dates(self, begin: int, stop: int) -> bool:
+        """Whether what stands between two places is part of a date or a clock time."""
+        at = bisect_left(self.dated, (stop,)) - 1
+        return at >= 0 and self.dated[at][1] > begin

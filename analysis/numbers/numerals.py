@@ -8,7 +8,6 @@ only looks like a number (``decoys``) is left out; where a form stays doubtful i
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from typing import Final
 
 from ..ground.model import Numeral
@@ -129,16 +128,14 @@ def _close_restated(s: Stretch, core: Core) -> Core:
 
 def _skip_dated(s: Stretch, place: int) -> int:
     """Where the digits at a place end that stand inside a date and measure nothing; 0 for other places."""
-    at = bisect_left(s.dated, (place + 1,)) - 1
-    if at < 0 or s.dated[at][1] <= place:
+    if not s.dates(place, place + 1):
         return 0
     run = s.match(RUN, place)
     return run.end() if run and not s.match(DURATION_NEXT, run.end()) else 0
 
 
 def _is_dated(s: Stretch, core: Core | Range) -> bool:
-    at = bisect_left(s.dated, (core.end,)) - 1
-    return at >= 0 and s.dated[at][1] > core.start and not s.match(DURATION_NEXT, core.end)
+    return s.dates(core.start, core.end) and not s.match(DURATION_NEXT, core.end)
 
 
 def _read_core(s: Stretch, place: int) -> tuple[Core | Range | None, int]:

@@ -13,8 +13,8 @@ from ..marks.stretches import Stretch
 
 SCALES: Final = {
     "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "dozen": 12.0, "score": 20.0,
-    "mln": 1e6, "mn": 1e6, "mil": 1e6, "bln": 1e9, "bn": 1e9, "tn": 1e12, "lakh": 1e5, "crore": 1e7,
-    "grand": 1e3, "quadrillion": 1e15, "quintillion": 1e18,
+    "mln": 1e6, "mn": 1e6, "mil": 1e6, "bln": 1e9, "bn": 1e9, "tn": 1e12, "trn": 1e12, "trln": 1e12,
+    "lakh": 1e5, "crore": 1e7, "grand": 1e3, "quadrillion": 1e15, "quintillion": 1e18,
 }  # fmt: skip
 GLUED: Final = {
     "k": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "mm": 1e6, "bn": 1e9, "bln": 1e9, "b": 1e9, "tn": 1e12, "trn": 1e12,
@@ -23,8 +23,9 @@ GLUED: Final = {
 
 #: A scale in words behind digits.
 SCALE_WORD: Final = spaced(
-    r"(?:-(?:plus|odd) | |-)?(hundred|thousand|million|billion|trillion|quadrillion|quintillion|dozen|mln|mn|bln|bn|tn"
-    r"|lakh|crore|score|grand(?= (?:a|an|per|each|in|for|to|from|and|or|of|at|by|on|with|more|less)\b|[^\w\s-]|\Z)"
+    r"(?:-(?:plus|odd) | |-)?(hundred|thousand|million|billion|trillion|quadrillion|quintillion|dozen|mln|mn|bln|bn"
+    r"|tr?n|trln|lakh|crore|score"
+    r"|grand(?= (?:a|an|per|each|in|for|to|from|and|or|of|at|by|on|with|more|less)\b|[^\w\s-]|\Z)"
     r"|mil(?= (?:b/d|bpd|boe|bbls?|barrels?|mt|tons|tonnes)))\b"
 )
 # A scale glued to digits (1.2bn), or an m that only a few nouns let mean a million.
