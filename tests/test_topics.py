@@ -105,6 +105,7 @@ def test_what_is_counted_may_stand_inside_a_verbs_phrase(tmp_path: Path) -> None
     man_turns_to_men=("gunman*", {"gunman", "gunmen"}),
     the_star_stands_behind_any_word=("asylum seeker*", {"asylum seeker", "asylum seekers"}),
     strokes_list_irregular_plurals=("body/bodies", {"body", "bodies"}),
+    a_star_left_out=("arrest", {"arrest", "arrests"}),
 )
 def test_spells_nouns(tmp_path: Path, entry: str, forms: set[str]) -> None:
     write_topic(tmp_path, f'title = "T"\n[measure.m]\nlabel = ["a", "b"]\nnouns = ["{entry}"]\n')
@@ -145,6 +146,11 @@ def test_units_make_a_level(tmp_path: Path) -> None:
     too_many_forms=('"arrest*", "take', '"a/b/c/d/e/f", "take', ["five forms"]),
     broken_toml=('title = "Arrests"', "title = Arrests", ["line 1", "not valid TOML"]),
     no_title=('title = "Arrests"\n', "", ["missing key 'title'"]),
+    no_measure=("[measure.arrested]", "[arrested]", ["line 3", "did you mean [measure.arrested]?"]),
+    a_verb_without_its_star=('"arrest*", "take', '"arrest", "take', ["'arrest' in verbs", "'arrest*'"]),
+    curly_quotation_marks=('title = "Arrests"', "title = “Arrests”", ["line 1", "are straight"]),
+    a_comma_left_out=('"arrest*", "take', '"arrest*" "take', ["a comma stands between"]),
+    people_are_no_unit=('nouns = ["arrest*"]', 'units = ["people"]', ["counted and not measured"]),
 )
 def test_tells_what_is_wrong(tmp_path: Path, old: str, new: str, words: list[str]) -> None:
     assert old in ARRESTS

@@ -14,7 +14,7 @@ from itertools import product
 from pathlib import Path
 from typing import Any, Final, Literal, get_args
 
-from ..ground.inflections import FORMS, Form, inflect_noun, inflect_verb
+from ..ground.inflections import FORMS, IRREGULAR_PASTS, Form, inflect_noun, inflect_verb
 from ..ground.judgment import Each, InputError, Kept, Kind, read_toml, refuse_key, suggest_name
 from ..ground.text import fold
 
@@ -183,7 +183,7 @@ def read_topic(path: Path, units: Mapping[str, str] | None = None) -> Topic:
     Raises:
         InputError: as ``read_topics``.
     """
-    data = read_toml(path, _SCHEMA, required=("title", "measure", "measure.*.label"))
+    data = read_toml(path, _SCHEMA, required=("title", "measure.*.label"))
     if not _NAME.fullmatch(path.stem):
         raise InputError(f"{path}: the file's name is the topic's name; expected small letters, digits and _")
     if units:
@@ -201,8 +201,9 @@ def _check_units(path: Path, data: Mapping[str, Any], units: Mapping[str, str]) 
         for unit in table.get("units", ()):
             near = _correct_unit(unit, names, units)
             if near is not None:
-                remedy = "use a name from there or add it; what is only counted needs none"
-                refuse_key(path, keys, f"unit '{unit}' is not in data/units.toml{near}; {remedy}")
+                near = near or "; use a name from there or add it."
+                remedy = "What is counted and not measured needs no unit"
+                refuse_key(path, keys, f"unit '{unit}' is not in data/units.toml{near} {remedy}")
 
 
 def _correct_unit(unit: str, names: Collection[str], units: Mapping[str, str]) -> str | None:
@@ -214,7 +215,7 @@ def _correct_unit(unit: str, names: Collection[str], units: Mapping[str, str]) -
     if known[0] or known[1]:
         right = known[0] or f"{known[1]}{stroke}{known[2] or second}"
         return f"; did you mean '{right}'?" if right != unit else None
-    return suggest_name(unit, names)
+    return suggest_name(unit, (name for name in names if ("/" in name) == bool(stroke)))
 
 
 def _make_measure(path: Path, name: str, shared: Mapping[str, Any], table: Mapping[str, Any]) -> Measure:
@@ -233,7 +234,7 @@ def _make_measure(path: Path, name: str, shared: Mapping[str, Any], table: Mappi
     triggers = tuple(
         trigger
         for kind in TRIGGER_KINDS
-        for entry in lists[kind]
+        for entry in (map(_add_star, lists[kind]) if kind == "nouns" else lists[kind])
         for trigger in _make_triggers(path, name, full, kind, entry)
     )
     if switches.pop("plans"):
@@ -249,7 +250,7 @@ def _make_measure(path: Path, name: str, shared: Mapping[str, Any], table: Mappi
         scope=table.get("scope", shared.get("scope", "state" if lists["units"] else "event")),
         where=table.get("where", shared.get("where", "in")),
         units=frozenset(lists["units"]),
-        takes=_spell_nouns(lists["takes"] + lists["nouns"] if lists["takes"] else []),
+        takes=_spell_nouns([_add_star(entry) for entry in lists["takes"] + lists["nouns"]] if lists["takes"] else []),
         refuses=_spell_nouns(lists["refuses"]),
         occasions=frozenset(words[0] for entry in lists["occasions"] for _, words in _spell(fold(entry), "words")),
         nouns=frozenset(trigger.words[0] for trigger in triggers if trigger.kind == "nouns"),
@@ -275,6 +276,9 @@ def _make_triggers(path: Path, name: str, full: str, kind: TriggerKind, entry: s
         refuse_key(path, ("measure", name, kind), f"'{entry}' in {kind}; {_NUMBERED}")
     if kind in VERB_KINDS and any(word.count("/") > 4 for word in words):
         refuse_key(path, ("measure", name, kind), f"'{entry}' in {kind}; {_FORMS}")
+    if kind in VERB_KINDS and len(words) == 1 and not _is_marked(phrase) and _guess_form(phrase.strip()) == "base":
+        alone = f"'{entry}' in {kind} is read in this one form"
+        refuse_key(path, ("measure", name, kind), f"{alone}; expected a star behind the base of a verb: 'arrest*'")
     rests = tuple(tuple(other.split()) for other in rest.split("/") if other.strip())
     for form, spelled in _spell(phrase, kind):
         yield Trigger(spelled, full, kind, form, rests)
@@ -286,6 +290,11 @@ def _make_triggers(path: Path, name: str, full: str, kind: TriggerKind, entry: s
     if kind == "verbs" and not rests and len(words) > 1 and _is_marked(words[0]) and words[1] not in ("…", "the"):
         for form, spelled in _spell(words[0], kind):  # ordered to leave, ordered 300 people to leave
             yield Trigger(spelled, full, kind, form, (tuple(words[1:]),))
+
+
+def _add_star(entry: str) -> str:
+    """A noun that is read in the plural, too: of those that are counted the star may be left out."""
+    return entry if _is_marked(entry) or not entry.strip() else f"{entry.rstrip()}*"
 
 
 def _is_marked(word: str) -> bool:
@@ -341,4 +350,4 @@ def _list_forms(word: str, kind: str) -> Iterator[tuple[Form, str]]:
 def _guess_form(word: str) -> Form:
     if word.endswith("ing"):
         return "ing"
-    return "past" if word.endswith("ed") else "base"
+    return "past" if word.endswith("ed") or word in IRREGULAR_PASTS else "base"

@@ -88,6 +88,15 @@ def read_text_file(path: Path) -> str:
         raise InputError(f"{path}: cannot be read: {error.strerror}") from None
 
 
+#: What mends a file that is no TOML, by how its reader names the mistake or by what stands in the line.
+_REMEDIES: Final = {
+    "“": '; quotation marks are straight: "',
+    "Cannot": "; a key or table stands once in a file",
+    "Unclosed array": "; a comma stands between two entries and a square bracket behind the last",
+    "Illegal character '\\n'": "; a quotation mark is missing",
+}
+
+
 def read_toml(path: Path, schema: Mapping[str, Kind] | Each, required: Collection[str] = ()) -> dict[str, Any]:
     """A TOML file checked against a schema.
 
@@ -109,8 +118,9 @@ def read_toml(path: Path, schema: Mapping[str, Kind] | Each, required: Collectio
         place = re.search(r"\(at line (\d+)", str(error))
         reason = re.sub(r"\s*\(at .*\)$", "", str(error))
         line = f" line {place[1] if place else len(source.splitlines())}"  # else something is not closed at the end
-        remedy = "; a key or table stands once in a file" if reason.startswith("Cannot") else ""
-        raise InputError(f"{path}{line}: not valid TOML: {reason}{remedy}") from None
+        written = source.splitlines()[int(place[1]) - 1] if place else ""
+        remedies = (text for mistake, text in _REMEDIES.items() if reason.startswith(mistake) or mistake in written)
+        raise InputError(f"{path}{line}: not valid TOML: {reason}{next(remedies, '')}") from None
     _check_value(path, data, schema, ())
     for dotted in required:
         _check_required(path, data, dotted.split("."), ())
@@ -170,6 +180,9 @@ def _check_table(path: Path, data: Mapping[str, Any], schema: Mapping[str, Kind]
     for key, value in data.items():
         here = (*keys, key)
         if key not in schema:
+            each = next((name for name, kind in schema.items() if isinstance(kind, Each)), "")
+            if each and isinstance(value, dict) and not suggest_name(key, schema):
+                refuse_key(path, here, f"unknown table [{key}]; did you mean [{_spell((*keys, each, key))}]?")
             refuse_key(path, here, f"unknown key '{key}'; {say_expected(key, schema)}")
         _check_value(path, value, schema[key], here)
 
@@ -210,6 +223,8 @@ def _check_required(path: Path, data: Any, rest: list[str], keys: Keys) -> None:
     elif key not in data:
         if keys:
             refuse_key(path, keys, f"missing key '{key}' in [{_spell(keys)}]; add it")
+        if rest[:1] == ["*"]:
+            raise InputError(f"{path}: missing table [{key}.NAME]; add it")
         raise InputError(f"{path}: missing key '{key}'; add it")
     elif rest:
         _check_required(path, data[key], rest, (*keys, key))
