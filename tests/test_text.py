@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis.ground.text import LONGEST, count_words, fold, split_sentences, strip_accents, trim
+from analysis.ground.text import LONGEST, count_words, fold, spaced, split_sentences, strip_accents, trim, worded
 from tests.conftest import cases
 
 
@@ -132,3 +132,10 @@ def test_counts_the_words_that_splitting_gives(text):
     folded = fold(text)
     ascii_spaces = "".join("x" if c.isspace() and not c.isascii() else c for c in folded)
     assert count_words(folded) == len(ascii_spaces.split())
+
+
+def test_a_pattern_names_its_lists_of_words() -> None:
+    street = worded(r"\d+ [a-z]+ <decoys.streets>$")
+    assert street.search("12 elm avenue")
+    assert not street.search("12 elm trees")
+    assert spaced(r" <bounds.or_more>\b").search("12 or\nmore guards")

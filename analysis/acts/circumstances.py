@@ -13,7 +13,7 @@ from ..dating.edtf import is_day, read_interval
 from ..declared.topics import Measure
 from ..ground.inflections import IRREGULAR_PASTS
 from ..ground.model import DateMention, Document, Quantity, Row
-from ..ground.text import WEEKDAYS
+from ..ground.text import WEEKDAYS, worded
 from .actors import find_actor
 from .counting import is_number_of
 from .frames import UTMOST
@@ -51,28 +51,22 @@ from .shapes import Act, Hit, Shaped
 from .sums import ENOUGH, count_least, weigh_several
 
 # What stands between a date and a number that it does not date: the mark or word that opens another clause.
-_PARTS_DATE: Final = re.compile(
-    r",(?![0-9])|[;:()\"]|--|\b(?:who|which|that|when|where|while|after|before|until|since|and|but|because|if|as|said|says|told)\b"
-)
+_PARTS_DATE: Final = worded(r",(?![0-9])|[;:()\"]|--|\b<circumstances.parts_date>\b")
 # Between a number and a date that it is compared with: less than in May; or that of the number it came from: $8, up
 # from $6 in May.
-_COMPARED: Final = re.compile(
-    r"\b(?:than|from|below|above|versus|against|compared (?:with|to))"
-    r"(?: (?:in|on|at|its|the|a|an|last|same|period|month|quarter|time))* ?$"
-    r"|\bfrom (?:an? (?:[a-z]+ ){1,3})?[^a-z\s]*\d(?:(?! to )[^,;])*$"
-    r"|\bthe (?:same|corresponding|comparable|year-earlier) (?:period|month|quarter|week|time|day)(?: of| in)? ?$"
+_COMPARED: Final = worded(
+    r"\b<circumstances.compared>(?: <circumstances.compared_on>)* ?$|\bfrom (?:an? (?:[a-z]+ ){1,3})?[^a-z\s]*\d(?:"
+    r"(?! to )[^,;])*$|\bthe (?:same|corresponding|comparable|year-earlier) (?:period|month|quarter|week|time|day)"
+    r"(?: of| in)? ?$"
 )
 _DIGIT: Final = re.compile(r"\d")
 # Before and behind a date: agreed in December to cut.
-_AGREED_ON: Final = re.compile(
-    r"\b(?:agreed|decided|pledged|vowed|promised|offered|planned|voted|moved|met)(?: (?:late|early|on|in|at))* ?$"
-)
+_AGREED_ON: Final = worded(r"\b<circumstances.agreed_on>(?: (?:late|early|on|in|at))* ?$")
 _TO_DO: Final = re.compile(
     r" to (?!the |an? |its |their |about |around |some |nearly |almost |just |only |over |below )[a-z]+ "
 )
-_REPORTED_ON: Final = re.compile(
-    r"\b(?:said|says|told(?: [a-z]+)?|announced|reported|added|stated|founded|built|born|according to[ a-z]*)"
-    r"(?: (?:late|early|on|in|at))* ?$"
+_REPORTED_ON: Final = worded(
+    r"\b(?:said|says|told(?: [a-z]+)?|<circumstances.reported_on>|according to[ a-z]*)(?: (?:late|early|on|in|at))* ?$"
 )
 _DAY: Final = len("2000-01-01")
 RECENT: Final = 100  #: days: what began so lately is not over, whatever the tense
@@ -462,10 +456,7 @@ def _run_from(moment: Moment, published: str) -> Moment:
 
 
 # Of another time than the number before it: 150,000 in the same month last year.
-_SAME_PERIOD: Final = re.compile(
-    r" (?:in|at|during|for|over) the (?:same|year-earlier|corresponding|previous|prior|preceding|comparable)"
-    r" (?:month|quarter|period|week|day|year|time|season|stage|point)\b"
-)
+_SAME_PERIOD: Final = worded(r" (?:in|at|during|for|over) the <circumstances.same> <circumstances.periods>\b")
 
 
 def read_plain_date(document: Document, quantity: Quantity, start: int, end: int) -> Circumstances:

@@ -20,6 +20,7 @@ from ..declared.topics import Measure, Topics, Trigger, TriggerKind
 from ..declared.units import Units, is_measurement
 from ..declared.vocabulary import Judgment, Vocabulary
 from ..ground.model import TELLING, DateMention, Document, Quantity, Row, Sentence
+from ..ground.text import worded
 from .assertions import is_forecast, is_foretold, is_striven, read_group
 from .circumstances import Circumstances, read_circumstances
 from .counting import BY_AGE, find_counted
@@ -57,17 +58,12 @@ _PART: Final = re.compile(r"Qod?a?Q")  # ``15 of the 40``
 _OF_WHEN: Final = r"(?:\s(?!of\b|number\b)[^\s,;]*){0,6}"
 # Before a count of what was counted just before: others speak of, with one group putting the figure at, revising an
 # earlier count of, bringing the total to.
-_RIVAL_COUNT: Final = re.compile(
-    r"\b(?:speaks?|spoke|speaking|talks?|talked)\sof$|\b(?:sources|others|figures|versions)\s,\sof$|"
-    r"\b(?:but|while|whereas|although)\s[^,;]*\b(?:confirmed|reported|announced|counted|admitted|acknowledged)$|"
-    r"\b(?:put|puts|putting|placed|places|placing)\s(?:it|(?:the|that|this|its|their|own)\s"
-    r"(?:own\s)?(?:figure|number|count|total|tally|losses))\sat$"
-    r"|\b(?:an?|its|his|her|their|the|own)\s(?:earlier|previous|initial|first|preliminary|own|official)?\s?"
-    r"(?:count|tally|figure)\sof$"
-    r"|\b(?:bring|brings|bringing|brought|take|takes|taking|took|raise|raises|raising|raised"
-    r"|lower|lowers|lowering|lowered|cut|cuts|cutting|reduced|reducing|revised|revising)\s"
-    r"(?:(?:the|its|their)\s(?:[a-z]+\s's\s|[a-z]+\s)?|[a-z]+\s's\s)"
-    rf"(?:total|number|count|tally|figure){_OF_WHEN}\sto$"
+_RIVAL_COUNT: Final = worded(
+    r"\b(?:speaks?|spoke|speaking|talks?|talked)\sof$|\b(?:sources|others|figures|versions)\s,\sof$|\b(?:but|while"
+    r"|whereas|although)\s[^,;]*\b<measures.confirmed>$|\b(?:put|puts|putting|placed|places|placing)\s(?:it|(?:the"
+    r"|that|this|its|their|own)\s(?:own\s)?(?:figure|number|count|total|tally|losses))\sat$|\b(?:an?|its|his|her|their"
+    r"|the|own)\s<measures.earlier>?\s?(?:count|tally|figure)\sof$|\b<measures.bringing>\s(?:(?:the|its|their)\s"
+    rf"(?:[a-z]+\s's\s|[a-z]+\s)?|[a-z]+\s's\s)(?:total|number|count|tally|figure){_OF_WHEN}\sto$"
 )
 
 # At the beginning of a sentence, before a count of what the last one counted: that brings the total this year to, the

@@ -14,7 +14,7 @@ from typing import Final
 
 from ..declared.lexicon import PlaceWords
 from ..ground.model import Document
-from ..ground.text import CUT_MONTHS, MONTHS, WEEKDAYS, grow_tree
+from ..ground.text import CUT_MONTHS, MONTHS, WEEKDAYS, grow_tree, worded
 from .countries import load_countries
 from .shapes import FAR, SHAPES, Act, Hit, Shaped, find_window, guess_shape
 
@@ -28,9 +28,7 @@ _LEAD: Final = re.compile(rf"\W({grow_tree(_BEFORE_NAMES | _BEFORE_FEATURES)})(?
 # As shapes, behind *since*: the war began, Hamas attacked Israel.
 _BEGAN: Final = re.compile(r"d?[xs]{1,5}a?[vT]")
 _OPENING: Final = re.compile(r"\W*(In|Near|At|Outside|Off|Around|Across)(?=\s)")
-_ON_EDGE: Final = re.compile(
-    r"\s(?:the|an)\s(?:[a-z]+\s){0,2}(?:outskirts|edge|coast|island|banks?|shores?|slopes?|border)\sof\s"
-)
+_ON_EDGE: Final = worded(r"\s(?:the|an)\s(?:[a-z]+\s){0,2}<places.on_edge>\sof\s")
 _LEAVING: Final = re.compile(r"\b(?:take-?off|took\soff|departing|departed|reported)\s$")
 # In Friday's blast at Brod: a day owns an event, no place.
 _DAY: Final = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day['’]s"
@@ -46,9 +44,8 @@ _NEXT: Final = re.compile(r"\s+([^\W\d_][\w-]*)")  # the word behind a name
 # What a name of a place never stands before as an adjective.
 _PAST_NAMES: Final = frozenset("late overnight alone when while".split())
 # the deadliest quake in Peru: compared with others there
-_SUPERLATIVE: Final = re.compile(
-    r"\b(?:[a-z]{3,}iest|worst|largest|biggest|greatest|highest|first|second|third)(?:\s[a-z-]+){0,3}"
-    r"\s(?:in|across|near|outside)\s$"
+_SUPERLATIVE: Final = worded(
+    r"\b(?:[a-z]{3,}iest|<places.superlative>)(?:\s[a-z-]+){0,3}\s(?:in|across|near|outside)\s$"
 )
 # Before where somebody or something is at home, or was to be: soldiers based at Kula, victims from a village in Peru, a
 # voyage that was to end in Kula; where it was told, to reporters in Kula, or by an official at the Kula Institute.

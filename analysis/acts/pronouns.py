@@ -17,19 +17,16 @@ from msgspec.structs import replace
 
 from ..declared.units import PEOPLE_ENDINGS, Units
 from ..ground.model import Document, Quantity, Sentence
+from ..ground.text import worded
 
 #: Words that stand for people told of before: *they*, *all of them*, *both* before a verb, *their* bodies, *the nuns*.
-_MEANT: Final = re.compile(
-    r"\b(?=[abet])(?<!\bamong )(?<!\bbetween )(?:(?:all|every(?:one|body))(?: of them)? (?:on board|aboard)\b"
-    r"|(?<!\bof )(?:(?:(?:all|both) of them|they|them|both men|both women)\b"
-    r"|(?:all|both)(?= (?:were|had|have|are|[a-z]+ed)\b)|both(?= *[.,;])|(?<!\bto )their(?= [a-z]+\b(?! of\b)))"
-    r"|(?:all )?the (?P<noun>[a-z]{3,30})\b(?! of\b))"
+_MEANT: Final = worded(
+    r"\b(?=[abet])(?<!\bamong )(?<!\bbetween )(?:(?:all|every(?:one|body))(?: of them)? (?:on board|aboard)\b|"
+    r"(?<!\bof )(?:<pronouns.meant>\b|(?:all|both)(?= (?:were|had|have|are|[a-z]+ed)\b)|both(?= *[.,;])|(?<!\bto )"
+    r"their(?= [a-z]+\b(?! of\b)))|(?:all )?the (?P<noun>[a-z]{3,30})\b(?! of\b))"
 )
 # Before *the nuns*: only some of them.
-_SOME_OF: Final = re.compile(
-    r"(?:\d|\b(?:all|any|both|each|few|half|many|most|much|none|number|part|rest|several|some|third|one|two|three|four|five"
-    r"|six|seven|eight|nine|ten|eleven|twelve|dozens?)) of $"
-)
+_SOME_OF: Final = worded(r"(?:\d|\b<pronouns.some_of>) of $")
 #: Nouns that may stand for people who were called something else before.
 _ANYBODY: Final = frozenset("men women youths".split())
 #: Words of which one must stand where anybody is meant but by the noun of the count.

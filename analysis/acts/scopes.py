@@ -16,7 +16,7 @@ from ..dating.edtf import is_day
 from ..declared.topics import Measure
 from ..declared.units import is_measurement
 from ..ground.model import Document
-from ..ground.text import grow_tree
+from ..ground.text import grow_tree, worded
 from ..ground.wordlists import load_words
 from .assertions import read_group
 from .counting import is_number_of
@@ -40,9 +40,7 @@ _SINCE_BEHIND: Final = re.compile(
 )
 # Before since: the bloodiest attack since 2019, the worst storm of this year, the worst raid in two years of war.
 _WORST: Final = re.compile(rf"\b(?:{UTMOST}|latest|first)\s+(?:[a-z0-9-]+\s+){{0,6}}$")
-_AS_OF: Final = re.compile(
-    r"[^;.]{0,80}\bas\s(?:of|at)\s(?:[0-9]|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|noon|midnight|last)"
-)
+_AS_OF: Final = worded(r"[^;.]{0,80}\bas\s(?:of|at)\s(?:[0-9]|<scopes.as_of>)")
 # A stretch of time that does so beside a perfect tense: have died over the past decade, over its ten-year history.
 _STRETCH: Final = re.compile(
     r"\b(?:(?:over|in|during|for|within)\s+the\s+(?:past|last|previous)|(?:days|weeks)\s+of"
@@ -69,12 +67,10 @@ _WORDS: Final = re.compile(r"[a-z]+")
 _WAR: Final = re.compile(
     r"\b(?:in|during)\s+(?:the|its|their|a|this|that)\s+(?:[a-z0-9-]+\s+){0,2}(?:wars?|conflict|insurgency)\b"
 )
-_ONCE: Final = re.compile(
-    r"\b(?:used\s+to|once|formerly|previously|had\s+been|before\s+the\s+(?:[\w-]+\s+)?(?:war|crisis|invasion|coup|sanctions|pandemic|revolution"
-    r"|blockade|embargo|shutdown|closure|outage)"
-    r"|pre-?(?:war|crisis|invasion|coup|sanctions?|pandemic|revolution|blockade|embargo|conflict)"
-    r"|at\s+(?:its|their|the)\s+peak|a\s+peak\s+of|in\s+the\s+(?:19|20)\d0s"
-    r"|(?:years|decades)\s+ago|back\s+in)\b"
+_ONCE: Final = worded(
+    r"\b(?:used\s+to|once|formerly|previously|had\s+been|before\s+the\s+(?:[\w-]+\s+)?<scopes.once>"
+    r"|pre-?<scopes.once_too>|at\s+(?:its|their|the)\s+peak|a\s+peak\s+of|in\s+the\s+(?:19|20)\d0s|(?:years|decades)"
+    r"\s+ago|back\s+in)\b"
 )
 _TOO_MANY_AT_ONCE: Final = 100_000  # people: so many do not leave in one event
 _LEAD: Final = 3  # counts: so many begin an article

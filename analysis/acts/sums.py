@@ -17,6 +17,7 @@ from typing import Final, NamedTuple
 from ..dating.edtf import read_interval
 from ..declared.topics import Measure
 from ..ground.model import Quantity
+from ..ground.text import worded
 from ..ground.wordlists import load_words
 from .frames import UTMOST
 from .partings import is_long
@@ -90,10 +91,8 @@ _THROUGHOUT: Final = re.compile(
 _SUNDRY: Final = frozenset("several various numerous many dozens scores hundreds".split())
 _APART: Final = frozenset("separate different unrelated various scattered isolated sporadic".split())
 #: Where more than one event was: in various parts of the country.
-ALL_OVER: Final = re.compile(
-    r"\b(?:in|throughout|across|at)\s(?:various|different|several|many)\s(?:other\s)?"
-    r"(?:parts|areas|regions|towns|cities|villages|provinces|departments|places|points|zones|sectors|districts|states|counties"
-    r"|parishes|municipalities|suburbs|countries|neighbou?rhoods)\b"
+ALL_OVER: Final = worded(
+    r"\b(?:in|throughout|across|at)\s(?:various|different|several|many)\s(?:other\s)?<sums.all_over>\b"
 )
 _HERE_AND_THERE: Final = _Wording(frozenset("various different several many".split()), ALL_OVER)
 # Over a country as a whole; not across the border.

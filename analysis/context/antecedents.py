@@ -24,6 +24,7 @@ from ..dating.edtf import is_day
 from ..declared.topics import Measure
 from ..declared.vocabulary import Judgment
 from ..ground.model import DateMention, Document, Quantity
+from ..ground.text import worded
 from .episodes import find_episode, find_told_again
 from .scenes import DEFINITE, LONGEST, OTHER_TIME, Asking, Day, Scene, Scenes, are_found, find_other_times
 from .weighings import Weighings, is_recent
@@ -31,9 +32,7 @@ from .weighings import Weighings, is_recent
 #: What two commas set apart with a verb of its own: the troops, which have trained there for the past weeks, were hit.
 _BY_THE_WAY: Final = re.compile(r",\s(?:which|who|whose|where)\b[^,;]*,")
 # What parts a count from words behind it, and what may stand there: 12 died, the most since 1990; said that so far
-_APART: Final = re.compile(
-    r"(?:,|;|\bthat\b|\bsaid\b).*?\b(?!(?:in|the|over|during|within|for|of|this|police|said)\b)[a-z]+\b", re.DOTALL
-)
+_APART: Final = worded(r"(?:,|;|\bthat\b|\bsaid\b).*?\b(?!<antecedents.apart>\b)[a-z]+\b", re.DOTALL)
 #: Words that add up what several events of a time did.
 _TOTALLED: Final = re.compile(r"\b(?:in all|a total of|altogether|in total)\b")
 #: Before a trigger: a perfect tense reaches to now and leaves the day open.
@@ -49,15 +48,12 @@ _HAVE_BEEN: Final = re.compile(
 # Behind such a trigger: nothing that could name another event.
 _CLAUSE_ENDS: Final = re.compile(r"\s*(?:[.,;)]|$|(?:and|as|so)\b)")
 #: In a sentence with a total: of a time that goes on rather than of one event.
-_THIS_YEAR: Final = re.compile(
-    r"\b(?:this (?:year|season|month|week|summer|winter)|daily|wave of|series of|spate of)\b"
-)
+_THIS_YEAR: Final = worded(r"\b<antecedents.this_year>\b")
 #: Before a trigger: another event than the one gone on with: this took place hours before the fighting, was revenge for
 #: the murder.
-_BESIDE_ANOTHER: Final = re.compile(
-    r"\b(?:(?:hours|days|weeks) before|(?:days|weeks|months) after"
-    r"|(?:response|reply|answer|reaction) to|(?:retaliation|reprisal|revenge|vengeance) for) (?:the|an?) [^,.;]*$"
-    r"|\b(?:days?|weeks?|months?|years?) after [a-z'-]+ (?!place)[^,.;]*$"
+_BESIDE_ANOTHER: Final = worded(
+    r"\b<antecedents.beside_another> (?:the|an?) [^,.;]*$|\b(?:days?|weeks?|months?|years?) after [a-z'-]+ (?!place)"
+    r"[^,.;]*$"
 )
 # Before a count: the raid came two days after a bomb killed
 _CAME_AFTER: Final = re.compile(

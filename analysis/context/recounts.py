@@ -19,6 +19,7 @@ from ..counted.roles import tells_move
 from ..dating.edtf import is_day
 from ..declared.vocabulary import Judgment
 from ..ground.model import Document, Quantity, Sentence
+from ..ground.text import worded
 from ..ground.wordlists import load_words
 
 #: Before a number: another count of what was counted just before.
@@ -41,14 +42,13 @@ _COUNTED_NOW: Final = re.compile(
 )
 _ALONE: Final = re.compile(r"\s*(?:[.,;!?]|$)|\s(?:but|and|so\sfar|later|by|on)\b")
 #: Before a number: another measurement of what was measured just before.
-_SAME_LEVEL: Final = re.compile(
-    r"\b(?:put|puts|putting|set|sets|gave|gives|giving|placed|places|placing|estimated?|estimates|estimating|reckons?|reckoned)\s"
-    r"(?:it|(?:the|that|its|their|this)\s(?:own\s|real\s|true\s|actual\s)?(?:number|figure|level|rate|total|volume))\s"
-    r"(?:at|as|to\sbe|closer\sto|nearer(?:\sto)?)\s$"
-    r"|(?:\b(?:say|says|said|that)\sit|\b(?:real|true|actual|correct)\s(?:number|figure|level|rate|total|volume)"
-    r"|(?:\w['’]s|\b(?:its|their|whose|own))\s(?:own\s)?(?:estimate|figure|number|assessment)|^\W*the\s(?:figure|number))\s"
-    r"(?:was|is|had\sbeen|would\sbe|may\sbe|might\sbe|could\sbe|stood\sat|stands\sat)\s"
-    r"(?:really\s|actually\s|in\sfact\s|probably\s|now\s)?(?:closer\sto\s|nearer(?:\sto)?\s)?$"
+_SAME_LEVEL: Final = worded(
+    r"\b<recounts.same_level>\s(?:it|(?:the|that|its|their|this)\s(?:own\s|real\s|true\s|actual\s)?(?:number|figure"
+    r"|level|rate|total|volume))\s(?:at|as|to\sbe|closer\sto|nearer(?:\sto)?)\s$|(?:\b(?:say|says|said|that)\sit|\b"
+    r"(?:real|true|actual|correct)\s(?:number|figure|level|rate|total|volume)|(?:\w['’]s|\b(?:its|their|whose|own))\s"
+    r"(?:own\s)?(?:estimate|figure|number|assessment)|^\W*the\s(?:figure|number))\s(?:was|is|had\sbeen|would\sbe"
+    r"|may\sbe|might\sbe|could\sbe|stood\sat|stands\sat)\s(?:really\s|actually\s|in\sfact\s|probably\s|now\s)?"
+    r"(?:closer\sto\s|nearer(?:\sto)?\s)?$"
 )
 #: Before a number that opens a sentence: the level told just before moves, or is compared: *it had fallen below*.
 _GOES_ON: Final = re.compile(

@@ -36,17 +36,13 @@ from ..dating.edtf import is_day, read_interval
 from ..declared.topics import Measure, gather_topics
 from ..declared.vocabulary import Judgment
 from ..ground.model import TELLING, DateMention, Document, Row, Sentence
-from ..ground.text import HOURS
+from ..ground.text import HOURS, worded
 from ..marks.openings import NUMBER_WORDS
 
 #: Opening words that leave the event told before.
-_TURNS: Final = re.compile(
-    r"\W*(?:meanwhile|elsewhere|separately|similarly|previously|earlier|later(?!,? (?:they|he|she|it)\b)"
-    r"|in (?:an?|another|other|related|separate|the past|recent)\b"
-    r"(?! (?:[a-z-]+ ){0,3}(?:report|statement|communique|bulletin|message|interview|speech|letter|dispatch|news"
-    r"|broadcast|address|post|briefing|call|email|video|release|televised)\b)"
-    r"|(?:hours|days|weeks|months) (?:after|before|later)\b"
-    r"|on other|last|also|in addition|since|for (?:years|months|decades))"
+_TURNS: Final = worded(
+    r"\W*(?:<scenes.turns>|later(?!,? (?:they|he|she|it)\b)|in <scenes.turning_in>\b(?! "
+    r"(?:[a-z-]+ ){0,3}<scenes.reports>\b)|(?:hours|days|weeks|months) (?:after|before|later)\b|<scenes.turning_on>)"
 )
 _LONG_WORD: Final = re.compile(r"\b[a-z]{6,}")
 _KNOWN: Final = re.compile(r"\b(?:the|these|those)\s([a-z]{3,})")
@@ -60,12 +56,11 @@ _NAMED: Final = re.compile(r"\b[A-Z][\w'-]+")
 # An item of news in brief, in capitals up to its colon alone: CRASH: An expert said
 _NEW_ITEM: Final = re.compile(r"[A-Z]{3,}(?: [A-Z]{2,}){0,2}: (?=[^a-z]{0,2}[a-z])")
 #: Words of another time, or of more than one event.
-OTHER_TIME: Final = re.compile(
-    r"\b(?:ago(?<!minutes\sago)(?<!moments\sago)(?<!hours\sago)|since(?<!have\ssince)(?<!has\ssince)(?<!had\ssince)"
-    r"|(?<!-)(?<!of\sthe\s)(?:years?|months?|decades?)(?!-|\sold)|recent(?<!worst\srecent)(?<!iest\srecent)(?:ly)?"
-    r"|previous(?:ly)?|so\sfar|to\sdate|up\sto\snow|until\snow"
-    r"|past(?!\s(?:few\s|several\s|[0-9]+\s|[a-z]+\s)?hours)|history|each|every|ever"
-    r"|in another|in separate|in other|in similar)\b"
+OTHER_TIME: Final = worded(
+    r"\b(?:ago(?<!minutes\sago)(?<!moments\sago)(?<!hours\sago)|since(?<!have\ssince)(?<!has\ssince)(?<!had\ssince)|"
+    r"(?<!-)(?<!of\sthe\s)(?:years?|months?|decades?)(?!-|\sold)|recent(?<!worst\srecent)(?<!iest\srecent)(?:ly)?"
+    r"|previous(?:ly)?|so\sfar|to\sdate|up\sto\snow|until\snow|past(?!\s(?:few\s|several\s|[0-9]+\s|[a-z]+\s)?hours)"
+    r"|<scenes.other_time>)\b"
 )
 # Before a time of no more than a comparison: the deadliest attack in years; but the latest in years of violence.
 _WORST: Final = re.compile(rf"\b(?:{UTMOST}|first)\s(?:(?!of\s)[a-z0-9-]+\s){{0,7}}$")
@@ -79,9 +74,7 @@ _AROUND: Final = frozenset("after before".split())
 _WHILE: Final = frozenset("when while as".split())
 # Behind and before those who were found so: nine bodies were recovered on Monday; police found nine bodies.
 _WERE_FOUND: Final = re.compile(r"\s(?:have |had |has )?(?:was|were|been)\s(?:[a-z]+ly\s)?([a-z]+)\b")
-_FINDING: Final = re.compile(
-    r"\b([a-z]+)\s(?:out\s|up\s)?(?:(?:another|some|the|first|last|about|at least|more than)\s)*$"
-)
+_FINDING: Final = worded(r"\b([a-z]+)\s(?:out\s|up\s)?(?:<scenes.finding>\s)*$")
 _BODIES_OF: Final = re.compile(r"\sof\s(?:(?:the|all|another|last|first|remaining|other|some|at least)\s){0,3}")
 # As shapes, between an occasion and its date: the quake that struck the coast on Sunday, the raid that rebels made.
 _WHICH_DID: Final = re.compile(r",?r(?:d?x{1,3})?v[xdpoa]{0,14}|pr[xdw]{1,4}v[xdpoav]{0,8}")
@@ -92,9 +85,8 @@ _ASIDE: Final = re.compile(r",[^,;bwhm]{2,10},")
 # As shapes, before a date that opens its sentence: in the week from
 _OPENING: Final = re.compile(r"p[pdx]{0,4}")
 # How long something has gone on: the eighth day of the fighting; goes on for the 3d straight day.
-_NTH_DAY: Final = re.compile(
-    r"\b(?:([0-9]{1,2})(?:st|nd|rd|th|d)|(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth))\s"
-    r"(?:(?:consecutive|straight|successive|full)\s)?day\b"
+_NTH_DAY: Final = worded(
+    r"\b(?:([0-9]{1,2})(?:st|nd|rd|th|d)|(<scenes.nth_day>))\s(?:(?:consecutive|straight|successive|full)\s)?day\b"
 )
 _NTH: Final = "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"
 # Between a number and its date: 118 late on Wednesday.

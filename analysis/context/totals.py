@@ -26,7 +26,7 @@ from ..declared.lexicon import Lexicon
 from ..declared.topics import Measure
 from ..declared.vocabulary import Judgment
 from ..ground.model import TELLING, DateBasis, DateMention, Document, Row, Sentence
-from ..ground.text import grow_tree
+from ..ground.text import grow_tree, worded
 
 _LONGEST: Final = 1200  # characters: longer sentences are lists or no prose
 _NEAR: Final = 3  # sentences: so far back the beginning told last is meant, whatever else began
@@ -56,10 +56,9 @@ _LONG: Final = re.compile(
 # Before it: in nearly three weeks of protests.
 _OPENS: Final = re.compile(rf"(?:^|\b(?:in|during|over|throughout|after)\s)(?:{_MORE}\s){{0,3}}$")
 # A length alone: in 9 years, over two days, for a decade, over a 9-year period.
-_WITHIN: Final = re.compile(
-    rf"\b(?P<how>in|over|during|within|for)\s(?:(?:{_MORE}|an?(?=\s\S+-))\s){{0,3}}{_NUMBER}"
-    rf"(?:\s(?:full\s|short\s|consecutive\s|straight\s)?|-(?=[a-z]+\s(?:period|span|stretch|spell)\b)){_UNIT}s?\b"
-    r"(?!-|\s(?:of|ago|later|after|before|earlier|old|in|to|from|until)\b)"
+_WITHIN: Final = worded(
+    rf"\b(?P<how>in|over|during|within|for)\s(?:(?:{_MORE}|an?(?=\s\S+-))\s){{0,3}}{_NUMBER}(?:\s(?:full\s|short\s"
+    rf"|consecutive\s|straight\s)?|-(?=[a-z]+\s(?:period|span|stretch|spell)\b)){_UNIT}s?\b(?!-|\s<totals.within>\b)"
 )
 # The same of one: in the week since the truce ended.
 _ONE_SINCE: Final = re.compile(rf"\b(?P<how>in)\sthe\s(?P<count>){_UNIT}\ssince\b")
@@ -83,13 +82,9 @@ _SUPERLATIVE: Final = re.compile(rf"\b(?:{UTMOST}|latest|first|only|record)\b[^,
 # Before a count: what is told in it reaches to now. Behind it: have been killed.
 _HAVE: Final = re.compile(r"\b(?:has|have)\b")
 # The same of a toll: bringing to 144 the number of those killed.
-_REACHED: Final = re.compile(
-    r"\b(?:brings|brought|bringing|takes|taking|raises|raised|raising|rose|risen|rises|climbed|reached|stands)\b"
-)
+_REACHED: Final = worded(r"\b<totals.reached>\b")
 # The same in what is reported: said that 400 had been killed.
-_SAID_HAD: Final = re.compile(
-    r"\b(?:said|says|reported|announced|stated|added|claimed|told|according)\b.{0,200}\bhad\b", re.DOTALL
-)
+_SAID_HAD: Final = worded(r"\b<totals.said_had>\b.{0,200}\bhad\b", re.DOTALL)
 
 # How what goes on for some time is begun, beside the words of ``beginning`` in ``data/lexicon.toml``.
 _SEVERAL: Final = ("s", "ing")  # ends of the words of what happens more than once: clashes, shelling
@@ -134,9 +129,7 @@ _GOES_ON: Final = re.compile(
     r"\b(?:another|further|more|also|added|in\saddition|on\stheir\sside|for\s(?:their|its|his|her)\spart)\b"
 )
 # Another time than that of the total before.
-_OTHER_TIME: Final = re.compile(
-    r"\b(?:since|ago|years?|months?|weeks?|days?|decades?|seasons?|winter|spring|summer|autumn|previous(?:ly)?|earlier|ever|history|total|in\sall|altogether)\b"
-)
+_OTHER_TIME: Final = worded(r"\b(?:<totals.other_time>|in\sall|altogether)\b")
 # The time told before: in the year, during the month.
 _SAME_TIME: Final = re.compile(
     r"\b(?:in|during|over|throughout)\s(?:the|that|the\ssame)\s(?:month|week|year|period|quarter)\b(?!\s(?:of|to|before|after|ending|from)\b)"

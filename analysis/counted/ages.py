@@ -15,9 +15,7 @@ from ..marks.stretches import Stretch
 
 _AGE: Final = spaced(r"(?:-| )(?:year|yr|month|week|day|hour)(?:s?(?:-| )?olds?|(?:-| )?older(?! than))\b")
 _PLAIN_AGE: Final = spaced(r" (?:years|months|weeks|days) old\b")
-_DATES_ONLY: Final = spaced(
-    r" (?:ago|earlier|later|afterwards?|hence|beforehand|prior|previously|from now|before|after|on(?=[,.]))\b"
-)
+_DATES_ONLY: Final = spaced(r" (?:<ages.dates_only>|on(?=[,.]))\b")
 _IS_AGED: Final = re.compile(
     r"(?:(?<![^\W_])(?:(?:[Hh]e|[Ss]he|[Ww]ho)(?:[’']s| is| was| will be| would be)|(?:[Tt]hey|[Yy]ou)[’']re|I[’']m|"
     r"(?!(?:It|This|That|There|What|All|Total|[A-Z][a-z]+(?:tion|ness|ment|ity|ship|out)) )"

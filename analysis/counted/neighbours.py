@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from ..declared.units import Unit
 from ..ground.model import Numeral, Quantity, Row
-from ..ground.text import spaced
+from ..ground.text import spaced, worded
 from ..ground.wordlists import load_words
 from ..marks.bounds import FROM_BEFORE, bound_value
 from ..marks.stretches import Stretch
@@ -19,31 +19,23 @@ from .roles import FLOW_NOUNS, tells_move
 _LINK: Final = spaced(r"(?P<dash> ?- ?)|(?P<to> to )|(?P<and> and )|(?P<or> or )")
 _BETWEEN: Final = re.compile(r"\bbetween ?$")
 _BY: Final = re.compile(r"\bby ?$")
-_SPREAD: Final = re.compile(
-    r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere|runs?|running|stretch(?:es|ed|ing)?|extend(?:s|ed|ing)?)\b"
-)
-_SHARES_UNIT: Final = re.compile(
-    r",? (?:and|or|but|to|versus|from|against) "
-    r"(?:(?:an?|another|by|even|further|later|maybe|now|only|perhaps|possibly|then) ){0,2}"
-)
+_SPREAD: Final = worded(r"\b<neighbours.spread>\b")
+_SHARES_UNIT: Final = worded(r",? (?:and|or|but|to|versus|from|against) (?:<neighbours.shares_unit> ){0,2}")
 _AND: Final = spaced(
     r"(?: from [a-z0-9]{2,12}| (?:this|next|last) [a-z]{3,8}| in [a-z0-9]{3,9})?,? (?:and|or) (?:by |another "
     r"|a further )?"
 )
 # Beside a change, the change it is compared with: down from a previous estimate of; lower than the 900,000 seen.
 _EARLIER: Final = spaced(
-    r"(?: [a-z0-9'-]+){0,8}?[ ]?,? (?:\(|-lrb-[ ])?(?:(?:well|far|still|much|[a-z]+ly) )?(?:(?:up|down) from|(?:lower"
-    r"|higher|smaller|larger|bigger|slower|faster|weaker|stronger|less|more) than|compared (?:with|to)|below|above"
-    r"|under|against|versus)(?: (?:an?|the|its|their|last|revised|previous|prior|earlier|initial|estimate|forecast"
-    r"|projection|growth|of|for)){0,5} "
+    r"(?: [a-z0-9'-]+){0,8}?[ ]?,? (?:\(|-lrb-[ ])?(?:(?:well|far|still|much|[a-z]+ly) )?<neighbours.compared>"
+    r"(?: <neighbours.earlier>){0,5} "
 )
 # Between two amounts of one verb: the comma and the next subject alone.
 _NAMED: Final = spaced(
-    r"(?: (?:from|in|until) [a-z]+\.?(?: [0-9]{1,4})?)?[ ]?(?:, including|,? of (?:which"
-    r"|that)(?: [a-z.'-]+){0,2}?(?: share (?:is|was))?) |, with (?:[a-z.'-]+ ){1,3}(?:shouldering|contributing|bearing"
-    r"|providing|accounting for|making up|responsible for) |(?: (?:on top|more|each|of (?:the|that"
-    r"|this) [a-z]+))?[ ]?(?:, (?:and )?| and )(?:(?!(?:it|they|he|she|we|which|who|now|to|from|at|of|with|while|for|in"
-    r"|is|was|are|were|by|or|as|but|[a-z]+(?:ed|ing))\b)[a-z.'-]{2,} (?:by )?){1,3}"
+    r"(?: (?:from|in|until) [a-z]+\.?(?: [0-9]{1,4})?)?[ ]?(?:, including|,? of (?:which|that)(?: [a-z.'-]+){0,2}?"
+    r"(?: share (?:is|was))?) |, with (?:[a-z.'-]+ ){1,3}<neighbours.bearing> |(?: (?:on top|more|each|of (?:the|that"
+    r"|this) [a-z]+))?[ ]?(?:, (?:and )?| and )(?:(?!(?:<neighbours.no_name>|[a-z]+(?:ed|ing))\b)[a-z.'-]{2,} "
+    r"(?:by )?){1,3}"
 )
 # Of each place, in brackets: outages in Libya (700,000 bpd), Nigeria (300,000 bpd).
 _IN_BRACKETS: Final = spaced(r"[ ]?(?:\)|-rrb-)(?:[ ]?,| and|[ ]?, and) (?:[a-z.'-]+ ){1,3}(?:\(|-lrb-[ ])")
@@ -64,14 +56,10 @@ _PRONOUN: Final = re.compile(r"\b(?:it|they|that|this|which)\b")
 _PART_NEXT: Final = spaced(r" of (?:(?:this|that|the total)\b|the [0-9])")
 _OF_ELSE: Final = spaced(r" of (?!(?:it|them|its|their)\b)")  # accounts for 900,000 bpd of the exports
 # Behind a rate that stands alone: 800,000 bpd by the group, 500,000 bpd of it; not so: 300,000 bpd is pumped now.
-_BARE_NEXT: Final = spaced(
-    r"[ ]?[.,;:)]|\Z| (?:and|or|but|in|on|by|during|after|before|from|while|until|as|this|next|each|of (?:it|them))\b"
-)
+_BARE_NEXT: Final = spaced(r"[ ]?[.,;:)]|\Z| <neighbours.bare_next>\b")
 _WIDEST: Final = 15  # times the lower end of a range of rates is the higher at most
 _OR_SAID: Final = spaced(r"(?:[ ]?,|[ ]-{1,2})? or | (?:\(|-lrb-) ?")
-_VERSUS: Final = spaced(
-    r"(?: in [a-z0-9]{3,9})?[ ]?,? (?:versus|against|vs\.?|compared (?:with|to)|rather than|instead of) (?:the )?"
-)
+_VERSUS: Final = spaced(r"(?: in [a-z0-9]{3,9})?[ ]?,? <neighbours.versus> (?:the )?")
 _SHARES_NOUN: Final = re.compile(r" (?:out )?of (?:[a-z]+ ){0,3}(?:[a-z.-]+(?:'s|s') )?| (?:and|or|but) ")
 _SHARES_LENGTH: Final = re.compile(r" (?:by|x) |x|-by-")  # 2 by 4 metres, 10-by-12-foot
 _OPENED: Final = (" (", " -lrb- ")
@@ -80,26 +68,18 @@ _LENGTH_UNITS: Final = frozenset("metre centimetre millimetre kilometre foot inc
 # 3 mb/d in May and 4 million barrels in June.
 _THEN: Final = re.compile(r" (?:by|in|for) [a-z0-9 ]{3,24} and (?:about |some )?")
 # What lets a number go without the unit of the one before it: *rose 200,000 bpd to 2.4 million*, *up from 650,000*.
-_ELLIPSIS: Final = re.compile(
-    r"(?! (?:put|puts|putting) )(?: (?:[a-z]+\.|[a-z0-9'-]+)){0,6}?,? (?:or )?"
-    r"(?:(?:up|down|compared|rather|higher|lower|more|less) )?"
-    r"(?:from|to|at|against|than|versus|with|on top of)"
-    r"(?: (?:the|an?|its|their|some|about|around|nearly|roughly|almost|just|only|previous|prior|earlier|expected|"
-    r"record|revised|existing|current|initial|agreed|original|upwardly|downwardly))*?"
-    r"(?: (?:forecasts?|estimates?|expectations?|consensus|average|targets?|quotas?|ceilings?|goals?|limits?|peaks?)"
-    r" (?:of|for))?"
-    r"(?: an? (?:build|draw|rise|drop|fall|gain|loss|increase|decline) of)? $"
-    r"|(?: [a-z'-]+){0,3}? (?:missed|beat|topped|below|above|half|double) the $"
-    r"|(?: of [a-z]+)?, (?:or |and |about |some )?$"
-    r"|(?: in [a-z0-9]+)?, (?:and )?(?:up|down|higher by|lower by|"
-    r"an? (?:rise|gain|increase|fall|drop|decline|decrease) of) $"
-    r"|[;,] (?:and |while |but )?[a-z.-]+(?:'s|s')(?: [a-z]+)? (?:was|is|were|stood at|averaged|reached|totalled|at) $"
+_ELLIPSIS: Final = worded(
+    r"(?! (?:put|puts|putting) )(?: (?:[a-z]+\.|[a-z0-9'-]+)){0,6}?,? (?:or )?(?:(?:up|down|compared|rather|higher"
+    r"|lower|more|less) )?(?:from|to|at|against|than|versus|with|on top of)(?: <neighbours.ellipsis>)*?"
+    r"(?: <neighbours.forecasts> (?:of|for))?(?: an? <neighbours.moves> of)? $|(?: [a-z'-]+){0,3}? (?:missed|beat"
+    r"|topped|below|above|half|double) the $|(?: of [a-z]+)?, (?:or |and |about |some )?$|(?: in [a-z0-9]+)?, "
+    r"(?:and )?(?:up|down|higher by|lower by|an? (?:rise|gain|increase|fall|drop|decline|decrease) of) $|[;,] (?:and "
+    r"|while |but )?[a-z.-]+(?:'s|s')(?: [a-z]+)? <neighbours.stands> $"
 )
 # What the next of a list has of the same: Iraq pumped 4.5 million bpd, *and Oman* 1.1 million; not: and employs 80,000.
-_NEXT_NAMED: Final = re.compile(
-    r"(?: in [a-z0-9]+)?(?:,|,? and|,? while)(?: the)?"
-    r"(?P<named>(?: (?!(?:or|and|it|they|he|she|we|which|who|now|to|from|at|of|with|for|in|is|was|are|were|by|as|but|"
-    r"about|some|nearly|almost|over|more|less|up|down|than|a|an|another) )[a-z.-]{2,}){1,3})(?: about| some)? $"
+_NEXT_NAMED: Final = worded(
+    r"(?: in [a-z0-9]+)?(?:,|,? and|,? while)(?: the)?(?P<named>(?: (?!<neighbours.next_named> )[a-z.-]{2,}){1,3})"
+    r"(?: about| some)? $"
 )
 _VERB_OR_PLURAL: Final = re.compile(r"[a-z]+(?:ed|ing|[^s]s)")
 # Another act of the same sentence on what the first named: killed 50 soldiers *and captured* 12.
@@ -115,14 +95,9 @@ _DONE_TO_THINGS: Final = (
 _THINGS_TOO: Final = re.compile(
     rf"(?:\s[\w'-]+){{0,6}}?(?:,|,?\sand|\sbut)(?:\s[a-z]+ly)?\s(?:{_DONE_TO_THINGS}|ordered)\s(?:at\sleast\s|about\s|some\s)?(?:another\s)?$"
 )
-_THINGS_ARE: Final = re.compile(
-    rf"\s(?:(?:was|were|are|been|had|have|badly|partly|partially|severely|also)\s){{0,4}}{_DONE_TO_THINGS}\b"
-)
+_THINGS_ARE: Final = worded(rf"\s(?:<neighbours.things_are>\s){{0,4}}{_DONE_TO_THINGS}\b")
 _CLOSING: Final = re.compile(r"\sto\s(?:close|shut|suspend|cut|halt|stop|reopen|merge|restore|cease)\b")
-_CLAUSE_CLOSES: Final = spaced(
-    r"[.,;:!?]|\Z| (?:and|or|but|in|on|at|during|after|before|near|from|while|when|overnight|later|there|alive|today"
-    r"|yesterday)\b"
-)
+_CLAUSE_CLOSES: Final = spaced(r"[.,;:!?]|\Z| <neighbours.clause_closes>\b")
 # 42 votes for Ruiz, 18 for Mora; 12 strikes in 2018; 9 in 2019: of each place or time.
 _IN_EACH: Final = re.compile(r" (?P<link>in|on|at|for) [a-z0-9. ]{2,30}?(?:[,;]|[,;]? and)(?: about| some)? $")
 _PARALLEL: Final = re.compile(r",? (?:and |while |but )?(?:[a-z.'-]+ ){1,4}")  # , Mora has

@@ -17,7 +17,7 @@ from ..declared.units import Unit, name_noun
 from ..declared.vocabulary import Vocabulary
 from ..ground.inflections import FINITE_PASTS, IRREGULAR_PASTS, inflect_words
 from ..ground.model import TELLING, Document, Numeral, Quantity, Row
-from ..ground.text import spaced
+from ..ground.text import spaced, worded
 from ..ground.wordlists import load_words
 from ..marks.bounds import bound_value, read_bound_before, read_bound_behind
 from ..marks.decoys import MORE_NEXT, is_acted_on, is_headline, is_sharing, is_told
@@ -38,10 +38,7 @@ _PARTS_OF: Final = {
     "month": ("week", "day"), "year": ("month", "week", "day"), "foot": ("inch",), "pound": ("ounce",),
 }  # fmt: skip
 _A_WHOLE_AND: Final = spaced(rf"(?<![a-z])an? ({'|'.join(_PARTS_OF)}) and $")
-_CLOSES: Final = spaced(
-    r"[^\w\s-]|\Z| (?:of|in|at|to|for|on|as|by|from|with|before|after|and|but|later|ago|since|is|was|behind|ahead|away"
-    r"|back|apart)\b"
-)
+_CLOSES: Final = spaced(r"[^\w\s-]|\Z| <quantities.closes>\b")
 _OWNED: Final = r"(?:all|the|his|her|its|their|our|those|these|my|your)"
 _NAMING: Final = r"(?:(?!(?:at|in|from|on|by|with|near) )[a-z.]{1,20} )"
 _PARTITIVE: Final = spaced(
@@ -49,8 +46,7 @@ _PARTITIVE: Final = spaced(
 )
 # Two million of the country's 23 million people: what is counted stands behind the next number.
 _OF_ANOTHERS: Final = spaced(
-    r" (?:out )?of (?:[a-z.-]{1,20} ){0,3}[a-z.-]{1,20}(?:'s|s') (?:[0-9]|(?:two|three|four|five|six|seven|eight|nine"
-    r"|ten|eleven|twelve|[a-z]{3,5}ty)\b)"
+    r" (?:out )?of (?:[a-z.-]{1,20} ){0,3}[a-z.-]{1,20}(?:'s|s') (?:[0-9]|(?:<quantities.of_anothers>|[a-z]{3,5}ty)\b)"
 )
 _A_UNIT: Final = spaced(r" an?(?= [a-z])| (?:1|one)(?= ?(?:percent|per cent|pct|%))")
 _HALF_THE: Final = spaced(rf" {_OWNED}(?= [a-z])")  # half the delegates
@@ -58,28 +54,19 @@ _OF: Final = spaced(r" of(?= )")
 _TOLD: Final = spaced(r" (?:(?:were|was|have been|are) )?([a-z]+)")
 _TOLD_ALONE: Final = spaced(r" (?:to|in|at|on|by|near|outside|after|during|when|while|as|and|from)\b|[^\w\s-]|\Z")
 _WORD_BEFORE: Final = re.compile(r"\b([a-z]+) $")
-_CROWD: Final = re.compile(
-    r"\b(?:city|town|village|island|suburb|choir|orchestra|queue|nation|country|community|crowd|family|audience|throng|congregation|workforce|household|staff|crew|team|delegation|cast|squad|jury|father"
-    r"|mother|parent|grandfather|grandmother)s? of $"
-    r"|\bpopulation (?:of|under|over|above|below) $"
-)
+_CROWD: Final = worded(r"\b<quantities.crowd>s? of $|\bpopulation (?:of|under|over|above|below) $")
 _PARENT_BEFORE: Final = re.compile(r"(?:father|mother|parent)s? of $")
 _ASKED_NEXT: Final = spaced(r" (?:surveyed|polled|interviewed|questioned)\b")  # of the 1,500 polled
 _WHO_NEXT: Final = spaced(r" (?:(?:who|whom|whose)\b|aboard\b|on board\b)")  # the 1,000 who were treated
 _ARE_NEXT: Final = spaced(r" (?:are|were) ([a-z]+)")  # 12 were women
 # The other side: 2x4 metres, 3840x2160 pixels.
-_SIDE_NEXT: Final = spaced(
-    r"x[0-9]+(?:\.[0-9]+)?(?: |-)?(?:met(?:re|er)s?|[cmk]?m|feet|foot|ft|inch(?:es)?|in|yards?|pixels?"
-    r"|miles?)\b(?! relay)"
-)
+_SIDE_NEXT: Final = spaced(r"x[0-9]+(?:\.[0-9]+)?(?: |-)?<quantities.side_next>\b(?! relay)")
 _BY_NEXT: Final = re.compile(r"-by-[0-9]")  # 10-by-12-foot
 _AGES_NEXT: Final = spaced(r" age[ -](?:groups?|brackets?|bands?|range)\b")  # the 18-to-24 age group
 _COLD_BEFORE: Final = re.compile(r"(?:[0-9]|degrees|ty|teen) (?:below|above) $")  # 20 below zero
 _COMPOUND: Final = spaced(r"(?:-| )([a-z]+)")
 _COMPOUND_PEOPLE: Final = frozenset("member man woman person".split())
-_ORDINAL: Final = re.compile(
-    r"\s(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|[0-9]+th)\b"
-)  # a tenth victim
+_ORDINAL: Final = worded(r"\s(?:<quantities.ordinal>|[0-9]+th)\b")  # a tenth victim
 # A guard, a 34-year-old guard.
 _SINGULAR: Final = spaced(r"(?P<article>a(?:n(?:other)?)?)(?: [0-9]{1,3}-year-old)?(?= [a-z])")
 # How large each is, between number and noun: two 30-second ads, three $1 million fines.
@@ -110,9 +97,7 @@ _FORCE_NEXT: Final = re.compile(
 )
 # The other side of a result that opens a line: Rovers 101, City 97.
 _RESULT_NEXT: Final = re.compile(r",? [A-Z][\w.'-]+(?: [A-Z][\w.'-]+)? [0-9]{1,3}(?=[.:;,)]|$)")
-_PLAIN_NEXT: Final = re.compile(
-    r" (?:and|in|on|by|with|as|after|when|while|but|since|the|of|from|to)\b"
-)  # AT 30 THE DEAD
+_PLAIN_NEXT: Final = worded(r" <quantities.plain_next>\b")  # AT 30 THE DEAD
 # A name before a number and a letter: Row 11A.
 _NAMED_BEFORE: Final = re.compile(r"(?:(?<=[a-z]\s)[A-Z][a-z]+|\b[A-Z]{2,})\s$")
 _TIME_NAME: Final = re.compile(r" (?:Second|Minute|Hour|Day|Week|Month|Year)s\b")
@@ -123,17 +108,14 @@ _MAGNITUDES: Final = ("magnitude ", "magnitude of ", "magnitude-")
 _FEET_BEFORE: Final = re.compile(r"(?<![a-z])(?:feet|foot|ft) $")
 _TALL_NEXT: Final = spaced(r"[,.;)]|\Z| (?:tall|and|in|high)\b")
 # 20 of the Council's 46; 0.5 percent, against Brod's 0.2; 15 fewer than Mora's 65.
-_OF_SOMEBODYS: Final = re.compile(
-    r"(?:\bof|[0-9][^.;]{0,40} (?:against|versus|than|tops?|topped|beats?|to|from|over|above|below|under|behind))"
-    r" (?:the )?(?:[A-Z][\w.&-]* ){0,3}[A-Z][\w.&-]*['’]s $"
+_OF_SOMEBODYS: Final = worded(
+    r"(?:\bof|[0-9][^.;]{0,40} <quantities.of_somebodys>) (?:the )?(?:[A-Z][\w.&-]* ){0,3}[A-Z][\w.&-]*['’]s $"
 )
 # A count by names before the next name, and what closes that one's: Orn won 12 seats, Kell 4 and the Blues 2.
-_SHARES_BEFORE: Final = re.compile(
-    r"\b(?:won|wins?|took|takes?|got|gets?|ha[ds]|holds?|held|gained|lost|scored|claimed|contributed|sent|with|received|polled|cast|was|at|fetched|cost|reached)"
-    r" [$£€]?[0-9][0-9.,]{0,9}%?(?: (?!and\b)[a-z]+)?"
-    r"(?:(?:[,;] (?:and )?| and )(?:the )?[A-Z][\w'-]+(?: [A-Z][\w'-]+)?,? [$£€]?[0-9][0-9.]*%?"
-    r"(?: (?!and\b)[a-z]+)?){0,4}"
-    r"(?:[,;] (?:and |but )?| and )(?:the )?[A-Z][\w'-]+(?: [A-Z][\w'-]+)? $"
+_SHARES_BEFORE: Final = worded(
+    r"\b<quantities.shares_before> [$£€]?[0-9][0-9.,]{0,9}%?(?: (?!and\b)[a-z]+)?(?:(?:[,;] (?:and )?| and )"
+    r"(?:the )?[A-Z][\w'-]+(?: [A-Z][\w'-]+)?,? [$£€]?[0-9][0-9.]*%?(?: (?!and\b)[a-z]+)?){0,4}(?:[,;] (?:and |but )?"
+    r"| and )(?:the )?[A-Z][\w'-]+(?: [A-Z][\w'-]+)? $"
 )
 _SHARES_NEXT: Final = re.compile(r"[,.;]|\Z| and\b")
 _PAIR: Final = r"[A-Z][\w.'-]+(?: [A-Z][\w.'-]+)? [0-9][0-9.,]{0,9}[0-9%]?"
@@ -187,10 +169,7 @@ _NO_THINGS: Final = (
 )
 _NO_NOUN_ENDS: Final = ("ed", "ing", "ly", "er", "al", "s")
 # Behind what is called by its number, and what counts are parts of.
-_CALLED_NEXT: Final = spaced(
-    r"[.,;:)]|\Z| (?:and|or|but|as|at|in|on|to|for|from|by|near|behind|before|after|is|was|he|she|it|they|we|i"
-    r"|every|each)\b"
-)
+_CALLED_NEXT: Final = spaced(r"[.,;:)]|\Z| <quantities.called_next>\b")
 _SHARED_FROM: Final = frozenset("of than among all to per against with both".split())
 _NEXT: Final = 4  # characters: so far behind a sentence stands the next one at most
 _IS_NEXT: Final = spaced(r" (?:is|was|has)\b")

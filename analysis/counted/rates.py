@@ -15,29 +15,18 @@ from ..ground.model import Quantity
 from ..ground.text import spaced
 from ..ground.wordlists import list_words, load_words
 
-_LOST: Final = list_words("rates.lost")
-_UNDONE: Final = list_words("rates.undone")
-_AMOUNTS: Final = list_words("rates.amounts")
-_BEHIND: Final = list_words("rates.behind")
-_LINKS: Final = list_words("roles.links")
-_CHANGE_NOUNS: Final = list_words("roles.change_nouns")
 # Behind a rate, what befell it: 300,000 bpd has been lost, 250,000 bpd of output is offline, will come off the market.
 _LOST_NEXT: Final = spaced(
-    r"(?:(?: worth)? of(?: [a-z'’-]+){1,4}?(?: (?:in|off)(?: [a-z]+){1,5}?)?|(?:[ ]?, (?:or |an? "
-    r"|[0-9])(?:[^,;.]|(?<=u)\.|(?<=s)\.){3,50}[ ]?,)){0,2}?(?: and [0-9.,]+ ?[a-z/]+(?: of [a-z]+)?)?"
-    r"(?: (?:that|which))?(?: (?:was|were|is"
-    r"|are|has|have|had|been|being|remains?|remained|still|will|would|could|may|might|be|to|expected|set|due|likely"
-    rf"|come|go|went|gone|came|comes|coming|goes)){{0,4}} (?:{'|'.join(_LOST)}|(?:(?<=was.)|(?<=were.)|(?<=is.)"
-    rf"|(?<=are.)|(?<=be.)|(?<=been.)|(?<=being.))(?:{'|'.join(_UNDONE)})(?! (?:to|by|from)\b)|out(?! of\b(?! reach))"
-    r"|(?:brought|put|taken|phased|added|pushed) (?:back|off|on|in|out)(?: line)?|off[ -]?line|on ?stream|held back"
-    r"|out of action|cut(?! (?:to|by)\b)|(?:off|onto|from"
-    r"|out of) (?:the )?(?:[a-z]+ )?markets?|(?:at|in|into) (?:risk|danger|jeopardy|stake|doubt|question)|asked (?:of"
-    r"|for)|(?:agreed|pledged|promised)|(?:it|they|the [a-z]+) (?:had )?(?:pledged|promised|lost)"
-    r"|(?:the )?[a-z-]+ (?:(?:has|have|had) )?[a-z]+(?: up)? to"
-    r" (?:cut|remove|withhold|trim|reduce|shed|restore|return|add)"
-    r"|(?:[a-z]+ ){1,3}wants? (?:added|cut|removed|restored|withheld)"
-    r"|(?:of|in) (?:lost|new|extra|additional|fresh|excess|surplus|losses)|(?:of|in|to) (?:[a-z-]+ )?(?:outages"
-    r"|disruptions|stoppages|shut-ins|theft|over(?:prod|suppl)[a-z]+))\b"
+    r"(?:(?: worth)? of(?: [a-z'’-]+){1,4}?(?: (?:in|off)(?: [a-z]+){1,5}?)?|(?:[ ]?, (?:or |an? |[0-9])(?:[^,;.]|"
+    r"(?<=u)\.|(?<=s)\.){3,50}[ ]?,)){0,2}?(?: and [0-9.,]+ ?[a-z/]+(?: of [a-z]+)?)?(?: (?:that|which))?"
+    r"(?: <rates.auxiliaries>){0,4} (?:<rates.lost>|(?:(?<=was.)|(?<=were.)|(?<=is.)|(?<=are.)|(?<=be.)|"
+    r"(?<=been.)|(?<=being.))<rates.undone>(?! (?:to|by|from)\b)|out(?! of\b(?! reach))|(?:brought|put|taken"
+    r"|phased|added|pushed) (?:back|off|on|in|out)(?: line)?|off[ -]?line|on ?stream|held back|out of action|cut(?! "
+    r"(?:to|by)\b)|(?:off|onto|from|out of) (?:the )?(?:[a-z]+ )?markets?|(?:at|in|into) (?:risk|danger|jeopardy|stake"
+    r"|doubt|question)|asked (?:of|for)|(?:agreed|pledged|promised)|(?:it|they|the [a-z]+) (?:had )?(?:pledged"
+    r"|promised|lost)|(?:the )?[a-z-]+ (?:(?:has|have|had) )?[a-z]+(?: up)? to <rates.withdrawing>|"
+    r"(?:[a-z]+ ){1,3}wants? (?:added|cut|removed|restored|withheld)|(?:of|in) <rates.lost_or_new>|(?:of|in|to) "
+    r"(?:[a-z-]+ )?(?:outages|disruptions|stoppages|shut-ins|theft|over(?:prod|suppl)[a-z]+))\b"
 )
 # A word that describes what stands behind it: supply pact; not those that join: as losses grew, despite outages.
 _DESCRIBING: Final = (
@@ -49,27 +38,22 @@ PROMISED_NEXT: Final = spaced(rf"(?:-| ){_DESCRIBING}(?:pact|deal|accord|agreeme
 # A cut that is told as such behind its rate, whatever leads to it: agreed to 1.2 million bpd of cuts.
 CUT_NEXT: Final = spaced(
     r" (?:of|in|worth of) (?:[a-z-]+ ){0,2}(?:cuts|cutbacks|curbs|reductions)\b|(?:-"
-    rf"| ){_DESCRIBING}(?:{'|'.join(_CHANGE_NOUNS)})\b(?! (?:the|its|their|a|an)\b)"
+    rf"| ){_DESCRIBING}<roles.change_nouns>\b(?! (?:the|its|their|a|an)\b)"
 )
 _UNDER_NEXT: Final = spaced(
-    r" (?:(?:smaller|larger|bigger|greater|weaker|stronger|better|worse|faster|slower|lighter|heavier)"
-    r"(?: than|(?=[.,]))|(?:shy"
-    r"|ahead) of|a month(?! (?:ago|earlier|before))|apart|extra|planned(?=[.,])"
-    r"|(?:(?:away )?from|off) (?:its|their|the) (?:peaks?|highs?|record)"
-    r"|too (?:much|little|many|few|high|low)|(?:up|down)(?: at|(?=[.,]))|in (?:deficit|surplus)"
-    r"|(?:over|under|beyond|past|beneath"
-    r"|behind|over and above|away from|(?:north|south|adrift|short) of) (?:(?:those|that) of|last (?:year|month"
-    r"|week)[ ]?'s|what (?:it|they|the [a-z]+|[a-z]+) [a-z]+"
-    r"|(?:(?:its|the|their|what it) )?(?:[a-z]+ )?(?:plan|targets?|forecasts?|quotas?|ceilings?|limits?"
-    r"|caps?|allocations?|allowances?|pledges?|pledged|promised)))\b"
+    r" (?:<rates.comparatives>(?: than|(?=[.,]))|(?:shy|ahead) of|a month(?! (?:ago|earlier|before))|apart|extra"
+    r"|planned(?=[.,])|(?:(?:away )?from|off) (?:its|their|the) (?:peaks?|highs?|record)|too (?:much|little|many|few"
+    r"|high|low)|(?:up|down)(?: at|(?=[.,]))|in (?:deficit|surplus)|<rates.beyond> (?:(?:those|that) of|last (?:year"
+    r"|month|week)[ ]?'s|what (?:it|they|the [a-z]+|[a-z]+) [a-z]+|(?:(?:its|the|their|what it) )?"
+    r"(?:[a-z]+ )?<rates.planned>))\b"
 )
 _SURPLUS_NEXT: Final = spaced(
-    rf"(?:-| ){_DESCRIBING}(?:outages|disruptions|curtailments|undersupplied|oversupplied|{'|'.join(_BEHIND)})\b| (?:of"
-    rf"|in|worth of) (?:(?!(?:{'|'.join(_LINKS)})\b)[a-z'-]+ ){{0,2}}(?:{'|'.join(_AMOUNTS)})\b|[ ]?, (?:remains?"
+    rf"(?:-| ){_DESCRIBING}(?:outages|disruptions|curtailments|undersupplied|oversupplied|<rates.behind>)\b| (?:of"
+    rf"|in|worth of) (?:(?!<roles.links>\b)[a-z'-]+ ){{0,2}}<rates.amounts>\b|[ ]?, (?:remains?"
     r"|remained) (?:shut|offline)\b"
 )
 # At 1.9 million bpd, the cuts are the deepest yet.
-_FRONTED_NEXT: Final = spaced(rf"[ ]?, (?:the|its|their|this|these) {_DESCRIBING}(?:{'|'.join(_CHANGE_NOUNS)})s?\b")
+_FRONTED_NEXT: Final = spaced(rf"[ ]?, (?:the|its|their|this|these) {_DESCRIBING}<roles.change_nouns>s?\b")
 
 _STOPPING: Final = list_words("rates.stopping")
 _TAKING: Final = inflect_words("rates.taking")

@@ -81,19 +81,18 @@ _PLANTS: Final = load_words("roles.plants")
 _ARTICLES: Final = (" a ", " an ", " the ", " its ", " their ", " new ", " planned ", "'s ", "s' ")
 _AFTER_RATE: Final = load_words("roles.after_rate")
 _CHANGE_NEXT: Final = spaced(
-    rf"(?:-| )(?:(?!(?:{'|'.join(sorted(_LINKS))})\b)[a-z-]+ ){{0,2}}"
+    r"(?:-| )(?:(?!<roles.links>\b)[a-z-]+ ){0,2}"
     r"(?:(?:of|in|to|toward|towards) (?:[\"'“‘]?[a-z'-]+ ){0,3}(?:cuts|cutbacks|curbs|reductions|growth)|"
     r"(?:of|to|toward|towards) (?:the|a|this|that|its|their) (?:[a-z]+ )?(?:cut|reduction|increase|decline|drop|growth"
-    rf"|shortfall|deficit|surplus|gap)|{'|'.join(list_words('roles.change_nouns'))}"
+    r"|shortfall|deficit|surplus|gap)|<roles.change_nouns>"
     r"|declines|cuts|cutbacks|curbs|losses|hikes|reductions|increments"
     r"|improvement|slide|rally|slip|retreat|advance|crash|spike|more|less|lower|higher|fewer|above|below|short)\b"
     r"(?:(?<=above)|(?<=below)|(?! (?:its|their)\b))"  # not: the 300,000 bpd plant cut its runs
 )
 # What only a level is compared with: turnout was 63.4%, up 2.1 points; 128 million tonnes, down from 134 million.
 _COMPARED_NEXT: Final = spaced(
-    r"[\"”]?(?: (?:of|in|on|at|for|by)(?: [a-z0-9]+){1,3}?){0,2}[ ]?,? (?:up|down|compared (?:with|to)|versus"
-    r"|against)(?: (?:by|about|around|some|nearly|almost|slightly|sharply))? (?:from\b|[$£€]?[0-9]|an? (?:third|half"
-    r"|quarter)\b)"
+    r"[\"”]?(?: (?:of|in|on|at|for|by)(?: [a-z0-9]+){1,3}?){0,2}[ ]?,? (?:up|down|compared (?:with|to)|versus|against)"
+    r"(?: <roles.compared_next>)? (?:from\b|[$£€]?[0-9]|an? (?:third|half|quarter)\b)"
 )
 # Closed 3 percent down on the day.
 _OFF_NEXT: Final = spaced(r" (?:up|down) (?:on|from)\b(?! (?:[$£€]|[0-9](?![0-9]{3}\b)))")

@@ -10,7 +10,7 @@ from typing import Final
 
 from ..declared.units import Unit
 from ..ground.model import Numeral
-from ..ground.text import spaced
+from ..ground.text import spaced, worded
 from ..marks.stretches import Stretch
 from .nouns import NounPhrase
 
@@ -30,13 +30,8 @@ _UNIT_WORD: Final = re.compile(
     r"%|(?:wt|vol|mol)\.? ?%|[°º](?: ?[cf]\b)?|[$£€¥¢٪％″\"]|[^\W\d_][^\W_]{0,30}(?:[./'-][^\W_]{1,30}){0,4}\.?"
 )
 _IN_DOLLARS: Final = spaced(r" ?\((?:about[ ]|around[ ]|roughly[ ]|some[ ])?(?:us)?[$€]")
-_WEIGHED: Final = re.compile(
-    r"\b(?:weigh|recall|haul|catch|caught|harvest|crop|cargo|payload|freight|beef|meat|poultry|fish)"
-)
-_PAID: Final = re.compile(
-    r"\b(?:pa(?:id|y|ys|ying)|cost(?:s|ing)?|worth|spen(?:t|d|ds|ding)|earn(?:s|ed|ing)?|fined?|fees?|bills?|salary|budget|debts?"
-    r"|loans?|owe[sd]?|donat(?:e[sd]?|ions?)|charg(?:e[sd]?|ing))(?: [a-z]+){0,3} $"
-)
+_WEIGHED: Final = worded(r"\b<unitwords.weighed>")
+_PAID: Final = worded(r"\b<unitwords.paid>(?: [a-z]+){0,3} $")
 _UNIT_MORE: Final = spaced(r" ([^\W\d_]{1,30}(?:[0-9²³/.-][^\W_]{0,30}){0,4})")
 _LETTERS: Final = re.compile(r"[a-z]+")
 # One letter that a hyphen ties to its number before what it measures: a 6.5-m mirror.
@@ -58,20 +53,14 @@ _OF: Final = spaced(r" of(?= )")
 
 # --- rates
 _RATE: Final = spaced(r"(?: u\.?s\.?(?= ))?(?:(?: |-)(?:per|a|an|each|every)(?: |-)|/[ ]?)(?=[a-z])")
-_RATE_NOUN: Final = spaced(
-    r"((?:kilo|mega)watt[ -]hour|million (?:british thermal units?|btus?)|[a-z]+)(?:\.? (foot|feet|met(?:er|re)|m|ft|km"
-    r"|mile|inch|yard)\b)?"
-)
+_RATE_NOUN: Final = spaced(r"(<unitwords.rate_noun>|[a-z]+)(?:\.? (foot|feet|met(?:er|re)|m|ft|km|mile|inch|yard)\b)?")
 _OFTEN: Final = spaced(r" (annually|yearly|monthly|weekly|daily|hourly)\b")
 _OFTEN_PER: Final = {
     "annually": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day", "hourly": "hour",
 }  # fmt: skip
 _NOT_A_RATE: Final = spaced(r" (?:earlier|later|before|after|ago)\b")
 # What a measured amount is of, before its rate: 900 tonnes of hard coal a day.
-_SUBSTANCE: Final = spaced(
-    r" of(?: (?!(?:a|an|per|each|every|and|or|over|in|within|for|during|after|on|at|once|twice"
-    r"|times)\b)[a-z][a-z0-9-]*){1,3}"
-)
+_SUBSTANCE: Final = spaced(r" of(?: (?!<unitwords.substance>\b)[a-z][a-z0-9-]*){1,3}")
 _TIMES: Final = frozenset("second minute hour day week month year".split())
 _PER: Final = {
     "day": "day", "d": "day", "hour": "hour", "h": "hour", "hr": "hour", "yr": "year", "y": "year", "t": "tonne",

@@ -9,7 +9,7 @@ from typing import Final
 from ..declared.lexicon import Lexicon, split_words
 from ..ground.inflections import IRREGULAR_PASTS
 from ..ground.model import TELLING, Document, Sentence
-from ..ground.text import BULLETS, DAY_PARTS, MONTHS, WEEKDAYS
+from ..ground.text import BULLETS, DAY_PARTS, MONTHS, WEEKDAYS, worded
 from ..ground.wordlists import load_words
 from .quotations import Passage
 
@@ -435,10 +435,7 @@ class Clause:
 
 
 # What follows a quotation and belongs to it: at most a few words up to a verb of saying.
-_GOES_ON: Final = re.compile(
-    r"(?:[\w.'-]+ ){0,4}"
-    r"(?:said|says|asked|asks|added|adds|wrote|writes|told|tells|replied|tweeted|continued|explained)\b"
-)
+_GOES_ON: Final = worded(r"(?:[\w.'-]+ ){0,4}<clauses.goes_on>\b")
 _SPOKEN: Final = TELLING - {"post"}  # parts whose sentences may credit somebody; a post is its author's as a whole
 LONGEST: Final = 600  # words: what is longer is a list or a table, no sentence
 

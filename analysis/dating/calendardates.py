@@ -9,7 +9,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from ..declared.units import Units
-from ..ground.text import MONTHS, WEEKDAYS, count_days
+from ..ground.text import MONTHS, WEEKDAYS, count_days, worded
 from ..ground.wordlists import load_words
 from ..marks import years
 from ..marks.years import BEFORE
@@ -79,31 +79,20 @@ _DECADE: Final = re.compile(r"(?P<decade>(?:1[5-9]|20)\d0|\d0)'?s\b")
 _YEAR_ALONE: Final = re.compile(r"(?:1[5-9]|20)\d\d(?![\da-z%$]|[.,:/]\d|-(?!election|era|vintage|model)[a-z]|-\d)")
 _NINE_ELEVEN: Final = re.compile(r"9/11(?![\d/])")
 _CENTURY: Final = re.compile(r"(?P<number>\d\d?)(?:st|nd|rd|th)[\s-]century\b")
-_WEEKDAY: Final = re.compile(
+_WEEKDAY: Final = worded(
     r"(?:(?P<day>mon|tues|wednes|thurs|fri|satur|sun)day(?![a-z])|(?P<short>mon|tues?|wed|thur?s?|fri|sat|sun)"
-    r"(?=[.,]\s?\d|[.,]{1,2}\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\s\d\d?\s(?:jan|feb|mar|apr|may|jun|jul|aug"
-    r"|sep|oct|nov|dec))\.?)"
-    r"(?P<time>(?:'s)?\s(?:(?:early|late|mid)\s)?(?:morning|afternoon|evening|night|midnight|midday|noon)\b)?"
+    r"(?=[.,]\s?\d|[.,]{1,2}\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\s\d\d?\s(?:jan|feb|mar|apr|may|jun"
+    r"|jul|aug|sep|oct|nov|dec))\.?)(?P<time>(?:'s)?\s(?:(?:early|late|mid)\s)?<calendardates.weekday>\b)?"
 )
 _BESIDE_WEEKDAY: Final = re.compile(r"(?:\s?,|\s?\()?\s{0,2}(?:the\s|on\s)?(?=[\djfmasond])")
 _SIMPLE: Final = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "overnight": 0}
 _SIMPLE_WORD: Final = re.compile(rf"(?P<word>{'|'.join(_SIMPLE)})(?![a-z])(?:\s(?:morning|afternoon|evening|night)\b)?")
 # Names that hold a weekday or a month and are no date.
-_NAME_BEHIND: Final = re.compile(
-    r"\s(?:times|mirror|telegraph|express|post|herald|mail|world|age|star|independent|mass|school)\b"
-)
-_NAME_BEFORE: Final = re.compile(
-    r"(?:super|bloody|mail on|ruby|meet the press|news|giving|freaky|fat|every|each|most|any)\s$"
-)
+_NAME_BEHIND: Final = worded(r"\s<calendardates.name_behind>\b")
+_NAME_BEFORE: Final = worded(r"<calendardates.name_before>\s$")
 # Before a month that is also a word or a name: something that dates have before them.
-_DATING: Final = re.compile(
-    r"(?:\b(?:in|since|by|until|till|of|from|to|through|during|before|after|last|this|next|early|mid|late|between|and|or|for"
-    r"|through|the|each|every|past|previous|around|about|on)[\s-]|[(,/-]\s?)$"
-)
-_MODAL: Final = re.compile(
-    r"\.?\s(?:have|be|not|also|still|well|yet|even|soon|come|go|face|never|only|take|seem|want|need|lead|cause|make|try|use|say"
-    r"|find|get|turn|prove|become|result|ask|run|cost|fall|rise|help|lose|win|act|add|give|see|think)\b"
-)
+_DATING: Final = worded(r"(?:\b<calendardates.dating>[\s-]|[(,/-]\s?)$")
+_MODAL: Final = worded(r"\.?\s<calendardates.modal>\b")
 # Behind a four-digit number that counts something rather than naming a year.
 _COUNTED: Final = re.compile(
     r"[\s-](?:people|persons?|men|women|children|hours|days|weeks|months|years|hrs|percent|per\scent|gmt|est|edt|utc|local"

@@ -17,7 +17,7 @@ from dateutil.relativedelta import relativedelta
 from msgspec.structs import replace
 
 from ..ground.model import DateBasis, DateMention, Document, Row
-from ..ground.text import count_days
+from ..ground.text import count_days, worded
 from .calendardates import order_numeric, weekday_of
 from .edtf import SEASON_MONTHS, is_day, reach_back, shift_day, write_month, write_span
 from .edtf import read_interval as read_interval
@@ -450,13 +450,12 @@ class _OtherDates(Row, frozen=True):
 
 # What looks ahead, and what reports: whichever stands nearest before a date (or, at the head of a sentence, first
 # behind it) tells whether ``on Monday`` is to come. Begins with the mark before a word, which is searched fast.
-_VIEW: Final = re.compile(
-    r"\W(?:(?P<ahead>(?:will|won't|shall|would)(?:\snot)?(?:\sbe\s\w+)?|to\sbe\s\w+|scheduled|due\s(?:to\s(?:be|start|begin|end|expire|resume|rise|climb|fall|drop|grow|reach|meet|come|return)|in|on|by|out)|set\s(?:to|for)|plans?\sto|planned\sfor"
-    r"|(?:is|are|be|was|were|widely)\sexpected|upcoming|is\sto|are\sto|forthcoming|ahead\sof|slated"
-    r"|could|should|might|(?:is|are|was|were)\sseen|sees?|expects?|predicts?|(?:aims?|hopes?|wants?|threats?|threatened|vowed|pledged|intended)\sto|forecasts?)"
-    r"|(?P<back>said|says|told|announced|was|were|had|has|have|did|rose|fell|met|held"
-    r"|(?!united|indeed|hundred|sacred|exceed|proceed|succeed|expected|kindred|wicked|naked|salaried|outdated|estimated|planned"
-    r"|proposed)(?<!\d\s)\w{3,12}ed)|(?<=')(?P<will>ll))\b"
+_VIEW: Final = worded(
+    r"\W(?:(?P<ahead>(?:will|won't|shall|would)(?:\snot)?(?:\sbe\s\w+)?|to\sbe\s\w+|scheduled|due\s"
+    r"(?:to\s<dates.due_to>|in|on|by|out)|set\s(?:to|for)|plans?\sto|planned\sfor|(?:is|are|be|was|were|widely)"
+    r"\sexpected|upcoming|is\sto|are\sto|forthcoming|ahead\sof|slated|could|should|might|(?:is|are|was|were)\sseen"
+    r"|sees?|expects?|predicts?|<dates.aiming>\sto|forecasts?)|(?P<back><dates.told>|(?!<dates.no_pasts>)(?<!\d\s)"
+    r"\w{3,12}ed)|(?<=')(?P<will>ll))\b"
 )
 
 

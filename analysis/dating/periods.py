@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from msgspec.structs import replace
 
-from ..ground.text import DAY_PARTS, SMALL_NUMBERS
+from ..ground.text import DAY_PARTS, SMALL_NUMBERS, worded
 from .expressions import (
     ORDINALS,
     SENSES,
@@ -26,10 +26,7 @@ _NUMBERS: Final = {word: number for number, word in enumerate(SMALL_NUMBERS)} | 
     "a": 1, "an": 1, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "hundred": 100,
 }  # fmt: skip
 _SEASONS: Final = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
-_UNIT: Final = re.compile(
-    r"(?P<unit>hour|day|week|weekend|fortnight|month|year|decade|quarter|century|centurie|night|morning|afternoon|evening)(?P<many>s)?"
-    r"(?![a-z])"
-)
+_UNIT: Final = worded(r"(?P<unit><periods.unit>)(?P<many>s)?(?![a-z])")
 _AFTER_UNIT: Final = re.compile(
     r"(?:\s(?:and\sa\shalf))?\s(?P<word>ago|earlier|later|before|after|previously|prior|on|from\snow|hence)(?![a-z-])"
     r"(?P<more>\s(?:yesterday|tomorrow|today|this\s(?P<now>day|week|month))(?![a-z])|\s?[a-z\"(])?"
@@ -69,9 +66,7 @@ _EARLIER_IN: Final = re.compile(r"\b(?P<when>early|earlier|late|later)\sin\sthe\
 _SEASON: Final = re.compile(
     r"(?P<season>spring|summer|autumn|fall|winter)(?![a-z-])(?:\s(?:of\s)?(?P<year>(?:19|20)\d\d)(?![\d]|[.,]\d))?"
 )
-_ORDINAL_BEFORE: Final = re.compile(
-    r"\b(?P<word>first|second|third|fourth|final|last|1st|2nd|3rd|4th|this|next|current)[\s-](?:fiscal\s|financial\s)?$"
-)
+_ORDINAL_BEFORE: Final = worded(r"\b(?P<word><periods.ordinal_before>)[\s-](?:fiscal\s|financial\s)?$")
 _QUARTER_WORD: Final = re.compile(r"(?P<unit>quarter|half|halves)(?![a-z-])")
 QUARTER: Final = re.compile(
     r"q(?P<quarter>[1-4])(?![\d.])|(?P<quarter2>[1-4])q\s?'?(?P<year>\d\d)(?!\d)|h(?P<half>[12])(?=\s(?:of\s)?(?:20|19)\d\d)"
@@ -81,9 +76,7 @@ _OF_YEAR: Final = re.compile(
     r"(?P<year>(?:19|20)\d\d)(?!\d|[.,]\d)|'?(?P<short>\d\d)(?![\d.,%:]|\s?[a-z])|(?P<which>this|last|next|the)\syear\b)"
 )
 # The first half of the game, of this month: none of a year.
-_OF_OTHER: Final = re.compile(
-    r"\s(?:of|in)\s(?:the|this|that|last|an?|each|every|h(?:is|er)|its|their)\s(?!(?:[a-z]+\s)?year|[12])"
-)
+_OF_OTHER: Final = worded(r"\s(?:of|in)\s<periods.of_other>\s(?!(?:[a-z]+\s)?year|[12])")
 _DAYS: Final = {"day": 1, "week": 7}
 _OF_YEAR_LED: Final = re.compile(r"\b(?:the\s)?(?P<which>first|last|final)\s$")
 _FISCAL: Final = re.compile(r"fy\s?'?(?P<year>(?:19|20)\d\d|\d\d)(?![\d.%])(?:\s?[-/]\s?\d\d\b)?")
@@ -375,9 +368,7 @@ def read_quarter_sign(folded: str, match: re.Match[str], end: int) -> DateExpres
 
 
 # Behind a holiday: what is called after it at any time of the year, or for weeks before.
-_HOLIDAY_THING: Final = re.compile(
-    r"\s(?:shoppers|shopping|trees?|gifts?|presents?|cards?|decorations|bonus(?:es)?|markets?|islands?)\b"
-)
+_HOLIDAY_THING: Final = worded(r"\s<periods.holiday_thing>\b")
 
 
 def read_holiday(folded: str, position: int, low: int, end: int) -> DateExpression | None:

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
+from .inflections import inflect_words
 from .wordlists import load_words
 
 _PLAIN: Final = {
@@ -99,9 +100,21 @@ def grow_tree(words: Iterable[str]) -> str:
 GAP: Final = r"(?:[ ]{1,4}|[ ]?\r?\n[ ]{0,8}(?=\S))"
 
 
+_LIST: Final = re.compile(r"<([a-z]+\.[a-z_]+)>")
+
+
+def _fill_words(pattern: str) -> str:
+    return _LIST.sub(lambda name: grow_tree(inflect_words(name[1])).replace(r"\ ", " "), pattern)
+
+
+def worded(pattern: str, flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:
+    """A pattern in which ``<bounds.lasting>`` stands for any word of that list of ``data/words.toml``."""
+    return re.compile(_fill_words(pattern), flags)
+
+
 def spaced(pattern: str) -> re.Pattern[str]:
-    """A pattern in which a blank stands for any gap between words, also where a wire breaks its lines; not ``[ ]``."""
-    return re.compile(re.sub(r"(?<!\[) ", lambda _: GAP, pattern))
+    """The same where a blank stands for any gap between words, also where a wire breaks its lines; not ``[ ]``."""
+    return re.compile(re.sub(r"(?<!\[) ", lambda _: GAP, _fill_words(pattern)))
 
 
 # A run of stops (``...``, ``?!``, ``. . .``), what closes behind it (quotes, brackets; ``-RRB-`` in tokenised text) and
@@ -129,10 +142,7 @@ _SHOUTED_STARTERS: Final = load_words("text.shouted_starters")
 # What a word may be glued to in front: ``(U.S.``, ``Russia-U.S.``
 _GLUED: Final = re.compile(r".*[\"'(\[{/-]", re.DOTALL)
 # ``“Who knows?” the mayor asked``: the sentence runs on behind the closing quote.
-_RUNS_ON: Final = re.compile(
-    r"(?:[A-Z][\w.'’-]*[ ]){1,4}(?:said|says|asked|asks|told|wrote|added|replied|tweeted|shouted|cried|declared|"
-    r"exclaimed|wondered|recalled|joked|quipped)\b"
-)
+_RUNS_ON: Final = worded(r"(?:[A-Z][\w.'’-]*[ ]){1,4}<text.runs_on>\b")
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 #: What opens an item of a list.
 BULLETS: Final = "*•■▪●◆►‣"

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from ..ground.model import PartKind
+from ..ground.text import worded
 from .looks import is_capitalised, is_ended
 from .paragraphs import Paragraph
 
@@ -169,9 +170,7 @@ def _is_title(paragraphs: Sequence[Paragraph], looks: Sequence[str], index: int)
     return single and longer and words[0].isupper() and _SPEAKS.search(words.lower()) is None
 
 
-_HANGING: Final = re.compile(
-    r"\b(?:with|of|the|a|an|and|or|to|in|on|for|from|by|at|as|over|after|amid|but|,)$|[,-]$", re.IGNORECASE
-)
+_HANGING: Final = worded(r"\b<articles.hanging>$|[,-]$", re.IGNORECASE)
 
 
 def _runs_on(before: Paragraph, paragraph: Paragraph) -> bool:

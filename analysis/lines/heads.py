@@ -10,6 +10,7 @@ from collections.abc import Container, Sequence
 from typing import Final
 
 from ..ground.model import Row
+from ..ground.text import worded
 from ..ground.wordlists import load_words
 from .looks import is_capitalised
 
@@ -19,12 +20,11 @@ _FIRST: Final = 16
 _LONGEST: Final = 60
 
 # ``Headline: …``, ``Byline: …``, as tables and archives print them.
-_LABEL: Final = re.compile(
-    r"(?:(?P<title>title|headline)|(?P<author>authors?|byline|reporter)|(?P<outlet>publication|source|outlet|newspaper|publisher)"
-    r"|(?P<published>date|published(?:\s(?:on|at|date))?|publication\sdate|pubdate|load-date)|(?P<dateline>dateline)"
-    r"|(?P<text>body|text|full\stext|content)"
-    r"|(?P<other>section|length|language|url|link|copyright|type|subject|keywords|word\scount|publication-type|document-type"
-    r"|graphic|highlight|id|edition|pages?))\s?:(?:\s+|$)",
+_LABEL: Final = worded(
+    r"(?:(?P<title>title|headline)|(?P<author>authors?|byline|reporter)|(?P<outlet>publication|source|outlet|newspaper"
+    r"|publisher)|(?P<published>date|published(?:\s(?:on|at|date))?|publication\sdate|pubdate|load-date)|"
+    r"(?P<dateline>dateline)|(?P<text>body|text|full\stext|content)|(?P<other><heads.labels>|word\scount"
+    r"|<heads.more_labels>))\s?:(?:\s+|$)",
     re.IGNORECASE,
 )
 # ``HD …``, ``PD 14 March 2024``: two capitals of a press archive.
@@ -41,10 +41,7 @@ _AND: Final = re.compile(r"\s(?:and|&)\s")
 _NAME: Final = re.compile(
     r"[^\W\d_a-z][\w.'’-]*(?:\s(?:(?:de|del|la|van|von|der|al|el|bin|da|di|dos|du)\s)?[^\W\d_][\w.'’-]*){1,3}"
 )
-_NO_AUTHOR: Final = re.compile(
-    r"\b(?:staff|news|agenc(?:y|ies)|desk|press|reuters|editors?|editorial|team|bureau|services?|wire|wires)\b",
-    re.IGNORECASE,
-)
+_NO_AUTHOR: Final = worded(r"\b<heads.no_author>\b", re.IGNORECASE)
 _DIGIT: Final = re.compile(r"[0-9]")
 _DAY_NAME: Final = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 _PLACE: Final = re.compile(r"[^\W\d_a-z][\w'’-]+(?:\s[^\W\d_a-z][\w'’-]+){0,2}")

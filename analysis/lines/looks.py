@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from ..dating.datewords import find_dates
+from ..ground.text import worded
 from ..ground.wordlists import load_words
 from .datelines import read_dateline
 from .paragraphs import Paragraph
@@ -28,11 +29,10 @@ _DATED_END: Final = re.compile(
 _BAR_SIGNS: Final = frozenset("|•·")
 _BARS: Final = re.compile(r"\s[|•·]\s")
 _BYLINE_LINKS: Final = _words("and & of de van von der al el la bin for in | - – — /")
-_CREDIT: Final = re.compile(
-    r"\(?(?:photo|photos|photograph|images?|picture|video|illustration|graphic|credit|source|file\sphoto)"
-    r"(?:\s(?:by|credit|courtesy|via|source))?(?:\s?:\s?|(?<=by)\s).{2,120}$"
-    r"|\(?(?:additional\s)?(?:reporting|writing|editing|edited|compiled)\sby\b.{2,240}$"
-    r"|(?:reuters|ap\sphoto|afp|getty\simages|epa|xinhua|tass|shutterstock|istock)\s?/\s?\S.{1,80}$"
+_CREDIT: Final = worded(
+    r"\(?(?:<looks.credit>|file\sphoto)(?:\s(?:by|credit|courtesy|via|source))?(?:\s?:\s?|(?<=by)\s).{2,120}$|\(?"
+    r"(?:additional\s)?(?:reporting|writing|editing|edited|compiled)\sby\b.{2,240}$|(?:reuters|ap\sphoto|afp"
+    r"|getty\simages|epa|xinhua|tass|shutterstock|istock)\s?/\s?\S.{1,80}$"
 )
 _CREDIT_END: Final = re.compile(r".*(?:getty\simages|via\sap|ap\sphoto|file\sphoto|handout)\)?\.?$")
 _CREDITED: Final = ("images", "via ap", "photo", "handout")

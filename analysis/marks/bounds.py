@@ -10,8 +10,8 @@ import re
 from typing import Final, NamedTuple
 
 from ..ground.model import Bound
-from ..ground.text import spaced
-from ..ground.wordlists import join_words, list_words
+from ..ground.text import spaced, worded
+from ..ground.wordlists import list_words
 from .stretches import Stretch
 
 _CODES: Final = (
@@ -25,21 +25,12 @@ MONEY_BEFORE: Final = re.compile(
     rf"|\b{_CODES})[ ]?$"
 )
 #: What makes a change of two numbers that *to* joins, before the first: from 4 to 6, from its current $4 to $6.
-FROM_BEFORE: Final = re.compile(
-    r"\bfrom(?:\s+(?:the|an?|its|their|his|her|our|about|around|roughly|some|nearly|almost|just|only|current|present|existing"
-    rf"|previous|earlier|initial|original|record))*\s*(?:\s(?:[a-z]{{0,3}}[$£€¥₹]|{_CODES}) ?)?$"
-)
+FROM_BEFORE: Final = worded(rf"\bfrom(?:\s+<bounds.from_before>)*\s*(?:\s(?:[a-z]{{0,3}}[$£€¥₹]|{_CODES}) ?)?$")
 #: A word of time right behind a number.
-DURATION_NEXT: Final = spaced(
-    r"(?:-| )(?:(?:full|long|straight|consecutive|more|calendar|business) )?(?:second|minute|hour|day|week|month|year"
-    r"|decade|centur)"
-)
+DURATION_NEXT: Final = spaced(r"(?:-| )(?:<bounds.duration_adjectives> )?<bounds.duration_units>")
 _OLD_NEXT: Final = spaced(r" (?:year|month|week|day)s (?:old|of age)\b")
 #: What a number of spreads a thing over: a hotel over five floors, a plot over three seasons.
-_SPREAD_NEXT: Final = spaced(
-    r" (?:floors|storeys|stories|pages|rounds|legs|stages|sessions|seasons|innings|holes|phases|instalments"
-    r"|installments|quarters|fences|hurdles|overs|episodes|volumes)\b"
-)
+_SPREAD_NEXT: Final = spaced(r" <bounds.spread_next>\b")
 
 _BEFORE: Final[tuple[Bound, ...]] = ("about", "at_least", "more_than", "at_most", "less_than")
 _SIGNS: Final[dict[str, Bound]] = {
@@ -60,57 +51,36 @@ _TOPPING: Final = re.compile(r"(?:[a-z]{4,}s|total|count) top$")
 # What places a thing rather than bounds a number that an article parts from them: over a 400V line, below a 2% goal.
 _PLACING: Final = frozenset("over above below under near beyond past".split())
 # Before *over* it means *more than* a duration; elsewhere *over ten years* is a span of time (during).
-_LASTING: Final = re.compile(
-    r"(?:\b(?:for|last|lasts|lasted|lasting|took|take|takes|taking|after|of|spent|is|are|was|were|be|been|spanning|in|within|"
-    r"with|served|to|has|have|had|a) over|\b(?:well|just) over)$"
-)
+_LASTING: Final = worded(r"(?:\b<bounds.lasting> over|\b(?:well|just) over)$")
 
 _TIMES_AS: Final = re.compile(r"\b(?:twice|half|times|double|again) as [a-z]+ as(?: [a-z]+)?$")
-_TOTALS: Final = join_words("bounds.totals")
 # Before *up to* it is a level that is reached: edged up to 3.9%; before *past* one that is left behind.
-_MOVING_UP: Final = re.compile(
-    r"\b(?:revis(?:ed?|es|ing)|ramp(?:ed|s|ing)?|scal(?:ed?|es|ing)|edg(?:ed?|es|ing)|inch(?:ed|es|ing)?|crept|creep(?:s|ing)?|tick(?:ed|s|ing)?|nudg(?:ed?|es|ing)|mov(?:ed?|es|ing)|rose|"
-    r"climb(?:ed|s|ing)?|went|go(?:es|ing)?|push(?:ed|es|ing)?|add(?:s|ed|ing)?|brought|bring(?:s|ing)?"
-    r"|(?:is|are|was|were|be|been|come|comes|came|got|'s) back|bump(?:ed|s|ing)?|"
-    r"weaken(?:ed|s|ing)?|strengthen(?:ed|s|ing)?|sail(?:ed|s|ing)?|surg(?:ed?|es|ing)|soar(?:ed|s|ing)?|jump(?:ed|s|ing)?|"
-    r"grew|grow(?:s|n|ing)?|swell(?:s|ed|ing)?|swelled|drift(?:ed|s|ing)?|slid|tumbled|fell)"
-    r"(?: back| [a-z]+ly)? (?:up to|past)$"
-    rf"|\b(?:{_TOTALS})(?: [^.,;]{{2,30}})? (?:is|was|stands|stood)(?: now| already| currently)? up to$"
+_MOVING_UP: Final = worded(
+    r"\b<bounds.moving_up>(?: back| [a-z]+ly)? (?:up to|past)$|\b<bounds.totals>(?: [^.,;]{2,30})? (?:is|was|stands"
+    r"|stood)(?: now| already| currently)? up to$"
 )
 
 # Before *past* it is a total that goes beyond: pushing the number of the dead past 900.
-_PUSHED_PAST: Final = re.compile(
-    r"\b(?:push(?:ed|es|ing)?|tak(?:es?|en|ing)|took|bring(?:s|ing)?|brought|sen[dt]s?|sending|driv(?:es?|ing)|drove)"
-    r" (?:the|its|their) [^.,;]{3,70} past $"
-)
+_PUSHED_PAST: Final = worded(r"\b<bounds.pushed_past> (?:the|its|their) [^.,;]{3,70} past $")
 _SHARE_NEXT: Final = spaced(r" (?:per|pct)")
 # What is told of something: a book about 3 million bees.
-_TELLING: Final = re.compile(
-    r"\b(?:stor(?:y|ies)|books?|novels?|films?|movies?|documentar(?:y|ies)|plays?|songs?|articles?|talks?|jokes?|lies|facts?"
-    r"|questions?|debates?|complaints?|complained|concerns?|worries|worry|worried|warnings?|talk(?:s|ed|ing)?|comment(?:s|ed|ing)?"
-    r"|asked (?:about )?[a-z0-9 ]{1,20}) about$"
-)
+_TELLING: Final = worded(r"\b(?:<bounds.telling>|asked (?:about )?[a-z0-9 ]{1,20}) about$")
 _HANDED: Final = re.compile(r"\b(?:hand(?:s|ed|ing)?|sign(?:s|ed|ing)?|won|wins?|winning) over$")  # hand over 800 jets
 # A climb of 1,200 feet over 3.5 miles: how far something is spread, not more than that.
 _MEASURED_OVER: Final = re.compile(r"[0-9] ?[a-z]{1,12} over$")
 _DISTANCE_NEXT: Final = spaced(r" ?(?:miles?|kms?|kilomet(?:re|er)s?|met(?:re|er)s|m|yards|laps|holes|feet)\b")
 
 # Under 3 inches of water: what lies over a thing.
-_COVERED_NEXT: Final = spaced(
-    r" (?:[a-z]+ )?(?:met(?:re|er)s|feet|inches|centimet(?:re|er)s|miles|kilomet(?:re|er)s|tons"
-    r"|tonnes) of (?:[a-z]+[ ])?(?:water|floodwaters?|snow|mud|rubble|ice|ash|earth|soil|rocks?|debris|sand|lava)\b"
-)
+_COVERED_NEXT: Final = spaced(r" (?:[a-z]+ )?<bounds.depths> of (?:[a-z]+[ ])?<bounds.covers>\b")
 
 # Behind the number.
 _BEHIND: Final = spaced(
-    r"(?P<at_least>\+| \+(?= [a-z])|-plus\b|,? (?:or (?:more|above|over|higher|greater|better|longer|older|larger"
-    r"|bigger|faster|heavier|taller|hotter)\b(?! than)|and (?:above|over|up|upwards?|counting)\b(?! (?:[0-9$£€]|(?:to"
-    r"|the|an?|this|that|his|her|its|their|all|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen"
-    r"|[a-z]+ty|hundreds?|thousands?|dozens?)\b))|(?P<low>(?:at (?:the (?:very )?)?least|(?:at a )?minimum)\b)"
-    r"|plus\b(?! [a-z0-9$£€¥])|plus(?= (?:years?|months?|weeks?|days?|hours?|minutes?|miles?|people|percent)\b)))"
-    r"|(?P<at_most>,? (?:or (?:less|fewer|under|below|lower|younger|smaller|shorter|slower|lighter)\b(?! than)"
-    r"|and (?:under|below)\b|(?P<top>(?:at (?:the )?most|(?:at a )?maximum|tops)\b)))|(?P<about>(?:-| )odd\b|-some\b"
-    r"|,? (?:or (?:so|thereabouts?)\b|give or take\b|approximately\b(?! [0-9a-z])))"
+    r"(?P<at_least>\+| \+(?= [a-z])|-plus\b|,? (?:or <bounds.or_more>\b(?! than)|and (?:above|over|up|upwards?"
+    r"|counting)\b(?! (?:[0-9$£€]|(?:<bounds.going_on>|[a-z]+teen|[a-z]+ty|hundreds?|thousands?|dozens?)\b))|(?P<low>"
+    r"(?:at (?:the (?:very )?)?least|(?:at a )?minimum)\b)|plus\b(?! [a-z0-9$£€¥])|plus(?= <bounds.plus_units>\b)))|"
+    r"(?P<at_most>,? (?:or <bounds.or_less>\b(?! than)|and (?:under|below)\b|(?P<top>(?:at (?:the )?most|"
+    r"(?:at a )?maximum|tops)\b)))|(?P<about>(?:-| )odd\b|-some\b|,? (?:or (?:so|thereabouts?)\b|give or take\b"
+    r"|approximately\b(?! [0-9a-z])))"
 )
 # *At least* and the like belong to what follows when a number or a noun follows.
 _FOLLOWING: Final = spaced(r" ([a-z]+|[0-9$£€])")

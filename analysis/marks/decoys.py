@@ -12,7 +12,7 @@ from typing import Final
 
 from ..declared.units import Units
 from ..ground.inflections import FINITE_PASTS
-from ..ground.text import CUT_MONTHS, MONTHS, SMALL_NUMBERS, spaced
+from ..ground.text import CUT_MONTHS, MONTHS, SMALL_NUMBERS, spaced, worded
 from ..ground.wordlists import load_words
 from . import years
 from .stretches import Stretch
@@ -75,10 +75,7 @@ _BORES: Final = frozenset("5.45 5.56 7.62".split())
 _BORE_ALONE: Final = spaced(r"mm(?:[,.;)]|\Z| (?:and|or|in|at|from|on|to|was)\b)")  # with a 9mm
 _BORE_WHOLE: Final = re.compile(r"x(?:39|45|51|54|19|18|17)r? ?mm\b")  # of 9x19mm
 # A 9mm pistol, 7.62 mm rounds.
-_BORE_NEXT: Final = re.compile(
-    r"(?:x[0-9]{2})? ?(?:mm )?(?:[a-z-]+ )?"
-    r"(?:ammo|pistol|rifle|handgun|gun|carbine|revolver|weapon|round|bullet|cartridge|ammunition|casing)s?\b"
-)
+_BORE_NEXT: Final = worded(r"(?:x[0-9]{2})? ?(?:mm )?(?:[a-z-]+ )?<decoys.bore_next>s?\b")
 # Books of the Bible that a number tells apart: 1 Corinthians 13.
 _BOOK_NEXT: Final = re.compile(
     r" (?:Samuel|Kings|Chronicles|Maccabees|Corinthians|Thessalonians|Timothy|Peter|John)"
@@ -120,10 +117,7 @@ _IDIOM: Final = spaced(
     r"|seven seas\b|two (?:birds with one|heads are|cents' worth)|one stone\b|nine times out of ten\b"
 )
 # Broke in two.
-_PARTED_BEFORE: Final = re.compile(
-    r"\b(?:br(?:eak|oke|oken|eaking|eaks)|split(?:s|ting)?|divid(?:e[sd]?|ing)|cut(?:s|ting)?|t(?:ear|ore|orn)|snap(?:s|ped)?"
-    r"|fold(?:s|ed)?|ripp?(?:s|ed)?|slic(?:e[sd]?|ing)|saw(?:n|ed))(?: [a-z]+){0,3} in $"
-)
+_PARTED_BEFORE: Final = worded(r"\b<decoys.parted_before>(?: [a-z]+){0,3} in $")
 _PARTED_NEXT: Final = spaced(r"[.,;:)]|\Z| (?:and|over|by|on|when|as|after|before|along|down|at|during)\b")
 # One, it is cheap; and two, it works.
 _COUNTED_OFF: Final = dict(itertools.pairwise("ten nine eight seven six five four three two one".split()))
@@ -224,18 +218,12 @@ _ELLIPTIC: Final = re.compile(r"(?<![A-Za-z], [0-9]{2});(?: and)? (?:the )?[A-Z]
 _EMERGENCY: Final = frozenset("911 999 112 101 111".split())
 _DIALLED_TOO: Final = re.compile(r"\b(?:call|dial) [19][0-9]{2} in [^.;]{2,40}$")  # dial 999 here, 112 in Brod
 _EMERGENCY_BEFORE: Final = load_words("decoys.dialling")
-_EMERGENCY_NEXT: Final = spaced(
-    r"(?: |-)(?:emergency )?(?:calls?|callers?|dispatch\w*|operators?|crews?|teams?|responders?|hotline|line|lines"
-    r"|tapes?|recordings?|services?)\b"
-)
+_EMERGENCY_NEXT: Final = spaced(r"(?: |-)(?:emergency )?(?:calls?|callers?|dispatch\w*|<decoys.emergency_next>)\b")
 
 # 12 Elm Street; not 12 PEASANTS ON THE ROAD, 12 SUPREME COURT JUDGES, of upper-case wires.
-_STREET: Final = re.compile(
-    r"(?: [ensw]\.?)?(?: (?!(?:on|in|at|the|an?|of|by|for|near|from|to|with|and|or|who|were|was|are|is|had)\b)"
-    r"[0-9a-z'.]+){1,4}? "
-    r"(?:street|st|avenue|ave|road|rd|drive|lane|boulevard|blvd|square|court|parkway|pkwy|highway|hwy|way)\b"
-    r"(?! (?:[a-z]+(?:ers|ors|ees)|justices|judges|officials|clerks|children|kids|gangs)\b)|"
-    r" (?:rue|ave|avenue|calle|via|rua|avenida)\b"
+_STREET: Final = worded(
+    r"(?: [ensw]\.?)?(?: (?!<decoys.no_street>\b)[0-9a-z'.]+){1,4}? <decoys.streets>\b(?! (?:[a-z]+(?:ers|ors|ees)"
+    r"|<decoys.street_people>)\b)| (?:rue|ave|avenue|calle|via|rua|avenida)\b"
 )
 # 17 Elm Park, by the capitals: what is a common noun too.
 _PLACE_NEXT: Final = re.compile(
@@ -250,27 +238,16 @@ _BLOCK_NEXT: Final = spaced(r" block of\b")
 _STATE_BEFORE: Final = re.compile(r"(?<![A-Z])(?:[A-Z]{2}|[A-Z]\.[A-Z]\.|, [A-Z][a-z]{1,4}\.),? $")  # NY, N.Y., Calif.
 _ZIP_NEXT: Final = spaced(r" zip\b")
 
-_SCORE_BEFORE: Final = re.compile(
-    r"\b(?:won|win|wins|winning|beat|beats|beating|lost|lose|loses|losing|loss|draw|drew|drawn|defeat|defeated|defeating|"
-    r"victory|score|scored|lead|led|leads|leading|trail|trailed|trails|trailing|vote|voted|voting|ruled|ruling|record|series|"
-    r"ties?|tied|split|decision|by|passed|finish(?:ed|es)?|ma(?:de|kes?|king) it),?\s+(?:(?:a|of|by|was|is|at)\s+)*$"
-)
+_SCORE_BEFORE: Final = worded(r"\b<decoys.score_before>,?\s+(?:(?:a|of|by|was|is|at)\s+)*$")
 # What no score is: 50,000-60,000; by 5-6 percent.
 _THOUSANDS: Final = re.compile(r",[0-9]{3}\b|(?:thousand|million|billion)\b")
 _MEASURED_NEXT: Final = spaced(
-    r" ?(?:%|°|per[ ]?cent\b|pct\b|(?:percentage|basis) points\b|[a-z]+/day\b|bpd\b|[ckm]?m\b|kg\b|ft\b|feet\b"
-    r"|(?!(?:votes|goals|games|points|runs|wickets|sets|frames|holes|seats|odds|underdogs|favou?rites|outsiders|wins"
-    r"|versus|across|unless|thanks|besides|towards|always|perhaps|its|this|was|has|as)\b)[a-z]{3,}s\b)"
+    r" ?(?:%|°|per[ ]?cent\b|pct\b|(?:percentage|basis) points\b|[a-z]+/day\b|bpd\b|[ckm]?m\b|kg\b|ft\b|feet\b|"
+    r"(?!<decoys.measured_next>\b)[a-z]{3,}s\b)"
 )
 # With the loser's name between: trails Ruiz 458 to 359.
-_BEATEN_BEFORE: Final = re.compile(
-    r"\b(?:beat|beats|beating|defeated|defeating|led|leads|leading|trailed|trails|trailing)(?: [a-z.'-]+){1,3} $"
-)
-_SCORE_NEXT: Final = spaced(
-    r"(?: |-)(?:win|wins|victory|victories|draw|loss|defeat|lead|score|vote|votes|ruling|decision|majority|record|split"
-    r"|on aggregate|defen[cs]e|formation|thrashing|triumph|against|margin|finish|rout|over|in favou?r|favou?rites?"
-    r"|outsiders?|underdogs?|odds|to win|shots?|punch)\b"
-)
+_BEATEN_BEFORE: Final = worded(r"\b<decoys.beaten_before>(?: [a-z.'-]+){1,3} $")
+_SCORE_NEXT: Final = spaced(r"(?: |-)<decoys.score_next>\b")
 
 # A title in quotation marks: words with capitals, and small words between them.
 _TITLE_WORD: Final = r"(?:[A-Z0-9][\w'’-]*|a|an|the|of|and|in|to|for|on|at|with|from|by|&)"
@@ -286,18 +263,12 @@ _CLOSING_QUOTE: Final = re.compile(r"[,.]?[”\"’'](?! per)")
 _ONE_BY_ONE: Final = spaced(r"(?: [a-z-]+){1,3}? (?:(?:or|after|and|to) another|to the next|at a time)\b")
 
 # One evening he came; not one evening in jail.
-_ONE_TIME: Final = spaced(
-    r" (?:morning|afternoon|evening|night|weekend|summer|winter)(?:,| (?:last|this|when|while|as|it|he|she|they|we"
-    r"|i)\b)"
-)
+_ONE_TIME: Final = spaced(r" <decoys.one_time>(?:,| (?:last|this|when|while|as|it|he|she|they|we|i)\b)")
 _ONE_LONG: Final = load_words("decoys.one_long")
 _BEFORE_PRONOUN: Final = load_words("decoys.before_pronoun")
 _AFTER_PRONOUN: Final = load_words("decoys.after_pronoun")
 # Behind a word in -s that has one for its subject: one wonders who, one hopes that.
-_CLAUSE_NEXT: Final = spaced(
-    r" (?:who|whom|what|how|why|where|when|whether|if|that|about|the|a|an|to|it|them|her|his|not|in|on|at|for"
-    r"|[a-z]+ly)\b|[,.;?]| [0-9$£€]"
-)
+_CLAUSE_NEXT: Final = spaced(r" (?:<decoys.clause_next>|[a-z]+ly)\b|[,.;?]| [0-9$£€]")
 _SINGULARS_IN_S: Final = load_words("decoys.singulars_in_s")
 _NOUNS_IN_LY: Final = load_words("decoys.in_ly")
 _TAKEN: Final = (["counted", "as"], ["treated", "as"], ["taken", "as"], ["regarded", "as"])  # limbs counted as one body
@@ -312,9 +283,7 @@ _SHARING_BEFORE: Final = re.compile(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|[0-9]{1,4})\b[^.;]{0,60}? (?:in|at|on|near) [^.,;]{2,40}"
     r"(?:,? and|,) $"
 )
-_PLACED_NEXT: Final = spaced(
-    r" (?:in|at|on|near) (?!(?:every|one|two|three|four|five|six|seven|eight|nine|ten|a|an|each)\b)[a-z]"
-)
+_PLACED_NEXT: Final = spaced(r" (?:in|at|on|near) (?!<decoys.placed_next>\b)[a-z]")
 _OFTEN_NEXT: Final = spaced(r" day (?:a|per|each|every)\b")
 #: One more than.
 MORE_NEXT: Final = spaced(r" (?:more|fewer|less) than\b")

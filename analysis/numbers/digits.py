@@ -10,7 +10,7 @@ from typing import Final
 
 from ..declared.units import names_people
 from ..ground.model import Row
-from ..ground.text import spaced
+from ..ground.text import spaced, worded
 from ..marks.bounds import MONEY_BEFORE, is_paid
 from ..marks.decoys import is_decoy, is_score
 from ..marks.openings import LETTERED_CODES
@@ -63,11 +63,7 @@ _INCHES_NEXT: Final = re.compile(r"[\"”″]|''|’’")
 _HEIGHT: Final = re.compile(rf"[3-8](?=['’′](?:1[01]|[0-9])(?:{_INCHES_NEXT.pattern}))")
 _MIXED: Final = spaced(r"(?:[ -]| and )([1-9])/([2-9]|10|16)(?![0-9/])")
 _DASHED_PART: Final = re.compile(r"([0-9]{1,3})-([1-9])/([2-9]|10|16|32)")
-_PART_NEXT: Final = spaced(
-    r"(?:-| )(?:of|the|an?|were|are|inch(?:es)?|miles?|feet|foot|yards?|cups?|teaspoons?|tablespoons?|tsp|tbsp|pounds?"
-    r"|lbs?|ounces?|oz|percent|points?|cents?|hours?|days?|weeks?|months?|years?|acres?|full|majority|share|stake"
-    r"|chance|goes|go|went|said)\b|%|\Z"
-)
+_PART_NEXT: Final = spaced(r"(?:-| )<digits.part_next>\b|%|\Z")
 _MEASURE_BEFORE: Final = re.compile(r"[0-9](?:[cfghklmpsvw%]|[a-z/]{2,4})$")  # the first half of 5kg-10kg
 # PS5, beside the PS5 million and PS5m that some write for pounds.
 _CONSOLE: Final = re.compile(r"(?<![a-z])ps$")
@@ -102,9 +98,7 @@ _LENGTH_NEXT: Final = spaced(
 )
 _TWICE_BEFORE: Final = re.compile(r"(?:^|[\s(])(?:[0-9][0-9.,]{0,8}[ -]?[a-z°%]{1,8}|down|up)/$")
 _TIED_UNIT: Final = re.compile(r"(?:-[a-z]|°? ?[a-z]{1,4}(?![a-z0-9]))")
-_SPAN_BEFORE: Final = re.compile(
-    r"\b(?:aged?|ages|about|around|between|some|roughly|approximately|estimated|nearly|serves|feeds|seats|sleeps) $"
-)
+_SPAN_BEFORE: Final = worded(r"\b<digits.span_before> $")
 # Sleep of 7 to 9 hours, in winter 8-10.
 _RANGE_BEFORE: Final = re.compile(
     r"\b[0-9]{1,4}(?:-| to )[0-9]{1,4} (?!points|goals|games|runs|sets|wins|votes|losses)[a-z]+s\b[^.:]*$"

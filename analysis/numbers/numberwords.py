@@ -53,14 +53,10 @@ _LEAD: Final = re.compile(
     r"(?<![a-z])(a few|a couple of|a couple|several|few|an?(?: cool| full| good| whole| further)?|another|the|one)\s$"
 )
 _VAGUE: Final = spaced(
-    r"(?:tens|dozens|scores|hundreds|thousands|millions|billions|trillions)\b(?: (?:and|or|upon|if not) (?:tens|dozens"
-    r"|scores|hundreds|thousands|millions|billions)\b)?(?: of (?:hundreds|thousands|millions|billions"
-    r"|trillions)\b){0,3}"
+    r"<numberwords.vague>\b(?: (?:and|or|upon|if not) <numberwords.vague_too>\b)?(?: of (?:hundreds|thousands|millions"
+    r"|billions|trillions)\b){0,3}"
 )
-_SCORES_COUNT: Final = spaced(
-    r" (?:of [a-z]|(?:more|were|have|people|others|are (?:feared|missing|still|being|believed|thought|in (?:hospital"
-    r"|jail|custody)))\b|(?P<told>[a-z]+))"
-)
+_SCORES_COUNT: Final = spaced(r" (?:of [a-z]|<numberwords.scores_count>\b|(?P<told>[a-z]+))")
 # A score of aides.
 _TWENTY_NEXT: Final = spaced(r" of (?:[a-z]+ )?(?!points|goals|runs|strokes)[a-z]{3,}s\b")
 # $1.99 a dozen, 40p a hundred: what a price is for.
@@ -70,10 +66,7 @@ _THANKS_NEXT: Final = spaced(r" (?:thanks|apologies|miles away|of the other)\b")
 _ONE_OR: Final = spaced(r"(?:-| )(?:or|to)(?:-| )(?:two|three)\b")
 
 # Parts of a whole.
-_FRACTION_WORD: Final = spaced(
-    r"(?:-| )(half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|hundredths?"
-    r"|thousandths?|millionths?)\b"
-)
+_FRACTION_WORD: Final = spaced(r"(?:-| )(<numberwords.fraction_word>)\b")
 _BY_BEFORE: Final = re.compile(r"\bby (?:almost |nearly |about |around |over |more than |some )?$")
 _OF_NEXT: Final = spaced(r" of\b")
 _OF_SCALE: Final = spaced(r" of a (million|billion|trillion)\b")
@@ -86,11 +79,9 @@ TO_PART: Final = spaced(rf" (?:to|and) (?=an? ({'|'.join(DENOMINATORS)})\b(?! (?
 _ARE_NEXT: Final = spaced(r" (?:were|are|have|say)\b")
 # A third as many, a third the size.
 _AS_NEXT: Final = spaced(
-    r" (?:as (?:many|much|likely|big|large|long|high|fast|often)|the (?:size|width|weight|height|length|price|cost|rate"
-    r"|speed|number|level|population|area|age|distance|power|strength))\b| off\b(?! the (?:coast|pitch|field|road"
-    r"|shore))| (?:(?:high|low|bigg|larg|small|great|fast|slow|long|short|heavi|light|tall|wid|deep|thick|thinn|rich"
-    r"|poor|old|young|strong|weak|cheap|dear|quick|few)er|more|less|better|worse)(?: (?:than|in|on|at|if|when|and)\b"
-    r"|[.,;)]|\Z)| (?:more|fewer|less) [a-z]"
+    r" (?:as (?:many|much|likely|big|large|long|high|fast|often)|the <numberwords.as_nouns>)\b| off\b(?! the (?:coast"
+    r"|pitch|field|road|shore))| (?:<numberwords.as_adjectives>er|more|less|better|worse)(?: (?:than|in|on|at|if|when"
+    r"|and)\b|[.,;)]|\Z)| (?:more|fewer|less) [a-z]"
 )
 _HALF_OF: Final = spaced(r" (?:of|the|its|their|his|her|all|those|these|our|that)\b")
 _ONE_AND: Final = spaced(r"(?<![a-z])(?:an?|one) [a-z]+ and a $")
@@ -110,10 +101,7 @@ _BEFORE_PART: Final = frozenset(
     " rose fell dropped lost gained shed down up grew shrank jumped declined slipped plunged soared climbed".split()
 )
 #: What may follow a part that has no noun of its own.
-PART_CLOSES: Final = spaced(
-    r"[^\w\s-]|$| \(| (?:in|to|from|since|and|or|are|were|is|was|said|say|says|have|has|had|will|would|could|can|did"
-    r"|during|for|after|before|at|on|with|as|while|when|amid|but|across|within|less|more|lower|higher|last|this)\b"
-)
+PART_CLOSES: Final = spaced(r"[^\w\s-]|$| \(| <numberwords.part_closes>\b")
 #: *In*, *out of*, *in every* between a part and its whole.
 OUT_OF: Final = spaced(r" (?:in(?: every)?|out of(?: every)?|of every) (?=[a-z0-9])|-in-(?=[a-z0-9])")
 
@@ -129,10 +117,7 @@ _NOBODY: Final = spaced(
     r"|seriously|badly|immediately|to have been)){0,2})? (?P<told>[a-z]+)"
 )
 _NO_ONE: Final = spaced(r"(?:no one|no-one|nobody)\b")
-_NO: Final = spaced(
-    r"(?P<no>no) (?:(?:civilian|military|human|american|u\.s\.|fatal|enemy|police|israeli|palestinian|russian|reported"
-    r"|known|confirmed) ){0,2}(?P<noun>[a-z]+)"
-)
+_NO: Final = spaced(r"(?P<no>no) (?:<numberwords.of_none> ){0,2}(?P<noun>[a-z]+)")
 _WORDS_BEHIND: Final = spaced(r"(?: [a-z-]+){1,8}")
 _BEING: Final = frozenset("was were is are has have had been reported believed confirmed known".split())
 _UNREAL: Final = re.compile(

@@ -11,7 +11,7 @@ import re
 from typing import Final
 
 from ..ground.model import Numeral
-from ..ground.text import spaced
+from ..ground.text import spaced, worded
 from ..marks.bounds import DURATION_NEXT, FROM_BEFORE, bound_value, is_paid, read_bound_before, read_bound_behind
 from ..marks.decoys import (
     PLURAL_NEXT,
@@ -34,14 +34,10 @@ _NEGATIVE_NEXT: Final = spaced(
     r"(?: (?:and|to) (?:minus |-)?[0-9.]+)? ?(?:%|per|degrees?|points?|pts|bps?\b|db|°|[cf]\b)"
 )
 # Of what may fall below zero: temperatures of -40 in Yakutsk.
-_COLD_BEFORE: Final = re.compile(
-    r"(?:\b(?:temperatures?|thermometers?|mercury|degrees?|lows?)|[0-9] ?[cf])\b[^.;]{0,60}$"
-)
+_COLD_BEFORE: Final = worded(r"(?:\b<numerals.cold_before>|[0-9] ?[cf])\b[^.;]{0,60}$")
 _OWED: Final = re.compile(r"(?:^|(?<![0-9])[ (])-[$£€]$")  # a balance of -€4.2bn
 # Before a dash that can only be a sign: it was -5 at dawn.
-_STANDS_BEFORE: Final = re.compile(
-    r"\b(?:is|was|were|are|at|to|of|from|hit|reached|about|around|nearly|than|below|above|and|between) $"
-)
+_STANDS_BEFORE: Final = worded(r"\b<numerals.stands_before> $")
 _WORD_NEXT: Final = spaced(r"(?:-| )([a-z]+)")
 _MINUS: Final = re.compile(r"minus |-(?=[0-9.])")
 
@@ -52,9 +48,7 @@ _ONE_AMONG: Final = spaced(r" [a-z]+ in (?:every )?(?=[a-z0-9])")
 _SCORED_BEFORE: Final = re.compile(r"\b(?:scor(?:e[sd]?|ing)|rated|marked|graded)(?: [a-z]+){0,2} $")
 _OF: Final = spaced(r" of (?=[a-z0-9])")
 # Of whom a share is told rather than a part counted: 3 of 4 voters, but three of four hostages.
-_SURVEYED_NEXT: Final = spaced(
-    r" (?:[a-z]+ ){0,2}?(?:voters|adults|americans|britons|respondents|consumers|teens|[a-z]+ans|households)\b"
-)
+_SURVEYED_NEXT: Final = spaced(r" (?:[a-z]+ ){0,2}?(?:<numerals.surveyed_next>|[a-z]+ans|households)\b")
 _A_SCALE: Final = spaced(r"(?:an? )?(hundred|thousand|million|dozen)\b")  # one in a million, in every hundred
 _A_PART: Final = spaced(rf"an? ({'|'.join(DENOMINATORS)})\b")
 _HALF_SCALE: Final = spaced(r"half an? (thousand|million|billion)\b")
@@ -71,21 +65,14 @@ _LIST_SCALE: Final = spaced(
     r"|crore|lakh)\b"
 )
 _BETWEEN: Final = re.compile(r"\bbetween\s+(?:the ages of )?(?:[a-z]{0,3}[$£€¥] ?)?$")
-_CHANGE_BEFORE: Final = re.compile(
-    r"\b(?:rose|ris(?:e|es|ing)|f[ae]ll|falls|falling|gain(?:s|ed|ing)?|lost|add(?:s|ed|ing)|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|"
-    r"slip(?:s|ped|ping)?|drop(?:s|ped|ping)?|sli(?:d|des?|ding)|s[ai]nks?|rall(?:y|ied|ies|ying)|leapt|crept|swung|"
-    r"up|down|by|increased|decreased|declined|eased|cut|soared|tumbled|plunged|plummeted|slumped|spiked|retreated|firmed|shed|"
-    r"shr[au]nk|advanced|higher|lower|grew|surged|(?:widen|narrow|tighten|edg|tick|inch|weaken|strengthen|improv|"
-    r"rebound)(?:ed|e?s|ing))\s+(?:[a-z]{0,3}[$£€¥] ?)?$"
+_CHANGE_BEFORE: Final = worded(
+    r"\b(?:<numerals.changed>|<numerals.change_stems>(?:ed|e?s|ing))\s+(?:[a-z]{0,3}[$£€¥] ?)?$"
 )
 # What is foretold or goes on moves by a range: will rise by 5 to 15, is shrinking by 3 to 8.
 _FORETOLD: Final = re.compile(
     r"\b(?:(?:will|would|could|may|might|can|should)\b[^.;,]{0,40}|(?:is|are|be|been) [a-z]+ing) by $"
 )
-_SPREAD: Final = re.compile(
-    r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere|anything|everything|span(?:s|ned|ning)?|estimates?|sentences?|terms|"
-    r"runs?|running|stretch(?:es|ed|ing)?|extend(?:s|ed|ing)?|costs?(?= from)|costing(?= from)|priced)\b"
-)
+_SPREAD: Final = worded(r"\b(?:<numerals.spread>|costs?(?= from)|costing(?= from)|priced)\b")
 
 
 def find_numerals(s: Stretch) -> list[Numeral]:

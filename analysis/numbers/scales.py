@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from ..ground.model import Row
-from ..ground.text import spaced
+from ..ground.text import spaced, worded
 from ..marks.bounds import is_paid
 from ..marks.decoys import PLURAL_NEXT
 from ..marks.stretches import Stretch
@@ -43,9 +43,7 @@ _FAR_NEXT: Final = spaced(r" (?:from|away|off|down|up|behind|ahead|apart|deep|sh
 _WHOLE_NEXT: Final = spaced(r" of (?:them|those|its|their|our|whom|which|the [0-9])")  # 3.5m of the 5m
 _SIDE_BEFORE: Final = re.compile(r"[0-9] ?(?:m (?:by|x|×)|h(?:rs?)?)[ ]$")
 # 30 feet (9.1m), 9.1m (30 feet).
-_CONVERTED_BEFORE: Final = re.compile(
-    r"(?:\b(?:feet|foot|ft|inch(?:es)?|yards?|miles?|tall|high|long|deep)|[0-9] ?in|[0-9][\"']) ?\((?:[a-z]+ ){0,2}$"
-)
+_CONVERTED_BEFORE: Final = worded(r"(?:\b<scales.converted_before>|[0-9] ?in|[0-9][\"']) ?\((?:[a-z]+ ){0,2}$")
 _CONVERTED_NEXT: Final = spaced(
     # Of its own kind: 4.2m, 30 cm below the mark.
     r", [0-9.]+ ?(?:cm|mm|ft|inch(?:es)?|feet)\b|"
@@ -63,10 +61,7 @@ _LISTED_BEFORE: Final = re.compile(r"(?<![\w.,])([0-9][0-9.]*)m(?:,| and| or| to
 _SHARED_BEFORE: Final = re.compile(
     r"(?<![\w.,])([0-9][0-9.]*)m [^.;:0-9]{3,60}(?:\b(?:and|but|to|against|versus)|,)(?: [a-z]+){0,2} $"
 )
-_THOUSANDTHS_NEXT: Final = spaced(
-    r"(?: |-)(?:race|runs?|runner|tvs?|televisions?|videos?|displays?|screens?|cameras?|resolution|gold|form|filing)\b"
-    r"|\)"
-)
+_THOUSANDTHS_NEXT: Final = spaced(r"(?: |-)<scales.thousandths_next>\b|\)")
 _WORD_NEXT: Final = spaced(r" [a-z]")
 #: What makes an ordinal of a number: the 8 billionth person; one thousandth of a second is a part.
 NTH_SCALE: Final = spaced(r"(?:-| )(?:hundred|thousand|million|billion)th\b(?! of\b)")
