@@ -158,7 +158,6 @@ def unpack_words(packed: bytes) -> frozenset[int]:
 
 
 def count_words(packed: bytes) -> int:
-    """How many words are packed."""
     return len(packed) // 4
 
 
@@ -226,12 +225,15 @@ def _read_rows(
         for claim in told:
             parts = tuple((c.claim_id, c.best) for c in by_unit[claim.unit][:PARTS] if c.best and _is_beside(claim, c))
             profile = _read_profile(claim, document, opening, word_numbers, units, happening)
-            profile = replace(profile, added=profile.added and is_beside_like(claim, told))
-            if claim.claim_id in tolls and not (profile.added or profile.part or profile.spread):
-                profile = replace(profile, story=story)
-            if claim.place and len(shares[claim.sentence_start or 0, claim.measure]) > 1:
-                profile = replace(profile, share=True)
-            profile = replace(profile, denied=True) if claim.claim_id in correction.denied else profile
+            added = profile.added and is_beside_like(claim, told)
+            toll = claim.claim_id in tolls and not (added or profile.part or profile.spread)
+            profile = replace(
+                profile,
+                added=added,
+                story=story if toll else profile.story,
+                share=bool(claim.place) and len(shares[claim.sentence_start or 0, claim.measure]) > 1,
+                denied=claim.claim_id in correction.denied,
+            )
             corrected = correction.whole, correction.denying.get(claim.claim_id, ())
             row = encode((claim, profile, parts, document.published, corrected))
             place = document_id, claim.start, document.outlet

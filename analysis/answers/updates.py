@@ -78,7 +78,9 @@ def find_superseded(voices: Sequence[Voice], passing: bool = False) -> dict[str,
 
 def _list_outdated(voices: Sequence[Voice]) -> Iterator[tuple[str, Later]]:
     """Claims whose own source gave a later figure, with that one."""
-    latest = _find_latest(voices)
+    latest: dict[frozenset[str], Voice] = {}
+    for voice in sorted(voices, key=_rank, reverse=True):
+        latest.setdefault(_name_speaker(voice), voice)
     speakers = _relate_speakers(latest)
     for voice in voices:
         last = max((latest[name] for name in speakers[_name_speaker(voice)]), key=_rank)
@@ -268,16 +270,6 @@ def _name_speaker(voice: Voice) -> frozenset[str]:
     """Who is credited, as compared; in the outlet's own voice the outlet."""
     claim = voice.claim
     return voice.speaker or frozenset([name_source(claim) or f"outlet {claim.source or claim.document_id}"])
-
-
-def _find_latest(voices: Sequence[Voice]) -> dict[frozenset[str], Voice]:
-    """The latest claim of each speaker."""
-    latest: dict[frozenset[str], Voice] = {}
-    for voice in voices:
-        name = _name_speaker(voice)
-        if name not in latest or _rank(latest[name]) < _rank(voice):
-            latest[name] = voice
-    return latest
 
 
 def _relate_speakers(names: Collection[frozenset[str]]) -> dict[frozenset[str], list[frozenset[str]]]:

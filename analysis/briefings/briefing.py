@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
 
@@ -25,7 +26,7 @@ from ..ground.model import Check, Claim, Document, Fact, Gap, MeasureRow, Part, 
 from ..ground.tables import read_built_text, read_rows
 from ..ground.text import fold
 from ..ground.wording import calm, calm_names
-from ..reading.lookups import group_claims
+from ..reading.lookups import group_claims, index_claims
 from ..telling.charts import Chart
 from ..telling.findings import Notes, add_more, fear, rank_facts
 
@@ -205,16 +206,9 @@ def _age_checks(
     checks: Iterable[Check], claims: Iterable[Claim], documents: Mapping[str, Document], as_of: str
 ) -> list[Check]:
     """Notes in the margin as on an earlier day than that of the build: what is old since then is not old yet."""
-    days = read_interval(as_of)
-    told: dict[str, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        told[claim.document_id].append(claim)
-    old = [
-        check
-        for name, document in documents.items()
-        for check in (find_stale(told[name], document, days[1], STALE_DAYS) if days else ())
-    ]
-    return [*(check for check in checks if check.kind != "stale"), *old]
+    days, told = read_interval(as_of), index_claims(claims)
+    old = (find_stale(told.of(name), document, days[1], STALE_DAYS) for name, document in documents.items() if days)
+    return [*(check for check in checks if check.kind != "stale"), *chain.from_iterable(old)]
 
 
 def _shouts(document: Document) -> bool:

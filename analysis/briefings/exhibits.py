@@ -33,7 +33,6 @@ from ..telling.charts import Chart
 from ..telling.comparisons import find_earlier, is_newest, say_change, say_references
 from ..telling.countcharts import chart_counts
 from ..telling.findings import (
-    Notes,
     key_claim,
     name_question,
     say_box_range,
@@ -88,11 +87,15 @@ def show_title(briefing: Briefing, title: str = "") -> Exhibit:
         said = say_title(briefing.find_answer(lead))
     said = said or _say_no_topic(briefing, figures)
     as_of = say_date(briefing.as_of)
+    outlets = {document.outlet for document in briefing.documents.values() if document.outlet}
+    named = f", {say_count(len(outlets), 'named outlet')}" if outlets else ""
+    # The same texts have the same digits.
+    texts = "\n".join(sorted(document.text_sha256 for document in briefing.documents.values()))
     meta: list[list[Any]] = [
         ["As of", [as_of]] if as_of else ["Dates", ["no text is dated" if briefing.documents else "no text"]],
-        ["Texts", [_say_corpus(briefing)]],
+        ["Texts", [f"{_say_articles(briefing)}{named}"]],
         ["Figures read", [f"{figures:,}"]],
-        ["Corpus", [_fingerprint(briefing)]],
+        ["Corpus", [hashlib.sha256(texts.encode()).hexdigest()[:8]]],
     ]
     if briefing.period:
         meta.insert(1, ["Published in", [say_date(briefing.period)]])
@@ -109,12 +112,6 @@ def _say_no_topic(briefing: Briefing, figures: int) -> str:
     return f"{capitalise(say_count(figures, 'figure'))} in {_say_articles(briefing)}, {none} on {topics}"
 
 
-def _say_corpus(briefing: Briefing) -> str:
-    outlets = {d.outlet for d in briefing.documents.values() if d.outlet}
-    named = f", {say_count(len(outlets), 'named outlet')}" if outlets else ""
-    return f"{_say_articles(briefing)}{named}"
-
-
 def _say_articles(briefing: Briefing) -> str:
     return say_count(len(briefing.documents), "article")
 
@@ -122,12 +119,6 @@ def _say_articles(briefing: Briefing) -> str:
 def _name_topics(briefing: Briefing, topics: Sequence[str]) -> str:
     """``casualties or oil production``, for sentences that deny."""
     return join_names([briefing.say_topic(topic).lower() for topic in topics], "or")
-
-
-def _fingerprint(briefing: Briefing) -> str:
-    """Eight hex digits of the texts in scope: the same texts, the same digits."""
-    joined = "\n".join(sorted(d.text_sha256 for d in briefing.documents.values()))
-    return hashlib.sha256(joined.encode()).hexdigest()[:8]
 
 
 def warn_left_out(briefing: Briefing) -> list[Block]:
@@ -536,32 +527,28 @@ def _say_gaps(briefing: Briefing, question: str, gaps: Sequence[Gap]) -> list[Ru
     raised = {gap.fact_id: gap for gap in gaps if gap.fact_id in facts and facts[gap.fact_id].best != 0}
     if not raised:
         return [gaps[0].question]
-    answer = next(
+    told = next(
         (ask.question for ask in briefing.asks if ask.question.startswith(question)),
         f"{question} Unanswered for {{figure}}.",
     )
     named: dict[str, Gap] = {}
     for gap in list(raised.values())[: 2 * MOST_FIGURES]:  # what reads alike is said once
-        said = say_runs(_say_open_figure(briefing, facts[gap.fact_id], None))
+        said = say_runs(say_thing(briefing.find_answer(facts[gap.fact_id]), None, short=True))
         if len(named) < MOST_FIGURES:
             named.setdefault(said, gap)
     more = len(raised) - len(named)
-    things = [_say_open_figure(briefing, facts[gap.fact_id], briefing.notes) for gap in named.values()]
+    answers = [briefing.find_answer(facts[gap.fact_id]) for gap in named.values()]
+    things = [say_thing(answer, briefing.notes, short=True) for answer in answers]
     runs: list[Run] = [{"t": question, "strong": True}]
-    if "{source}" in answer:  # each figure has a source of its own
-        for thing, gap in zip(things, named.values(), strict=True):
-            credited = (claim.source for claim in briefing.find_answer(facts[gap.fact_id]).claims if claim.source)
-            source = next(credited, OWN_VOICE)
+    if "{source}" in told:  # each figure has a source of its own
+        for thing, answer in zip(things, answers, strict=True):
+            source = next((claim.source for claim in answer.claims if claim.source), OWN_VOICE)
             source = source.lower() if " " not in source and source.istitle() else source  # Officials, in a headline
-            runs += [" ", *_fill_in(_split_question(answer)[1].replace("{source}", source), thing)]
+            runs += [" ", *_fill_in(_split_question(told)[1].replace("{source}", source), thing)]
         return [*runs, f" The same holds for {say_count(more, 'other figure')}."] if more else runs
     if more:
         things.append([say_count(more, "other figure")])
-    return [*runs, " ", *_fill_in(_split_question(answer)[1], _join_runs(things))]
-
-
-def _say_open_figure(briefing: Briefing, fact: Fact, notes: Notes | None) -> list[Run]:
-    return say_thing(briefing.find_answer(fact), notes, short=True)
+    return [*runs, " ", *_fill_in(_split_question(told)[1], _join_runs(things))]
 
 
 def _fill_in(answer: str, figure: Sequence[Run]) -> list[Run]:

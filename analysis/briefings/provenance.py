@@ -29,7 +29,7 @@ def show_documents(briefing: Briefing) -> Exhibit:
     figures = Counter(claim.document_id for claim in briefing.claims if claim.kind == "figure")
     rows = [
         [
-            [{"t": say_document(d), "href": f"sources/{name_source_page(d.document_id)}"}],
+            _link_document(d, say_document(d)),
             f"{d.outlet or 'not stated'}{_say_basis(d.outlet_basis)}",
             f"{say_as_of(d.published) or 'no date'}{_say_basis(d.published_basis)}",
             f"{d.words:,}",
@@ -117,7 +117,7 @@ def show_checks(briefing: Briefing, most: int = 12) -> Exhibit:
     for (name, kind), checks in groups.items():
         shown[kind] += 1
         if shown[kind] <= most:
-            link = _link_document(briefing.documents[name], names[name])
+            link = _link_document(briefing.documents[name], shorten(names[name], 70))
             rows.append([link, _KINDS.get(kind, kind.replace("_", " ")), _say_checks(checks)])
     columns = {"Article": 2.4, "Kind": 1.7, "Note": 6.4}
     caption = capitalise(say_count(len(briefing.checks), "note in the margin", "notes in the margin"))
@@ -230,8 +230,7 @@ def show_origins(briefing: Briefing) -> Exhibit:
         ]
         rows.append(
             [
-                _link_document(briefing.documents[one], names[one]),
-                _link_document(briefing.documents[other], names[other]),
+                *(_link_document(briefing.documents[name], shorten(names[name], 70)) for name in (one, other)),
                 "; ".join(reasons),
                 f"“{shorten(max(shown, key=lambda words: (len(words), words), default=''), 140)}”",
             ]
@@ -253,7 +252,7 @@ def _find_links(briefing: Briefing) -> list[OriginLink]:
 
 
 def _link_document(document: Document, name: str) -> list[Run]:
-    return [{"t": shorten(name, 70), "href": f"sources/{name_source_page(document.document_id)}"}]
+    return [{"t": name, "href": f"sources/{name_source_page(document.document_id)}"}]
 
 
 def show_repeats(briefing: Briefing) -> Exhibit:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Literal
 
-from ..answers.facts import Answer
+from ..answers.facts import Answer, gather_answers
 from ..ground.model import Claim, Fact
 from ..ground.tables import disarm_cell, format_cell, read_rows
 from ..ground.wording import STATUS_WORDS, capitalise, join_names, say_count, say_date, say_number, shorten
@@ -62,10 +62,12 @@ def find_changes(old_dir: Path, new_dir: Path) -> list[Change]:
     Raises:
         InputError: a folder holds no built tables.
     """
-    old_facts, new_facts = read_rows(old_dir, "facts"), read_rows(new_dir, "facts")
-    old_claims, new_claims = _read_claims(old_dir), _read_claims(new_dir)
-    pairs = match_facts(old_facts, new_facts)
-    found = (_compare(_answer(old, old_claims), _answer(new, new_claims)) for old, new in pairs)
+    old, new = _read_answers(old_dir), _read_answers(new_dir)
+    pairs = match_facts([answer.fact for answer in old.values()], [answer.fact for answer in new.values()])
+    found = (
+        _compare(old[before.fact_id] if before else None, new[after.fact_id] if after else None)
+        for before, after in pairs
+    )
     rows = [change for change in found if change is not None]
     order = ("changed", "new", "gone")
     return sorted(rows, key=lambda r: (order.index(r.change), r.measure, r.fact_id or r.old_fact_id))
@@ -124,17 +126,9 @@ def _say_number(number: int) -> str:
     return say_count(number, "is", "are") if number else "none is"
 
 
-def _read_claims(folder: Path) -> dict[str, list[Claim]]:
-    claims: dict[str, list[Claim]] = defaultdict(list)
-    for claim in read_rows(folder, "claims"):
-        claims[claim.claim_id].append(claim)
-    return claims
-
-
-def _answer(fact: Fact | None, claims: Mapping[str, Sequence[Claim]]) -> Answer | None:
-    if fact is None:
-        return None
-    return Answer(fact, [claim for name in fact.claim_ids.split() for claim in claims.get(name, ())])
+def _read_answers(folder: Path) -> dict[str, Answer]:
+    answers = gather_answers(read_rows(folder, "facts"), read_rows(folder, "claims"))
+    return {answer.fact.fact_id: answer for answer in answers}
 
 
 def _compare(before: Answer | None, after: Answer | None) -> Change | None:

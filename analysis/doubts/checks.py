@@ -169,31 +169,19 @@ def _check_facts(facts: Iterable[Fact], claims: Iterable[Claim], documents: Mapp
     """What the tellings of one origin show beside each other."""
     for answer in gather_answers(facts, claims):
         if answer.fact.origins == 1 and answer.fact.documents > 1:
-            yield from find_lost_hedges(answer.claims, documents)
-            yield from find_drifts(answer.claims, documents)
+            yield from _find_losses(answer.claims, documents)
 
 
-def find_lost_hedges(claims: Sequence[Claim], documents: Mapping[str, Document]) -> Iterator[Check]:
-    """A figure stated plainly that another telling of the same origin hedges: ``reportedly killed five``.
+def _find_losses(claims: Sequence[Claim], documents: Mapping[str, Document]) -> Iterator[Check]:
+    """A figure stated plainly that another telling of its one origin hedges (``reportedly killed five``), and one in
+    the outlet's own voice that another credits to somebody.
 
-    Of a fact that rests on one origin; what several give plainly is no hearsay any more.
+    What several origins give plainly is no hearsay any more. An article that names the same source beside the figure's
+    sentence may credit it there, and has lost nothing.
     """
 
     def is_plain(claim: Claim) -> bool:
         return not claim.hedge and claim.source_kind == "outlet"
-
-    for claim, other in _pair_tellings(claims, is_plain, lambda c: bool(c.hedge), documents):
-        yield write_pair(
-            claim, other, "hedge_lost", f"Stated plainly here; another telling of the same origin hedges it "
-            f"(“{shorten(other.hedge)}”).",
-        )  # fmt: skip
-
-
-def find_drifts(claims: Sequence[Claim], documents: Mapping[str, Document]) -> Iterator[Check]:
-    """A figure in the outlet's own voice that another telling of its one origin credits to somebody.
-
-    An article that names the same source beside the figure's sentence may credit it there, and has lost nothing.
-    """
 
     def is_own(claim: Claim) -> bool:
         return claim.mode == "own_voice"
@@ -201,11 +189,13 @@ def find_drifts(claims: Sequence[Claim], documents: Mapping[str, Document]) -> I
     def is_credited(claim: Claim) -> bool:
         return claim.mode in {"reported", "quoted"} and bool(claim.source)
 
+    for claim, other in _pair_tellings(claims, is_plain, lambda c: bool(c.hedge), documents):
+        said = f"Stated plainly here; another telling of the same origin hedges it (“{shorten(other.hedge)}”)."
+        yield write_pair(claim, other, "hedge_lost", said)
     for claim, other in _pair_tellings(claims, is_own, is_credited, documents):
-        if _is_named_beside(claim, documents[claim.document_id], other.source):
-            continue
-        said = "Stated in the article's own voice; another telling of the same origin credits it to"
-        yield write_pair(claim, other, "voice_drift", f"{said} {shorten(other.source)}.")
+        if not _is_named_beside(claim, documents[claim.document_id], other.source):
+            said = "Stated in the article's own voice; another telling of the same origin credits it to"
+            yield write_pair(claim, other, "voice_drift", f"{said} {shorten(other.source)}.")
 
 
 def _is_named_beside(claim: Claim, document: Document, source: str) -> bool:
@@ -400,7 +390,7 @@ def _read_telling_dates(
     return told
 
 
-def find_stale(claims: Sequence[Claim], document: Document, today: date, stale_days: int) -> Iterator[Check]:
+def find_stale(claims: Iterable[Claim], document: Document, today: date, stale_days: int) -> Iterator[Check]:
     """Levels and running totals that are much older than the day of the briefing.
 
     Counts of single events are history, not stale; a level without any date has no age, and no note.

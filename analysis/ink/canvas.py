@@ -142,9 +142,9 @@ class Scale:
         return self.start + (value - self.low) / span * (self.end - self.start) if span else self.start
 
 
-def make_scale(high: float, start: float, end: float, *, steps: int = 5, whole: bool = True) -> Scale:
+def make_scale(high: float, start: float, end: float, *, whole: bool = True) -> Scale:
     """A scale from zero to a round number at or above ``high``; whole numbers only, unless told otherwise."""
-    ticks = MaxNLocator(nbins=steps, integer=whole, steps=[1, 2, 2.5, 5, 10]).tick_values(0, high if high > 0 else 1)
+    ticks = MaxNLocator(nbins=5, integer=whole, steps=[1, 2, 2.5, 5, 10]).tick_values(0, high if high > 0 else 1)
     kept = tuple(float(tick) for tick in ticks if tick >= 0)
     return Scale(0.0, kept[-1], start, end, kept)
 
@@ -220,13 +220,8 @@ class Sheet:
 
     def arrow(self, x: float, y: float, dx: float, dy: float = 0, *, color: str = BLUE) -> None:
         """Draw an arrow from a point, for a bound that is open on that side."""
-        head = {
-            "arrowstyle": "->,head_length=0.35,head_width=0.22",
-            "color": color,
-            "lw": 1.8,
-            "shrinkA": 0,
-            "shrinkB": 0,
-        }
+        style = "->,head_length=0.35,head_width=0.22"
+        head = {"arrowstyle": style, "color": color, "lw": 1.8, "shrinkA": 0, "shrinkB": 0}
         self.axes.annotate("", (x + dx, y + dy), (x, y), arrowprops=head, annotation_clip=False)
 
     def area(self, x: float, y: float, width: float, height: float, **style: Any) -> None:

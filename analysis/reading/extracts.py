@@ -247,7 +247,6 @@ class Extracts:
         self._file.execute("COMMIT")
 
     def name_extract(self, packed: bytes) -> bytes:
-        """The name of a text's extract."""
         return hashlib.sha256(self._rules + packed).digest()
 
     def find(self, name: bytes) -> Kept | None:

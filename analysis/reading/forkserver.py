@@ -47,13 +47,18 @@ def _measure_files(paths: Iterable[Path]) -> int:
     """Bytes of files, and of all below folders, until they are enough."""
     size = 0
     for file in _list_files(paths):
-        try:
-            size += os.stat(file).st_size
-        except OSError:
-            continue
+        size += measure_file(file)
         if size >= FEW:
             break
     return size
+
+
+def measure_file(path: str | Path) -> int:
+    """Bytes of a file; none of what cannot be found."""
+    try:
+        return os.stat(path).st_size
+    except OSError:
+        return 0
 
 
 def _list_files(paths: Iterable[Path]) -> Iterator[str | Path]:

@@ -28,7 +28,7 @@ from ..documents.rawtexts import RawText, name_article
 from ..ground.judgment import InputError
 from ..inputs.readings import Refused
 from .extracts import Corpus, Extracts, Kept, Rules, digest_code, pack_raw_text, read_extracts
-from .forkserver import count_workers, start_forkserver
+from .forkserver import count_workers, measure_file, start_forkserver
 from .reviews import Review
 
 #: A batch, which goes to a reader at once, is full with so many texts to read, or so many bytes of them.
@@ -338,14 +338,8 @@ def _add_batch(batch: _Batch, wait: Callable[[], list[bytes]], corpus: Corpus, e
 
 
 def measure_inputs(inputs: Sequence[Input]) -> int:
-    """Bytes on disk; what cannot be found counts nothing."""
-    size = 0
-    for item in inputs:
-        try:
-            size += item.path.stat().st_size
-        except OSError:
-            continue
-    return size
+    """Bytes on disk."""
+    return sum(measure_file(item.path) for item in inputs)
 
 
 @contextmanager

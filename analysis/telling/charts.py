@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -178,10 +178,7 @@ def make_chart(
     caption: str,
     columns: Mapping[str, float],
     rows: Iterable[Sequence[Any]],
-    total: int | None = None,
-    whole: str = "",
-    *,
-    numbers: Collection[str] = (),
+    **table: Any,
 ) -> Chart:
     """The blocks of a chart: ``title`` is its point, ``drawn`` its SVG and what that shows in words, ``caption`` how to
     read it; ``columns`` and what follows are those of ``make_table``.
@@ -189,5 +186,4 @@ def make_chart(
     svg, alt = drawn
     figure: Block = {"kind": "figure", "id": name, "title": [title], "svg": svg, "alt": alt}
     figure |= {"caption": [caption] if caption else [], "width": SHARE}
-    caption = f"Behind the chart: {title}"
-    return Chart(figure, make_table(f"{name}-table", caption, columns, rows, total, whole, numbers=numbers))
+    return Chart(figure, make_table(f"{name}-table", f"Behind the chart: {title}", columns, rows, **table))

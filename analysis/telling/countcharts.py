@@ -133,7 +133,8 @@ def chart_counts(
     total = sum(len(answer.claims) for answer, _ in groups)
     replaced = any(mark.replaced for incident in incidents for mark in incident.marks)
     caption = _CAPTION + _CAPTION_REPLACED * replaced
-    chart = make_chart(name, title, (svg, alt), caption, columns, rows, total, "claims.csv", numbers=("Origin",))
+    shown = {"total": total, "whole": "claims.csv", "numbers": ("Origin",)}
+    chart = make_chart(name, title, (svg, alt), caption, columns, rows, **shown)
     chart.figure["shorter"] = [
         dict(zip(("rank", "svg", "alt"), (rank, *draw_incidents(fewer, title, len(tabled), crowded=True)), strict=True))
         for rank, fewer in list_fewer(incidents)

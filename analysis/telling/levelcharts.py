@@ -348,13 +348,14 @@ def join_levels(levels: Iterable[Level]) -> list[Level]:
         groups.setdefault((level.edtf, level.past, level.mark.value, level.mark.spots, level.mark.replaced), []).append(
             level
         )
-    return [replace(same[0], mark=_join_marks([level.mark for level in same])) for same in groups.values()]
-
-
-def _join_marks(marks: Sequence[Mark]) -> Mark:
-    claims = tuple(claim for mark in marks for claim in mark.claims)
-    who = join_names(dict.fromkeys(mark.who for mark in marks))
-    return replace(marks[0], claims=claims, who=who, notes=tuple(n for mark in marks for n in mark.notes))
+    joined = []
+    for same in groups.values():
+        marks = [level.mark for level in same]
+        claims = tuple(claim for mark in marks for claim in mark.claims)
+        who = join_names(dict.fromkeys(mark.who for mark in marks))
+        mark = replace(marks[0], claims=claims, who=who, notes=tuple(n for mark in marks for n in mark.notes))
+        joined.append(replace(same[0], mark=mark))
+    return joined
 
 
 def make_years(levels: Sequence[Level], lines: Sequence[Line], start: float) -> Scale:
