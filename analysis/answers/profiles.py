@@ -141,8 +141,6 @@ class Profile(Struct, frozen=True, array_like=True):
 
 
 class _WordNumbers(dict[str, int]):
-    """Numbers words in the order in which they come."""
-
     def __missing__(self, word: str) -> int:
         self[word] = number = len(self)
         return number

@@ -1,7 +1,4 @@
-"""Exhibits of a briefing's annex: claims by source, texts and origins, wordings, notes, method, evidence.
-
-Every ``show`` function takes an open briefing and returns an ``Exhibit``; what is empty is said, never shown.
-"""
+"""Exhibits of a briefing's annex: claims by source, texts and origins, wordings, notes, method, evidence."""
 
 from __future__ import annotations
 

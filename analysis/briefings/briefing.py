@@ -90,7 +90,6 @@ class Briefing:
         return rank_facts(facts, topics, self.measures, self.parts)
 
     def say_topic(self, topic: str) -> str:
-        """The title of a topic, as its file gives it."""
         return next((m.title for m in self.measures.values() if m.topic == topic), topic)
 
 
@@ -172,7 +171,6 @@ def _list_further(claims: Iterable[Claim], documents: Mapping[str, Document]) ->
 
 
 def _split_topics(topics: str, known: Collection[str]) -> list[str]:
-    """The topics of a parameter."""
     chosen = [name.strip() for name in topics.split(",") if name.strip()]
     for name in chosen:
         if name not in known:

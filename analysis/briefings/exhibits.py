@@ -1,6 +1,7 @@
 """Exhibits of a briefing's body: title, bottom line, judgments, figure box, charts, disagreements, gaps.
 
-Every ``show`` function takes an open briefing and returns an ``Exhibit``; what is empty is said, never shown.
+Here, in ``provenance`` and in ``annex`` every ``show`` function takes an open briefing and returns an ``Exhibit``;
+what is empty is said, never shown.
 """
 
 from __future__ import annotations
@@ -346,7 +347,6 @@ def _judge(briefing: Briefing, fact: Fact) -> list[Run]:
 
 
 def _find_references(briefing: Briefing, answer: Answer) -> list[Reference]:
-    """The published series beside the claims of a fact."""
     names = {key_claim(claim) for claim in answer.claims}
     return [row for row in briefing.references if f"{row.document_id} {row.claim_id}" in names]
 

@@ -1,7 +1,4 @@
-"""Exhibits of where the figures come from: the articles, their parts and dates, who repeats whom, notes in the margin.
-
-Every ``show`` function takes an open briefing and returns an ``Exhibit``; what is empty is said, never shown.
-"""
+"""Exhibits of where the figures come from: the articles, their parts and dates, who repeats whom, notes beside them."""
 
 from __future__ import annotations
 
@@ -241,7 +238,6 @@ def show_origins(briefing: Briefing) -> Exhibit:
 
 
 def _find_links(briefing: Briefing) -> list[OriginLink]:
-    """The links between two articles of the briefing."""
     return [
         link
         for link in read_rows(briefing.built, "origins")

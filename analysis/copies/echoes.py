@@ -564,7 +564,6 @@ class _Grouped:
         self._places = places if self._by_place is None else places[self._by_place]
 
     def find(self, place: int) -> Integers:
-        """Where a place occurs, in order."""
         begin, end = np.searchsorted(self._places, np.array([place, place + 1], dtype=np.int32))  # else all are cast
         return np.arange(begin, end, dtype=np.int32) if self._by_place is None else self._by_place[begin:end]
 

@@ -203,7 +203,6 @@ class _Texts:
         return None if self._brief.rejected[number] else number
 
     def list_inside(self, wording: Wording) -> list[Claim]:
-        """The figures inside an utterance."""
         brief, place = self._brief, self.places[wording.document_id]
 
         def is_inside(start: int, end: int) -> bool:
@@ -224,7 +223,6 @@ class _Texts:
         return self._brief.length[number]
 
     def end_at_number(self, place: int, number: int) -> _End:
-        """A claim of a document as one side of an edge, by its number."""
         brief = self._brief
         return _End(place, brief.read_id(number), number, bool(brief.question[number]))
 
@@ -246,7 +244,6 @@ class _Texts:
         raise KeyError(claim_id)
 
     def end_at(self, claim: Claim) -> _End:
-        """A claim as one side of an edge."""
         place = self.places[claim.document_id]
         return _End(place, claim.claim_id, self.find_number(place, claim.claim_id), claim.kind == "figure")
 
@@ -258,7 +255,6 @@ class _Texts:
         return ({link for link in links if not link.startswith("(")} & self._names) - set(self.name_outlet(claim))
 
     def name_outlet(self, claim: Claim) -> tuple[str, ...]:
-        """The outlet and the agency of a claim's document, as far as known."""
         return self._outlets_of[self.places[claim.document_id]]
 
     def are_close(self, one: int, other: int) -> bool:
@@ -343,7 +339,6 @@ def _write_links(texts: _Texts, origins: Origins, rows: Iterable[tuple[Any, ...]
 
 
 def _link_copies(texts: _Texts) -> Iterator[_Edge]:
-    """Exact copies of whole documents."""
     for place, leader in enumerate(texts.leader):
         if place != leader:
             spans = *texts.spans[place], *texts.spans[leader]
@@ -729,7 +724,6 @@ class OriginClaims:
             yield from self._name(document_id, same)
 
     def of(self, document_id: str) -> Iterable[Claim]:
-        """The claims of a document."""
         return self._name(document_id, self._claims.of(document_id))
 
     def _name(self, document_id: str, claims: Iterable[Claim]) -> Iterator[Claim]:

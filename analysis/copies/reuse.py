@@ -142,12 +142,10 @@ class _Runs:
         return at if at < len(self.keys) and self.keys[at] == key else None
 
     def find_places(self, pair: int) -> tuple[int, int]:
-        """The two documents of a pair."""
         first = self.begins[pair]
         return int(self.one[first]), int(self.other[first])
 
     def read_reuse(self, pair: int, common_text: bool = False) -> Reuse:
-        """What a pair shares."""
         span = slice(self.begins[pair], self.begins[pair + 1])
         both: tuple[list[Shared], list[Shared]] = ([], [])
         for quoted, row in zip(self.quoted[span].tolist(), self._rows[span, 2:].tolist(), strict=True):

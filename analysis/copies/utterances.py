@@ -224,11 +224,9 @@ class _Sayings:
         return bool(self._known_speakers[self._speaker[version]])
 
     def read_source(self, saying: int) -> str:
-        """Who is credited with a saying, as written."""
         return self._known_sources[self.source[saying]]
 
     def list_places(self, version: int) -> Sequence[int]:
-        """The documents of a version, as many as are worth comparing."""
         return self._more.get(version) or [self._places[version]]
 
     def find_pairs(self) -> NDArray[np.int64]:
@@ -388,7 +386,6 @@ class _Utterances:
                     self._found[int(group[0])] = utterance
 
     def find(self, first: int) -> _Utterance:
-        """The utterance of a first saying."""
         return self._found[first]
 
 
@@ -442,8 +439,6 @@ def read_saying(claim: Claim, document: Document | None) -> Saying:
 
 
 class _Row(NamedTuple):
-    """One saying of an utterance."""
-
     first: int
     document_id: str
     claim_id: str

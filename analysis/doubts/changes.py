@@ -200,7 +200,6 @@ def _say_claims(what: str, claims: Sequence[Claim]) -> str:
 
 
 def _quote_claims(claims: Sequence[Claim]) -> str:
-    """The words of claims and where they stand, the first of many."""
     quoted = [f"“{shorten(claim.evidence)}” in {claim.document_id}" for claim in claims[:MOST_QUOTED]]
     more = len(claims) - MOST_QUOTED
     return join_names([*quoted, *([say_count(more, "other")] if more > 0 else [])]) or "no claim"

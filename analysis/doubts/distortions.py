@@ -55,8 +55,6 @@ _Find = Callable[[str], Sequence[Claim]]
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """A sentence as compared."""
-
     sentence: Sentence
     words: frozenset[str]
     hedge: str
@@ -135,7 +133,6 @@ class _Article:
         return [claim for claim in self.claims if claim.mode in {"reported", "quoted"} and claim.source]
 
     def tell(self, at: int) -> _Told:
-        """One of its sentences."""
         if at not in self._told:
             sentence = self.sentences[at]
             folded = self.document.folded[sentence.start : sentence.end]
@@ -156,7 +153,6 @@ class _Article:
         return frozenset(self._lexicon.weakening.findall(folded))
 
     def tell_beside(self, at: int) -> list[_Told]:
-        """The sentences before and behind one of them."""
         return [self.tell(beside) for beside in (at - 1, at + 1) if 0 <= beside < len(self.sentences)]
 
 

@@ -224,7 +224,6 @@ class _Reading:
     told: set[str]  #: names of administrations that the document has been searched for
 
     def note(self, start: int, end: int, message: str) -> Check:
-        """A note on a stretch of text that its date contradicts."""
         return write_check((self.document.document_id, start, end), "anachronism", message)
 
     @property

@@ -100,7 +100,8 @@ def _find_wrong_share(document: Document, claims: Sequence[Claim]) -> _Found:
     if len(claims) < 2 or not whole.counted or not _OF.fullmatch(lead[-20:] if len(lead) > 20 else lead):
         return
     shares = [claim for claim in claims[1:] if not claim.unit or claim.unit == whole.unit]
-    more = next((c for c in shares if (c.best or 0) > (whole.best or 0) and _is_share(c, whole)), None)
+    alike = [claim for claim in shares if claim.counted.lower() in ("", whole.counted.lower())]
+    more = next((claim for claim in alike if (claim.best or 0) > (whole.best or 0)), None)
     if more is not None:
         yield whole, more, f"{_quote(document, more)} of {_quote(document, whole)}: a part is larger than its whole."
     elif len(shares) == 2 and _REST.search(document.folded, shares[0].end, shares[1].value_start or 0):
@@ -149,11 +150,6 @@ def _find_wrong_each(document: Document, claims: Sequence[Claim]) -> _Found:
         if near and len(items) > 2 and all(item.startswith(("a ", "an ")) for item in items):
             named = capitalise(say_count(len(items), "person", "people"))
             yield whole, whole, f"{named} are named for {_quote(document, whole)}."
-
-
-def _is_share(claim: Claim, whole: Claim) -> bool:
-    """Whether a number counts the same as the whole: a bare one does, and one of the same noun."""
-    return not claim.counted or claim.counted.lower() == whole.counted.lower()
 
 
 def _find_wrong_list(document: Document, claims: Sequence[Claim]) -> _Found:

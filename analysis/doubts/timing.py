@@ -165,7 +165,7 @@ def find_weekdays(document: Document) -> Iterator[Check]:
         has_year = near is not None or str(days[0].year) in words
         if named in {day.weekday() for day in _list_candidates(days[0], has_year)}:
             continue
-        day, weekday = _say_day(days[0]), WEEKDAYS[days[0].weekday()].capitalize()
+        day, weekday = say_date(days[0].isoformat()), WEEKDAYS[days[0].weekday()].capitalize()
         said = f"{day} was a {weekday}, not a {match[1].capitalize()}."
         start = min(match.start(1), mention.start)
         yield write_check((document.document_id, start, mention.end), "date_conflict", said)
@@ -251,10 +251,11 @@ def find_later_days(document: Document) -> Iterator[Check]:
     if head is None and document.published_basis != "manifest":
         return  # the day stands within the text, and may be that of something in it
     dated = (_find_place(document, head),) if head else ()
+    but = f"but the article is dated {say_date(appeared.isoformat())}."
     for mention, day in days:
         zones = 0 if head else ZONES
         if _find_part(document, mention.start) == "body" and mention.end <= opened and (day - appeared).days > zones:
-            said = f"The dateline says {say_date(day.isoformat())}, but the article is dated {_say_day(appeared)}."
+            said = f"The dateline says {say_date(day.isoformat())}, {but}"
             yield write_check(_find_place(document, mention), "date_conflict", said, *dated)
     found = 0
     for mention in document.dates:
@@ -270,7 +271,7 @@ def find_later_days(document: Document) -> Iterator[Check]:
         past = _TOLD_AS_PAST.search(document.folded, lead, mention.start)
         if past and not _TO_COME.search(document.folded, sentence.start, sentence.end):
             found += 1
-            said = f"Tells of {say_date(mention.edtf)} as past, but the article is dated {_say_day(appeared)}."
+            said = f"Tells of {say_date(mention.edtf)} as past, {but}"
             yield write_check(_find_place(document, mention), "date_conflict", said, *dated)
 
 
@@ -280,10 +281,6 @@ def _find_place(document: Document, mention: DateMention) -> Place:
 
 def _find_part(document: Document, at: int) -> str:
     return next((part.kind for part in document.parts if part.start <= at < part.end), "")
-
-
-def _say_day(day: date) -> str:
-    return say_date(day.isoformat())
 
 
 def _list_beginnings(document: Document) -> Iterator[tuple[DateMention, tuple[date, date], Sentence]]:
@@ -360,9 +357,11 @@ def find_unanchored(document: Document) -> Iterator[Check]:
     seen: set[str] = set()
     for mention in document.dates:
         words = document.folded[mention.start : mention.end]
-        if words in seen or len(seen) >= MOST or not _RELATIVE.search(words) or _is_settled(mention):
+        if words in seen or len(seen) >= MOST or not _RELATIVE.search(words):
             continue
-        if _is_generic(document, mention):
+        days = read_interval(mention.edtf)
+        settled = mention.duration or (days is not None and count_span(days) <= 31)
+        if settled or _is_generic(document, mention):
             continue
         seen.add(words)
         said = f"{_quote(document, mention)} cannot be dated: the article does not say on which day it appeared."
@@ -376,9 +375,3 @@ def _is_generic(document: Document, mention: DateMention) -> bool:
     named = words.istitle() and " " in words and not words.split()[0].lower().endswith("day") and before[-1:] == " "
     behind = _GENERIC_BEHIND.match(document.folded, mention.end, mention.end + 20)
     return named or bool(behind) or _GENERIC_BEFORE.search(before) is not None
-
-
-def _is_settled(mention: DateMention) -> bool:
-    """Whether a date is known to the month, by whatever anchor."""
-    days = read_interval(mention.edtf)
-    return mention.duration or (days is not None and count_span(days) <= 31)

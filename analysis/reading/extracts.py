@@ -280,7 +280,6 @@ class Extracts:
         return Kept(number, first, extract.document_ids, extract.faults)
 
     def read_text(self, extract: int) -> str:
-        """The text of an extract."""
         return self._read("SELECT text FROM text WHERE extract = ?", extract).decode("utf-8")
 
     def read_document(self, place: int) -> Document:
@@ -288,7 +287,6 @@ class Extracts:
         return _decode_document(self._read("SELECT document FROM document WHERE id = ?", place))
 
     def read_claims(self, place: int) -> tuple[Claim, ...]:
-        """The claims of a document."""
         return _decode_claims(self._read("SELECT claims FROM document WHERE id = ?", place))
 
     def _read(self, question: str, number: int) -> bytes:
@@ -512,7 +510,6 @@ class Claims(Iterable[Claim]):
             yield from self.read(place)
 
     def read(self, place: int) -> tuple[Claim, ...]:
-        """The claims of the document at a place of the corpus."""
         claims = self._documents.read_claims(place)
         reviews = self._reviews.get(self._documents.ids[place])
         return apply_reviews(claims, reviews) if reviews else claims

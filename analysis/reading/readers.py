@@ -212,8 +212,6 @@ def _read_on_cluster(packed: Sequence[bytes], rules: Rules) -> list[bytes]:
 
 
 class _End(Struct, frozen=True):
-    """The end of an input."""
-
     name: str
     checksum: str
     refusal: str

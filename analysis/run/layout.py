@@ -170,7 +170,6 @@ def _find_labels(value: Any) -> Iterator[str]:
 
 
 def _count_characters(value: Any) -> int:
-    """Characters of text in content, pictures apart."""
     if isinstance(value, dict):
         return sum(_count_characters(inner) for key, inner in value.items() if key != "picture")
     if isinstance(value, list):

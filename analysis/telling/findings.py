@@ -381,8 +381,7 @@ def say_fact(answer: Answer, documents: Mapping[str, Document], notes: Notes, qu
     """
     rise = find_rise(answer)
     if rise is not None:
-        subject = say_subject(answer) + say_scope(rise.latest)
-        return _say_rise(rise, subject, notes) if rise.last_day else _say_told_rise(rise, subject, notes)
+        return _say_rise(rise, say_subject(answer) + say_scope(rise.latest), notes)
     fact, claims = answer.fact, answer.claims
     alone = fact.status == "corroborated" and _is_numbered_once(claims)
     many = fact.status in {"corroborated", "repeated"} and not alone
@@ -422,8 +421,11 @@ def say_fact(answer: Answer, documents: Mapping[str, Document], notes: Notes, qu
 
 
 def _say_rise(rise: Rise, subject: str, notes: Notes) -> list[Run]:
-    """A count that grew: the latest figures, the first, and what that may mean."""
+    """A count that grew, on days that the texts tell apart or not: the latest figures, the first, what that means."""
     values = say_values(rise.latest, notes)
+    if not rise.last_day:
+        whole = [f"By the reports, {subject} rose from ", *_cite_first(rise, notes), " to ", *values]
+        return [*whole, ". Lower figures may be out of date rather than in dispute; no text says which is the latest."]
     one = len({claim.document_id for claim in rise.latest.claims}) == 1
     put = _say_put(subject, values, one=one)
     begun = [*_cite_first(rise, notes), f" on {say_as_of(rise.first_day)}"]
@@ -431,13 +433,6 @@ def _say_rise(rise: Rise, subject: str, notes: Notes) -> list[Run]:
     still = "; the latest cannot all be true" if rise.latest.fact.status == "conflicting" else ""
     who = f"The latest report{'' if one else 's'}, of {say_as_of(rise.last_day)},"
     return [f"{who}{put}", *values, ", after ", *begun, f"{meaning}{still}."]
-
-
-def _say_told_rise(rise: Rise, subject: str, notes: Notes) -> list[Run]:
-    """A count that rose while it was told, on days that the texts do not tell apart."""
-    values = say_values(rise.latest, notes)
-    whole = [f"By the reports, {subject} rose from ", *_cite_first(rise, notes), " to ", *values]
-    return [*whole, ". Lower figures may be out of date rather than in dispute; no text says which is the latest."]
 
 
 def _say_voices(answer: Answer, documents: Mapping[str, Document]) -> str:
@@ -520,7 +515,6 @@ def say_versions(answer: Answer, documents: Mapping[str, Document], notes: Notes
 
 
 def _cite_first(rise: Rise, notes: Notes | None) -> list[Run]:
-    """The first figure of a count that grew."""
     first = replace(rise.latest.fact, status="single")
     return say_values(replace(rise.latest, fact=first, claims=[rise.first]), notes)
 
@@ -640,7 +634,9 @@ def rank_facts(
         size = 0.0 if "/" in fact.unit else -(fact.best or 0.0)
         measure = rank.get(fact.measure, len(rank))
         often = 0 if level else -fact.documents
-        return (topic, -weight, often, measure, size, _invert(fact.event_date or fact.as_of), fact.fact_id)
+        day = fact.event_date or fact.as_of
+        latest = tuple(-ord(c) for c in day) if day else (1,)  # unknown ones last
+        return (topic, -weight, often, measure, size, latest, fact.fact_id)
 
     return sorted(facts, key=weigh)
 
@@ -648,11 +644,6 @@ def rank_facts(
 def says_nothing(fact: Fact) -> bool:
     """Whether one text alone says that nobody and nothing was counted: ``no injuries were reported``."""
     return fact.best == 0 and fact.status == "single"
-
-
-def _invert(edtf: str) -> tuple[int, ...]:
-    """Later dates first, unknown ones last."""
-    return tuple(-ord(c) for c in edtf) if edtf else (1,)
 
 
 def say_confidence(fact: Fact) -> str:

@@ -85,8 +85,11 @@ def chart_timeline(answers: Iterable[Answer], documents: Documents, notes: Notes
     happened = list_events(answers, notes)
     if not happened and not told:
         return None
-    newest = max(moment.end for moment in [*happened, *told])
-    happened, told = ([extend_moment(moment, newest) for moment in moments] for moments in (happened, told))
+    newest = max(moment.end for moment in [*happened, *told])  # a moment whose end is open reaches to it
+    happened, told = (
+        [replace(m, end=max(m.end, newest)) if m.edtf.endswith("/..") else m for m in moments]
+        for moments in (happened, told)
+    )
     kept = [*happened[: max(MOST_DATES - len(told), MOST_DATES // 2)], *told][:MOST_DATES]
     moments = sorted(kept, key=lambda m: (m.start, m.end, m.document, m.label))
     title = say_timeline(happened, told)
@@ -144,11 +147,6 @@ def say_values(claims: Sequence[Claim], level: str, subject: str) -> str:
     if level:
         return f"{level}: {say_amount(said, claims[0].unit)}"
     return capitalise(f"{say_before_noun(said)} {subject}")
-
-
-def extend_moment(moment: Moment, newest: date) -> Moment:
-    """A moment whose end is open reaches to the newest day of all."""
-    return replace(moment, end=max(moment.end, newest)) if moment.edtf.endswith("/..") else moment
 
 
 def _close(days: tuple[date, date]) -> tuple[date, date]:
