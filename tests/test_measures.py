@@ -37,6 +37,23 @@ def say(readings: list[Reading]) -> list[str]:
 
 
 CASUALTIES = {
+    # an act as a noun in -ing, and in a verb of several words
+    "the_stabbing_of": ("The stabbing of two nuns was condemned.", ["2 injured"]),
+    "the_gunning_down_of": ("He saw the gunning down of six clerks.", ["6 killed"]),
+    "deaths_and_the_maiming_of": ("It led to the deaths of six and the maiming of four.", ["6 killed", "4 injured"]),
+    "burnt_alive_only": ("The rebels burned seven cooks alive.", ["7 killed"]),
+    "burnt": ("The fire burned seven cooks.", ["7 injured"]),
+    "scalded_to_death": ("Steam scalded two stokers to death.", ["2 killed"]),
+    "the_dead_now_total": ("The dead now total 70.", ["70 killed"]),
+    "number_totals": ("The number of dead totals 70.", ["70 killed"]),
+    "counted_among": ("Two nuns were counted among the dead.", ["2 killed"]),
+    "deaths_on_two_sides": ("The rebels suffered five deaths and the army 20.", ["5 killed", "20 killed"]),
+    "others_of_as_many": ("Some sources speak of 60 dead, others of as many as 90.", ["60 killed", "90 killed"]),
+    "who_had_ordered_it": ("He said that he had ordered the murder of two nuns.", ["2 killed"]),
+    "neutralized": ("Troops neutralized six rebels.", ["6 casualties"]),
+    "beaten_people": ("Police clubbed six students.", ["6 injured"]),
+    "beaten_teams": ("Brod beat nine rivals.", ["9 -"]),
+    "in_front_of_them": ("They executed, in front of the crowd, nine men affiliated with a union.", ["9 killed"]),
     # who shares a verb or is told beside it
     "others_share_the_verb": ("The police lost five men and the raiders 12.", ["5 killed", "12 killed"]),
     "the_rest_share_it_with_others": ("The rebels had 12 dead and the army seven.", ["12 killed", "7 killed"]),

@@ -32,7 +32,7 @@ _NOW: Final = frozenset(("is", "are"))
 _DUE: Final = frozenset("due expected planned scheduled set slated".split())
 _TAKE_PLACE: Final = frozenset("place begin start happen follow".split())
 #: Before *ordered*: what was ordered is what somebody answers for.
-_GUILTY: Final = frozenset("having who".split())
+_GUILTY: Final = frozenset("having who had has have".split())
 _PROTESTING: Final = load_words("assertions.protesting")  # Before *against*: what was done, not what is to come.
 _SOUGHT: Final = frozenset("tried trying wanted".split())  # Before *for*: wanted for the murder of two nuns.
 _NEARLY: Final = frozenset("nearly almost narrowly".split())

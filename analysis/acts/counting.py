@@ -39,7 +39,9 @@ _PUT_OFF: Final = re.compile(
 #: ``killed`` in cold blood 12 people; ``killed`` on the spot the owner and four guests
 _MANNER: Final = re.compile(r"pd?x{1,2}(?=a?Q|d[xas]{1,5},?&)")
 #: ``killed`` at dawn today the mayor and two guards; ``killed``, before the people, the mayor and two guards
-_WHEN: Final = re.compile(r"(?:(?:p?a|px){1,3}|,p[dax]{1,4}(?:o[dx]{1,3})?,)(?=d[xs]{1,4}&[da]{0,2}Q[^bwhvT]|Q[oxp])")
+_WHEN: Final = re.compile(
+    r"(?:(?:p?a|px){1,3}|,p[dax]{1,4}(?:o[dx]{1,3})?,)(?=d[xs]{1,4}&[da]{0,2}Q[^bwhvT]|Q(?:[oxp]|v[py]))"
+)
 #: ``killed`` the driver and two passengers
 #: ``killed`` the following people: the driver and two cooks; ``killed`` its head, Ivo Roa; his wife; and two cooks
 _LISTED: Final = re.compile(
@@ -118,7 +120,7 @@ _REPORTED: Final = re.compile(r"[bwh]{1,2}v")
 #: ``deaths``, of which 700 this year; ``have died``, of whom 700 were children
 _OF_WHOM: Final = re.compile(r"[xopda]{0,8},o[rx]a?Q(?![abwh]*T)")
 #: ``the dead`` at 19; ``the dead`` numbered 19; ``the dead`` and missing number 19
-_PUT_AT: Final = re.compile(r"(?:&T)?[pvx]a?Q")
+_PUT_AT: Final = re.compile(r"(?:&T)?a?[pvx]a?Q")
 #: 12 of the ``40 hostages``, of the city's ``40 firemen``, out of a total of ``40 hostages``
 _PART_BEFORE: Final = re.compile(r"Q(?=p?o(?:d?a{0,3}|d?x{1,4}s|(?P<group>d?xo))$)")
 #: ``were wounded`` - seven civilians and two soldiers
@@ -181,8 +183,8 @@ _CHARGED: Final = load_words("counting.charged")
 _IMAGES: Final = load_words("counting.images")  # of the dead
 _PAST: Final = frozenset("took went came began broke gave saw fell blew rose drove drew grew threw flew".split())
 _THOSE: Final = frozenset("those the".split())
-_PUTTING: Final = frozenset("at number numbered total totalled totaled".split())
-_FIGURING: Final = frozenset("figure figured rank ranked".split())
+_PUTTING: Final = frozenset("at number numbered total totals totalled totaled".split())
+_FIGURING: Final = frozenset("figure figures figured rank ranks ranked counted numbered listed".split())
 _PERHAPS: Final = frozenset("perhaps maybe plus".split())
 _REMAINING: Final = frozenset("other remaining entire last first final".split())
 _ONE_PERSON: Final = frozenset("he she it i".split())
@@ -211,6 +213,8 @@ def find_counted(shaped: Shaped, hit: Hit, trigger: Trigger, takes: Takes) -> li
     if trigger.kind == "victims":
         victims = _find_victims(shaped, hit, takes)
         return victims if victims or not is_number_of(shaped, hit) else _find_level(shaped, hit, takes)
+    if trigger.form == "ing" and shaped.shapes[hit.last : hit.last + 1] == "o":  # the stabbing of two nuns
+        return _find_behind_of(shaped, hit, takes)
     if trigger.kind in ("nouns", "events", "totals"):
         found = _find_behind_of(shaped, hit, takes)
         if found and trigger.kind == "totals":
@@ -304,6 +308,8 @@ def _find_inside(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
     found = [hit.inner, *among, *_find_part(shaped, hit, takes), *_find_included(shaped, hit, takes)]
     if hit.has_kind("nouns"):
         found += _find_compared(shaped, hit.last, takes, hit.inner)
+        gapped = _GAPPED.match(shaped.shapes, hit.last)
+        found += _keep(gapped, takes) if gapped and shaped.quantities[gapped.end() - 1].noun_start < 0 else []
         if reported := _REPORTED.match(shaped.shapes, hit.last):
             found += _find_again(shaped, reported.end(), takes)
     return found
@@ -529,7 +535,7 @@ def _find_level(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
             return []
         # the toll has passed 2,200; it has not reached 100
         passed = shapes[link] in "hx" and shaped.quantities[token].bound in _PASSED
-        linked = passed or (shapes[link] in _LINKS_LEVEL and words[link] not in _NO_LEVEL)
+        linked = passed or words[link] in _PUTTING or (shapes[link] in _LINKS_LEVEL and words[link] not in _NO_LEVEL)
         if linked and takes(token) and _is_level(shaped, hit, token, shapes[link]):
             if words[link] == "from" and (risen := _RISEN_TO.match(shapes, token + 1)) and takes(risen.end() - 1):
                 return [token, risen.end() - 1]
@@ -651,7 +657,7 @@ def _find_by_state(shaped: Shaped, hit: Hit, trigger: Trigger, group: VerbGroup,
         return turned
     if trigger.kind == "states" and shapes[hit.first - 1] in "d&":
         at = _PUT_AT.match(shapes, hit.last)
-        if at and shaped.words[hit.last] in _PUTTING:
+        if at and not _PUTTING.isdisjoint(shaped.words[hit.last : at.end() - 1]):
             return _keep(at, takes)
     if trigger.kind == "states" and shapes[hit.first - 1 : hit.last + 1] in ("vTQ", "&TQ", ",TQ") and takes(hit.last):
         return list(_list_right(shaped, hit.last))  # left dead 12 people
@@ -804,6 +810,8 @@ def _find_among(shaped: Shaped, before: int, takes: Takes) -> list[int]:
     be = skip_back(shaped.shapes, first - 1, "a", 0)  # were also among the dead
     if shaped.shapes[be] not in "bw" and shaped.words[be] not in _FIGURING:
         return []
+    if shaped.shapes[max(0, be - 1)] in "bw":  # were counted among the dead
+        be -= 1
     return _find_subjects(shaped, VerbGroup(be, True, False, False, False, False, False, False), takes)
 
 

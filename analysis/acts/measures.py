@@ -59,7 +59,7 @@ _OF_WHEN: Final = r"(?:\s(?!of\b|number\b)[^\s,;]*){0,6}"
 # Before a count of what was counted just before: others speak of, with one group putting the figure at, revising an
 # earlier count of, bringing the total to.
 _RIVAL_COUNT: Final = worded(
-    r"\b(?:speaks?|spoke|speaking|talks?|talked)\sof$|\b(?:sources|others|figures|versions)\s,\sof$|\b(?:but|while"
+    r"\b(?:speaks?|spoke|speaking|talks?|talked)\sof$|\b(?:sources|others|figures|versions)\s(?:,\s)?of$|\b(?:but|while"
     r"|whereas|although)\s[^,;]*\b<measures.confirmed>$|\b(?:put|puts|putting|placed|places|placing)\s(?:it|(?:the"
     r"|that|this|its|their|own)\s(?:own\s)?(?:figure|number|count|total|tally|losses))\sat$|\b(?:an?|its|his|her|their"
     r"|the|own)\s<measures.earlier>?\s?(?:count|tally|figure)\sof$|\b<measures.bringing>\s(?:(?:the|its|their)\s"
@@ -382,7 +382,7 @@ def _is_of_one(shaped: Shaped, hit: Hit) -> bool:
 
 
 #: What a trigger offers a quantity: its rank, a measure, itself.
-_Offer = tuple[tuple[int, int, int, bool], str, Hit]
+_Offer = tuple[tuple[int, int, int, int], str, Hit]
 #: The measures of quantities, by token.
 _Given = dict[int, list[tuple[str, Hit]]]
 
@@ -419,7 +419,7 @@ def _assign(shaped: Shaped, topics: Topics, told: str) -> _Given:
                 return _takes(shaped, token, measure, trigger, inner == token)
 
             for token in find_counted(shaped, hit, trigger, takes):
-                rank = (*_rank(shaped, token, hit), not trigger.rests)
+                rank = (*_rank(shaped, token, hit), _rank_rest(shaped, token, trigger))
                 offers.setdefault(token, []).append((rank, trigger.measure, hit))
     given = {token: _choose(shaped, token, offered) for token, offered in offers.items()}
     _assign_parts(shaped, given)
@@ -454,6 +454,14 @@ def _rank(shaped: Shaped, token: int, hit: Hit) -> tuple[int, int, int]:
     first, last = sorted((token, hit.first))
     listed = "Q" in shaped.shapes[first + 1 : last]
     return 2 * listed, last - first, hit.first - hit.last
+
+
+def _rank_rest(shaped: Shaped, token: int, trigger: Trigger) -> int:
+    """How much a trigger's own words say, the most first: burned 12 cooks *alive*, burned 12 *cooks*, burned 12."""
+    if not trigger.rests:
+        return 2
+    noun = (shaped.quantities[token].counted.lower(),)
+    return int(noun in trigger.rests or _ANYBODY in trigger.rests)
 
 
 def _choose(shaped: Shaped, token: int, offered: list[_Offer]) -> list[tuple[str, Hit]]:

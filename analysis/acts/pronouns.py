@@ -19,11 +19,11 @@ from ..declared.units import PEOPLE_ENDINGS, Units
 from ..ground.model import Document, Quantity, Sentence
 from ..ground.text import worded
 
-#: Words that stand for people told of before: *they*, *all of them*, *both* before a verb, *their* bodies, *the nuns*.
+#: Words that stand for people told of before: *they*, *all of them*, *both* before a verb, *their* bodies, *both nuns*.
 _MEANT: Final = worded(
     r"\b(?=[abet])(?<!\bamong )(?<!\bbetween )(?:(?:all|every(?:one|body))(?: of them)? (?:on board|aboard)\b|"
     r"(?<!\bof )(?:<pronouns.meant>\b|(?:all|both)(?= (?:were|had|have|are|[a-z]+ed)\b)|both(?= *[.,;])|(?<!\bto )"
-    r"their(?= [a-z]+\b(?! of\b)))|(?:all )?the (?P<noun>[a-z]{3,30})\b(?! of\b))"
+    r"their(?= [a-z]+\b(?! of\b)))|(?:(?:all |both )?the|both) (?P<noun>[a-z]{3,30})\b(?! of\b))"
 )
 # Before *the nuns*: only some of them.
 _SOME_OF: Final = worded(r"(?:\d|\b<pronouns.some_of>) of $")
@@ -89,7 +89,8 @@ def find_meant(
         loose = match.group() == "their" or (noun and noun not in nouns)  # six men were held over their deaths
         if match.group() == "their" and any(q.noun_start < 0 and q.end <= begin for q in inside):
             continue  # eleven lost their lives
-        if loose and (found or one.start >= here.start):
+        caused = document.folded.endswith(("causing ", "caused "), here.start, begin)
+        if loose and (found or (one.start >= here.start and not caused)):
             continue
         found = True
         word = replace(
@@ -106,7 +107,12 @@ def _do_it(document: Document, sentence: Sentence, one: Quantity, end: int) -> b
         return _THEY.search(document.folded, sentence.start, end) is not None
     if _WHO.search(document.folded, one.end, end):
         return False
-    return _SUBJECT.search(document.folded[max(sentence.start, one.start - 60) : one.start]) is not None
+    opening = _SUBJECT.search(document.folded[max(sentence.start, one.start - 60) : one.start])
+    if opening is None:
+        return False
+    last = document.folded.startswith(",", one.end)  # fired at a judge and two guards, killing them
+    inside = document.folded.startswith(" were ", one.end)  # broke into a house where two guards were asleep
+    return not ((last and "and" in opening.group()) or (inside and "where" in opening.group()))
 
 
 def _counts_people(quantity: Quantity, units: Units) -> bool:

@@ -14,7 +14,9 @@ from ..ground.judgment import Each, Kept, Kind, read_toml, refuse_key
 UNITS_FILE: Final = Path(__file__).resolve().parents[2] / "data" / "units.toml"
 _DIGITS: Final = re.compile(r"[0-9][0-9,]*")
 #: Plurals of people without an s: schoolchildren, horsewomen, fishermen; no specimen.
-PEOPLE_ENDINGS: Final = tuple("people children women smen dmen cemen rmen tmen kmen nmen lmen ymen".split())
+PEOPLE_ENDINGS: Final = tuple(
+    "people children women smen dmen cemen remen eamen eramen chmen shmen rmen tmen kmen nmen lmen ymen".split()
+)
 # What makes its plural in -es behind an o: tomatoes, tornadoes, volcanoes; not toes, canoes.
 _OES: Final = ("atoes", "etoes", "itoes", "adoes", "edoes", "lcanoes", "heroes", "rgoes", "ngoes", "echoes")
 #: Lists of nouns that are kept as they are.

@@ -50,7 +50,8 @@ _AND_PART: Final = spaced(
 )
 _AND_WORD: Final = spaced(r" and (?=[a-z])")
 _LEAD: Final = re.compile(
-    r"(?<![a-z])(a few|a couple of|a couple|several|few|an?(?: cool| full| good| whole| further)?|another|the|one)\s$"
+    r"(?<![a-z])(a few|a couple of|a couple|several|few|an?(?: cool| full| good| whole| further|(?<=an) additional)?"
+    r"|another|the|one)\s$"
 )
 _VAGUE: Final = spaced(
     r"<numberwords.vague>\b(?: (?:and|or|upon|if not) <numberwords.vague_too>\b)?(?: of (?:hundreds|thousands|millions"
@@ -106,7 +107,7 @@ PART_CLOSES: Final = spaced(r"[^\w\s-]|$| \(| <numberwords.part_closes>\b")
 OUT_OF: Final = spaced(r" (?:in(?: every)?|out of(?: every)?|of every) (?=[a-z0-9])|-in-(?=[a-z0-9])")
 
 # The word before a number, nothing but a space between.
-_WORD_BEFORE: Final = spaced(r"([a-z]{2,20}) $")
+WORD_BEFORE: Final = spaced(r"([a-z]{2,20}) $")
 # Behind *scores* of an act's object: wounded scores.
 _OBJECT_ENDS: Final = spaced(r"[.,;]| (?:in|on|at|and|when|as|during|after)\b")
 # A stated zero: nobody was hurt, no casualties.
@@ -321,7 +322,7 @@ def _read_zero(s: Stretch, place: int) -> Core | None:
 
 def _is_object(s: Stretch, place: int) -> bool:
     """Whether an act stands right before: ``killed`` no one, ``wounded`` scores."""
-    before = s.search(_WORD_BEFORE, place, 24)
+    before = s.search(WORD_BEFORE, place, 24)
     return before is not None and before.group(1) in s.vocabulary.acts
 
 

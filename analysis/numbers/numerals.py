@@ -27,7 +27,7 @@ from ..marks.decoys import (
 from ..marks.openings import find_openings
 from ..marks.stretches import Stretch
 from .digits import FRACTION_SIGNS, RUN, Range, read_digits
-from .numberwords import DENOMINATORS, ONES, OUT_OF, PART_CLOSES, TENS, WORD, add_words, read_number_word
+from .numberwords import DENOMINATORS, ONES, OUT_OF, PART_CLOSES, TENS, WORD, WORD_BEFORE, add_words, read_number_word
 from .scales import SCALES, Core, scale_up, times
 
 _NEGATIVE_NEXT: Final = spaced(
@@ -73,6 +73,10 @@ _FORETOLD: Final = re.compile(
     r"\b(?:(?:will|would|could|may|might|can|should)\b[^.;,]{0,40}|(?:is|are|be|been) [a-z]+ing) by $"
 )
 _SPREAD: Final = worded(r"\b(?:<numerals.spread>|costs?(?= from)|costing(?= from)|priced)\b")
+
+
+# Before *from*, where a clause begins.
+_OPENS_CLAUSE: Final = frozenset("that and while where".split())
 
 
 def find_numerals(s: Stretch) -> list[Numeral]:
@@ -280,9 +284,19 @@ def _read_range(s: Stretch, core: Core) -> Range | None:
     moved = high > 2 * low and not foretold and s.search(_CHANGE_BEFORE, core.start, 28)
     changes = led or moved or s.search(_BY_MORE, core.start, 16)
     signed = s.before(core.start, 1) == "+"  # +1.2 to 14.9
-    if "to" in link and (changes or signed) and not s.search(_SPREAD, core.start, 70):
+    people = led and _counts_people(s, led.start(), other.end)
+    if "to" in link and (changes or signed) and not (people or s.search(_SPREAD, core.start, 70)):
         return None
     return Range(core.start, other.end, low, high)
+
+
+def _counts_people(s: Stretch, start: int, end: int) -> bool:
+    """Whether *from* opens a clause or stands behind an act, and people stand behind: *from 8 to 10 nuns* died."""
+    noun = s.match(_WORD_NEXT, end)
+    if noun is None or noun.group(1) not in s.units.person:
+        return False
+    before = s.search(WORD_BEFORE, start, 24)
+    return before is None or before.group(1) in s.vocabulary.acts or before.group(1) in _OPENS_CLAUSE
 
 
 def _read_second(s: Stretch, at: int) -> Core | None:
@@ -355,5 +369,7 @@ def _bound_range(s: Stretch, core: Range) -> Numeral:
     before = read_bound_before(s, begin, core.end)
     _, bound_end = read_bound_behind(s, core.end)
     between = s.search(_BETWEEN, begin, 30)
+    if between is None and (led := s.search(FROM_BEFORE, begin, 28)) and _counts_people(s, led.start(), core.end):
+        between = led
     opening = between.start() if between else before.start
     return Numeral(begin, core.end, low, None, core.high, "range", opening, bound_end)
