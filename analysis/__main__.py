@@ -1,7 +1,5 @@
 """The commands. Exit codes: 0 done; 1 done, but some input was refused or some briefing failed; 2 a wrong call."""
 
-from __future__ import annotations
-
 import errno
 import os
 import sys

@@ -4,8 +4,6 @@ Behind *by*, the subject of an active verb, the adjective of a country or a grou
 killed 41). Errs by leaving it empty.
 """
 
-from __future__ import annotations
-
 import re
 from typing import Final
 

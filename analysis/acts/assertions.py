@@ -4,8 +4,6 @@
 When unsure these rules take an act for not done, so that no number is claimed for it.
 """
 
-from __future__ import annotations
-
 import re
 from itertools import pairwise
 from typing import Final

@@ -4,8 +4,6 @@ Every rule asks about the shapes of a sentence (see ``shapes``) and so holds for
 an active verb counts nothing before it, a passive one nothing behind *by*. Where no rule fits, nothing is counted.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterator
 from typing import Final, TypeAlias

@@ -1,7 +1,5 @@
 """Countries by their names and adjectives (``data/countries.csv``): Nigeria and Nigerian are one, Niger is another."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass

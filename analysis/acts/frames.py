@@ -4,8 +4,6 @@
 mill in a raid that killed three*: what the main clause tells is the act itself, told by a verb of what happens.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Container
 from typing import Final

@@ -4,8 +4,6 @@ A date that tells of a report (*said on Tuesday*), of a plan, of another act or 
 is none of it. When unsure the day stays open.
 """
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left
 from collections.abc import Container

@@ -3,8 +3,6 @@
 *Norway's crude output*, *OPEC pumped*, *the field, which yields*. Errs by leaving it empty.
 """
 
-from __future__ import annotations
-
 import re
 from typing import Final
 

@@ -3,8 +3,6 @@
 When unsure, a date is taken to be another's.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Container, Sequence
 from typing import Final

@@ -4,8 +4,6 @@ A name behind a preposition of place, or behind a verb for what befalls a whole 
 place, a direction, such a verb is said in ``data/lexicon.toml``. When unsure a name is no place.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass

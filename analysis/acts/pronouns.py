@@ -5,8 +5,6 @@ two before); *the farmers* for the only farmers counted in the three sentences b
 nobody was counted, it stands for nothing: it errs by leaving it out.
 """
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence

@@ -3,8 +3,6 @@
 When unsure the scope is that of one event.
 """
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left
 from collections.abc import Sequence

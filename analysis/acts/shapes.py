@@ -4,8 +4,6 @@ What a number counts is then a question about shapes: ``Q`` a quantity with its 
 ``b`` a form of *be*, ``p`` a preposition, and so on. Only words of grammar stand here, none of any topic.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from functools import lru_cache

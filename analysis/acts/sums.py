@@ -7,8 +7,6 @@ dead, several acts, many places, a war that goes on each make a total likelier; 
 clause names makes it less so. Errs towards one event.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from functools import lru_cache

@@ -1,7 +1,5 @@
 """What an article takes back: figures that it says were wrong, and whether it is the corrected version of another."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from typing import NamedTuple

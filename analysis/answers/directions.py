@@ -1,7 +1,5 @@
 """Whether a figure of a change tells a rise or a fall, by the words of its own evidence."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 from typing import Final

@@ -1,7 +1,5 @@
 """The numbers that a figure claim allows at the precision written, and whether several claims allow one number."""
 
-from __future__ import annotations
-
 import math
 from collections.abc import Iterable
 

@@ -1,7 +1,5 @@
 """What a figure claim gives to know its incident by: day, place, actor, what is counted, the words around it."""
 
-from __future__ import annotations
-
 import re
 from array import array
 from collections import defaultdict

@@ -1,7 +1,5 @@
 """Reasons: why a fact has the status that it has, and what its texts support as a cause of a conflict, in words."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date

@@ -5,8 +5,6 @@ needs nothing else. A reference never corrects a claim: producers count differen
 beside every figure.
 """
 
-from __future__ import annotations
-
 import csv
 import io
 import math

@@ -1,7 +1,5 @@
 """Counts that grow with the days, or while they are told: a first one, and the latest, which may replace it."""
 
-from __future__ import annotations
-
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence

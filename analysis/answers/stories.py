@@ -1,7 +1,5 @@
 """Stories: what the happening is known by that an article is about, and which of its counts give the toll of it."""
 
-from __future__ import annotations
-
 import re
 from collections import defaultdict
 from collections.abc import Sequence

@@ -1,7 +1,5 @@
 """Traits of a claim: its scope and unit, whether it is a part or comes on top; and how names in claims are compared."""
 
-from __future__ import annotations
-
 import re
 from functools import lru_cache
 

@@ -1,7 +1,5 @@
 """Updates: which count of a question a later one has replaced, by its own source or by what the texts say of it."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date

@@ -1,7 +1,5 @@
 """Exhibits of a briefing's annex: claims by source, texts and origins, wordings, notes, method, evidence."""
 
-from __future__ import annotations
-
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence

@@ -1,7 +1,5 @@
 """A briefing: what of the built tables is in its scope; opened once, shown by ``exhibits`` and ``annex``."""
 
-from __future__ import annotations
-
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field

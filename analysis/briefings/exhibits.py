@@ -4,8 +4,6 @@ Here, in ``provenance`` and in ``annex`` every ``show`` function takes an open b
 what is empty is said, never shown.
 """
 
-from __future__ import annotations
-
 import hashlib
 from collections import Counter
 from collections.abc import Callable, Sequence

@@ -5,8 +5,6 @@ rendered, every fragment passes one allow-list, and a content security policy st
 script, our own, which only filters, sorts and shows what is there; without it a page reads the same.
 """
 
-from __future__ import annotations
-
 import base64
 import copy
 import hashlib

@@ -1,7 +1,5 @@
 """Exhibits of where the figures come from: the articles, their parts and dates, who repeats whom, notes beside them."""
 
-from __future__ import annotations
-
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import Any

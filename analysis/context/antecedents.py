@@ -6,8 +6,6 @@ own takes that of the nearest sentence before it that dates an occasion of its t
 (*meanwhile*, *another attack*, *years ago*) and the day stays open. A headline takes the day of what it announces.
 """
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence

@@ -1,7 +1,5 @@
 """Claims: every figure, quotation and reported statement of one document, each tied to its own words."""
 
-from __future__ import annotations
-
 import hashlib
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence

@@ -4,8 +4,6 @@
 without an owner is that of the level told just before; *the country* is the one named before. Errs by leaving it open.
 """
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence

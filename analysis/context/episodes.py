@@ -5,8 +5,6 @@ The same event is told again by the number and the people that it befell (*the s
 told on two days. Errs by leaving the day open.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from typing import Final

@@ -4,8 +4,6 @@ Such a number stands alone, without a word of what is counted. It takes the meas
 it, or of the level told just before: *trackers put the figure at 900,000 barrels a day*. Errs by leaving it without.
 """
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence

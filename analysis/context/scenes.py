@@ -3,8 +3,6 @@
 A scene is the reading of one sentence; ``antecedents`` takes from it what a count beside it leaves out.
 """
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter

@@ -7,8 +7,6 @@ events and name one day, though of what else they tell: *on Sunday rebels marked
 by leaving the day open.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Container, Sequence
 from typing import Final

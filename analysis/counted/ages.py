@@ -3,8 +3,6 @@
 An age that names somebody (*a 12-year-old*, *two women, 19 and 22*) is no quantity; one that a sentence states is.
 """
 
-from __future__ import annotations
-
 import re
 from typing import Final
 

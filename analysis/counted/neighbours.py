@@ -1,7 +1,5 @@
 """What the numbers of one sentence share: the unit, noun or role that stands once for two, the range that two make."""
 
-from __future__ import annotations
-
 import re
 from typing import Final
 

@@ -4,8 +4,6 @@ A phrase ends at a preposition, verb or mark; between number and noun stand adje
 noun in reach (*27 killed*, *killing five.*) there is no phrase, rather than a wrong one.
 """
 
-from __future__ import annotations
-
 import re
 from typing import Final, NamedTuple
 

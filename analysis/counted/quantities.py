@@ -4,8 +4,6 @@ Works sentence by sentence over what an article itself tells (title, body, posts
 Units, currencies and the nouns that count people are data (``data/units.toml``).
 """
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence

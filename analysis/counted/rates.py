@@ -3,8 +3,6 @@
 A rate is a level unless something here or in ``roles`` says change; errs towards the level.
 """
 
-from __future__ import annotations
-
 import re
 from itertools import pairwise
 from typing import Final

@@ -1,7 +1,5 @@
 """Level or change: whether a number says how much (*to 2.4 million*) or by how much (*by 200,000*)."""
 
-from __future__ import annotations
-
 import re
 from itertools import pairwise
 from typing import Final, Literal

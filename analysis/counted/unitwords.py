@@ -3,8 +3,6 @@
 Units and currencies are data (``data/units.toml``); here is only how they stand beside a number.
 """
 
-from __future__ import annotations
-
 import re
 from typing import Final
 

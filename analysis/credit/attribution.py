@@ -5,8 +5,6 @@ speakers stand before, behind, in the middle or a paragraph away, short names an
 What nothing credits is the outlet's own voice and gets no Attribution. When unsure, a rule leaves it so.
 """
 
-from __future__ import annotations
-
 import heapq
 import re
 from bisect import bisect_left, bisect_right

@@ -1,7 +1,5 @@
 """A sentence as words, its quotations as one word each; who stands before or behind a verb in it."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from typing import Final

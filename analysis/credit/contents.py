@@ -1,7 +1,5 @@
 """What a reporting verb credits: the words behind it, before its subject, or on both sides."""
 
-from __future__ import annotations
-
 from itertools import takewhile
 from typing import Final
 

@@ -1,7 +1,5 @@
 """One act of crediting in a sentence, and the stretches of the sentence that it can reach."""
 
-from __future__ import annotations
-
 from typing import Final
 
 from .clauses import Clause, find_word

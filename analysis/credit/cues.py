@@ -3,8 +3,6 @@
 Spans only; whose name stands behind ``he`` is settled later, with the whole document in view.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import Final
 

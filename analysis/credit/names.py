@@ -1,7 +1,5 @@
 """Whom a name, a short name, a pronoun or a description stands for, inside one document."""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left
 from itertools import groupby

@@ -1,7 +1,5 @@
 """Crediting without a reporting verb: ``according to``, a colon, a signature, `X's claim that`, a poll in front."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import Final
 

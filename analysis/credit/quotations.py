@@ -1,7 +1,5 @@
 """Where words stand in quotation marks: marks paired within a paragraph, whatever marks the text uses."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from typing import Final

@@ -1,7 +1,5 @@
 """Crediting words become sources: the fullest name the document gives, what kind of source it is, and its way."""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left
 from typing import Final, Literal

@@ -3,8 +3,6 @@
 Errs by reading none: a list of names and figures has no label twice, and a talk with one label is none.
 """
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Sequence

@@ -1,7 +1,5 @@
 """Reporting verbs: whether a word is one here, and who stands before, behind or inside its phrase."""
 
-from __future__ import annotations
-
 from typing import Final
 
 from ..declared.lexicon import GERUND, PAST, PLAIN, SAYING, THIRD, Cue, Lexicon, split_words

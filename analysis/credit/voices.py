@@ -1,7 +1,5 @@
 """Who can speak: which words of a sentence can be somebody, and which of them it is about."""
 
-from __future__ import annotations
-
 from typing import Final
 
 from ..declared.lexicon import Lexicon

@@ -1,7 +1,5 @@
 """Dates as a calendar has them, as far as written: 2026-01-05, 03/08/22, 5 January, Tuesday, the 1990s, 2019."""
 
-from __future__ import annotations
-
 import re
 from datetime import date
 from typing import Final

@@ -3,8 +3,6 @@
 ``dates`` anchors them in the day the article appeared and in each other.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Sequence
 from typing import Final

@@ -1,7 +1,5 @@
 """EDTF level 1 values as days: what an uncertain, open or unfinished date can mean."""
 
-from __future__ import annotations
-
 import re
 from datetime import date, timedelta
 from typing import Final

@@ -1,7 +1,5 @@
 """Holidays that news names instead of a date, and the day each falls on in a year."""
 
-from __future__ import annotations
-
 from datetime import date, timedelta
 
 from dateutil.easter import easter

@@ -1,7 +1,5 @@
 """Dates that are counted or named: last week, three days ago, the third quarter, last summer, Good Friday."""
 
-from __future__ import annotations
-
 import re
 from typing import Final, NamedTuple
 

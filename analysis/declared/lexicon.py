@@ -1,7 +1,5 @@
 """The words by which news texts say who says so, when and where: ``data/lexicon.toml``, inflected and indexed."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields

@@ -4,8 +4,6 @@ A topic holds measures; a measure holds the words that make a number its own. ``
 written as a tutorial.
 """
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence

@@ -1,7 +1,5 @@
 """The words of measure, money and counting, as ``data/units.toml`` keeps them."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass

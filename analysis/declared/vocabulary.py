@@ -4,8 +4,6 @@ The grammar of numbers asks what a word does there (*27 killed*, *arresting five
 is data, the same for every topic. It reads words beside a number only; what a sentence tells is for ``measures``.
 """
 
-from __future__ import annotations
-
 from collections.abc import Container, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path

@@ -1,7 +1,5 @@
 """When an article appeared: the day it states, or a day or bound that its dates and those filed with it give."""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence

@@ -1,7 +1,5 @@
 """The files of a corpus: which there are, and the texts in each."""
 
-from __future__ import annotations
-
 import hashlib
 import os
 import stat

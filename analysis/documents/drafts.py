@@ -1,7 +1,5 @@
 """An article while it is read: its paragraphs, and what is known of it by then."""
 
-from __future__ import annotations
-
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from operator import attrgetter

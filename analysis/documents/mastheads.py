@@ -1,7 +1,5 @@
 """What an article says about itself: its title, outlet, agency, author and place."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 from typing import Final

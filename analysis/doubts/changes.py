@@ -1,7 +1,5 @@
 """What changed between two builds: facts new, changed and gone, with the claims behind them."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass

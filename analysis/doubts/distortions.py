@@ -4,8 +4,6 @@ Only articles that share wording are compared, and of them only sentences that s
 other has not must be the hedge or the source and little else.
 """
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict

@@ -4,8 +4,6 @@ An event is known by its noun and what happens to it (it happens, begins, ends, 
 one of is judged: where a text speaks of two attacks, of ``a second blast`` or of ``the aftershock``, nothing is said.
 """
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict

@@ -1,7 +1,5 @@
 """What the corpus asks and does not answer: questions that follow from a fact, as ``data/gaps.toml`` declares them."""
 
-from __future__ import annotations
-
 import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence

@@ -5,8 +5,6 @@ letter judges outlets on the evidence of this corpus alone, so it starts at F, *
 moves it. No sentence here says how likely anything is.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial

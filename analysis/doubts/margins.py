@@ -1,7 +1,5 @@
 """A note in the margin as a row: where it stands, of which kind it is, and what else it is held against."""
 
-from __future__ import annotations
-
 from hashlib import sha256
 from typing import TypeAlias
 

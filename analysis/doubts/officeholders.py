@@ -6,8 +6,6 @@ X said on Monday* of anybody but who held that office. Where a text may look bac
 or where the office is contested, nothing is said.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass

@@ -3,8 +3,6 @@
 Only a sentence that claims to be complete is held to it: parts behind a colon, names behind a colon, ``the other 20``.
 """
 
-from __future__ import annotations
-
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence

@@ -1,7 +1,5 @@
 """Dates of one document against each other and against the calendar."""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator

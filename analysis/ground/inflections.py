@@ -1,7 +1,5 @@
 """The forms of English words: from the base of a verb or the singular of a noun to all the ways a text writes it."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from typing import Final, Literal

@@ -1,7 +1,5 @@
 """The text as received, the same-length reading of it that every rule matches on, and its sentences."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from calendar import monthrange

@@ -4,8 +4,6 @@ Prose says numbers up to nine in words and ranges with *to*; tables and charts p
 an en dash. Where there is nothing to say every function answers with an empty text.
 """
 
-from __future__ import annotations
-
 import math
 import re
 from collections.abc import Iterable

@@ -1,7 +1,5 @@
 """English words by what they do, as ``data/words.toml`` keeps them: grammar and usage, one for all folders of data."""
 
-from __future__ import annotations
-
 import re
 from functools import cache
 from pathlib import Path

@@ -22,8 +22,6 @@ Nothing in a block is markup: every text is escaped where HTML is made (by the t
 as JSON data.
 """
 
-from __future__ import annotations
-
 import base64
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence

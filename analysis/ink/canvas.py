@@ -4,8 +4,6 @@ A sheet is one matplotlib figure whose coordinates are points, x to the right an
 It is drawn at the width of a telephone held upright, so that its type is read there and is not small in print.
 """
 
-from __future__ import annotations
-
 import io
 import re
 import unicodedata

@@ -1,7 +1,5 @@
 """What a notebook shows, as blocks: the prose of its markdown cells, the outputs of its code cells."""
 
-from __future__ import annotations
-
 import ast
 import base64
 import binascii

@@ -1,7 +1,5 @@
 """How wide the columns of a printed table are, and how many figures stand side by side in a box."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from ..ground.wording import tie

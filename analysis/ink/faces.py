@@ -3,8 +3,6 @@
 They come with packages of the lock, so that every machine sets the same.
 """
 
-from __future__ import annotations
-
 from functools import cache
 from importlib.resources import files
 from pathlib import Path

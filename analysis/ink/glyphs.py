@@ -1,7 +1,5 @@
 """Characters that a tagged PDF can hold: the forbidden ones named, long words with places to break."""
 
-from __future__ import annotations
-
 import functools
 import re
 import unicodedata

@@ -1,7 +1,5 @@
 """Archives: what a gzip or zip file says it holds, and nothing beyond; paths, links and bombs in it are refused."""
 
-from __future__ import annotations
-
 import gzip
 import io
 import os

@@ -5,8 +5,6 @@ The pieces are in order: a file, a file of an archive, a row of a table. What is
 nothing is unpacked to a disk, no link or path in them is followed.
 """
 
-from __future__ import annotations
-
 import io
 import os
 import zipfile

@@ -1,7 +1,5 @@
 """What people keep by hand about texts: the outlets there are, and a corpus's manifest."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Saved pages and word processor files: the text is taken out of the markup."""
 
-from __future__ import annotations
-
 import io
 import re
 import zipfile

@@ -1,7 +1,5 @@
 """PDFs: their lines joined to paragraphs, and where their pages begin."""
 
-from __future__ import annotations
-
 import io
 import re
 from collections import Counter

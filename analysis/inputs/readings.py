@@ -3,8 +3,6 @@
 How much a text may hold is limited before it is read.
 """
 
-from __future__ import annotations
-
 import logging
 import re
 from bisect import bisect_right

@@ -1,7 +1,5 @@
 """Tables of texts: a document in each row of JSON lines, CSV or Parquet, read row by row whatever their length."""
 
-from __future__ import annotations
-
 import csv
 import io
 import json

@@ -4,8 +4,6 @@ Segmentation is careful: a long piece with subheads stays one article; a file is
 article's head come together. A paragraph whose role is doubtful is body, so that no claim is lost.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from typing import Final

@@ -1,7 +1,5 @@
 """Datelines: place, agency, outlet and day before the first sentence of an article."""
 
-from __future__ import annotations
-
 import re
 from typing import Final
 

@@ -3,8 +3,6 @@
 Everything here reads one line, or a few, of text as received. Errs by reading nothing.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Container, Sequence
 from typing import Final

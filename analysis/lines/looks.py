@@ -1,7 +1,5 @@
 """What a short line on a page of news looks like by itself: a byline, a date, a credit, a caption, furniture."""
 
-from __future__ import annotations
-
 import re
 from itertools import pairwise
 from typing import Final

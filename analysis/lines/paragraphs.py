@@ -1,7 +1,5 @@
 """The paragraphs of a text: its lines, or what lines wrapped at a fixed width hold together."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from itertools import pairwise

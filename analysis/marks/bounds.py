@@ -4,8 +4,6 @@ All functions read the folded text. What stands between the words and the number
 additional*) is skipped; *the* never is, since *less than the 40 expected* compares and bounds nothing.
 """
 
-from __future__ import annotations
-
 import re
 from typing import Final, NamedTuple
 

@@ -4,8 +4,6 @@ names with a number in them, the pronoun *one*.
 Each test looks at the neighbours of a number ``[begin:stop]`` inside a sentence ``[start:end]`` of the folded text.
 """
 
-from __future__ import annotations
-
 import itertools
 import re
 from typing import Final

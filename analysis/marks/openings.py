@@ -3,8 +3,6 @@
 All but letters and digits is blanked first, so that every word begins behind a space, and a space is searched fastest.
 """
 
-from __future__ import annotations
-
 import re
 from typing import Final, NamedTuple
 

@@ -1,7 +1,5 @@
 """What the rules about numbers look at: a sentence of a text, with the words that numbers stand beside."""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left
 from collections.abc import Sequence

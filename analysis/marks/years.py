@@ -4,8 +4,6 @@ Many texts write thousands without a comma. What is sure by its words alone is s
 dates; what stays doubtful is left to them.
 """
 
-from __future__ import annotations
-
 import re
 
 from ..declared.units import Units

@@ -3,8 +3,6 @@
 A run of digits and inner marks is read whole or not at all, so what is doubtful yields no part.
 """
 
-from __future__ import annotations
-
 import re
 from typing import Final
 

@@ -1,7 +1,5 @@
 """Numbers in words: one hundred and fourteen, half a million, two-thirds of, a few dozen, nobody was hurt."""
 
-from __future__ import annotations
-
 import re
 from typing import Final
 

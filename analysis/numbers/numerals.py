@@ -5,8 +5,6 @@ a number can begin are found first; it is then read forwards from there, its bou
 only looks like a number (``decoys``) is left out; where a form stays doubtful it is left out too.
 """
 
-from __future__ import annotations
-
 import re
 from typing import Final
 

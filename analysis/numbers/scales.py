@@ -1,7 +1,5 @@
 """A bare number and the scale behind it: 2.4 million, 50k people, and when 5m is five million rather than metres."""
 
-from __future__ import annotations
-
 import re
 from typing import Final
 

@@ -1,7 +1,5 @@
 """Extraction alone: what files and folders hold, and its claims as a table."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, closing, contextmanager
 from itertools import product

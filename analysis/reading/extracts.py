@@ -6,8 +6,6 @@ that read files. So an extract that is there is the one that would be made, and 
 file can be deleted at any time; two runs may use it at once; a killed run leaves whole extracts only.
 """
 
-from __future__ import annotations
-
 import errno
 import fcntl
 import hashlib

@@ -1,7 +1,5 @@
 """The process that others are forked from; it loads what they need while this one still loads the same."""
 
-from __future__ import annotations
-
 import os
 import signal
 from collections.abc import Iterable, Iterator, Sequence

@@ -1,7 +1,5 @@
 """Documents and claims looked up one at a time: on disk where they are kept there, else among those that are given."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby

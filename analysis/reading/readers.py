@@ -4,8 +4,6 @@ This process reads, or processes of this machine, or a cluster; all run one pure
 goes to them and what comes back are bytes, a few batches at a time, so that a corpus of any size passes through.
 """
 
-from __future__ import annotations
-
 import asyncio
 import re
 import sys

@@ -4,8 +4,6 @@ A decision names its claim by ``document_id`` and ``claim_id``. A claim's id com
 decision whose text has changed fits no claim any more: it is reported, and never moved to another.
 """
 
-from __future__ import annotations
-
 import math
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass

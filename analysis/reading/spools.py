@@ -1,7 +1,5 @@
 """Rows that wait on disk: sorted there, or read again and again, so that no corpus is too large for memory."""
 
-from __future__ import annotations
-
 import sqlite3
 from collections.abc import Iterable, Iterator
 from itertools import chain, islice

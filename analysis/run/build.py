@@ -1,7 +1,5 @@
 """The build: a folder of texts becomes every table, with the texts as received beside them."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path

@@ -5,8 +5,6 @@ chart has ``shorter`` drawings of its own. What goes stands in the annex under t
 says so in its place. Blocks without a rank stay, so that a body may still be longer than its pages.
 """
 
-from __future__ import annotations
-
 from collections.abc import Collection, Sequence
 
 from ..ground.wording import capitalise, say_count

@@ -4,8 +4,6 @@ Every text is cleaned, every link either arrives or is plain text, every id is o
 skipped, and nothing is longer than the strings of a PDF hold.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any

@@ -4,8 +4,6 @@
 over sockets in a private folder, never over the network, so that several may start at once without racing for ports.
 """
 
-from __future__ import annotations
-
 import asyncio
 import os
 import signal

@@ -3,8 +3,6 @@
 ``data/briefings.toml`` says what is made: a table per briefing, with its notebook and its parameters.
 """
 
-from __future__ import annotations
-
 import csv
 import re
 import sys

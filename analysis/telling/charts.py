@@ -1,7 +1,5 @@
 """What charts are made of: a mark is one value that one origin gives, with every claim that repeats it."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """How a level stands to others: to a past one, to newer ones, to published series."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping, Sequence
 
 from ..answers.facts import Answer

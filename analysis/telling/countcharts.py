@@ -1,7 +1,5 @@
 """The chart of counts: per incident a row per origin, a dot per value, totals that run on apart."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence

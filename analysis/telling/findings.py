@@ -3,8 +3,6 @@
 A sentence says who, how sure and as of when; it counts origins, not pages; it keeps the bound.
 """
 
-from __future__ import annotations
-
 import math
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence

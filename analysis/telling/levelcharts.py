@@ -3,8 +3,6 @@
 Undated past levels (*used to make 2 million*) are lines over every year that they can mean.
 """
 
-from __future__ import annotations
-
 import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -1,7 +1,5 @@
 """Charts of a corpus as a whole: what happened when, who is credited with what, which documents share wording."""
 
-from __future__ import annotations
-
 import math
 from collections import Counter
 from collections.abc import Iterable, Sequence

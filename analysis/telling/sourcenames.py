@@ -1,7 +1,5 @@
 """Who tells and who is credited, as they stand in a sentence or a table; and a claim in the words of its text."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Mapping
 
