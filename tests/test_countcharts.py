@@ -250,10 +250,11 @@ def test_the_table_links_every_claim_to_its_note_and_back() -> None:
 
 
 def test_questions_of_one_heading_are_told_apart_by_what_they_count_or_who_tells_it() -> None:
-    facts = [make_fact("f", "a"), make_fact("g", "b"), make_fact("h", "c")]
+    facts = [make_fact("f", "a"), make_fact("g", "b"), make_fact("h", "c"), make_fact("i", "d")]
     claims = [make_claim("a", 19.0), make_claim("b", 26.0, counted="soldiers"), make_claim("c", 7.0)]
-    texts = read_texts(draw(facts, *claims))
-    assert texts.count("People killed, date not stated") == 3
+    texts = read_texts(draw(facts, *claims, make_claim("d", 4.0, counted="Canadians")))
+    assert texts.count("People killed, date not stated") == 4
+    assert texts.count("People killed, date not stated (Canadians)") == 1
     assert texts.count("People killed, date not stated (soldiers)") == 1
     assert "(" not in read_texts(draw(facts[:1], make_claim("a", 26.0, counted="soldiers"))).replace("(own scale)", "")
 

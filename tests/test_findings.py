@@ -234,6 +234,7 @@ def test_two_outlets_with_an_origin_each_are_named():
         ("Kofi Annan said five people died.", "Kofi Annan", 0, "named", "Kofi Annan"),
         ("Five died, a UN envoy said. Help from the UN is due.", "UN", 13, "named", "the UN"),
         ("FIVE PEOPLE DIED, THE HARBOUR OFFICE SAID.", "Harbour Office", 22, "named", "the Harbour Office"),
+        ("A letter by Ana Ruiz put it at five.", "letter by Ana Ruiz", 2, "named", "a letter by Ana Ruiz"),
     ],
     ids=[
         "the_article_that_the_text_uses",
@@ -247,6 +248,7 @@ def test_two_outlets_with_an_origin_each_are_named():
         "a_person",
         "no_article_of_what_its_envoy_is",
         "the_article_of_a_text_in_capitals",
+        "what_somebody_wrote",
     ],
 )
 def test_a_source_stands_in_a_sentence_as_in_the_text(text, source, start, kind, said):

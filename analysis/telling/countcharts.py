@@ -234,11 +234,16 @@ def tell_apart(incidents: Sequence[Incident], documents: Documents) -> list[Inci
     return [name(incident) for incident in incidents]
 
 
+#: How people are called by where they are from: Danes are not, Canadians and Iraqis are.
+_OF_A_PLACE = re.compile(r"(?:[aei]an|ese|[^aeiou]i)s?$")
+
+
 def _name_noun(incident: Incident) -> str:
     """What the texts say is counted, where all say the same and no more than the heading; else nothing."""
-    nouns = {claim.counted.lower() for mark in incident.marks for claim in mark.claims}
-    (noun,) = nouns if len(nouns) == 1 else ("",)
-    return "" if noun == incident.unit else clean_text(shorten(noun, 30))
+    counted = [claim.counted for mark in incident.marks for claim in mark.claims]
+    noun, *others = {noun.lower() for noun in counted} or {""}
+    written = max(counted, default="") if _OF_A_PLACE.search(noun) else noun  # small letters, where any text has them
+    return "" if others or noun == incident.unit else clean_text(shorten(written, 30))
 
 
 def _name_teller(incident: Incident, documents: Documents) -> str:

@@ -74,7 +74,8 @@ def say_credited(claim: Claim, document: Document) -> str:
         source = small if common else source
     folded = document.folded or fold(document.text)
     shouts = source not in document.text and source.upper() in document.text  # a text in capitals
-    articles = "the" if source.rpartition(" ")[2][:1].isupper() else "the|an?"  # a UN spokesman is no UN
+    name = source[:1].isupper() and source.rpartition(" ")[2][:1].isupper()  # the UN; a UN spokesman, a letter by Ruiz
+    articles = "the" if name else "the|an?"
     article = re.search(rf"\b({articles}) {re.escape(fold(source))}\b", folded, re.IGNORECASE if shouts else 0)
     return f"{article[1].lower()} {source}" if article else source
 
