@@ -189,6 +189,7 @@ CASES = {
     "hours_after": ("A bomb exploded on Sunday. Hours after the blast, gunmen shot five people dead.", ""),
     "of_two_days": ("Three were killed on Saturday and 31 on Sunday. Five people were hurt.", ""),
     "in_a_village": ("A bomb exploded on Sunday. In a small village, police said five people were hurt.", ""),
+    "unrest_that_broke_out": ("Two died in days of unrest that erupted on 3 May. Police spoke of 12 deaths.", ""),
     "a_war_broke_out": ("A bomb exploded on Sunday. The war broke out when gunmen killed 12 people.", ""),
     "weeks_of_raids": ("Rebels held 38 raids from 1 March to 7 May. They shot four men dead.", ""),
     "bodies_of_no_event_told": ("The mill is old. Five bodies were found on Monday.", ""),

@@ -1369,6 +1369,33 @@ def test_keeps_a_disaster_of_a_month_long_past_apart_from_an_undated_toll() -> N
     assert len(list(find_facts(claims, [document(name, text) for name, text in texts.items()]))) == 2
 
 
+def test_an_earlier_count_is_outgrown_though_somebody_gives_fewer() -> None:
+    text = "The protests cost 304 lives, a watchdog said. It had earlier counted 208. Officials confirmed five deaths."
+    claims = [
+        figure("c1", "a", 304, event_date="2019-11", as_of="2019-12-17", source="a watchdog", **told(text, "304")),
+        figure("c2", "a", 208, event_date="2019-11", as_of="../2019-12-17", source="a watchdog", **told(text, "208")),
+        figure("c3", "a", 5, event_date="2019-11", as_of="2019-12-17", source="officials", **told(text, "five")),
+    ]
+    claims = [replace(claim, time_scope="running_total", mode="reported", source_kind="named") for claim in claims]
+    found = {fact.claim_ids: fact.status for fact in find_facts(claims, [document("a", text)])}
+    assert found["c2"] == "superseded"
+
+
+def test_places_that_a_third_ties_are_no_two() -> None:
+    texts = {
+        "a": "A dam burst near Osk on Monday, killing 34 people.",
+        "b": "A dam burst in Kula on Monday, killing 40 people.",
+        "c": "A dam burst near Osk in Kula on Monday, killing 58 people.",
+    }
+    claims = [
+        figure("c1", "a", 34, place="Osk", event_date="2019-01-25", **told(texts["a"], "34")),
+        figure("c2", "b", 40, place="Kula", event_date="2019-01-25", **told(texts["b"], "40")),
+        figure("c3", "c", 58, place="Kula’s Osk valley", event_date="2019-01-25", **told(texts["c"], "58")),
+    ]
+    reasons = [fact.reasons for fact in find_facts(claims, [document(name, text) for name, text in texts.items()])]
+    assert not any("different places" in reason for reason in reasons)
+
+
 def test_knows_no_incident_by_its_country_alone() -> None:
     texts = {
         "a": "A bomb killed at least 60 people in the Norlandic capital, Osk, last month.",

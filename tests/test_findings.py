@@ -119,9 +119,14 @@ PEAK = make_claim(3_000_000, "more_than", measure="production.crude_oil", unit="
         "Reports put the number of people killed on 31 December 2025 at 90 or at least 114; "
         "the figures come from two origins and cannot all be true. The lower, 90, is the conservative figure."),
     a_lead_of_most_origins_says_so=(replace(make_fact("conflicting", [FIVE, EIGHT], origins=3), best=8.0),
-        [FIVE, EIGHT], "Reports put the number of people killed on 31 December 2025 at five or eight; "
+        [FIVE, EIGHT, replace(EIGHT, origin_id="o9")], "Reports put the number of people killed on 31 December 2025 at five or eight; "
         "the figures come from three origins and cannot all be true. "
         "Most origins give eight."),
+    a_lead_of_more_than_any_other=(replace(make_fact("conflicting", [FIVE, EIGHT], origins=4), best=8.0),
+        [FIVE, EIGHT, replace(EIGHT, origin_id="o9")],
+        "Reports put the number of people killed on 31 December 2025 at five or eight; "
+        "the figures come from four origins and cannot all be true. "
+        "More origins give eight than any other figure."),
     a_repeat_is_no_second_voice=(
         make_fact("repeated", [LEAST], documents=3, event_date="2025-09-01/..", time_scope="running_total"), [LEAST],
         "Three articles report at least 114 people killed since 1 September 2025; "

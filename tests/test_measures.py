@@ -1288,6 +1288,7 @@ def test_an_earlier_count_is_of_some_day_before() -> None:
     given=("The toll of 38 given on Sunday was too low.", "running_total", "2024-03-10"),
     previously_said=("Police previously said 38 had died.", "running_total", "../2024-03-12"),
     previously_said_that=("Police previously said that 38 had died.", "running_total", "../2024-03-12"),
+    said_earlier_this_month=("Police said earlier this month that 38 had died.", "running_total", "../2024-03-12"),
     had_earlier_estimated=("Police had earlier estimated 38 deaths.", "running_total", "../2024-03-12"),
     no_total=("Police had reported 38 deaths.", "event", "2024-03-12"),
     level_since=("Output has climbed since January to 4 million bpd.", "state", "2024-03-12"),

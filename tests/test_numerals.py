@@ -49,6 +49,7 @@ def one(words: str, low: float | None, high: float | None = None) -> list[tuple[
     crore=("A fund of Rs 500 crore", one("500 crore", 5000000000)),
     sign_by_its_verb=("It was -5 at dawn and fell to -12.", [("-5", -5, -5), ("-12", -12, -12)]),
     dash_by_its_noun=("It was -5 dead at dawn.", one("5", 5)),
+    a_slip_for_over_700=("Some 700 hundred came", one("700 hundred", 700)),
     words=("It has one hundred and fourteen rooms", one("one hundred and fourteen", 114)),
     words_american=("It has one hundred fourteen rooms", one("one hundred fourteen", 114)),
     words_scaled=(

@@ -134,6 +134,8 @@ RISEN = [replace(tell(best, "", document=name), role="level") for name, best in 
     of_one_day=([*RISEN, tell(86, "2024-06-11")], True),
     more_are_feared=([*RISEN, replace(tell(300, "", "more_than"), hedge="feared")], True),
     the_highest_is_not_told_as_risen_to=([*RISEN, tell(300, "")], False),
+    nobody_is_credited_with_less=([RISEN[1], tell(86, "")], True),
+    somebody_is_credited_with_less=([RISEN[1], replace(tell(86, "", source="the ministry"), mode="reported")], False),
     one_alone_has_risen=([RISEN[0], tell(86, "")], False),
     it_fell_from_day_to_day=([*RISEN, tell(90, "2024-06-11"), tell(86, "2024-06-12")], False),
 )

@@ -345,6 +345,8 @@ def is_earlier_count(shaped: Shaped, token: int) -> bool:
         return True
     if words[token - 2] == "had" and words[token - 1] in _FORMERLY:  # had earlier | estimated 12
         return True
+    if any(_says_earlier(shaped, k) for k in range(max(1, token - 3), token) if k in shaped.dates):
+        return True
     shapes, low = shaped.shapes, max(0, token - 14)
     former = next((k for k in range(token - 3, low, -1) if words[k] in _EARLIER and shapes[k + 1] == "T"), token)
     if "when" in words[former:token] and not _MORE.intersection(shapes[former:token]):
@@ -355,6 +357,11 @@ def is_earlier_count(shaped: Shaped, token: int) -> bool:
         for k in range(token - 1, low, -1)
         if not _CLAUSE_MARKS.intersection(shaped.shapes[k:token])
     )
+
+
+def _says_earlier(shaped: Shaped, k: int) -> bool:
+    """Whether a date is when it was told: the group said ``earlier this month`` that 12 had died."""
+    return shaped.words[k - 1] in shaped.lexicon.triggers and shaped.folded.startswith("earlier ", shaped.starts[k])
 
 
 def _had_said(shaped: Shaped, token: int) -> bool:

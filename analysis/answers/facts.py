@@ -64,12 +64,17 @@ def find_facts(
         yield replace(fact, near=" ".join(sorted(names[other] for other in near[number]))) if fact.near else fact
 
 
-def is_background(fact: Fact) -> bool:
+def is_passing(measure: MeasureRow | None) -> bool:
+    """Whether a later number of a measure replaces an earlier one, whoever gave it: people still missing."""
+    return measure is not None and measure.passing == "yes"
+
+
+def is_background(fact: Fact, told_by: str = "") -> bool:
     """Whether what a fact counts ended a year or more before its texts tell it, as an earlier disaster did.
 
-    Never a level, nor what has no date.
+    Never a level, nor what has no date. Where nothing says when it is told, ``told_by`` is the latest day told.
     """
-    days, told = read_interval(fact.event_date), read_interval(fact.as_of)
+    days, told = read_interval(fact.event_date), read_interval(fact.as_of or told_by)
     if fact.time_scope == "state" or days is None or told is None:
         return False
     return (told[0] - days[1]).days >= LONG_PAST
@@ -151,7 +156,7 @@ def _list_answers(
     encode = msgpack.Encoder().encode
     for question in questions:
         measure = measures.get(question.voices[0].claim.measure)
-        old = find_superseded(question.voices, passing=measure is not None and measure.passing == "yes")
+        old = find_superseded(question.voices, passing=is_passing(measure))
         if question.number in near:
             names[question.number] = name_fact(v.claim.claim_id for v in question.voices if v.claim.claim_id not in old)
         for fact in _answer(question, old, question.number in near, measures):
@@ -235,7 +240,7 @@ def _write_fact(voices: Sequence[Voice], measures: Mapping[str, MeasureRow], nea
         high=high,
         status=status,
         why=say_why(voices, status, best, len(names), len(found), near),
-        reasons=find_reasons(voices) if status == "conflicting" else "",
+        reasons=find_reasons(voices, is_passing(measures.get(first.measure))) if status == "conflicting" else "",
         documents=len(names),
         outlets=len({outlet for voice in voices for outlet in voice.outlets if outlet}),
         origins=len(found),

@@ -48,6 +48,8 @@ SLACK = 2
 AGO = 10
 #: Up to here two articles may well count different people by the same number: a soldier and a judge.
 FEW = 5
+#: A title gives the figure of its text: that weighs as much as day and place together.
+TITLED = 4
 #: From here on even a round count is hardly given twice by chance.
 MANY = 10_000
 #: From so many digits on, zeros at the end left out, two texts hardly give a level by chance.
@@ -641,7 +643,8 @@ def _weigh_article(a: Profile, b: Profile, same_number: bool, worded: int) -> in
         later = a if a.start > b.start else b
         rare = a.number >= 10 and (a.number % 10 != 0 or a.number >= MANY)
         beside = FEW <= a.number < 10 and abs(a.start - b.start) <= NEARBY and a.places == b.places
-        return (a.number >= 2) + 1 + (rare or beside or a.titled or b.titled or later.resumed) + worded
+        told = TITLED * (a.titled != b.titled)  # a title gives the figure of its text
+        return (a.number >= 2) + 1 + (rare or beside or a.titled or b.titled or later.resumed) + worded + told
     if _is_slip_of_title(a, b):
         return JOIN
     if None in (a.number, b.number):  # dozens died; one doctor counted 29 bodies

@@ -74,10 +74,13 @@ def find_supporters(voices: Iterable[Voice]) -> dict[float, set[str]]:
     return supporters
 
 
-def find_reasons(voices: Sequence[Voice]) -> str:
-    """What the texts support as a cause of a conflict, as possibilities; empty where they support none."""
+def find_reasons(voices: Sequence[Voice], passing: bool = False) -> str:
+    """What the texts support as a cause of a conflict, as possibilities; empty where they support none.
+
+    ``passing``: what is counted goes down by itself, as people still missing do.
+    """
     claims = [voice.claim for voice in voices]
-    grown = _find_time_reason(voices)
+    grown = _find_time_reason(voices) or ("running total: the count may be of different days" if passing else "")
     nouns = sorted({v.claim.counted.lower() for v in voices if v.claim.counted and not v.plain})
     found = [
         _find_scope_reason(claims),
@@ -90,10 +93,11 @@ def find_reasons(voices: Sequence[Voice]) -> str:
 
 
 def _find_scope_reason(claims: Sequence[Claim]) -> str:
-    places: list[str] = []
+    tied: list[list[str]] = []  # names of one place each: Kula and Norland, where a third tells of Kula in Norland
     for place in sorted({claim.place for claim in claims if claim.place}, key=lambda name: (len(name), name)):
-        if not any(are_related(place, other) for other in places):
-            places.append(place)
+        same = [group for group in tied if any(are_related(place, other) for other in group)]
+        tied = [*(group for group in tied if group not in same), [*(name for group in same for name in group), place]]
+    places = sorted((group[0] for group in tied), key=lambda name: (len(name), name))
     if len(places) > 1:
         return f"different scope: the claims may speak of different places ({join_names(places)})"
     if places and any(not claim.place for claim in claims):

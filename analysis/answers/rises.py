@@ -13,6 +13,7 @@ from ..ground.model import CEILINGS, FLOORS, Claim
 from ..ground.wordlists import join_words
 from .facts import Answer
 from .intervals import are_compatible
+from .traits import name_source
 
 #: Days on which a count must have been told to be one that grows: a running total is expected to.
 LEAST_DAYS = 3
@@ -37,7 +38,8 @@ class Rise:
 
 def find_rise(answer: Answer) -> Rise | None:
     """What a dispute over a count looks like day by day, where the highest figure of a day never falls; of fewer days
-    than three (of a running total two), where two figures are told as risen to and the highest of all is one of them.
+    than three (of a running total two), where two figures are told as risen to and the highest of all is one of them;
+    or that one alone, where nobody is credited with the lower ones.
 
     None for levels, where any day's highest figure is below that of a day before, and where both sides of a conflict
     are credited. Errs towards none: sources may also disagree in the order of their figures.
@@ -88,7 +90,9 @@ def _find_told_rise(answer: Answer, counts: Sequence[Claim], grown: Collection[f
     """
     risen = {claim.best for claim in counts if claim.role == "level" and not claim.as_of.startswith("..")}
     top = max((claim.best or 0.0 for claim in counts if not claim.hedge), default=0.0)
-    if len(grown) < LEAST_RISEN and (len(risen) < LEAST_RISEN or top not in risen):
+    bare = not any(name_source(claim) for claim in counts if claim.best != top and claim.best not in risen)
+    enough = len(grown) >= LEAST_RISEN or (top in risen and (len(risen) >= LEAST_RISEN or bare))
+    if not enough:
         return None
     last = tuple(claim for claim in counts if claim.best == top and not claim.hedge)
     first = min(counts, key=lambda claim: (claim.best or 0.0, claim.bound, claim.document_id))

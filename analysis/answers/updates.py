@@ -188,7 +188,8 @@ def _list_taken_up(voices: Sequence[Voice]) -> Iterator[tuple[Voice, Voice]]:
         others, best = given[voice.claim.document_id], voice.claim.best
         moved = [other for other in others if other.claim.role == "level"]
         later = moved[-1] if moved else max(others, key=lambda other: (other.claim.best or 0.0, other.claim.claim_id))
-        grown = (later.claim.best or 0.0) > (best or 0.0) and are_compatible(other.claim for other in others)
+        above = [other.claim for other in others if (other.claim.best or 0.0) > (best or 0.0)]
+        grown = bool(above) and are_compatible(above)
         if later.claim.best != best and (moved or grown):
             yield voice, later
 

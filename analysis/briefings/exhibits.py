@@ -473,6 +473,8 @@ def _say_range(briefing: Briefing, fact: Fact) -> list[Run]:
     thing = say_thing(briefing.find_answer(fact), briefing.notes)
     first = thing[0]
     thing[0] = {**first, "t": capitalise(first["t"])} if isinstance(first, dict) else capitalise(first)
+    if find_rise(briefing.find_answer(fact)):
+        return [*thing, ": the figure rose while it was told."]
     if fact.origins == 1:
         return [*thing, ": all versions go back to one origin."]
     return [*thing, f": {say_count(fact.origins, 'origin')} stand against each other."]

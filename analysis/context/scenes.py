@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from ..acts.circumstances import Circumstances
 from ..acts.frames import UTMOST, is_attribute, list_verbs, owns_occasion, tells_event
 from ..acts.measures import Reading
-from ..acts.moments import count_back, find_joined, is_relief, is_standing, stands_behind_as_of
+from ..acts.moments import count_back, find_joined, goes_on, is_relief, is_standing, stands_behind_as_of
 from ..acts.partings import (
     dates_report,
     find_cause,
@@ -490,7 +490,7 @@ def _find_day(
         if long or is_to_come(shaped.document, mention) or ".." in mention.edtf or mention.edtf in levels:
             continue
         lately = mention.duration and shaped.folded.startswith(_LATELY, mention.start)
-        if lately or _dates_telling(shaped, k, caused=False):
+        if lately or _dates_telling(shaped, k, caused=False) or goes_on(shaped, k, measure.occasions):
             continue
         if shaped.folded.endswith(_EARLIER, mention.start, mention.end):  # a day earlier: another event
             continue

@@ -80,7 +80,8 @@ def scale_up(s: Stretch, core: Core) -> Core:
     """The number with the scale words or letters behind it: 2.4 million, 4 hundred million, 1.2bn."""
     stop, scale = core.end, 1.0
     while scale < 1e15 and (match := s.match(SCALE_WORD, stop)):
-        scale, stop = scale * SCALES[match.group(1)], match.end()
+        slip = match.group(1) == "hundred" and (core.value or 0.0) >= 100  # some 700 hundred
+        scale, stop = scale * (1.0 if slip else SCALES[match.group(1)]), match.end()
     if scale == 1.0:
         if glued := s.match(_GLUED_LETTER, stop):
             if _is_scale(s, core, glued.group(), glued.end()):

@@ -297,7 +297,7 @@ def say_heading(answer: Answer, subject: str) -> str:
 def say_since(answer: Answer) -> str:
     """Since or in when a total runs, ``since early May 2019``, ``in 2019``; empty where no text tells."""
     words = (claim.date_text for claim in answer.claims)
-    return "" if answer.fact.event_date.startswith("..") else say_event(open_total(answer.fact), words)
+    return "" if answer.fact.event_date.startswith("..") else say_event(open_total(answer), words)
 
 
 def say_counts(incidents: Sequence[Incident], facts: Sequence[Fact]) -> str:

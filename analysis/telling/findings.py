@@ -12,7 +12,7 @@ from datetime import timedelta
 from msgspec.structs import replace
 
 from ..answers.directions import name_direction
-from ..answers.facts import Answer, is_background, name_counted, say_behind_unit
+from ..answers.facts import Answer, is_background, is_passing, name_counted, say_behind_unit
 from ..answers.intervals import lie_close
 from ..answers.rises import Rise, find_rise
 from ..answers.traits import has_plain_noun, is_measured, name_place, name_source
@@ -294,16 +294,18 @@ def say_event(edtf: str, words: Iterable[str], level: bool = False) -> str:
     return said
 
 
-def open_total(fact: Fact) -> str:
+def open_total(answer: Answer) -> str:
     """A fact's date as EDTF: a running total counts from its beginning up to the day it is told, ``2025-03/..``.
 
     A total that ended before that, or whose event is known to two days, keeps its end.
     """
+    fact = answer.fact
     start, slash, end = fact.event_date.partition("/")
     if fact.time_scope != "running_total" or not slash or start == "..":
         return fact.event_date
     last, told = read_interval(end), read_interval(fact.as_of)
     closed = last is not None and told is not None and told[0] - last[1] > timedelta(days=2)
+    closed &= not any(c.as_of == end and c.event_date == fact.event_date for c in answer.claims)  # till it was told
     whole = read_interval(fact.event_date)
     closed |= whole is not None and whole[1] - whole[0] < timedelta(days=2)  # in the night from Monday to Tuesday
     return fact.event_date if closed else f"{start}/.."
@@ -315,7 +317,7 @@ def say_scope(answer: Answer) -> str:
     """
     fact, claims = answer.fact, answer.claims
     level = fact.time_scope == "state"
-    when = say_event(open_total(fact), (claim.date_text for claim in claims), level)
+    when = say_event(open_total(answer), (claim.date_text for claim in claims), level)
     if fact.time_scope == "past" and not fact.event_date:
         when = _say_past(claims)
     elif level and not fact.event_date:
@@ -480,6 +482,8 @@ def _say_conflict(answer: Answer) -> str:
     loose = "different scope" in fact.reasons or "different date" in fact.reasons
     one = " of one event" if loose and not answer.is_level else ""
     origins = f"; the figures come from {say_count(fact.origins, 'origin')} and cannot all be true{one}"
+    if is_passing(answer.measure):
+        return f"{origins} and one day: the number goes down as people are found."
     return f"{origins}. {capitalise(lead)}." if lead else f"{origins}."
 
 
@@ -492,7 +496,8 @@ def _say_lead(answer: Answer) -> str:
         return ""
     if best == min(claim.best for claim in versions.values() if claim.best is not None):
         return f"the {'lower' if len(versions) == 2 else 'lowest'}, {lead}, is the conservative figure"
-    return f"most origins give {lead}"
+    most = 2 * len({claim.origin for claim in answer.claims if claim.best == best}) > answer.fact.origins
+    return f"most origins give {lead}" if most else f"more origins give {lead} than any other figure"
 
 
 def say_versions(answer: Answer, documents: Mapping[str, Document], notes: Notes) -> list[Run]:
@@ -509,6 +514,8 @@ def say_versions(answer: Answer, documents: Mapping[str, Document], notes: Notes
         return [*latest, *_list_rivals(rise.latest, documents, notes), *begun]
     denied = _say_nobody(answer.claims, documents, notes)
     said = "rose while it was told" if rise is not None else "is disputed"
+    if is_passing(answer.measure):
+        said = "goes down as people are found, and differs from report to report"
     return [f"{capitalise(subject)} {said}: ", *_list_rivals(answer, documents, notes), *denied, "."]
 
 
@@ -618,6 +625,9 @@ def rank_facts(
     for measure, index in rank.items():
         first.setdefault(measure.split(".")[0], index)
 
+    facts = list(facts)
+    newest = max((fact.as_of for fact in facts if not fact.as_of.startswith("..")), default="")
+
     def weigh(fact: Fact) -> tuple[object, ...]:
         topic = place.get(fact.measure.split(".")[0], len(place))
         dated = bool(fact.event_date) or (fact.time_scope == "state" and bool(fact.as_of))
@@ -626,7 +636,7 @@ def rank_facts(
         standing = "single" if level and fact.status == "repeated" else fact.status
         weight = _STANDING.get(standing, 0) + dated + (fact.time_scope == "running_total")
         weight -= 4 * (fact.time_scope == "past") + 2 * adrift + 4 * (fact.best is None) + 5 * (fact.role == "change")
-        weight -= 7 * is_background(fact) + 9 * says_nothing(fact)
+        weight -= 7 * is_background(fact, newest) + 9 * says_nothing(fact)
         weight -= 4 * all(name in parts for name in fact.claim_ids.split())
         weight -= BESIDE * (rank.get(fact.measure, 0) > first.get(fact.measure.split(".")[0], 0))
         size = 0.0 if "/" in fact.unit else -(fact.best or 0.0)
