@@ -119,7 +119,8 @@ PEAK = make_claim(3_000_000, "more_than", measure="production.crude_oil", unit="
         "Reports put the number of people killed on 31 December 2025 at 90 or at least 114; "
         "the figures come from two origins and cannot all be true. The lower, 90, is the conservative figure."),
     a_lead_of_most_origins_says_so=(replace(make_fact("conflicting", [FIVE, EIGHT], origins=3), best=8.0),
-        [FIVE, EIGHT, replace(EIGHT, origin_id="o9")], "Reports put the number of people killed on 31 December 2025 at five or eight; "
+        [FIVE, EIGHT, replace(EIGHT, origin_id="o9")],
+        "Reports put the number of people killed on 31 December 2025 at five or eight; "
         "the figures come from three origins and cannot all be true. "
         "Most origins give eight."),
     a_lead_of_more_than_any_other=(replace(make_fact("conflicting", [FIVE, EIGHT], origins=4), best=8.0),
@@ -178,6 +179,9 @@ PEAK = make_claim(3_000_000, "more_than", measure="production.crude_oil", unit="
     an_owner_with_an_article=(
         make_fact("single", [CUT], event_date="2022-03", time_scope="state", actor="The Kandos field"), [CUT],
         "AFP puts the Kandos field’s oil production in March 2022 at 200,000 barrels a day."),
+    an_owner_of_somebody=(
+        make_fact("single", [CUT], event_date="2022-03", time_scope="state", actor="its Kandos plant"), [CUT],
+        "AFP puts the Kandos plant’s oil production in March 2022 at 200,000 barrels a day."),
     a_change_is_no_level=(make_fact("single", [CUT], event_date="", role="change", time_scope="state"), [CUT],
         "AFP puts a change in oil production at 200,000 barrels a day."),
 )  # fmt: skip

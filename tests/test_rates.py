@@ -154,6 +154,7 @@ from tests.conftest import VOCABULARY, cases, read_quantities
     cuts_now="The cuts, now 1.8 million bpd, will last.",
     gap_between="The gap between supply and demand is 1.1 million bpd.",
     may_return="Some 250,000 bpd could return within days.",
+    output_lost="They restored half of the 300,000 barrels per day (bpd) output lost in the strike.",
     offline_of_a_country="Some 1.1 million bpd of Ruritania's output was offline.",
     of_what_was_shut="Some 1.1 million bpd, or 60 percent, of Sylvania's output was shut.",
     build_seen_at="They see the stock build at 1.4 million bpd.",

@@ -155,7 +155,9 @@ def name_actor(shaped: Shaped, first: int, last: int, measure: Measure) -> str:
     storm = shaped.words[named] in measure.occasions and named + 1 < last
     thing = thing or (storm and text[shaped.starts[named + 1]].isupper() and not shouted)
     thing = thing or (quantity is not None and head in measure.takes)  # 40 schools shut
-    thing = thing or head in _SUMS or shaped.shapes[last - 1] == "d"
+    thing = (
+        thing or head in _SUMS or shaped.shapes[last - 1] == "d" or shaped.words[first:last] == ["earlier"]
+    )  # Earlier, a firm said
     thing = thing or not shaped.lexicon.places.forces.isdisjoint(shaped.words[last : last + 1])  # by severe flooding
     thing = thing or (last - first > 2 and shaped.words[last - 2] in measure.occasions)  # a car bomb tore through
     if not head or thing or not _NOBODY.isdisjoint(shaped.words[first:last]):

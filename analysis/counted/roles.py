@@ -189,8 +189,8 @@ def _sizes(folded: str, quantity: Quantity, start: int, end: int, following: boo
         or PROMISED_NEXT.match(folded, quantity.value_end, end)
     ):
         return False
-    if _AT_ITS_END.match(noun.group(1) + folded[noun.end() : noun.end() + 6]):
-        return False  # rather than the 400,000 bpd asked of it
+    if _AT_ITS_END.match(noun.group(1) + folded[noun.end() : noun.end() + 6]) or folded.startswith(" lost", noun.end()):
+        return False  # rather than the 400,000 bpd asked of it; the 300,000 bpd output lost
     if noun.group(1) in _LINKS or noun.group(1) in _CHANGE_NOUNS or noun.group(1) in _AFTER_RATE:
         return False
     return folded.endswith(_ARTICLES, start, quantity.start)

@@ -111,7 +111,7 @@ _LONGEST_OWNER = 50  # characters
 def _say_owned(owner: str, thing: str) -> str:
     """``Norway’s oil production``, ``Libyan oil production``; the thing alone where its owner is no name."""
     article, _, name = owner.partition(" ")
-    if article.lower() == "the" and name[:1].isupper():
+    if article.lower() in ("the", "its", "their") and name[:1].isupper():  # its Khurais plant
         owner = f"the {name}"
     elif owner[:1].isupper() and " of " in owner:
         owner = f"the {owner}"
