@@ -15,7 +15,7 @@ from ..ground.wordlists import list_words, load_words
 
 # Behind a rate, what befell it: 300,000 bpd has been lost, 250,000 bpd of output is offline, will come off the market.
 _LOST_NEXT: Final = spaced(
-    r"(?: \([a-z/]+\))?(?: (?:production|output|supply|capacity)(?= lost\b))?"
+    r"(?: \([a-z/]+\))?(?: <rates.lost_of>(?= lost\b))?"
     r"(?:(?: worth)? of(?: [a-z'’-]+){1,4}?(?: (?:in|off)(?: [a-z]+){1,5}?)?|(?:[ ]?, (?:or |an? |[0-9])(?:[^,;.]|"
     r"(?<=u)\.|(?<=s)\.){3,50}[ ]?,)){0,2}?(?: and [0-9.,]+ ?[a-z/]+(?: of [a-z]+)?)?(?: (?:that|which))?"
     r"(?: <rates.auxiliaries>){0,4} (?:<rates.lost>|(?:(?<=was.)|(?<=were.)|(?<=is.)|(?<=are.)|(?<=be.)|"
