@@ -87,7 +87,6 @@ GENERAL = {
     "producer": "who publishes a series",
     "outputs execute": "of a notebook's cell",
     "striking": "tables of the lexicon",
-    "production": "what a published series is of, in the index",
 }
 
 

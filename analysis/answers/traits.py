@@ -7,7 +7,7 @@ from ..acts.countries import load_countries
 from ..declared.units import Units, name_noun
 from ..ground.model import Claim, Document
 from ..ground.text import strip_accents
-from ..ground.wordlists import list_words, load_words
+from ..ground.wordlists import load_words, pair_words
 from ..numbers.numberwords import ONES, TENS
 
 #: Words that set a count on top of another.
@@ -66,7 +66,7 @@ SPEAKING = load_words("traits.speaking")
 #: Words of an office and of who holds it.
 OFFICES = {"ministry": "minister", "presidency": "president", "premier": "minister", "defence": "defense"}
 #: Bodies by their long names, with what these are compared by.
-_BODIES = dict(phrase.split(" = ", 1) for phrase in list_words("traits.bodies"))
+_BODIES = pair_words("traits.bodies")
 _PLAIN = load_words("traits.plain")
 #: A town's name stands for it without what it is the capital of: the provincial capital Kula.
 _CAPITAL = re.compile(r"^(?:the|its)\s(?:[\w'’-]+\s){0,3}capital,?\s(?=[A-Z])")

@@ -21,6 +21,7 @@ from ..ground.wording import (
     say_when,
     shorten,
 )
+from ..ground.wordlists import pair_words
 from ..ink.blocks import MOST_ROWS, Block, Exhibit, Run, make_paragraph, make_table
 from ..inputs.readings import find_page
 from ..telling.comparisons import is_newest
@@ -337,17 +338,7 @@ def show_method(briefing: Briefing) -> Exhibit:
 
 
 #: What `make bench` calls a measure and how a reader understands it; f1 follows from the first two.
-_MEASURED = {
-    "covered": "figures read",
-    "credited": "credited to somebody",
-    "bound accuracy": "bound right",
-    "value accuracy": "value right",
-    "role accuracy": "level or change right",
-    "two acts": "taken twice",
-    "scope": "one event or a total right",
-    "date": "date right",
-    "date and scope": "both",
-}
+_MEASURED = pair_words("annex.measured")
 _SPARED = frozenset({"recall", "precision", "precision floor", "f1", "date and scope by the sentence"})
 
 

@@ -8,6 +8,7 @@ from ..answers.traits import are_related
 from ..ground.model import Check, Document, OriginLink, Wording
 from ..ground.tables import read_rows
 from ..ground.wording import capitalise, join_names, say_as_of, say_count, shorten
+from ..ground.wordlists import pair_words
 from ..ink.blocks import Exhibit, Run, make_paragraph, make_table
 from ..telling.charts import name_publishers
 from ..telling.overviewcharts import chart_repeats, chart_timeline
@@ -84,16 +85,7 @@ def _say_basis(basis: str) -> str:
     return {"manifest": " (manifest)", "inferred": " (inferred)"}.get(basis, "")
 
 
-_KINDS = {
-    "anachronism": "out of its time",
-    "self_contradiction": "contradicts itself",
-    "date_conflict": "dates differ",
-    "quote_altered": "quotation altered",
-    "hedge_lost": "hedge lost",
-    "voice_drift": "credit lost",
-    "stale": "old",
-    "unanchored_date": "no day to count from",
-}
+_KINDS = pair_words("provenance.kinds")
 
 
 def show_checks(briefing: Briefing, most: int = 12) -> Exhibit:
@@ -171,19 +163,7 @@ def show_parts(briefing: Briefing) -> Exhibit:
     return Exhibit([make_table("parts", "What the articles consist of", columns, body, numbers=("Stretches",))])
 
 
-_PART_WORDS = {
-    "body": "the article itself",
-    "title": "the headline",
-    "subtitle": "a line below the headline",
-    "subhead": "a heading inside the article",
-    "byline": "who wrote it",
-    "dateline": "where it was written",
-    "date": "a line that holds a date",
-    "caption": "words below a picture; no claims",
-    "credit": "who took a picture, whose copyright; no claims",
-    "footer": "the site's own words; no claims",
-    "post": "an embedded post; its claims are its author's",
-}
+_PART_WORDS = pair_words("provenance.parts")
 
 
 def show_rejected(briefing: Briefing) -> Exhibit:
@@ -196,12 +176,7 @@ def show_rejected(briefing: Briefing) -> Exhibit:
     return Exhibit([make_table("rejected", f"{capitalise(say_count(len(rows), 'input'))} refused", columns, body)])
 
 
-_REASONS = {
-    "shared_prose": "the same prose",
-    "shared_quote": "the same quotation in the same words",
-    "named_upstream": "one names the other, or both name a third, as their source",
-    "same_announcement": "both rest on one announcement",
-}
+_REASONS = pair_words("provenance.reasons")
 
 
 def show_origins(briefing: Briefing) -> Exhibit:

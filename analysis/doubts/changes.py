@@ -10,6 +10,7 @@ from ..answers.facts import Answer, gather_answers
 from ..ground.model import Claim, Fact
 from ..ground.tables import disarm_cell, format_cell, read_rows
 from ..ground.wording import STATUS_WORDS, capitalise, join_names, say_count, say_date, say_number, shorten
+from ..ground.wordlists import pair_words
 from .gaps import say_figure
 
 #: The columns whose change is news; ids, and words that follow from these, are not.
@@ -21,16 +22,7 @@ COMPARED = (
 _GRADES = frozenset("grade_source grade_info".split())
 #: Claims of one fact that are quoted.
 MOST_QUOTED = 3
-_CALLED = {
-    "low": "the lowest figure",
-    "best": "the leading figure",
-    "high": "the highest figure",
-    "event_date": "the date",
-    "documents": "the number of documents",
-    "origins": "the number of origins",
-    "grade_source": "the grade of the outlets",
-    "grade_info": "the grade of the information",
-}
+_CALLED = pair_words("changes.columns")
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from ..ground.judgment import InputError, read_csv
 from ..ground.model import Check, Document, Sentence
 from ..ground.text import fold, strip_accents
 from ..ground.wording import say_date
-from ..ground.wordlists import join_words
+from ..ground.wordlists import join_words, load_words, pair_words
 from .margins import write_check
 from .timing import list_dates
 
@@ -94,17 +94,13 @@ _ATTRIBUTE = re.compile(
 _NAME = re.compile(r"[^\W\d_][\w'.-]*(?: [^\W\d_][\w'.-]*){0,5}")
 _LAST_WORDS = re.compile(r"(?:[^\W\d_][\w'.-]* ?){1,5}$")
 #: Small words within a name.
-_PARTICLES = frozenset("de da do dos das del della di la le van von der den bin ibn al el ul wa arap ould y e".split())
+_PARTICLES = load_words("officeholders.particles")
+#: Countries and bodies with an article.
+_ARTICLED = load_words("officeholders.articled")
 #: Titles, which are no first names.
 _OFFICE_WORD = re.compile(r"^(?:president|minister|chancellor|former|ex-|then|mr|mrs|ms|us|the|and|of|by|to|for|under)")
 _GOVERNING = frozenset({"president", "prime minister", "chancellor"})
-_OFFICES = {
-    "defense secretary": "secretary of defense",
-    "treasury secretary": "secretary of the treasury",
-    "premier": "prime minister",
-    "foreign secretary": "foreign minister",
-    "secretary general": "secretary-general",
-}
+_OFFICES = pair_words("officeholders.offices")
 
 
 @dataclass(frozen=True, slots=True)
@@ -382,7 +378,8 @@ def _check_name(match: re.Match[str], terms: Sequence[Term], reading: _Reading) 
     given = [word for word in re.split(r"[ -]", _fold_name(name)) if word not in _PARTICLES]
     if any(word in own for word in given[:-1]) or _is_like(given[:1] if given[-1] in own else given, own):
         return
-    called = f"The text calls {' '.join(words)} {_say_title(holder)} of {_say_country(holder)}"
+    the = "the " if holder.country in _ARTICLED else ""
+    called = f"The text calls {' '.join(words)} {_say_title(holder)} of {the}{holder.country}"
     said = f"{called}; it was {holder.name} when the text appeared."
     yield reading.note(match.start(), match.start("name") + len(name), said)
 
@@ -394,12 +391,6 @@ def _is_like(given: Sequence[str], own: Iterable[str]) -> bool:
         for word in given
         for other in own
     )
-
-
-def _say_country(term: Term) -> str:
-    the = {"United States", "United Kingdom", "Netherlands", "Philippines", "Czech Republic", "Dominican Republic",
-           "Soviet Union", "United Nations", "European Commission", "European Council"}  # fmt: skip
-    return f"the {term.country}" if term.country in the else term.country
 
 
 def _name_office(match: re.Match[str]) -> str:

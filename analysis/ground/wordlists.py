@@ -44,6 +44,11 @@ def load_words(name: str) -> frozenset[str]:
     return frozenset(list_words(name))
 
 
+def pair_words(name: str) -> dict[str, str]:
+    """What the phrases of a list stand for: ``un refugee agency = unhcr``."""
+    return dict(phrase.split(" = ", 1) for phrase in list_words(name))
+
+
 def join_words(name: str) -> str:
     """The same as alternatives of a pattern; any space may part the words of a phrase."""
     return "|".join(re.escape(word).replace(r"\ ", r"\s") for word in list_words(name))

@@ -35,6 +35,7 @@ from ..ground.judgment import (
 from ..ground.model import Document, Part
 from ..ground.tables import TABLES, disarm_cell, find_table, format_line, read_built_text, read_rows, replace_file
 from ..ground.wording import say_as_of, say_count, shorten
+from ..ground.wordlists import pair_words
 from ..ink.blocks import load_templates
 from ..reading.forkserver import start_forkserver
 from .kernels import PRELOAD, BriefingKernelManager
@@ -257,20 +258,7 @@ def write_safe_tables(built: Path, reports: Path) -> None:
         write_text(reports / "tables" / f"{name}.csv", "".join(lines))
 
 
-_ABOUT_TABLES = {
-    "documents": "the articles, with outlet and date and how each is known",
-    "parts": "what each stretch of an article is: body, caption, footer, post …",
-    "claims": "every claim, tied to its characters in the text",
-    "origins": "why documents or claims share an origin",
-    "echoes": "runs of words that two articles share",
-    "wordings": "one utterance in its versions",
-    "facts": "questions, and the range of their answers",
-    "references": "production claims beside published series",
-    "checks": "notes in the margin",
-    "gaps": "what the texts ask and do not answer",
-    "measures": "what is counted, as data/topics/ declares it",
-    "rejected": "inputs that were refused, and why",
-}
+_ABOUT_TABLES = pair_words("publish.tables")
 
 
 def write_index(plans: Sequence[Plan], outcomes: Mapping[str, Outcome], built: Path, reports: Path) -> None:
