@@ -67,19 +67,15 @@ def find_correction(document: Document, claims: Sequence[Claim]) -> Correction:
     for claim in wrong:
         found = [other for other in right if not claim.measure or other.measure == claim.measure]
         if found and claim.best is not None:
-            told = _find_right(claim, figures)
+            # Behind the wrong one, within a sentence or two: ``The ministry's figure is 112.``
+            behind = [other for other in figures if 0 < other.start - claim.end <= BEFORE]
+            told = min(behind, key=lambda other: other.start).best if behind else None
             nearest = min(
                 found,
                 key=lambda o: (o.sentence_start != claim.sentence_start, o.best != told, abs(o.start - claim.start)),
             )
             denying[nearest.claim_id] = (*denying.get(nearest.claim_id, ()), claim.best)
     return Correction(whole, frozenset(claim.claim_id for claim in wrong), denying)
-
-
-def _find_right(claim: Claim, figures: Sequence[Claim]) -> float | None:
-    """The figure behind the one that was wrong, within a sentence or two: ``The ministry's figure is 112.``"""
-    behind = [other for other in figures if 0 < other.start - claim.end <= BEFORE]
-    return min(behind, key=lambda other: other.start).best if behind else None
 
 
 def _is_denied(claim: Claim, folded: str, first: int, whole: bool) -> bool:

@@ -105,15 +105,9 @@ def say_changes(changes: Iterable[Change]) -> str:
     if not changes:
         return "The facts are the same."
     changed, new, gone = (sum(row.change == kind for row in changes) for kind in ("changed", "new", "gone"))
-    counts = (
-        f"{say_count(changed, 'fact has', 'facts have')} changed, {_say_number(new)} new and {_say_number(gone)} gone."
-    )
+    verbs = [say_count(number, "is", "are") if number else "none is" for number in (new, gone)]
+    counts = f"{say_count(changed, 'fact has', 'facts have')} changed, {verbs[0]} new and {verbs[1]} gone."
     return "\n".join([capitalise(counts), *(row.says for row in changes)])
-
-
-def _say_number(number: int) -> str:
-    """``none is``, ``one is``, ``two are``."""
-    return say_count(number, "is", "are") if number else "none is"
 
 
 def _read_answers(folder: Path) -> dict[str, Answer]:
@@ -133,12 +127,8 @@ def _compare(before: Answer | None, after: Answer | None) -> Change | None:
     said = [_say_change(old, new, name) for name in changed if name not in _GRADES]
     said = said or [_say_change(old, new, name) for name in changed]  # a grade alone
     figures = was if was == now else f"{was}; now {now}"
-    sentences = [
-        f"Changed: {figures}",
-        capitalise("; ".join(said)),
-        _say_claims("New", added),
-        _say_claims("Gone", lost),
-    ]
+    claims = [f"{what}: {_quote_claims(some)}" for what, some in (("New", added), ("Gone", lost)) if some]
+    sentences = [f"Changed: {figures}", capitalise("; ".join(said)), *claims]
     says = " ".join(f"{sentence}." for sentence in sentences if sentence)
     columns = [*changed, *(["claim_ids"] if added or lost else [])]
     return Change(
@@ -183,10 +173,6 @@ def _say_cell(fact: Fact, name: str) -> str:
     if name == "status":
         return STATUS_WORDS.get(fact.status, fact.status)
     return say_date(value) if name == "event_date" else format_cell(value)
-
-
-def _say_claims(what: str, claims: Sequence[Claim]) -> str:
-    return f"{what}: {_quote_claims(claims)}" if claims else ""
 
 
 def _quote_claims(claims: Sequence[Claim]) -> str:

@@ -134,11 +134,12 @@ class _Article:
         if at not in self._told:
             sentence = self.sentences[at]
             folded = self.document.folded[sentence.start : sentence.end]
-            words = WORD.findall(folded)
+            words, padded = WORD.findall(folded), f" {folded} "
+            hedges = (hedge for hedge in self._lexicon.hedges if f" {hedge} " in padded)
             self._told[at] = _Told(
                 sentence=sentence,
                 words=frozenset(word[:CUT] for word in words if word not in FUNCTION_WORDS and len(word) > 2),
-                hedge=_find_hedge(folded, self._lexicon),
+                hedge=max((hedge for hedge in hedges if hedge not in self._lexicon.equivocal), key=len, default=""),
                 weak=self.find_weak(folded),
                 cued=not self._lexicon.certain.isdisjoint(words),
                 witnessed=_FIRST_HAND.search(folded) is not None,
@@ -179,12 +180,6 @@ def _pair_same(shared: Iterable[Echo], one: _Article, other: _Article) -> dict[i
             if there is not None and end + apart <= echo.end_b:
                 same[one.stretches[start, end]] = there
     return same
-
-
-def _find_hedge(folded: str, lexicon: Lexicon) -> str:
-    padded = f" {folded} "
-    found = (hedge for hedge in lexicon.hedges if f" {hedge} " in padded and hedge not in lexicon.equivocal)
-    return max(found, key=len, default="")
 
 
 def _compare(one: _Article, other: _Article, same: Mapping[int, int]) -> Iterator[Check]:

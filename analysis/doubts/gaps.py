@@ -113,22 +113,18 @@ def find_gaps(
     companions = _list_companions(facts, {ask.companion for ask in asks})
     for answer in gather_answers(facts, claims):
         fact = answer.fact
-        if (
-            answer.claims
-            and fact.status != "superseded"
-            and fact.role != "change"
-            and fact.best != 0
-            and not is_background(fact)
-        ):
-            for at, ask in enumerate(asks):
-                asked = any(fnmatchcase(fact.measure, pattern) for pattern in ask.measures)
-                if ask.companion:  # thousands are feared dead: nobody has counted yet
-                    asked = asked and fact.best is not None and not _has_companion(fact, companions.get(ask.companion))
-                if asked and _is_missing(ask, answer, tells, by_document):
-                    gap = _write_gap(ask, answer)
-                    asked_before[gap.document_id, at] += 1
-                    if asked_before[gap.document_id, at] <= MOST:
-                        yield gap
+        passed_over = fact.status == "superseded" or fact.role == "change" or fact.best == 0
+        if not answer.claims or passed_over or is_background(fact):
+            continue
+        for at, ask in enumerate(asks):
+            asked = any(fnmatchcase(fact.measure, pattern) for pattern in ask.measures)
+            if ask.companion:  # thousands are feared dead: nobody has counted yet
+                asked = asked and fact.best is not None and not _has_companion(fact, companions.get(ask.companion))
+            if asked and _is_missing(ask, answer, tells, by_document):
+                gap = _write_gap(ask, answer)
+                asked_before[gap.document_id, at] += 1
+                if asked_before[gap.document_id, at] <= MOST:
+                    yield gap
 
 
 #: Of the facts of one measure, the places at which something has this date.
@@ -177,10 +173,8 @@ def _stands_by_date(claim: Claim, documents: Mapping[str, Document]) -> bool:
     """Whether a date stands in the sentence of an event or shortly before: it may well be the event's, though it was
     not read as such.
     """
-    if read_scope(claim) != "event":
-        return False
     document = documents.get(claim.document_id)
-    if document is None:
+    if document is None or read_scope(claim) != "event":
         return False
     near = list_dates(document, claim.sentence_start - BESIDE, claim.sentence_end)
     return any(mention.edtf and not mention.duration for mention in near)
@@ -198,10 +192,10 @@ def _names_doer(words: re.Pattern[str] | None, claim: Claim, documents: Mapping[
     document = documents.get(claim.document_id)
     if document is None or words is None:
         return False
-    for match in words.finditer(document.folded, claim.sentence_start, claim.sentence_end):
-        before = document.text[max(claim.sentence_start, match.start() - BEFORE) : match.start()]
-        if _NAME.search(before):
-            return True
+    acts = words.finditer(document.folded, claim.sentence_start, claim.sentence_end)
+    before = (document.text[max(claim.sentence_start, act.start() - BEFORE) : act.start()] for act in acts)
+    if any(map(_NAME.search, before)):
+        return True
     return _BY.search(document.text, claim.sentence_start, claim.sentence_end) is not None
 
 

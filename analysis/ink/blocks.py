@@ -24,7 +24,7 @@ as JSON data.
 
 import base64
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import islice
 from pathlib import Path
@@ -105,6 +105,15 @@ def make_table(
 def is_safe_link(href: str) -> bool:
     """Whether a link may be followed from a briefing: http, https, mailto, or into the briefing's own folder."""
     return len(href) < 2000 and _LINK.fullmatch(href) is not None and ".." not in href
+
+
+def walk(value: Any) -> Iterator[dict[str, Any]]:
+    """Every table in a block or in blocks, outer before inner."""
+    if isinstance(value, dict):
+        yield value
+        value = list(value.values())
+    for inner in value if isinstance(value, list | tuple) else ():
+        yield from walk(inner)
 
 
 def say_runs(runs: Runs) -> str:

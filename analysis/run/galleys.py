@@ -11,7 +11,7 @@ from urllib.parse import quote
 
 from ..ground.judgment import InputError, suggest_name
 from ..ground.wording import tie
-from ..ink.blocks import Block, Run, Runs, is_safe_link, say_runs
+from ..ink.blocks import Block, Run, Runs, is_safe_link, say_runs, walk
 from ..ink.cells import NO_ALT
 from ..ink.columns import PAGE_WIDTH, WORD_EM, choose_box, count_digits, count_width, share_width
 from ..ink.glyphs import LONGEST_WORD, clean_svg, clean_text, cut_text, has_arabic, is_visible, split_lines
@@ -52,21 +52,15 @@ class _Places:
         return {"label": self.labels[name]}
 
 
-def _find_ids(value: Any) -> Iterator[str]:
+def _find_ids(block: Block) -> Iterator[str]:
     """Every id in a block, in order: of the block, of its notes (``note-3``), of its links to notes."""
-    if isinstance(value, dict):
-        if "ref" in value:
-            yield str(value["ref"])
-        if "n" in value and "mark" in value:
-            yield f"note-{int(value['n'])}"
-        elif isinstance(value.get("id"), str):
-            yield value["id"]
-        for key, inner in value.items():
-            if key not in ("svg", "image"):
-                yield from _find_ids(inner)
-    elif isinstance(value, list | tuple):
-        for inner in value:
-            yield from _find_ids(inner)
+    for table in walk(block):
+        if "ref" in table:
+            yield str(table["ref"])
+        if "n" in table and "mark" in table:
+            yield f"note-{int(table['n'])}"
+        elif isinstance(table.get("id"), str):
+            yield table["id"]
 
 
 def _set_run(run: Run, places: _Places, longest: int) -> Run:

@@ -5,11 +5,11 @@ A body takes two pages: where its figures and type cannot be set small enough, `
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from ..ink.blocks import Block
+from ..ink.blocks import Block, walk
 from .press import query_marks
 
 # Shares of a page's height: where its text ends at the foot, how much may stay empty above that, and how far down a
@@ -154,19 +154,9 @@ def _cut_for_trial(content: dict[str, Any]) -> dict[str, Any]:
     blocks = content["blocks"]
     figures = [i for i, block in enumerate(blocks) if block["kind"] == "figure"]
     end = next((i for i, block in enumerate(blocks) if block.get("new_page")), max(figures, default=0) + 6)
-    places = {"kind": "places", "labels": sorted(_find_labels(blocks[end:]))}
+    labels = sorted(table["label"] for table in walk(blocks[end:]) if isinstance(table.get("label"), str))
+    places = {"kind": "places", "labels": labels}
     return {**content, "blocks": [*blocks[:end], places], "annexed": _has_annex(content)}
-
-
-def _find_labels(value: Any) -> Iterator[str]:
-    if isinstance(value, dict):
-        if "label" in value and isinstance(value["label"], str):
-            yield value["label"]
-        for inner in value.values():
-            yield from _find_labels(inner)
-    elif isinstance(value, list):
-        for inner in value:
-            yield from _find_labels(inner)
 
 
 def _count_characters(value: Any) -> int:

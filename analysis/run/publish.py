@@ -186,17 +186,13 @@ def run_plan(plan: Plan, built: Path, reports: Path) -> Outcome:
         html, _ = BriefingHTML().from_notebook_node(notebook, resources)
         pdf, _ = BriefingPDF().from_notebook_node(notebook, resources)
     except Exception as error:  # whatever it is, one failing briefing must not cost the others
-        return Outcome(plan, error=_say_failure(plan, error))
+        cell = f" cell {error.cell_index + 1}" if hasattr(error, "cell_index") else ""
+        kind, said = getattr(error, "ename", type(error).__name__), getattr(error, "evalue", None) or error
+        return Outcome(plan, error=f"{plan.notebook.name}{cell}: {kind}: {said}")
     write_text(reports / f"{plan.name}.html", html)
     with replace_file(reports / f"{plan.name}.pdf") as out:
         out.write(pdf)
     return Outcome(plan, title=find_title(notebook) or plan.name)
-
-
-def _say_failure(plan: Plan, error: Exception) -> str:
-    cell = getattr(error, "cell_index", None)
-    place = f"{plan.notebook.name} cell {cell + 1}" if cell is not None else plan.notebook.name
-    return f"{place}: {getattr(error, 'ename', type(error).__name__)}: {getattr(error, 'evalue', None) or error}"
 
 
 def run_plans(
