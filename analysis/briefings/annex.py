@@ -24,6 +24,7 @@ from ..ground.wording import (
 from ..ground.wordlists import pair_words
 from ..ink.blocks import MOST_ROWS, Block, Exhibit, Run, make_paragraph, make_table
 from ..inputs.readings import find_page
+from ..telling.charts import show_with_table
 from ..telling.comparisons import is_newest
 from ..telling.findings import key_claim, name_question, say_claim, say_event, say_thing, say_values
 from ..telling.overviewcharts import chart_sources
@@ -246,10 +247,7 @@ def show_claims_title(briefing: Briefing) -> Exhibit:
 
 def show_sources(briefing: Briefing) -> Exhibit:
     """Who is credited with how many claims, by kind of source."""
-    chart = chart_sources(briefing.claims, briefing.documents)
-    if chart is None:
-        return Exhibit([make_paragraph("The texts make no claim.")])
-    return Exhibit([chart.figure, chart.table])
+    return show_with_table(chart_sources(briefing.claims, briefing.documents), "The texts make no claim.")
 
 
 def show_references(briefing: Briefing) -> Exhibit:
@@ -381,8 +379,7 @@ def show_changes(briefing: Briefing, previous: str) -> Exhibit:
     """What is new, changed and gone since an earlier build; nothing where none is named."""
     if not previous:
         return Exhibit([make_paragraph("No earlier briefing is named to compare with.")])
-    changes = find_changes(HOME / previous, briefing.built)
-    lines = [line.removeprefix("- ") for line in say_changes(changes).splitlines() if line.strip()]
+    lines = say_changes(find_changes(HOME / previous, briefing.built)).splitlines()
     return Exhibit([{"kind": "list", "style": "", "items": [[line] for line in lines]}])
 
 

@@ -10,7 +10,7 @@ from ..ground.tables import read_rows
 from ..ground.wording import capitalise, join_names, say_as_of, say_count, shorten
 from ..ground.wordlists import pair_words
 from ..ink.blocks import Exhibit, Run, make_paragraph, make_table
-from ..telling.charts import name_publishers
+from ..telling.charts import name_publishers, show_with_table
 from ..telling.overviewcharts import chart_repeats, chart_timeline
 from ..telling.sourcenames import name_document, say_document
 from .briefing import Briefing
@@ -226,23 +226,14 @@ def _link_document(document: Document, name: str) -> list[Run]:
 
 def show_repeats(briefing: Briefing) -> Exhibit:
     """Who repeats whom: a small matrix of the words that each two articles share, with the words beside it."""
-    echoes = [
-        echo
-        for echo in read_rows(briefing.built, "echoes")
-        if echo.document_a in briefing.documents and echo.document_b in briefing.documents
-    ]
-    chart = chart_repeats(echoes, briefing.documents)
-    if chart is None:
-        return Exhibit([make_paragraph("No two articles share a run of words.")])
-    return Exhibit([chart.figure, chart.table])
+    chart = chart_repeats(read_rows(briefing.built, "echoes"), briefing.documents)
+    return show_with_table(chart, "No two articles share a run of words.")
 
 
 def show_timeline(briefing: Briefing) -> Exhibit:
     """When the counted things happened; a bar is as long as the date is uncertain."""
     chart = chart_timeline(briefing.list_answers(), briefing.documents, briefing.notes)
-    if chart is None:
-        return Exhibit([make_paragraph("No text dates what it counts, so there is no timeline.")])
-    return Exhibit([chart.figure, chart.table])
+    return show_with_table(chart, "No text dates what it counts, so there is no timeline.")
 
 
 def show_wordings(briefing: Briefing) -> Exhibit:

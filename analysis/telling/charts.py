@@ -10,7 +10,7 @@ from ..answers.traits import name_source
 from ..dating.edtf import read_interval
 from ..ground.model import Claim, Document
 from ..ground.wording import capitalise, join_names, say_as_of, say_count, say_row, shorten
-from ..ink.blocks import Block, make_table
+from ..ink.blocks import Block, Exhibit, make_paragraph, make_table
 from ..ink.canvas import SHARE, clean_text
 from .findings import Notes, say_latest
 from .sourcenames import OWN_VOICE, name_document, name_once, spell_sources
@@ -27,6 +27,11 @@ class Chart:
 
     figure: Block
     table: Block
+
+
+def show_with_table(chart: Chart | None, without: str) -> Exhibit:
+    """A chart and, below it, its table; the words for the case that there is none."""
+    return Exhibit([chart.figure, chart.table] if chart else [make_paragraph(without)])
 
 
 @dataclass(frozen=True, slots=True)
