@@ -5,10 +5,11 @@ noun in reach (*27 killed*, *killing five.*) there is no phrase, rather than a w
 """
 
 import re
-from typing import Final, NamedTuple
+from typing import Final
 
 from ..declared.units import PEOPLE_ENDINGS, Units, name_noun
 from ..declared.vocabulary import Vocabulary
+from ..ground.model import Row
 from ..ground.text import CUT_MONTHS, MONTHS, WEEKDAYS, spaced
 from ..ground.wordlists import load_words
 from ..marks.stretches import Stretch
@@ -57,7 +58,7 @@ _PLAIN: Final = re.compile(r"\b[a-z]{5}")
 _CAPITALISED: Final = frozenset("us who it".split())
 
 
-class NounPhrase(NamedTuple):
+class NounPhrase(Row, frozen=True):
     """A counted noun phrase ``text[start:end]``; ``head`` its last word as written, ``unit`` what it counts."""
 
     head: str

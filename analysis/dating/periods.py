@@ -1,10 +1,11 @@
 """Dates that are counted or named: last week, three days ago, the third quarter, last summer, Good Friday."""
 
 import re
-from typing import Final, NamedTuple
+from typing import Final
 
 from msgspec.structs import replace
 
+from ..ground.model import Row
 from ..ground.text import DAY_PARTS, SMALL_NUMBERS, worded
 from .expressions import (
     ORDINALS,
@@ -92,7 +93,7 @@ _LEAD_ENDS: Final = frozenset(lead[-4:] for lead in _HOLIDAY_LEADS)
 _HOLIDAY_CUES: Final = ("christmas", "easter", "thanksgiving", "halloween", "juneteenth", "may day")
 
 
-class _Unit(NamedTuple):
+class _Unit(Row, frozen=True):
     """A word for a length of time where it stands."""
 
     folded: str

@@ -34,6 +34,8 @@ def date_by_siblings(said: Sequence[Said]) -> list[Said]:
 
     Its own copyright year must be the sibling's, and what it tells must not be later than the sibling or long before.
     """
+    if len(said) == 1:
+        return list(said)
     stated = [s.published for s in said if s.published_basis == "stated" and is_day(s.published)]
     if len({day[:7] for day in stated}) != 1:
         return list(said)

@@ -171,7 +171,10 @@ def name_document(name: str) -> str:
     stem, ending = os.path.splitext(name)
     if ending.lower() == ".gz":
         stem = os.path.splitext(stem)[0]
-    return name if re.search(r"#\d+$", stem) else stem
+    return name if _NUMBERED.search(stem) else stem
+
+
+_NUMBERED = re.compile(r"#\d+$")
 
 
 class _Names:
@@ -228,9 +231,9 @@ def _complete_metadata(text: _Text, outlets: Mapping[str, Outlet]) -> None:
     if not text.articles:
         return
     said = date_by_siblings([article.said for article in text.articles])
-    beside = _read_beside(text.reading, text.raw, outlets, text.faults)
+    beside = _read_beside(text.reading, text.raw, outlets, text.faults) if text.reading.said else None
     for place, (article, one) in enumerate(zip(text.articles, said, strict=True), start=text.reading.row or 1):
-        article.said = _overrule(one, beside, text.reading.basis)
+        article.said = _overrule(one, beside, text.reading.basis) if beside else one
         for entry in text.raw.entries:
             if entry.article in (0, place):
                 article.said = _overrule(article.said, entry)

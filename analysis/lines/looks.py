@@ -162,7 +162,6 @@ _CAPTION: Final = re.compile(
 _TAKEN: Final = re.compile(
     r".*\S\s(?:(?:Image|Photo|Photograph|Picture|PHOTO|IMAGE)s?(?:\s(?:[Cc]redits?|[Bb]y|[Cc]ourtesy\sof)\b:?|:)|Credit:)\s\S.{1,59}$"
 )
-_TAKERS: Final = ("photo", "image", "credit", "picture")
 _CAPTIONS: Final = ("caption", "file ", "file-", "in this ", "pictured")
 
 
@@ -191,7 +190,7 @@ def look_at(text: str, folded: str, paragraph: Paragraph) -> str:
         return "credit"
     if low.rstrip(".")[-1:] in ")]" or low.startswith(_CAPTIONS):
         return "caption" if _CAPTION.match(low) else ""
-    if any(word in low for word in _TAKERS) and _TAKEN.match(words):
+    if ("photo" in low or "image" in low or "credit" in low or "picture" in low) and _TAKEN.match(words):
         return "caption"
     return "title" if is_title_like(words) else ""
 

@@ -5,9 +5,9 @@ additional*) is skipped; *the* never is, since *less than the 40 expected* compa
 """
 
 import re
-from typing import Final, NamedTuple
+from typing import Final
 
-from ..ground.model import Bound
+from ..ground.model import Bound, Row
 from ..ground.text import spaced, worded
 from ..ground.wordlists import list_words
 from .stretches import Stretch
@@ -85,7 +85,7 @@ _FOLLOWING: Final = spaced(r" ([a-z]+|[0-9$£€])")
 _CONTINUES: Final = frozenset("in since were have had".split())
 
 
-class BoundBefore(NamedTuple):
+class BoundBefore(Row, frozen=True):
     """The bound words before a number; ``nearly`` where they keep it below (*almost 60*)."""
 
     bound: Bound | None

@@ -198,12 +198,13 @@ def _read_ratio(s: Stretch, core: Core) -> Core | None:
     value = core.value or 0.0
     if core.scale > 1 or not 1 <= value <= 100 or value != int(value):
         return None
-    if s.search(_SCORED_BEFORE, core.start, 30):  # she scored 30 out of 50
-        return None
-    if value == 1 and (among := s.match(_ONE_AMONG, core.end)):
-        return _read_among(s, core, among.end())
+    among = s.match(_ONE_AMONG, core.end) if value == 1 else None
     parted = s.match(OUT_OF, core.end)
     mark = parted or s.match(_OF, core.end)
+    if not (among or mark) or s.search(_SCORED_BEFORE, core.start, 30):  # she scored 30 out of 50
+        return None
+    if among:
+        return _read_among(s, core, among.end())
     whole = _read_second(s, mark.end()) if mark else None
     if mark is None or whole is None or whole.value is None or whole.value <= value:
         return None
