@@ -27,10 +27,8 @@ _NOBODY: Final = PRONOUNS | {"someone", "those"}
 _BODIES: Final = load_words("actors.bodies")
 # As shapes, before *it* or *they*: ``the mill`` said on Monday that
 _SAID: Final = re.compile(r"(?:^|[,;:\"])d?(x(?:&?x){0,5})v(?:p?a|r)*$")
-_THEY: Final = frozenset("it they".split())
 _SUMS: Final = frozenset("number numbers total count figure".split())  # the number killed
 _LOSING: Final = frozenset("lose loses losing lost".split())
-_USED: Final = frozenset("used to".split())
 #: What is travelled by, without an article: have fled by sea.
 _MEANS: Final = load_words("actors.means")
 _AROUND: Final = 14  # tokens: a weapon farther off did not do it
@@ -75,7 +73,7 @@ def _find_doer(shaped: Shaped, token: int, hit: Hit, measure: Measure) -> str:
     if last > 0 and shapes[last - 1] in "sr":  # Norway's output; Norway, which made
         last -= 2 if shapes[max(0, last - 2) : last] == ",r" else 1
     first = last
-    if words[last - 1] in _THEY:
+    if words[last - 1] in ("it", "they"):
         said = None if measure.occasions else _SAID.search(shapes, 0, last - 1)  # officials said it killed 12: a storm
         teller = said is not None and words[said.end(1)] in shaped.lexicon.certain
         return name_actor(shaped, *said.span(1), measure) if said and teller else ""
@@ -110,7 +108,7 @@ def find_verb(shaped: Shaped, token: int, hit: Hit) -> int:
     if passive or (hit.first >= token and shaped.shapes[token + 1 : token + 2] != "r"):
         return -1
     first = group.first
-    while first > 0 and shaped.words[first - 1] in _USED:
+    while first > 0 and shaped.words[first - 1] in ("used", "to"):
         first -= 1
     return first
 

@@ -25,7 +25,6 @@ _ALIVE: Final = re.compile(r"(?:[bw][vT]?|vp?)a")
 _ASIDE: Final = re.compile(r"(?<=[bwh]),[^,;:]{1,9},$")
 _UNDER: Final = frozenset("under according".split())
 _DEALS: Final = frozenset("agreement deal pact accord plan terms".split())
-_IF: Final = frozenset("if unless whether should".split())
 _NOW: Final = frozenset(("is", "are"))
 _DUE: Final = frozenset("due expected planned scheduled set slated".split())
 _TAKE_PLACE: Final = frozenset("place begin start happen follow".split())
@@ -33,7 +32,6 @@ _TAKE_PLACE: Final = frozenset("place begin start happen follow".split())
 _GUILTY: Final = frozenset("having who had has have".split())
 _PROTESTING: Final = load_words("assertions.protesting")  # Before *against*: what was done, not what is to come.
 _SOUGHT: Final = frozenset("tried trying wanted".split())  # Before *for*: wanted for the murder of two nuns.
-_NEARLY: Final = frozenset("nearly almost narrowly".split())
 
 
 def read_group(shaped: Shaped, hit: Hit) -> VerbGroup:
@@ -89,7 +87,7 @@ def _read_group(shaped: Shaped, hit: Hit, chain: int) -> VerbGroup:
     unreal = unreal or modal or bare or (not (be or have) and _is_planned(shaped, k))
     denied = denied or _is_denied(shaped, k)
     unreal = unreal or denied or _is_conditional(shaped, k)
-    unreal = unreal or words[hit.first - 1] in _NEARLY  # was nearly lynched
+    unreal = unreal or words[hit.first - 1] in ("nearly", "almost", "narrowly")  # was nearly lynched
     unreal = unreal or (words[hit.first - 1] in _SAID_DEAD and _are_alive(shaped, hit.last))
     return VerbGroup(k, be, have, perfect, singular and not plural, plural and not singular, unreal, denied)
 
@@ -99,9 +97,8 @@ def _is_said_of(shaped: Shaped, k: int, hit: Hit) -> bool:
     before = shaped.shapes[k - 1 : k]
     if before not in ("Q", "&") or (before == "Q" and shaped.words[k] in _FEARED):
         return before in ("b", "w", "h", "a", "Q")
-    behind = shaped.shapes[
-        hit.last : hit.last + 1
-    ]  # 12 farms reported dead birds; were seized and found dead the next day
+    # 12 farms reported dead birds; were seized and found dead the next day
+    behind = shaped.shapes[hit.last : hit.last + 1]
     return _is_state(hit) and behind not in ("x", "Q") and (behind != "d" or before == "&")
 
 
@@ -228,7 +225,7 @@ def _is_conditional(shaped: Shaped, k: int) -> bool:
     for i in range(k - 1, max(-1, k - 10), -1):
         if shaped.shapes[i] in ",;":
             return False
-        if shaped.words[i] in _IF:
+        if shaped.words[i] in ("if", "unless", "whether", "should"):
             return True
     return False
 

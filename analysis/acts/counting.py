@@ -882,9 +882,8 @@ def _find_subjects(
     shapes = shaped.shapes
     if shaped.words[group.first - 1] in _ONE_PERSON and not group.plural:  # defended the women, but he suffered cuts
         return []
-    if (
-        shaped.words[skip_back(shapes, group.first - 1, "a", 0)] in _ANYONE
-    ):  # 90 came out, with no word of anyone missing
+    # 90 came out, with no word of anyone missing
+    if shaped.words[skip_back(shapes, group.first - 1, "a", 0)] in _ANYONE:
         return []
     k = _find_aside(shapes, group.first - 1, takes)
     joined = k >= 0 and shapes[k] == "&"  # were arrested and killed: the subject stands before another predicate

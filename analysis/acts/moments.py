@@ -62,8 +62,6 @@ _STANDING: Final = frozenset("still remain remains remained remaining".split())
 # Two days after, of what came some time before a date.
 _DAYS_AFTER: Final = re.compile(r"\b(a|one|two|three|four|five)\sdays?\safter\b")
 _WORSHIP: Final = ["prayers"], ["prayer"], ["mass"], ["services"]
-_UNTIL: Final = frozenset("until till to through".split())
-_REACHING: Final = frozenset("to ending ended".split())
 _LONG: Final = frozenset("hour day week month year".split())
 _ENDED: Final = frozenset("ended lasted ceased continued continue go went".split())
 _COUNTED: Final = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
@@ -425,15 +423,14 @@ def _make_moment(shaped: Shaped, k: int, hit: Hit) -> Moment:
     """The moment at token ``k``, with a second date that *and* ties to it; the beginning alone behind *since*."""
     mention = shaped.dates[k]
     start, end, edtf = mention.start, mention.end, mention.edtf
-    lasted = shaped.quantities.get(k - 2) if shaped.words[k - 1] in _REACHING else None
+    lasted = shaped.quantities.get(k - 2) if shaped.words[k - 1] in ("to", "ending", "ended") else None
     if lasted and lasted.unit in _LONG:  # in the two months to February
         edtf = reach_back(edtf, lasted.unit, int(lasted.best or 0))
     opens = opens_clause(shaped, k, hit)
     if opens or is_since_act(shaped, hit):  # since 1998, when 168 died
         edtf = edtf.partition("/")[0]
-    if (other := find_joined(shaped, k)) and (
-        opens or not is_since_act(shaped, hit)
-    ):  # in 1979 and 1980, when 168 died
+    # in 1979 and 1980, when 168 died
+    if (other := find_joined(shaped, k)) and (opens or not is_since_act(shaped, hit)):
         start, end = min(start, other.start), max(end, other.end)
         days = sorted((*edtf.split("/"), *other.edtf.split("/")))
         edtf = f"{days[0]}/{days[-1]}" if days[0] and days[0] != days[-1] else days[-1]
@@ -457,7 +454,7 @@ def _lasts(shaped: Shaped, first: int, last: int) -> bool:
     last night and ended at 0500 today``.
     """
     before, between = shaped.words[max(0, first - 4) : first], shaped.words[first + 1 : last]
-    until = between[0] in _UNTIL and "from" in before
+    until = between[0] in ("until", "till", "to", "through") and "from" in before
     began = "began" in before and between[0] == "and" and not _ENDED.isdisjoint(between[1:2])
     ended = between[0] == "and" and "between" in before
     # none from 12 on Monday to 20 on Tuesday

@@ -63,7 +63,6 @@ _ITS: Final = frozenset("a an this late early".split())  # not *the*: mention th
 _APART: Final = frozenset("after before".split())
 _CAUSES: Final = frozenset("after because following".split())
 _ABOUT: Final = frozenset("into over about against".split())  # an inquest into the deaths of two opened on Tuesday
-_OF_SOMEBODY: Final = frozenset("of for to over".split())
 _FOLLOWING: Final = frozenset("following after".split())  # resigned on Monday, following the deaths of 12
 # Behind a count: it is added to another, whose day stands behind these.
 _SUMMING: Final = frozenset("bringing raising taking pushing".split())
@@ -238,7 +237,7 @@ def _is_of_part(shaped: Shaped, start: int, k: int, occasions: Container[str]) -
 def _is_of_one_dead(shaped: Shaped, start: int, k: int, hit: Hit) -> bool:
     """``killed nine at the grave of a general slain in 2020``: the year is that of another's death, told in passing."""
     other = _OF_ONE_DEAD.search(shaped.shapes, start, k)
-    if other is None or shaped.words[other.start()] not in _OF_SOMEBODY:
+    if other is None or shaped.words[other.start()] not in ("of", "for", "to", "over"):
         return False
     one = shaped.quantities.get(other.start() + 1)
     alone = shaped.words[other.start() + 1] in ("a", "an", "the") or (one is not None and one.best == 1)

@@ -142,9 +142,8 @@ def find_place(act: Act) -> str:
     found = _find_places(shaped, start, end, begun)
     found = [(first, begun - 1 if first < begun < last else last) for first, last in found]  # Crush in India Kills 10
     found = [span for span in found if not _is_told_there(shaped, at, span[0])]
-    if not shaped.lexicon.sizes.isdisjoint(
-        shaped.words[hit.last - 1 : hit.last]
-    ):  # six died in Brod, but the toll rose to 30
+    # six died in Brod, but the toll rose to 30
+    if not shaped.lexicon.sizes.isdisjoint(shaped.words[hit.last - 1 : hit.last]):
         found = [span for span in found if span[0] >= begun or not _is_counted_in(shaped, span[0], token)]
     chosen = next((span for span in found if span[0] >= at), found[-1] if found else None)
     return _trim_stop(text[slice(*chosen)]) if chosen else ""

@@ -68,8 +68,6 @@ _RECALLING: Final = re.compile(r"^since\b|(?<!minutes\s)(?<!moments\s)(?<!hours\
 _ANYTHING: Final = frozenset("went off was were place out came continued resumed".split())
 _SITUATED: Final = frozenset("situated located based called named".split())  # a post based at Kula was attacked
 _BEING: Final = frozenset("was were came".split())
-_AROUND: Final = frozenset("after before".split())
-_WHILE: Final = frozenset("when while as".split())
 # Behind and before those who were found so: nine bodies were recovered on Monday; police found nine bodies.
 _WERE_FOUND: Final = re.compile(r"\s(?:have |had |has )?(?:was|were|been)\s(?:[a-z]+ly\s)?([a-z]+)\b")
 _FINDING: Final = worded(r"\b([a-z]+)\s(?:out\s|up\s)?(?:<scenes.finding>\s)*$")
@@ -100,7 +98,6 @@ _EARLIER: Final = "earlier", "before"
 _COMPARED: Final = 80  # characters: a time farther from a superlative is not what it compares
 _COUNTING: Final = NUMBER_WORDS | {"several", "many", "nearly", "almost"}
 _SEVERAL: Final = NUMBER_WORDS - {"one", "a", "no", "none"} | {"several", "various", "series", "wave", "string"}
-_INDEFINITE: Final = frozenset("a an another one".split())
 DEFINITE: Final = frozenset("the this that these those such their its".split())
 _NO_TOPICS: Final = gather_topics(iter(()))  # the words of a topic's acts are looked for by themselves
 
@@ -461,7 +458,7 @@ def _dates_telling(shaped: Shaped, k: int, caused: bool = True) -> bool:
 def _is_before_it(shaped: Shaped, k: int) -> bool:
     """``was shot eight days after taking office on 1 June``: the day of what came before."""
     first = max(0, k - 6)
-    after = next((i for i in range(k - 1, first, -1) if shaped.words[i] in _AROUND), -1)
+    after = next((i for i in range(k - 1, first, -1) if shaped.words[i] in ("after", "before")), -1)
     return after > 0 and shaped.shapes[after + 1] == "i" and "," not in shaped.shapes[after:k]
 
 
@@ -482,9 +479,8 @@ def _find_day(
 ) -> tuple[int, DateMention] | None:
     """The token of an occasion and the date nearest to it, no other act between; none where dates differ."""
     found: list[tuple[int, int, DateMention]] = []
-    after = next(
-        (i for i, word in enumerate(shaped.words) if word == "after"), 0
-    )  # dug on Monday, a day after it struck
+    # dug on Monday, a day after it struck
+    after = next((i for i, word in enumerate(shaped.words) if word == "after"), 0)
     for k, mention in shaped.dates.items():
         long = mention.duration and is_long(mention.edtf)
         if long or is_to_come(shaped.document, mention) or ".." in mention.edtf or mention.edtf in levels:
@@ -625,7 +621,7 @@ def _is_joined(shaped: Shaped, place: int, day: int) -> bool:
 
 def _is_before_while(shaped: Shaped, place: int, day: int) -> bool:
     """Whether *when* or *while* stands behind an act, or behind who did it: ``shot by raiders when``."""
-    when = next((i for i in range(place + 1, min(place + 7, day)) if shaped.words[i] in _WHILE), -1)
+    when = next((i for i in range(place + 1, min(place + 7, day)) if shaped.words[i] in ("when", "while", "as")), -1)
     return when > 0 and all(shaped.shapes[i] in "ydxa" or is_attribute(shaped, i) for i in range(place + 1, when))
 
 
@@ -668,7 +664,7 @@ def _find_article(shaped: Shaped, place: int) -> str:
         return ""
     if shaped.words[k] in DEFINITE or shaped.shapes[k] == "s":
         return "definite"
-    return "indefinite" if shaped.words[k] in _INDEFINITE else ""
+    return "indefinite" if shaped.words[k] in ("a", "an", "another", "one") else ""
 
 
 def _opens_total(shaped: Shaped, k: int, measure: Measure) -> bool:

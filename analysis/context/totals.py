@@ -350,9 +350,8 @@ class _Article:
         if last is None:
             return False
         lengths = [match for match in _LONG.finditer(folded, last.end, quantity.start) if "-" in match.group()]
-        lengths += _LENGTH_OF.finditer(
-            folded, last.end, quantity.start
-        )  # which ended three days of raids that killed 11
+        # which ended three days of raids that killed 11
+        lengths += _LENGTH_OF.finditer(folded, last.end, quantity.start)
         return any(self._find_lasting_word(*match.span("what"), measure) for match in lengths)
 
     def _find_sentence(self, reading: Reading) -> Sentence | None:

@@ -164,9 +164,8 @@ def _closes(s: Stretch, word: str, word_end: int, step: int, one: bool) -> bool:
     """Whether a word ends the phrase; *dead* does not in *12 dead soldiers*, *other* not in *two other men*."""
     if "'" in word and (word.endswith("n't") or word.split("'")[0] in _STOP):
         return True
-    if (
-        step and (word in ONES or word in TENS) and not s.folded.endswith(_PERIODS, 0, word_end - len(word))
-    ):  # 5 put two
+    # 5 put two
+    if step and (word in ONES or word in TENS) and not s.folded.endswith(_PERIODS, 0, word_end - len(word)):
         return True
     if step == 0 and word in _VAGUE and s.folded.startswith(" of ", word_end):  # five of the dozens of men
         return True

@@ -658,9 +658,8 @@ def _is_name(s: Stretch, numeral: Numeral) -> bool:
         release = numeral.bound == "exact" and ".0" in s.folded[numeral.start : numeral.end]  # will be 9.0 Orla
         if release or s.text.startswith(" The ", numeral.end):  # of 2 The Green
             return True
-        if (
-            numeral.bound_start > s.start and s.text[numeral.bound_start : numeral.start].istitle()
-        ):  # the Under 30 Summit
+        # the Under 30 Summit
+        if numeral.bound_start > s.start and s.text[numeral.bound_start : numeral.start].istitle():
             return True
         if s.ends((" at ", ": ", "the "), numeral.start) or s.search(_MODEL_YEAR, numeral.start, 10):
             return True  # the 700 Club; at 900 Grand Concourse; Ruiz: 7 Saved well

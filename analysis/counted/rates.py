@@ -81,7 +81,6 @@ _HELD: Final = _LOSSES | {"cut", "curb", "reduction"}
 _OPENING: Final = load_words("rates.opening")
 _BESIDE: Final = _OPENING | frozenset("as while when because since".split())
 _SIGNED: Final = ("+", "(-", " -")
-_BRACKETS: Final = frozenset("( -lrb-".split())
 _SETTING: Final = load_words("rates.setting")
 _KEEPING: Final = inflect_words("rates.keeping")
 _BRINGING: Final = inflect_words("rates.bringing")
@@ -144,9 +143,8 @@ def takes_off(folded: str, quantity: Quantity, words: list[str], end: int, vocab
     if verb not in _TAKING:
         return False
     taken = _TAKEN_FROM.match(folded, quantity.value_end, end) if verb.startswith("t") else None
-    kept = (
-        verb in _KEEPING and words[-1] == verb and not folded.startswith(" from ", quantity.value_end)
-    )  # kept flowing
+    # kept flowing
+    kept = verb in _KEEPING and words[-1] == verb and not folded.startswith(" from ", quantity.value_end)
     if kept or (words[-1] == "takes" and taken is None):  # a buyer who takes 50 bpd
         return _TAKEN_OFF.search(folded, quantity.value_end, min(end, quantity.value_end + 30)) is not None
     if taken is None or any(word in vocabulary.levels or word in _MARKETS for word in taken.groups("")):
@@ -218,7 +216,7 @@ def measures_change(words: list[str], nouns: frozenset[str]) -> bool:
         return False
     elif words[-1] == "averaging":  # saw a decrease, averaging
         nouns = nouns - _FALLS
-    if words[-1] in _BRACKETS:  # outages in Libya (
+    if words[-1] in ("(", "-lrb-"):  # outages in Libya (
         stop = next((i for i in range(stop - 1, stop - 4, -1) if words[i] in _SETTING), stop)
     return words[stop - 1] in nouns and _OPENING.isdisjoint(words[stop - 6 : stop - 1])
 

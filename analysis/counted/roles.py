@@ -44,7 +44,6 @@ _YEARLY: Final = [[time, link, time] for time in ("year", "month", "quarter", "w
 _HELD: Final = load_words("roles.held")
 _HOLDING: Final = ("add", "los", "shed", "cut", "gain", "slash", "axe", "creat", "eliminat")
 _SMALL_MONEY: Final = frozenset("cent pence".split())  # added 10 cents, but added $10 million
-_POWER: Final = frozenset("megawatt gigawatt".split())
 _GOODS: Final = load_words("roles.goods")
 _OWNED: Final = load_words("roles.owned")
 _MOST: Final = load_words("roles.most")
@@ -129,7 +128,7 @@ def read_role(folded: str, quantity: Quantity, unit: Unit | None, start: int, en
     if unit is None:
         return _read_count_role(folded, quantity, words, end, vocabulary)
     daily, money, last = quantity.unit.endswith("/day"), unit.kind == "currency", words[-1]
-    flows = daily or quantity.unit in _POWER  # 9,500 megawatts it lost
+    flows = daily or quantity.unit in ("megawatt", "gigawatt")  # 9,500 megawatts it lost
     nouns = _MONEY_NOUNS if money else FLOW_NOUNS if daily else _CHANGE_NOUNS
     if quantity.unit in _LENGTHS:
         if _STUFF_NEXT.match(folded, quantity.value_end, end):

@@ -51,7 +51,6 @@ _ISSUED: Final = frozenset("published released issued conducted unveiled obtaine
 # What may stand behind a report, and before the time it is of.
 _REPORTED: Final = _ISSUED | {"report", "reports", "statement", "statements"}
 _LATER: Final = frozenset("after before since following".split())
-_DIVIDERS: Final = frozenset("( ) ;".split())
 _MARKS: Final = frozenset([",", ";", ":", "(", ")", "[", "]", QUOTE, "-", "/", "!", "?", "…", "*", "|", "<", ">"])
 _ASKERS: Final = PERSONAL - {"it", "who", "which"}
 _BEFORE_VERBS: Final = AUXILIARIES | ADVERBS | TIMES | {"average"}
@@ -537,7 +536,7 @@ def _cut_chunk(clause: Clause, chunk: str, at: int) -> None:
         at += len(chunk) - len(chunk.lstrip())
     for piece in _TOKEN.findall(chunk):
         word = piece.rstrip()
-        if word in _DIVIDERS:
+        if word in ("(", ")", ";"):
             clause.divided = True
         elif word == "—":
             word = "-"

@@ -17,13 +17,11 @@ THINGS: Final = INERT | frozenset("it this that which these those there what".sp
 _ADJUNCTS: Final = (PREPOSITIONS | TIMES | frozenset("last this earlier late again later as when".split())) - {"to"}
 _QUOTING: Final = frozenset("quoted quotes quoting cited cites citing".split())
 _SILENCES: Final = frozenset("comment elaborate speculate discuss named identified quoted interviewed".split())
-_LEAST: Final = frozenset("least most many".split())
 _SAID: Final = split_words("say says said put puts poll survey study")  # behind a semicolon: somebody else's words
 _ADJUNCT: Final = 30  # characters: longer words before a speaker are more than when or where
 _ANSWERS: Final = frozenset("no yes so it this nothing much little".split())
 _INDIRECT: Final = frozenset("how whether if why what".split())
 _RELATIVES: Final = frozenset("which who whose where whom".split())
-_WHOM: Final = frozenset("who whom which".split())
 _PUTTING: Final = "put puts putting peg pegs pegged pegging place places placed placing".split()
 _GIVING: Final = frozenset("give gives gave giving given".split())
 #: Verbs that tell a number only where what they change is a count or an estimate: raised the toll to 36.
@@ -37,7 +35,6 @@ _SIZING: Final = (
 _EXPECTING: Final = frozenset("estimate thought".split())
 # What may stand behind those who expect a number told before them.
 _BEHIND_EXPECTED: Final = PREPOSITIONS | TIMES | CONTRASTS | {"", ",", ".", ";", ")", "and", "or", "earlier", "last"}
-_SIZED: Final = frozenset("it them that this".split())
 
 
 class Verb:
@@ -77,7 +74,7 @@ def is_sizing(clause: Clause, i: int) -> bool:
     if words[at] == "of":  # gave a toll of 40; not: gave a total of 40 loaves
         return not lexicon.recounted.isdisjoint(what)
     told = not (lexicon.sizes.isdisjoint(what) and lexicon.recounted.isdisjoint(what))
-    return told or (len(what) == 1 and what[0] in _SIZED)
+    return told or (len(what) == 1 and what[0] in ("it", "them", "that", "this"))
 
 
 def read_active(verb: Verb, first: int, stop: int) -> Crediting | None:
@@ -119,7 +116,7 @@ def read_active(verb: Verb, first: int, stop: int) -> Crediting | None:
             crediting.contents.append(before[0])
         crediting.contents.append(clause.span(k, k + 1 if direct else high))
         return crediting
-    counting = words[k + 1 : k + 2] and words[k + 1] in _LEAST  # says at least 16 died
+    counting = words[k + 1 : k + 2] and words[k + 1] in ("least", "most", "many")  # says at least 16 died
     adjunct = (
         word in _ADJUNCTS and not counting and (_is_adjunct(words, k, high) or _ends_in_participle(verb, before, k))
     )
@@ -137,7 +134,7 @@ def read_active(verb: Verb, first: int, stop: int) -> Crediting | None:
         return None
     opened_by_as = first - 1 == verb.low and words[first - 1] == "as"
     # a pair, who police say were drunk, killed 12
-    if opened_by_as or words[stop - 1] in ("who", "which") or words[max(0, first - 1)] in _WHOM:
+    if opened_by_as or words[stop - 1] in ("who", "which") or words[max(0, first - 1)] in ("who", "whom", "which"):
         content = end_at_comma(clause, content)
     crediting.contents.append(content)
     return crediting

@@ -29,8 +29,6 @@ from .verbs import ARTICLES, read_verb
 _NARROW: Final = frozenset("framing intention inference evidence".split())
 _FRAMES: Final = frozenset(", how whether if why what he she they there".split())
 
-_BEHIND_OWNED: Final = frozenset("by from that among".split())
-
 
 def read_creditings(clauses: Sequence[Clause], lexicon: Lexicon) -> list[list[Crediting]]:
     """Every act of crediting in each sentence, in order; a wish inside somebody's speech is left to the speaker.
@@ -186,7 +184,7 @@ def _is_candidate(clause: Clause, i: int, kinds: int) -> bool:
         return any(cue.particle == follows for cue in clause.lexicon.particles[words[i]])
     if not kinds & OWNED:
         return False
-    if follows in _BEHIND_OWNED:
+    if follows in ("by", "from", "that", "among"):
         return True
     near = max(0, i - 4)
     owned = clause.document.folded.find("'", clause.starts[near], clause.starts[i]) >= 0

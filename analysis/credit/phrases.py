@@ -209,10 +209,8 @@ def read_utterance(clause: Clause, i: int) -> Crediting | None:
     if words[i] in _ESTIMATES and (made := _read_estimate(clause, i)) is not None:
         return made
     that = find_word(words, "that", i + 1, min(i + 7, len(words) - 1))
-    if that >= 0 and words[article := find_article(clause, i)] in (
-        "a",
-        "an",
-    ):  # a Brod Times report on Monday that ...; not: a law that was
+    # a Brod Times report on Monday that ...; not: a law that was
+    if that >= 0 and words[article := find_article(clause, i)] in ("a", "an"):
         if clause.is_done(that + 1) or words[that + 1] in AUXILIARIES:
             return None
         content = clause.span(that + 1, find_bounds(clause, i)[1])

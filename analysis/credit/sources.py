@@ -37,7 +37,6 @@ _NEAR: Final = 350  # characters: about two sentences
 _LONE_VOICE: Final = re.compile(r"(?<![\w,;:(] )(?:A|An|One|Another|He|She)\s|(?<=[\"”’] )(?:he|she|an?|one|another)\s")
 _RECENT: Final = 1500  # characters: who spoke farther back is not meant any more
 _PARAGRAPH: Final = 400  # characters: whoever opens it is meant so far
-_BROUGHT: Final = frozenset("from with by".split())
 # Who read a document, not whose it is: an internal memo seen by the Herald.
 _SEEN_BY: Final = re.compile(r"\s(?:seen|reviewed|obtained|viewed|read)\sby\s")
 # Last words of bodies that are no outlets, whatever stands before them: the Independent Electoral Commission.
@@ -50,7 +49,6 @@ _SIDES: Final = frozenset("opposition police rebel government presidential palac
 _PORTFOLIOS: Final = frozenset("minister secretary chief".split())
 _STANDINGS: Final = frozenset(["", "acting", "new", "veteran", "outgoing", "embattled", "interim", "late", "caretaker"])
 _RANKS: Final = frozenset("vice deputy assistant".split())
-_SERVED: Final = frozenset("of for at".split())
 _PARTISANS: Final = frozenset("lawyer attorney".split())  # there is one for either side
 # What stands for the country, place or body told before: the country's president.
 _ANY_SIDE: Final = frozenset("country nation town city village state island company firm club group kingdom".split())
@@ -167,7 +165,7 @@ class SourceReader:
             return False  # the envoy for human rights is not the rights group Open Doors
         if not all(_is_shared(owner, told) for owner in owners if words[core - 1] in _PARTISANS or _is_side(owner)):
             return False
-        if core + 1 >= len(words) or words[core] not in _SERVED or words[core + 1] in _SHIFTING:
+        if core + 1 >= len(words) or words[core] not in ("of", "for", "at") or words[core + 1] in _SHIFTING:
             return True
         served = [word for word in words[core + 1 :] if len(word) > 3 and _is_side(word)]
         return not served or any(_is_shared(word, told) for word in served)
@@ -331,7 +329,7 @@ class SourceReader:
             first = clause.find_core(first, i)
         if clause.is_capital(i):  # heard from Ana Ruiz, who said
             words, told = clause.words, clause.is_capital(first)  # Ana Ruiz met Ivo Klem, who said
-            brought = [k for k in range(first, i) if words[k] in _BROUGHT or (told and clause.is_done(k))]
+            brought = [k for k in range(first, i) if words[k] in ("from", "with", "by") or (told and clause.is_done(k))]
             first = brought[-1] + 1 if brought else first
             lead = clause.words[first] if first <= i else ""
             if lead not in DETERMINERS and lead not in self._lexicon.voices and not clause.is_capital(first):

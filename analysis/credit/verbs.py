@@ -34,13 +34,11 @@ ARTICLES: Final = DETERMINERS - _QUANTIFIERS
 _COUNTING: Final = frozenset([*ONES, *TENS])
 _NAMES_THINGS: Final = frozenset("called dubbed termed labeled branded".split())
 _AWAY: Final = frozenset("up down".split())  # before from, no speaker: 3 percent, down from 4 percent forecast in July
-_WHERE: Final = frozenset("at near across outside".split())
 _TELLS: Final = AUXILIARIES | split_words(
     "put puts show shows showed suggest suggests suggested say says said indicate indicated"
 )
 _SIZING: Final = frozenset("just only about around nearly almost roughly over".split())
 _READ_OUT: Final = frozenset("to in at by on out aloud".split())
-_ADMITTING: Final = frozenset("admit admits admitted".split())
 _ADMITTED: Final = split_words("patients migrants children people students cases applicants guests")
 _CLOSERS: Final = frozenset(", who whose - in on at during after : ( of".split())
 
@@ -138,11 +136,7 @@ def _match_cue(clause: Clause, i: int) -> tuple[Cue | None, int]:
 
 
 _MIDDLES: Final = frozenset("average median mean consensus".split())
-_DESPITE: Final = frozenset("despite amid following".split())
-_DOUBTED: Final = frozenset("suspected alleged".split())
 _ISSUING: Final = load_words("verbs.issuing")
-_COMPLETING: Final = frozenset("of to for".split())
-_COMPLETES: Final = frozenset("to of for at".split())
 _OF_WHOM: Final = frozenset("at of for from with in".split())
 
 
@@ -162,7 +156,7 @@ def _is_noun(clause: Clause, i: int, cue: Cue) -> bool:
     ):
         return True
     if cue.forms & PAST:  # customs seizes suspected cocaine
-        acts = words[i] in _DOUBTED and prev.endswith("s") and not clause.is_capital(i - 1)
+        acts = words[i] in ("suspected", "alleged") and prev.endswith("s") and not clause.is_capital(i - 1)
         return acts and not is_voice(prev, lexicon) and prev not in AUXILIARIES
     if named or prev.endswith("'s"):
         return True
@@ -173,7 +167,7 @@ def _is_noun(clause: Clause, i: int, cue: Cue) -> bool:
         (follows == "for" and not cue.particle)  # jobless claims for May rose
         or (prev in lexicon.cues and words[i - 2] in AUXILIARIES)  # had expected claims to rise
         # despite army pledges to end it, 12 died
-        or (words[0] in _DESPITE and "," in words[i:] and "," not in words[:i])
+        or (words[0] in ("despite", "amid", "following") and "," in words[i:] and "," not in words[:i])
         or (plain and _is_third(prev, lexicon))  # the bank expects demand to grow
         # based on industry estimates of; smoke and the sad state of
         or (follows == "of" and not clause.is_capital(i - 1))
@@ -187,12 +181,12 @@ def _is_noun(clause: Clause, i: int, cue: Cue) -> bool:
         # Kandia blasts toll rises; not: Kandia reports toll of 40
         or (clause.title and follows in lexicon.recounted and PREPOSITIONS.isdisjoint(words[i + 2 : i + 3]))
         # Kandia blasts at churches kill 40
-        or (clause.title and third and follows in _WHERE and not SAYING & cue.classes)
+        or (clause.title and third and follows in ("at", "near", "across", "outside") and not SAYING & cue.classes)
     ):
         return True
     if prev in PERSONAL or prev in AUXILIARIES or prev in _BEFORE_VERBS or prev in ADVERBS:
         return False
-    if prev in lexicon.reports and follows in _COMPLETES and not third:
+    if prev in lexicon.reports and follows in ("to", "of", "for", "at") and not third:
         return True  # the policy rate to be set, the policy rate at 3 percent, the budget plan of May
     if plain and words[find_article(clause, i)] in ("a", "an"):
         return True  # a Brod Times report
@@ -220,7 +214,7 @@ def _is_estimate(clause: Clause, i: int) -> bool:
         return False
     if clause.is_done(i - 1) and i > 1 and clause.words[i - 2] in ADVERBS:
         return True  # the bank also trimmed forecast growth
-    return prev in _MIDDLES or follows in BE or (follows in _COMPLETING and not clause.is_capital(i - 1))
+    return prev in _MIDDLES or follows in BE or (follows in ("of", "to", "for") and not clause.is_capital(i - 1))
 
 
 def _sizes_toll(clause: Clause, i: int) -> bool:
@@ -278,7 +272,7 @@ def _can_credit(verb: Verb, first: int, stop: int, auxiliary: str) -> bool:
         or (told == "pleaded" and verb.follows in ("not", "guilty"))
         # named, identified
         or (told == "asked" and words[verb.last + 1 : verb.last + 4] == ["not", "to", "be"])
-        or (told in _ADMITTING and _takes_in(verb))
+        or (told in ("admit", "admits", "admitted") and _takes_in(verb))
         or (alone and verb.follows in PREPOSITIONS and _is_found(verb))
         or (verb.follows in _ALONG and cue.classes == _DESCRIBING)  # a fire which ripped through a town
     ):

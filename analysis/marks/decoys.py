@@ -42,18 +42,8 @@ _CITED_BEFORE: Final = re.compile(rf"(?<![\w.,])[0-9]{{1,3}}{_REPORTER}(?<= )$")
 _OF_PAGES: Final = re.compile(r"\b([a-z]+) [0-9]{1,4} of $")  # page 4 of 12
 _LIST_GOES_ON: Final = re.compile(r"(?:,|,? and|,? or| to| through|-) ?[0-9]{1,4}\b(?!\.[0-9]|,[0-9]|%| [mb]illion)")
 _TIMES: Final = frozenset("day week month year season quarter round game hour".split())
-_LISTING: Final = (
-    "s",
-    ",",
-    "and",
-    "or",
-    "to",
-    "through",
-    "from",
-    "were",
-    "are",
-    "drawn",
-)  # how the word before such a number ends
+# How the word before such a number ends
+_LISTING: Final = ("s", ",", "and", "or", "to", "through", "from", "were", "are", "drawn")
 # Before what would else be a label: this week 31 have died, last year 300 were shot.
 _POINTING: Final = frozenset("this last that past each every same".split())
 _MODALS: Final = frozenset("can could will would may might should must".split())
@@ -136,9 +126,8 @@ _PAIRED_LABELS: Final = frozenset(
         *(("world", "war"), ("mile", "post"), ("sea", "state"), ("d", "plus"), ("h-hour", "plus")),
     )
 )
-_TITLED: Final = frozenset(
-    "point train panel front force advisory bulletin count".split()
-)  # labels by their capital alone: near Point 217.8
+# Labels by their capital alone: near Point 217.8
+_TITLED: Final = frozenset("point train panel front force advisory bulletin count".split())
 _BODIES: Final = frozenset("committee council club circle league squad".split())  # the Committee of 100
 _GANGS: Final = frozenset("group gang class".split())  # of those labels, what may be of so many: a group of 12 men
 _MEMBERS: Final = ("nations", "countries", "states", "powers", "economies", "ministers")  # the Group of 8 nations
@@ -208,9 +197,8 @@ _NO_PLURALS: Final = frozenset("this is was as his its has us".split())
 _SINCE: Final = re.compile(r"\b(?:since|until|till|by|through) (?:at least|about|around|roughly|at the latest) $")
 _BEFORE_COUNT: Final = frozenset("than nearly almost approximately some least".split())
 
-_PERSON_BEFORE: Final = re.compile(
-    r"\b(?:the|an?|his|her|their|my|whose)(?: [a-z0-9-]+){1,3}, $"
-)  # the woman, 34, said
+# The woman, 34, said
+_PERSON_BEFORE: Final = re.compile(r"\b(?:the|an?|his|her|their|my|whose)(?: [a-z0-9-]+){1,3}, $")
 # Where a name and a number go on an earlier clause: *Brod got 9 cents; Kula, 31.* But: *the dead: Ana, 31; Bo, 40.*
 _ELLIPTIC: Final = re.compile(r"(?<![A-Za-z], [0-9]{2});(?: and)? (?:the )?[A-Z][\w.-]+, $")
 _EMERGENCY: Final = frozenset("911 999 112 101 111".split())
@@ -576,9 +564,8 @@ def _is_day_or_hour(n: _Number) -> bool:
         or (n.last == "at" and 12 < hours < 24 and n.precedes(_FULL_HOURS_NEXT))
         or (hour and n.last in ("until", "till") and (n.precedes(_ENDS) or n.precedes(_DUE_NEXT)))
         or (hour and n.last == "by" and _is_due(n))
-        or (
-            n.last == "at" and closed and n.follows_far(_CLOCK_BEFORE, 60) and _is_hour(n)
-        )  # from 7:30 p.m., shut at 11.
+        # from 7:30 p.m., shut at 11.
+        or (n.last == "at" and closed and n.follows_far(_CLOCK_BEFORE, 60) and _is_hour(n))
         or (hours <= 24 and n.last in ("from", "to", "of", "and") and n.follows(_HOURS_BEFORE, 36))
         or _is_month_next(n.s, n.stop)
         or n.precedes(_MONTH_ADDED)

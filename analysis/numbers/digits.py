@@ -75,9 +75,8 @@ _AMOUNT: Final = re.compile(
 )
 _MARGIN_SIGNS: Final = frozenset("±+ ")
 _MARGIN: Final = re.compile(r" ?(?:±|\+/-) ?[0-9]+(?:\.[0-9]+)?")  # 12.9 ± 0.1 million years
-_OWED: Final = re.compile(
-    r"\([0-9.,]+\) (thousand|million|billion)\b"
-)  # a loss of (12.5) million, as accounts print it
+# A loss of (12.5) million, as accounts print it
+_OWED: Final = re.compile(r"\([0-9.,]+\) (thousand|million|billion)\b")
 # Two measurements of one kind with their unit once: 29/37 mpg, a pressure of 120/80 mmHg.
 _PAIR_UNIT: Final = spaced(r" ?(?:mpg|mmhg)\b")
 _PAIRED: Final = re.compile(rf"[0-9]{{1,3}}(?=(?:/[0-9]{{1,3}}){{1,2}}{_PAIR_UNIT.pattern})")
@@ -109,9 +108,8 @@ _RECORD_BEFORE: Final = re.compile(r"[0-9]-[0-9]{1,3}, $")  # the second of two 
 _BOWLING: Final = ("took ", "takes ", "taking ", "with ", "claimed ", "figures of ", "by ")
 # Behind a pair of small numbers, which is then a score or bowling figures: took 5-40 and.
 _NO_NOUN_NEXT: Final = spaced(r" (?:and|as|but|for|off|in|on|at|against|when|while|with|after|before|to|by)\b")
-_MOVE: Final = re.compile(
-    r"(?:\.{1,3} ?(?:[KQRBN][a-h1-8]?x?|[a-h]x)?| [KQRBN]x?)[a-h][1-8](?!\w)"
-)  # of chess: 38...Qd7
+# Of chess: 38...Qd7
+_MOVE: Final = re.compile(r"(?:\.{1,3} ?(?:[KQRBN][a-h1-8]?x?|[a-h]x)?| [KQRBN]x?)[a-h][1-8](?!\w)")
 _NOUN_NEXT: Final = spaced(r"(?: |-)?[a-z%°€µ]")
 
 
