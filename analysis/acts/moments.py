@@ -410,7 +410,8 @@ def is_standing(shaped: Shaped, k: int) -> bool:
     if shaped.shapes[k + 1 : k + 2] == "s":  # still missing from Monday's raid
         return False
     stood = next((i for i in range(k - 1, low - 1, -1) if shaped.words[i] in _STANDING), k)
-    return stood < k and set(",;").isdisjoint(shaped.shapes[stood:k])
+    apart = ",;" if set(",;").isdisjoint(shaped.shapes[low:stood]) else ",;vbwhm"  # died, and six are still missing
+    return stood < k and set(apart).isdisjoint(shaped.shapes[stood:k])
 
 
 def is_since_act(shaped: Shaped, hit: Hit) -> bool:
