@@ -593,6 +593,32 @@ def test_takes_over_the_day(text: str, day: str) -> None:
         "The raid brought to 90 the number of guards who have died since the start of the siege in March 2022.",
         ["2022-03/2023-05-09"],
     ),
+    some_of_those_told_of_on_a_day=(
+        "Of the seven guards reported dead on Monday, two were killed in Kula province in the north on Sunday.",
+        ["2023-05-08", "2023-05-07"],
+    ),
+    a_toll_of_an_event_far_before_its_day=(
+        "The death toll from a bombing inside a crowded hall in a guarded camp of the police in Kula on Monday rose to "
+        "59, in the latest attack on the police.",
+        ["2023-05-08"],
+    ),
+    a_toll_raised=(
+        "Guards have raised the death toll from a bombing at a hall in Kula to 28 killed. They say as many as 150 "
+        "monks were hurt in Sunday's attack.",
+        ["2023-05-07", "2023-05-07"],
+    ),
+    hours_later=(
+        "On Sunday a bomb hurt six. Two hours later, another blast killed eight. Some 40 of the injured were cut.",
+        ["2023-05-07", "2023-05-07", "2023-05-07"],
+    ),
+    further_incidents=(
+        "A bomb killed six people in Brod on Sunday. In further incidents in Kula, eight farmers were knifed to death.",
+        ["2023-05-07", ""],
+    ),
+    told_earlier=(
+        "A slide hit a camp on Sunday. Earlier, another mayor said about 20 bodies were brought to two hospitals.",
+        ["2023-05-07"],
+    ),
     the_worst_in_years_of_war=(
         "One of the worst massacres in almost five years of war took the lives of 98 farmers on Sunday.",
         ["2023-05-07"],

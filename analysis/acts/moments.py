@@ -55,6 +55,7 @@ _THEN_ACTS: Final = re.compile(r",?&a?")
 _AND: Final = re.compile(r"[pda]{0,3}(?:&[pda]{0,3}|,&a[pda]{0,3})")
 # As shapes, behind the second: they killed two.
 _DOES_ELSE: Final = re.compile(r"d?x{1,2}h?[bw]?T")
+_TOLD: Final = 18  # tokens: so far before its date stands an event of which a toll is told
 _OPENING: Final = 8  # tokens: a date that opens its sentence stands no farther in
 _WIDE: Final = 3  # tokens: so much nearer must a week or a year stand than a day, unless it stands right behind
 _CLOSING: Final = 8  # tokens: so much nearer must a date of a relative clause stand than one of the act's own
@@ -141,7 +142,7 @@ def choose_moment(act: Act) -> Moment | None:
             gap += 2 * _WIDE if occasions else _WIDE  # killed on Sunday, four on Monday and six over the past week
         if k == 0 and mention.edtf.count("/") and shaped.folded.startswith("since", shaped.starts[0]):
             gap = 2.0  # since Monday they have killed 56 after the death of their chief at the weekend
-        if k < hit.first and _closes_other(shaped, k, hit):
+        if k < hit.first and (_closes_other(shaped, k, hit) or _is_of_whole(shaped, k)):
             gap += _CLOSING
         closed = _CLOSED.search(shaped.shapes, max(0, k - 10), min(hit.first, k + 4)) if k < hit.first else None
         if closed and closed["named"] and min(shaped.dates) < closed.start():
@@ -163,6 +164,11 @@ def _closes_other(shaped: Shaped, k: int, hit: Hit) -> bool:
     """``killing six at a mill in 2013, and shooting two in 2015``: a date that ends what another act tells."""
     joined = _THEN_ACTS.fullmatch(shaped.shapes, k + 1, hit.first)
     return joined is not None and any(other.last <= k for other in shaped.hits) and max(shaped.dates) >= hit.last
+
+
+def _is_of_whole(shaped: Shaped, k: int) -> bool:
+    """``Of the seven reported dead yesterday``, two were shot on Monday: the date of those of whom some are counted."""
+    return shaped.words[0] in ("of", "among") and shaped.shapes[k + 1] == "," and "," not in shaped.shapes[:k]
 
 
 def _date_night(shaped: Shaped, moment: Moment) -> Moment:
@@ -293,7 +299,7 @@ def find_event_day(shaped: Shaped, hit: Hit, occasions: Container[str], level: i
             return _take(mention)
         # the quake that struck the coast late on Sunday; who died when the roof gave way on Monday, after a bus
         # plunged into a river on Monday; not rescue operations on Monday
-        for i in range(k - 1, max(-1, k - 12), -1):
+        for i in range(k - 1, max(-1, k - _TOLD), -1):
             if shaped.words[i] in occasions and not is_relief(shaped, i):
                 return _take(mention)
             if shaped.words[i] == "when":

@@ -214,7 +214,9 @@ def _is_apart_behind(shaped: Shaped, k: int, token: int, hit: Hit, occasions: Co
         named
         and not _counts_in(shaped, k)
         and any(
-            (shape in "bwmv" or (shape == "h" and shapes[i + 1] not in ("vbaT" if since else "vba")))  # have occurred this year
+            (
+                shape in "bwmv" or (shape == "h" and shapes[i + 1] not in ("vbaT" if since else "vba"))
+            )  # have occurred this year
             and word not in shaped.lexicon.occurring
             and not is_attribute(shaped, i)
             for i, (shape, word) in enumerate(zip(between, words, strict=True), last + 1)

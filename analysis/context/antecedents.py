@@ -37,7 +37,7 @@ _TOTALLED: Final = re.compile(r"\b(?:in all|a total of|altogether|in total)\b")
 _PERFECT: Final = re.compile(
     r"ha(?<!\wha)(?<!to\sha)(?<!could\sha)(?<!may\sha)(?<!might\sha)(?<!must\sha)(?<!would\sha)(?:s|ve)\s+"
     r"(?!(?:been\s+)?(?:reported|said|estimated|confirmed|announced|told|claimed|put|stated|declared|indicated|informed"
-    r"|(?:now\s|already\s)?(?:risen|climbed|reached|topped|passed|grown|jumped|soared))\b)(?:(?!(?:are|is|were|was|that|who|which|after|when)\b)[\w,]+\s+){0,14}$"
+    r"|(?:now\s|already\s)?(?:risen|climbed|reached|topped|passed|grown|jumped|soared|raised|revised))\b)(?:(?!(?:are|is|were|was|that|who|which|after|when)\b)[\w,]+\s+){0,14}$"
 )
 # Between a number and a trigger: who have been killed, have died.
 _HAVE_BEEN: Final = re.compile(

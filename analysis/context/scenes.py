@@ -39,8 +39,9 @@ from ..marks.openings import NUMBER_WORDS
 
 #: Opening words that leave the event told before.
 _TURNS: Final = worded(
-    r"\W*(?:<scenes.turns>|later(?!,? (?:they|he|she|it)\b)|in <scenes.turning_in>\b(?! "
-    r"(?:[a-z-]+ ){0,3}<scenes.reports>\b)|(?:hours|days|weeks|months) (?:after|before|later)\b|<scenes.turning_on>)"
+    r"\W*(?:<scenes.turns>|<scenes.turning_back>(?!,? (?:[a-z-]+ ){1,4}<scenes.telling>\b)"
+    r"|later(?!,? (?:they|he|she|it)\b)|in <scenes.turning_in>\b(?! (?:[a-z-]+ ){0,3}<scenes.reports>\b)"
+    r"|(?:hours|days|weeks|months) (?:after|before|later)\b|<scenes.turning_on>)"
 )
 _LONG_WORD: Final = re.compile(r"\b[a-z]{6,}")
 _KNOWN: Final = re.compile(r"\b(?:the|these|those)\s([a-z]{3,})")
@@ -486,7 +487,9 @@ def _find_day(
         if long or is_to_come(shaped.document, mention) or ".." in mention.edtf or mention.edtf in levels:
             continue
         lately = mention.duration and shaped.folded.startswith(_LATELY, mention.start)
-        if lately or _dates_telling(shaped, k, caused=False) or goes_on(shaped, k, measure.occasions):
+        if lately or _dates_telling(shaped, k, caused=False) or is_hours_off(shaped.document, mention):
+            continue
+        if goes_on(shaped, k, measure.occasions):
             continue
         if shaped.folded.endswith(_EARLIER, mention.start, mention.end):  # a day earlier: another event
             continue

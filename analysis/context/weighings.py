@@ -21,7 +21,9 @@ _MOST: Final = 60  # sentences with a date: an article that has more is a list
 _NEAR: Final = 12  # sentences: so far from a count a day that is tied to no event may be its own
 _FAR: Final = 40  # sentences: so far from a count its event is told at most
 # Before an event named again: blamed rebels for the; not toured the site of the, condemned the
-_FOR_THE: Final = re.compile(r"(?:^|\W)(?:for|in|during|behind|by|about|with)\s(?:the|this|that)\s(?:[a-z-]+\s){0,3}$")
+_FOR_THE: Final = re.compile(
+    r"(?:^|\W)(?:for|in|during|behind|by|about|with)\s(?:the|this|that|[a-z]+day['’]s)\s(?:[a-z-]+\s){0,3}$"
+)
 _WORD: Final = re.compile(r"[a-z]+")
 _SOON: Final = 2  # sentences: so soon a story goes on with what its first count tells
 _RECENT: Final = 3  # days: news tells of what befell so shortly before
@@ -96,7 +98,8 @@ class Weighings:
         if not 0 < abs(telling.at - asking.at) <= (_NEAR if telling.loose else _FAR) or scene.recalls:
             return False
         if ahead and telling.at in self._scenes.counted:  # counts others, but for those of the bus, who swam
-            return telling.at - asking.at == 1 and asking.leads and self._goes_on(telling, asking, article)
+            on = self._takes_up(telling, asking) or self._goes_on(telling, asking, article)
+            return telling.at - asking.at == 1 and asking.leads and on
         if asking.total and self._tells_lasting(telling):
             return False
         if telling.bare or (ahead and not (scene.sure or self._takes_up(telling, asking))):
