@@ -174,6 +174,8 @@ def test_news_in_brief_is_no_caption() -> None:
     by_whom=("Boats wait for the tide at the quay on Friday. Photo by Ann Roe/Newswire", "caption"),
     running_text=("The mayor posted a photo of the quay, by then under water, and she said so.", "body"),
     site=("Accessibility links", "footer"),
+    button_of_a_window=("CLOSE", "footer"),
+    what_is_still_to_come=("Loading articles...", "footer"),
     mark=("/", "footer"),
     number_of_a_picture=("2", "footer"),
 )

@@ -1381,6 +1381,16 @@ def test_an_earlier_count_is_outgrown_though_somebody_gives_fewer() -> None:
     assert found["c2"] == "superseded"
 
 
+def test_a_title_gives_the_figure_of_its_text() -> None:
+    text = "Count Shows Over 1,260 Killed in Kula\n\nA crush in Kula killed at least 1,264 people, a count showed."
+    row = make_document("a", text, parts=(Part("title", 0, 37), Part("body", 39, len(text))))
+    claims = [
+        figure("c1", "a", 1260, "more_than", place="Kula", **told(text, "Over 1,260")),
+        figure("c2", "a", 1264, "at_least", **told(text, "at least 1,264")),
+    ]
+    assert [fact.claim_ids for fact in find_facts(claims, [row])] == ["c1 c2"]
+
+
 def test_places_that_a_third_ties_are_no_two() -> None:
     texts = {
         "a": "A dam burst near Osk on Monday, killing 34 people.",

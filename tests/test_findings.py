@@ -498,6 +498,7 @@ def test_the_title_is_the_finding(fact, claims, title):
     [
         ("2025-12-31", "", "on 31 December 2025"), ("2022-03", "", "in March 2022"), ("2022", "", "in 2022"),
         ("2025-09-01/..", "since early September", "since early September 2025"),
+        ("2025-09-11/..", "since mid-September", "since mid-September 2025"),
         ("2025-09-01/..", "since September 1", "since 1 September 2025"),
         ("2025-12-31/2026-01-02", "", "between 31 December 2025 and 2 January 2026"), ("", "", ""),
     ],

@@ -646,14 +646,14 @@ def _weigh_article(a: Profile, b: Profile, same_number: bool, worded: int) -> in
         told = TITLED * (a.titled != b.titled)  # a title gives the figure of its text
         return (a.number >= 2) + 1 + (rare or beside or a.titled or b.titled or later.resumed) + worded + told
     if _is_slip_of_title(a, b):
-        return JOIN
+        return JOIN + TITLED
     if None in (a.number, b.number):  # dozens died; one doctor counted 29 bodies
         told_again = a.titled or b.titled or a.days == b.days is not None
         return JOIN if told_again and have_common((a.interval, b.interval)) else APART
     if a.scope in {"state", "past"}:
         return _weigh_levels_beside(a, b)
     if _is_rounded(a, b) or _is_rounded(b, a):
-        return JOIN
+        return JOIN + TITLED * (a.titled != b.titled)
     apart = abs(a.start - b.start)
     if _is_earlier_total(a, b) or (a.denied != b.denied and apart <= NEARBY):
         return JOIN

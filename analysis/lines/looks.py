@@ -44,12 +44,12 @@ _FOOTER: Final = re.compile(
     r"|related(?:\s?:.{0,160}|\s(?:articles?|stories|posts?|topics|content|coverage|news))?|recommended(?:\sfor\syou)?|you\smay\salso\slike"
     r"|most\s(?:read|popular|viewed|recent)|trending(?:\snow)?|latest\snews|more\sstories|more\sfrom\s.{2,40}"
     r"|(?:story\scontinues|article\scontinues|continue\sreading|keep\sreading|click\shere|tap\shere)\b.{0,80}"
-    r"|advertisements?|sponsored(?:\scontent)?|promoted|subscribe|subscribe\s(?:to|now|today|here)\b.{0,120}|sign\sup\b.{0,120}"
+    r"|close|log\sin|advertisements?|sponsored(?:\scontent)?|promoted|subscribe|subscribe\s(?:to|now|today|here)\b.{0,120}|sign\sup\b.{0,120}"
     r"|(?:late|early|first|final|national|metro|city|morning|evening|weekend|international)\sedition(?:\s?-\s?[a-z]+)?"
     r"|newsletter|follow\s(?:us|@|.{2,30}\son\s(?:twitter|facebook|x|instagram|telegram))\b.{0,80}|like\sus\son\b.{0,60}"
     r"|(?:tags?|topics|keywords|filed\sunder|categories|category|posted\sin|in\sthis\sstory)(?:\s?:.{0,200})?|this\s(?:article|story|post)\s"
     r"(?:was\s)?(?:originally|first)\s(?:appeared|published)\b.{0,160}|save|reprints|contact\sus|privacy\spolicy|terms\s(?:of\suse|and\sconditions)"
-    r"|skip\sto\s(?:main\s)?content|accessibility\s(?:links|help)|also\sin\sthis\s(?:section|series|issue)|[^\w\s]{1,2}|\d{1,2}|(?:chevron|menu|arrow|search|close|hamburger)\sicon\b.*|connect\swith\sus|click\sto\scomment|view\sthis\spost\son\sinstagram|watch:?|listen:?|download\sour\sapp|loading\.*|end)[.:…»>!]*$"
+    r"|skip\sto\s(?:main\s)?content|accessibility\s(?:links|help)|also\sin\sthis\s(?:section|series|issue)|[^\w\s]{1,2}|\d{1,2}|(?:chevron|menu|arrow|search|close|hamburger)\sicon\b.*|connect\swith\sus|click\sto\scomment|view\sthis\spost\son\sinstagram|watch:?|listen:?|download\sour\sapp|loading(?:\s[a-z]+)?\.*|end)[.:…»>!]*$"
 )
 # The page's section, or its place in a list of them: World News; 1. Storms; Image.
 _SECTIONS: Final = load_words("looks.sections")

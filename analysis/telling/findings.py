@@ -137,8 +137,7 @@ def say_values(answer: Answer, notes: Notes | None, words: bool = True, unit: bo
         joiner = " or " if fact.status == "conflicting" else " and "
         said = list(versions)
         if fact.status != "conflicting":  # 164, at least 164 and over 164 are one figure beside over 100
-            exact = {claim.best for claim in versions.values() if claim.bound == "exact"}
-            said = [one for one in said if versions[one].bound == "exact" or versions[one].best not in exact]
+            said = list({c.best or one: one for one, c in reversed(versions.items())}.values())[::-1]
         said, joiner = (said, joiner) if len(said) < 5 else ([said[0], said[-1]], " to ")
         return _join_values([(value, versions[value]) for value in said], joiner, notes)
     lead = next((said for said, claim in versions.items() if claim.best == fact.best), next(iter(versions)))
@@ -182,16 +181,16 @@ def _list_versions(claims: Sequence[Claim], words: bool, unit: bool = True, riva
     """What the claims say, smallest first, each in the first claim that says so; *roughly* only where none is exact.
 
     Of ``rival`` figures five and *over five* are none beside *at least five*, which keeps the bound, nor *at most five*
-    beside five.
+    beside either.
     """
     exact = {claim.best for claim in claims if claim.bound == "exact"}
     floors = {claim.best for claim in claims if rival and claim.bound in FLOORS}
     least = {claim.best for claim in claims if rival and claim.bound == "at_least"}
+    above = exact | floors if rival else set[float | None]()
+    covered = {"about": exact, "at_most": above, "exact": floors, "more_than": least}
     versions: dict[str, Claim] = {}
     for claim in sorted(claims, key=_order_values):
-        loose = claim.bound == "about" or (rival and claim.bound == "at_most")
-        covered = exact if loose else floors if claim.bound == "exact" else least if claim.bound == "more_than" else ()
-        if claim.best not in covered:
+        if claim.best not in covered.get(claim.bound, ()):
             versions.setdefault(say_row(claim, unit=unit and is_measured(claim), words=words), claim)
     return versions
 
@@ -290,7 +289,7 @@ def say_event(edtf: str, words: Iterable[str], level: bool = False) -> str:
     part = next((m[1] for word in words if (m := _MONTH_PART.search(word))), "")
     said = say_when(edtf)
     if part and said.startswith("since") and is_day(edtf.partition("/")[0]):
-        return f"since {part} {say_date(edtf[: len('2025-09')])}"
+        return f"since {part}{'-' if part == 'mid' else ' '}{say_date(edtf[: len('2025-09')])}"
     return said
 
 
