@@ -76,9 +76,15 @@ def _read_group(shaped: Shaped, hit: Hit, chain: int) -> VerbGroup:
         elif shape == "," and (aside := _ASIDE.search(shapes, max(0, k - 12), k)):  # were, the army said, killed
             k = aside.start() + 1
         elif (
-            shape == "d" and k == hit.first and word == "the" and shapes[k - 2 : k - 1] in ("b", "w") and _is_state(hit)
+            shape == "d"
+            and not shapes[k : hit.first].strip("a")
+            and word == "the"
+            and shapes[k - 2 : k - 1] in ("b", "w")
+            and _is_state(hit)
         ):
             pass  # were the victims of a massacre
+        elif shape == '"' and not shapes[k : hit.first].strip("a") and shapes[k - 2 : k - 1] in ("b", "w", "h", "a"):
+            pass  # were "murdered"
         elif shape != "a" and not (word in deeds.found and _is_said_of(shaped, k - 1, hit)):
             break
         denied = denied or word.endswith("n't")

@@ -35,7 +35,7 @@ _PUT_OFF: Final = re.compile(
     r"(?:,?(?:a|[pI](?:dv)?[dax]{1,4}(?:o[dx]{1,3})?|it[dx]{1,3}|(?<=,)i[dx]{1,3}(?=,)),?){1,4}[ad]?Q(?=[p,.;jori&]|$)"
 )
 #: ``killed`` in cold blood 12 people; ``killed`` on the spot the owner and four guests
-_MANNER: Final = re.compile(r"pd?x{1,2}(?=a?Q|d[xas]{1,5},?&)")
+_MANNER: Final = re.compile(r"pd?x{1,2}(?:&x{1,2})?(?=a?Q|d[xas]{1,5},?&)")
 #: ``killed`` at dawn today the mayor and two guards; ``killed``, before the people, the mayor and two guards
 _WHEN: Final = re.compile(
     r"(?:(?:p?a|px){1,3}|,p[dax]{1,4}(?:o[dx]{1,3})?,)(?=d[xs]{1,4}&[da]{0,2}Q[^bwhvT]|Q(?:[oxp]|v[py]))"
@@ -135,6 +135,8 @@ _OF_NO_ACT: Final = re.compile(r"o(?![dax]{0,2}T)")
 _OF_THE: Final = re.compile(r"[op]d?[xa]?Q?")
 #: Three firemen ``-- Bill Moss, 41, and Tom Ek, 29 --`` died
 _ASIDE: Final = re.compile(r"(?:--?[^-;:bwhmTvr]{2,40}--?|\([^()Q;]{1,16}\))$")
+#: Before a number that two commas set apart: seven nuns, ``who numbered`` 60 once, ``with a force of`` 60, ``population`` 60
+_BY_THE_WAY: Final = re.compile(r",(?:[rj](?!Q)[^,;:]*|[rj]|p?d?[ax]{1,5}o[da]*|x{1,2}a?)$")
 #: Between a comma and a predicate: a subject of its own
 _OWN_SUBJECT: Final = re.compile(r"(?:[ad]*x[axso]*)+")
 #: A single member of a list or of a part: and ``a cook``, including ``a child``
@@ -158,7 +160,7 @@ _HAS_RISEN: Final = re.compile(r"[ah]{0,2}[vx]a?ta?Q")
 #: rose from 38 ``to 41``, from 38 in 2019 ``to 41``
 _RISEN_TO: Final = re.compile(r"(?:p?a,?)?ta?Q")
 #: ``the toll`` in the city includes 12 children
-_INCLUDES: Final = re.compile(rf"[xopda]{{0,6}}I(?:[da]?Q|[xdaps,&i-]{{1,24}}?{_JOIN}[da]{{0,2}}Q)")
+_INCLUDES: Final = re.compile(rf"(?:(?:--?|,)r)?[xopda]{{0,6}}I(?:[da]?Q|[xdaps,&i-]{{1,24}}?{_JOIN}[da]{{0,2}}Q)")
 #: bringing to 41 ``the death toll``
 _LEVEL_BEFORE: Final = re.compile(r"Q[ad]{0,2}(?:dx{0,2}ox{0,3})?[da]{0,2}")
 
@@ -172,7 +174,7 @@ _SOME: Final = frozenset("a any large small undetermined unspecified unknown und
 _THAN: Final = frozenset("from with to than against versus".split())
 _COMPARED: Final = frozenset("compared up down more fewer higher lower against versus".split())
 BY_AGE: Final = frozenset("youngest oldest eldest".split())
-_ORDERS: Final = frozenset("order orders ordered ordering".split())
+_ORDERS: Final = frozenset("order orders ordered ordering used".split())
 #: Before people told of before.
 _NAMED: Final = frozenset("the his her their those these".split())
 #: As shapes, between two groups of people of whom the first is in a state of its own.
@@ -295,7 +297,8 @@ def _find_done_by_whom(shaped: Shaped, hit: Hit, group: VerbGroup, takes: Takes)
 
 def _find_ordered(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
     """``who gave the order to kill the five nurses``: by whom is asked, not whether those named before were killed."""
-    if shaped.words[hit.first - 1] != "to" or shaped.words[max(0, hit.first - 2)] not in _ORDERS:
+    before = shaped.words[max(0, hit.first - 3) : hit.first]
+    if before[-1:] != ["to"] or (_ORDERS.isdisjoint(before[-2:-1]) and before[:2] != ["carried", "out"]):
         return []
     return [token for token in _find_objects(shaped, hit, takes) if shaped.words[token - 1] in _NAMED]
 
@@ -304,6 +307,10 @@ def _find_inside(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
     """``12 dead soldiers``, with who was among them and what part of them is told of."""
     among = _find_among(shaped, hit.inner, takes)
     found = [hit.inner, *among, *_find_part(shaped, hit, takes), *_find_included(shaped, hit, takes)]
+    some = (
+        _INVERTED.match(shaped.shapes, hit.last) if "among" in shaped.words[max(0, hit.inner - 2) : hit.inner] else None
+    )
+    found += _keep_list(shaped, some, takes) if some else []  # among the 22 fatalities are four nuns
     if hit.has_kind("nouns"):
         found += _find_compared(shaped, hit.last, takes, hit.inner)
         gapped = _GAPPED.match(shaped.shapes, hit.last)
@@ -368,7 +375,7 @@ def _is_active(shaped: Shaped, hit: Hit, trigger: Trigger, group: VerbGroup) -> 
         or (
             _takes_object(trigger)
             and not (shaped.shapes[hit.first - 1] == "o" and is_number_of(shaped, hit))  # the number of freed captives
-            and _has_object(shaped, _skip_when(shaped, hit.last))
+            and _has_object(shaped, _skip_tools(shaped, _skip_when(shaped, hit.last)))
         )
     )
 
@@ -382,6 +389,12 @@ def _skip_when(shaped: Shaped, k: int) -> int:
     """Past when and how an act was done to what it was done to: murdered *at dawn today* the mayor and two guards."""
     when = _WHEN.match(shaped.shapes, k)
     return when.end() if when else k
+
+
+def _skip_tools(shaped: Shaped, k: int) -> int:
+    """Past what an act was done with, where those to whom it was done follow: killed *with stones and axes* five men."""
+    tools = _MANNER.match(shaped.shapes, k) if shaped.words[k : k + 1] == ["with"] else None
+    return tools.end() if tools else k
 
 
 def _has_object(shaped: Shaped, k: int) -> bool:
@@ -895,8 +908,14 @@ def _find_subjects(
     adjacent = k
     edges = ";:," if strict and not joined and shapes[max(0, adjacent)] != "," else ";:"
     finite = verb = broken = which = False
+    opening = _REACH + adjacent  # of what is only said by the way
     for k in range(adjacent, max(-1, adjacent - _REACH), -1):
         shape = shapes[k]
+        if opening <= k <= adjacent:
+            continue
+        if shape == "Q" and (by_the_way := _find_by_the_way(shaped, k, adjacent)) > 0:
+            opening, finite, verb = by_the_way, False, False
+            continue
         if shape == "Q":
             lead = find_before(shaped, k)
             before = shapes[lead]
@@ -944,6 +963,20 @@ def _find_subjects(
             finite = finite or not (joined or reduced or not _is_finite(shapes, k))
         broken = broken or shape in "&,-j"
     return []
+
+
+def _find_by_the_way(shaped: Shaped, token: int, closing: int) -> int:
+    """The comma before what two commas set apart where a number in it tells of others, with the second comma at token
+    ``closing``; -1 where it counts those told of: nine nuns, *two of them sisters*.
+    """
+    shapes = shaped.shapes
+    if shapes[closing] != "," or "," in shapes[token + 1 : closing]:
+        return -1
+    aside = _BY_THE_WAY.search(shapes, max(0, token - _OBJECT), token)
+    if aside is None or shaped.words[find_before(shaped, token) - 1] in _GROUPS:
+        return -1
+    named = shapes[token - 1] in "xa" and "o" not in aside.group() and aside.group()[1] not in "rj"
+    return -1 if named and shaped.quantities[token].noun_start >= 0 else aside.start()
 
 
 def _find_aside(shapes: str, k: int, takes: Takes) -> int:

@@ -44,6 +44,7 @@ _TOKEN: Final = re.compile(
 _CLOSING: Final = frozenset(", . ; :".split())  #: marks that are tokens by themselves, whatever stands before them
 #: Tokens: what stands farther off says nothing about an act.
 FAR: Final = 60
+_INSERTED: Final = 60  # characters of an editor's insertion before or behind a date in it
 _OBJECT: Final = 12  # tokens: so far behind a trigger stands its rest at most
 _AGED: Final = re.compile(r"\b(?:aged?|ages|(?:some )?as young as)(?: of| between| from)? ?$")
 _OLD: Final = (" old", " of age")
@@ -51,7 +52,7 @@ _AND_AGED: Final = re.compile(r",? ?(?:and|or|to)? ")
 _PEOPLE: Final = "people"  # As the rest of a trigger, anybody: cut down # people.
 _NAMING: Final = frozenset("identified named known".split())
 _LINKING: Final = frozenset("among as in since".split())
-_PASSIVE: Final = frozenset("were was been being".split())
+_PASSIVE: Final = frozenset("were was been being have has had".split())
 _ADVERB: Final = re.compile(r"[^\W\d_]{2,}ly")
 
 
@@ -177,10 +178,18 @@ def _list_spans(
     spans: list[tuple[int, int, Quantity | DateMention | None]] = [
         (min(q.start, q.value_start), max(q.end, q.value_end, q.noun_end), q) for q in quantities
     ]
-    spans += [(d.start, d.end, d) for d in dates]
+    spans += [(d.start, d.end, d) for d in dates if not _is_in_name(folded, d)]
     spans += [(first, last, None) for first, last in _list_ages(folded, quantities)]
     spans.sort(key=lambda span: (span[0], -span[1]))
     return spans
+
+
+def _is_in_name(folded: str, date: DateMention) -> bool:
+    """Whether a date stands in an editor's insertion and is not all of it: the M-19 [*19 April* Movement]."""
+    opening = folded.rfind("[", max(0, date.start - _INSERTED), date.start)
+    closing = folded.find("]", date.end, date.end + _INSERTED) if opening >= 0 else -1
+    around = folded[opening + 1 : date.start] + folded[date.end : closing] if closing >= 0 else ""
+    return "]" not in around and around.strip(" ") != ""
 
 
 def _list_ages(folded: str, quantities: Sequence[Quantity]) -> list[tuple[int, int]]:
