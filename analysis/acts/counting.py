@@ -135,7 +135,7 @@ _OF_NO_ACT: Final = re.compile(r"o(?![dax]{0,2}T)")
 _OF_THE: Final = re.compile(r"[op]d?[xa]?Q?")
 #: Three firemen ``-- Bill Moss, 41, and Tom Ek, 29 --`` died
 _ASIDE: Final = re.compile(r"(?:--?[^-;:bwhmTvr]{2,40}--?|\([^()Q;]{1,16}\))$")
-#: Before a number that two commas set apart: seven nuns, ``who numbered`` 60 once, ``with a force of`` 60, ``population`` 60
+#: Before a number that two commas set apart: seven nuns, ``who numbered`` 60; ``a force of`` 60; ``population`` 60
 _BY_THE_WAY: Final = re.compile(r",(?:[rj](?!Q)[^,;:]*|[rj]|p?d?[ax]{1,5}o[da]*|x{1,2}a?)$")
 #: Between a comma and a predicate: a subject of its own
 _OWN_SUBJECT: Final = re.compile(r"(?:[ad]*x[axso]*)+")
@@ -392,7 +392,7 @@ def _skip_when(shaped: Shaped, k: int) -> int:
 
 
 def _skip_tools(shaped: Shaped, k: int) -> int:
-    """Past what an act was done with, where those to whom it was done follow: killed *with stones and axes* five men."""
+    """Past what an act was done with, where those to whom it was done follow: killed *with axes* five men."""
     tools = _MANNER.match(shaped.shapes, k) if shaped.words[k : k + 1] == ["with"] else None
     return tools.end() if tools else k
 
