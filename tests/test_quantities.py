@@ -204,6 +204,10 @@ def say(quantity: Quantity) -> str:
     no_second_label=("World No. 1 and 2 meet, and the gene is BRCA1 or 2.", []),
     no_hour_that_ends_a_wait=("Leave by 5; by 6, all will rest.", []),
     cut_by_five=("Prices fell by 5.", ["exact 5"]),
+    no_line_that_halts=("Every 2 hours, line 5 halts for tea.", ["exact 2 hour"]),
+    no_ring_beside_a_ring=("It was given in ring 3 and ring 4 on the 159 route.", []),
+    no_zero_weight=("A zero weight holds.", []),
+    two_over_a_week=("He pays 100 for 2 GB over 7 days.", ["exact 100", "exact 2 gigabyte", "exact 7 day"]),
     no_runway=("It landed on 26L over 61N 12W, and 9B beat 10C.", []),
     no_form_by_a_letter=("It sent in its 13F filing.", []),
     degrees_and_litres=(

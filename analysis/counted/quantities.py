@@ -165,7 +165,7 @@ _LEADING_IN: Final = load_words("quantities.leading_in")
 _NO_THINGS: Final = (
     IRREGULAR_PASTS | load_words("nouns.stop") | _BEFORE_COUNT | _LEADING_IN | load_words("quantities.unnumbered")
 )
-_NO_NOUN_ENDS: Final = ("ed", "ing", "ly", "er", "al", "s")
+_NO_NOUN_ENDS: Final = ("ed", "ing", "ly", "er", "al")
 # Behind what is called by its number, and what counts are parts of.
 _CALLED_NEXT: Final = spaced(r"[.,;:)]|\Z| <quantities.called_next>\b")
 _SHARED_FROM: Final = frozenset("of than among all to per against with both".split())
@@ -725,6 +725,8 @@ def _is_numbered(s: Stretch, numeral: Numeral) -> bool:
         if not opening or opening[-1][-1] in ",;:":
             return True
     led = words.pop().lower() if words else ""
+    if led == "and" and words and words[-1].isdigit():  # ring 3 and ring 4
+        return True
     if led in _LEADING_IN:  # but in prison 12 and in hospital 40 are held
         return bool(words) and words[-1][-1] not in ",;:(" and words[-1] != "and"
     return led in IRREGULAR_PASTS or led.endswith("ed")
@@ -760,7 +762,9 @@ def _is_called(s: Stretch, numeral: Numeral) -> bool:
 
 def _is_thing(s: Stretch, word: str) -> bool:
     """Whether a word with small letters may be a singular noun, and none that says how many."""
-    if not word.isalpha() or not word.islower() or len(word) < 3 or word.endswith(_NO_NOUN_ENDS):
+    if not word.isalpha() or not word.islower() or len(word) < 3 or word.endswith("s"):
+        return False
+    if len(word) > 4 and word.endswith(_NO_NOUN_ENDS):  # but a ring, a bed
         return False
     vocabulary = s.vocabulary
     counts = word in vocabulary.acts or word in vocabulary.sizes or word in s.units.collective

@@ -82,7 +82,9 @@ _NAMED_NEXT: Final = spaced(
 )
 _CAPITAL_BEFORE: Final = re.compile(r"(?<![^\W_])[A-Z][a-z]+ Max $")
 _TICKER_BEFORE: Final = re.compile(r"[A-Z]{2,8}: ?$")  # (TSE: 7203)
-_BATTED: Final = re.compile(r"\b(?:made|were|was|reached|posted|closed|declared|all out|overs?|innings|wickets?)\b")
+_BATTED: Final = re.compile(
+    r"\b(?:made|were|was|reached|posted|closed|declared|all out|[0-9](?:th)? overs?|innings|wickets?)\b"
+)
 _NUMBERING: Final = frozenset("now they who people staff police crew".split())
 # Took 5 for 40: wickets for runs, neither with a noun.
 _BOWLED_BEFORE: Final = re.compile(r"(?<![\w.,$£€-])(?:10|[0-9]) for $")
@@ -160,7 +162,7 @@ _DEPARTS_NEXT: Final = spaced(r" (?:to|from|at|train|bus|ferry|flight|arrived|ar
 _DAY_NEXT: Final = spaced(r" on (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:the )?[0-9])")
 _YEAR_BEFORE: Final = re.compile(r"(?:mid-|early-|late-)?[12][0-9]{3}s?")
 _TRAVELLING: Final = load_words("decoys.travelling")  # left at 8.10
-_LINE_NEXT: Final = spaced(r" (?:bus|tram|train|ferry)\b")  # the 38 bus
+_LINE_NEXT: Final = spaced(r" (?:bus|tram|train|ferry|route|line)\b")  # the 38 bus
 _STANDING: Final = load_words("decoys.standing")
 _STANDING_AT: Final = frozenset("was were is are quoted".split())
 _CLAUSE: Final = re.compile(r"[^.;:]*$")
@@ -433,6 +435,7 @@ def is_labelled_word(s: Stretch, begin: int, stop: int) -> bool:
     if (
         (earlier == "between" and last in ("the", "these", "those") and word == "two")
         or s.folded.startswith("'s", stop)  # two's company
+        or (word == "zero" and last == "a")  # a zero weight
         or (last == "whole" and s.folded.startswith("nine yards", begin))
         or (s.folded.startswith(_FIGURES, stop) and word in _DIGITS)  # a six-figure salary
         or (stop - begin <= 6 and s.match(_IDIOM, begin))
@@ -509,6 +512,8 @@ def _is_labelled(n: _Number) -> bool:
         return False
     if last == "year" and n.precedes(_PUPILS_NEXT):
         return earlier != "the"
+    if earlier[-1:] in (",", ";", ":") and not n.precedes(_PEOPLE_NEXT):  # every hour, line 5 halts
+        return True
     return not (n.precedes(PLURAL_NEXT) or n.precedes(_PERCENT_NEXT))
 
 
