@@ -208,6 +208,11 @@ def say(quantity: Quantity) -> str:
     no_ring_beside_a_ring=("It was given in ring 3 and ring 4 on the 159 route.", []),
     no_zero_weight=("A zero weight holds.", []),
     two_over_a_week=("He pays 100 for 2 GB over 7 days.", ["exact 100", "exact 2 gigabyte", "exact 7 day"]),
+    no_version_before=("Version 5.0 of the code drops two keys from 4.2.", ["exact 2 key"]),
+    no_hour_set=("It is set for Room 4B at 9.", []),
+    no_bore_of_a_make=("The 9 mm Orla 17 holds ten rounds.", ["exact 10 round"]),
+    no_rover=("Rover 2 drove on.", []),
+    mach=("It hit Mach 6.7 twice.", ["exact 6.7 mach"]),
     no_runway=("It landed on 26L over 61N 12W, and 9B beat 10C.", []),
     no_form_by_a_letter=("It sent in its 13F filing.", []),
     degrees_and_litres=(

@@ -15,7 +15,7 @@ from ..declared.units import Unit, name_noun
 from ..declared.vocabulary import Vocabulary
 from ..ground.inflections import FINITE_PASTS, IRREGULAR_PASTS, inflect_words
 from ..ground.model import TELLING, Document, Numeral, Quantity, Row
-from ..ground.text import spaced, worded
+from ..ground.text import SMALL_NUMBERS, spaced, worded
 from ..ground.wordlists import load_words
 from ..marks.bounds import bound_value, read_bound_before, read_bound_behind
 from ..marks.decoys import MORE_NEXT, is_acted_on, is_headline, is_sharing, is_told
@@ -102,7 +102,7 @@ _TIME_NAME: Final = re.compile(r" (?:Second|Minute|Hour|Day|Week|Month|Year)s\b"
 _UNIT_NAME: Final = re.compile(r"[ -]([A-Z][a-z]{3,})")
 _A_NAMED: Final = re.compile(r"\b[Aa]n? [A-Z][A-Za-z-]+ $")  # a Fokker, before its number
 _SERIES_NEXT: Final = re.compile(r" (?:Series|Class)\b")
-_MAGNITUDES: Final = ("magnitude ", "magnitude of ", "magnitude-")
+_SCALED_BEFORE: Final = re.compile(r"\b(magnitude|mach)(?: of |[ -])$")  # what stands before its number
 _FEET_BEFORE: Final = re.compile(r"(?<![a-z])(?:feet|foot|ft) $")
 _TALL_NEXT: Final = spaced(r"[,.;)]|\Z| (?:tall|and|in|high)\b")
 # 20 of the Council's 46; 0.5 percent, against Brod's 0.2; 15 fewer than Mora's 65.
@@ -136,7 +136,7 @@ _ROOM_NEXT: Final = spaced(r" (?:filing|form|class|pupil|student|room|flat|seat|
 _SISTER: Final = re.compile(r"(?<![\w.,-])[1-9][0-9]?[ABDEGH](?![\w-])")
 _MARK: Final = re.compile(r"[0-9]{1,2}|180|360")  # she is a 10, did a 180
 _STANDARD: Final = re.compile(r"(?<![^\W_])[A-Z]{2,8} [1-9]\.[0-9]$")
-_OBJECT_NEXT: Final = spaced(r" (?:the\b|[a-z]{0,3}[0-9$£€])")
+_OBJECT_NEXT: Final = spaced(rf" (?:(?:the|{'|'.join(SMALL_NUMBERS[2:13])})\b|[a-z]{{0,3}}[0-9$£€])")
 _VERSION: Final = re.compile(r"[0-9]\.0|7[0-8]7")
 _NEWER_BEFORE: Final = re.compile(r"\b[a-z]+er than $")
 _NAMED: Final = re.compile(
@@ -147,6 +147,7 @@ _RELEASE: Final = re.compile(
     r"(?<![0-9.])([0-9]{1,2})\.[0-9]{1,2}\.[0-9]{1,2}(?![0-9.]*[0-9])"
     r"|\b(?:version|release|build|firmware) ([0-9]{1,2})\.[0-9]"
 )
+_UPGRADED_BEFORE: Final = re.compile(r"\b(?:from|than|over|to|after|since) $")
 _MEASURING_BEFORE: Final = load_words("quantities.measuring_before")
 _BEFORE_COUNT: Final = load_words("quantities.before_count")
 # Behind what a number numbers: what closes its name, or tells of one thing.
@@ -171,7 +172,8 @@ _CALLED_NEXT: Final = spaced(r"[.,;:)]|\Z| <quantities.called_next>\b")
 _SHARED_FROM: Final = frozenset("of than among all to per against with both".split())
 _NEXT: Final = 4  # characters: so far behind a sentence stands the next one at most
 _IS_NEXT: Final = spaced(r" (?:is|was|has)\b")
-_COUNTING_END: Final = tuple("s ed ing by to at of over than about least with from for".split())
+_COUNTING_ENDS: Final = ("s", "ed", "ing")
+_COUNTING_WORDS: Final = frozenset("by to at of over than about least with from for".split())
 
 
 class _Parts(Row, frozen=True):
@@ -475,8 +477,8 @@ def _read_count(s: Stretch, numeral: Numeral, at: int, last: int) -> _Parts | No
 def _read_bare(s: Stretch, numeral: Numeral, at: int, last: int) -> _Parts | None:
     """What a number counts that has neither unit nor noun, by the words around it."""
     units, begin, stop = s.units, numeral.start, numeral.end
-    if s.ends(_MAGNITUDES, begin):
-        return _Parts(begin, stop, "magnitude")
+    if scaled := s.search(_SCALED_BEFORE, begin, 14):
+        return _Parts(begin, stop, scaled[1])
     if is_age(s, numeral):
         return _Parts(begin, stop, "year")
     before = max(s.start, numeral.bound_start - 30)
@@ -694,7 +696,7 @@ def _is_name(s: Stretch, numeral: Numeral) -> bool:
         return True
     telling = (opens or is_headline(s, numeral.start)) and not word.isupper()
     one = s.match(_IS_NEXT, numeral.end) is not None  # US 101 is shut
-    return one or not (telling and word.lower().endswith(_COUNTING_END))
+    return one or not (telling and (word.lower().endswith(_COUNTING_ENDS) or word.lower() in _COUNTING_WORDS))
 
 
 def _is_version(s: Stretch, numeral: Numeral) -> bool:
@@ -704,7 +706,12 @@ def _is_version(s: Stretch, numeral: Numeral) -> bool:
         newer = [named[1] for named in _NAMED.finditer(s.text, s.start, s.end) if ("." in named[1]) == bool(point)]
         if any(0 < float(version) - (numeral.best or 0) < 4 for version in newer):
             return True
-    return bool(point) and any(major in (found[1], found[2]) for found in _RELEASE.finditer(s.folded, s.start, s.end))
+    releases = {found[1] or found[2] for found in _RELEASE.finditer(s.folded, s.start, s.end)} if point else set()
+    if (
+        releases and major.isdigit() and s.search(_UPGRADED_BEFORE, numeral.start, 10)
+    ):  # version 5.0 drops two charts from 4.2
+        return any(abs(int(release) - int(major)) < 2 for release in releases)
+    return major in releases
 
 
 def _is_numbered(s: Stretch, numeral: Numeral) -> bool:

@@ -61,6 +61,7 @@ _HANGING_AGE_NEXT: Final = spaced(
 _CALIBRES: Final = frozenset(".22 .25 .32 .38 .40 .44 .45 .50 .223 .308 .357 .380".split())
 _BORES: Final = frozenset("5.45 5.56 7.62".split())
 _BORE_ALONE: Final = spaced(r"mm(?:[,.;)]|\Z| (?:and|or|in|at|from|on|to|was)\b)")  # with a 9mm
+_BORE_NAMED: Final = re.compile(r" ?mm [A-Z][a-z]+ ?[0-9]")  # a 9 mm Orla 17
 _BORE_WHOLE: Final = re.compile(r"x(?:39|45|51|54|19|18|17)r? ?mm\b")  # of 9x19mm
 # A 9mm pistol, 7.62 mm rounds.
 _BORE_NEXT: Final = worded(r"(?:x[0-9]{2})? ?(?:mm )?(?:[a-z-]+ )?<decoys.bore_next>s?\b")
@@ -343,6 +344,7 @@ def is_decoy(s: Stretch, begin: int, stop: int) -> bool:
         or (behind in ("-", " ") and len(n.digits) < 3 and n.precedes(_HANGING_AGE_NEXT))
         or (s.text[stop + 1 : stop + 2].isupper() and _BOOK_NEXT.match(s.text, stop, s.end) is not None)
         or ((s.folded.startswith(("mm ", " mm ", "x"), stop) or n.digits in _BORES) and n.precedes(_BORE_NEXT))
+        or (s.folded.startswith(("mm ", " mm "), stop) and _BORE_NAMED.match(s.text, stop, s.end) is not None)
         or (behind == "x" and n.precedes(_BORE_WHOLE))
         or (n.last in ("a", "the", "his", "her") and n.precedes(_BORE_ALONE))
         or (n.digits in _CALIBRES and _is_calibre(n))
@@ -610,7 +612,7 @@ def _is_hour(n: _Number) -> bool:
     if not n.precedes(_ENDS):
         return False
     clause = n.s.search(_CLAUSE, n.begin, 60)
-    return clause is None or _STANDING.isdisjoint(clause.group().replace(",", " ").split())
+    return clause is None or _STANDING.isdisjoint(clause.group().replace("set for", "").replace(",", " ").split())
 
 
 def _is_due(n: _Number) -> bool:
