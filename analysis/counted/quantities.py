@@ -121,7 +121,7 @@ _TALLY: Final = re.compile(rf": {_PAIR}(?:[,;] (?:and )?{_PAIR}){{2,40}}")
 _UNTIED: Final = load_words("quantities.untied")
 _SHOCKS: Final = load_words("quantities.shocks")
 _MODEL_YEAR: Final = re.compile(r"\ban? (?:19|20)[0-9]{2} $")  # a 1962 250 Orla
-_PARTS_NEXT: Final = spaced(r" of (?:its|their|his|her|the) [0-9]")  # cost Labour 2 of its 11 seats
+_PARTS_NEXT: Final = spaced(r" of (?:its|their|his|her|the) [0-9]| not out\b")  # cost Labour 2 of its 11 seats
 # Where an A is an ampere, an N a newton, and a C or F a degree.
 _ELECTRIC: Final = re.compile(
     r"\b(?:fuses?|currents?|circuits?|charg[a-z]+|sockets?|batter(?:y|ies)|plugs?|volt[a-z]*|breakers?|suppl(?:y|ies)|draws?"
@@ -134,7 +134,8 @@ _WARM: Final = inflect_words("quantities.warm")
 _ROOM_BEFORE: Final = re.compile(r"\b(?:in|into|on|onto|inside|outside|behind|beside|rw|rwy) $")
 _ROOM_NEXT: Final = spaced(r" (?:filing|form|class|pupil|student|room|flat|seat|gate|runway)")
 _SISTER: Final = re.compile(r"(?<![\w.,-])[1-9][0-9]?[ABDEGH](?![\w-])")
-_MARK: Final = re.compile(r"[0-9]{1,2}|180|360")  # she is a 10, did a 180
+# She is a 10, did a 180, hit a three.
+_MARK: Final = re.compile(rf"[0-9]{{1,2}}|180|360|{'|'.join(SMALL_NUMBERS[2:11])}")
 _STANDARD: Final = re.compile(r"(?<![^\W_])[A-Z]{2,8} [1-9]\.[0-9]$")
 _OBJECT_NEXT: Final = spaced(rf" (?:(?:the|{'|'.join(SMALL_NUMBERS[2:13])})\b|[a-z]{{0,3}}[0-9$£€])")
 _VERSION: Final = re.compile(r"[0-9]\.0|7[0-8]7")
@@ -453,7 +454,7 @@ def _read_count(s: Stretch, numeral: Numeral, at: int, last: int) -> _Parts | No
         if noun is not None and noun.unit != "person" and s.search(_PARENT_BEFORE, begin, 16):
             noun = None  # a father of three earns more
     if noun is not None:
-        titled = numeral.best != 1 and noun.head.istitle() and s.match(_IS_NEXT, noun.end)  # The 39 Steps is
+        titled = (numeral.best or 0) > 1 and noun.head.istitle() and s.match(_IS_NEXT, noun.end)  # The 39 Steps is
         if (titled or _SERIES_NEXT.match(s.text, stop, s.end)) and not is_headline(s, begin):  # a BMW 3 Series
             return None
         if s.folded.endswith(noun.unit, at, noun.end) and _A_NAMED.search(s.text, max(s.start, begin - 24), begin):

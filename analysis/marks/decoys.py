@@ -156,6 +156,7 @@ _HOURS_BEFORE: Final = re.compile(
 )
 _POINTED_DAY: Final = re.compile(r"(?:0?[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])")  # on 12.06
 _POINTED_CLOCK: Final = re.compile(r"[0-2]?[0-9]\.[0-5][0-9]")
+_CLOCK_LISTED: Final = re.compile(r"[0-9]\.[0-5][05] and the $")  # on the 8.15 and the 9.40
 _CATCHING: Final = frozenset("won caught missed boarded took take takes taking catch".split())  # won the 3.40, a race
 # The 6.15 to Leeds.
 _DEPARTS_NEXT: Final = spaced(r" (?:to|from|at|train|bus|ferry|flight|arrived|arrives|left|leaves|departed)\b")
@@ -271,6 +272,10 @@ _ONE_OF: Final = spaced(
 _SHARING_BEFORE: Final = re.compile(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|[0-9]{1,4})\b[^.;]{0,60}? (?:in|at|on|near) [^.,;]{2,40}"
     r"(?:,? and|,) $"
+)
+_PARTED_OF: Final = re.compile(
+    r"\bof (?:(?:the|its|his|her|their|our|these|those|all) )?"
+    rf"(?:[0-9]{{1,4}}|{'|'.join(SMALL_NUMBERS[2:])})\b[^,;.:]*, $"
 )
 _PLACED_NEXT: Final = spaced(r" (?:in|at|on|near) (?!<decoys.placed_next>\b)[a-z]")
 _OFTEN_NEXT: Final = spaced(r" day (?:a|per|each|every)\b")
@@ -410,6 +415,12 @@ def _is_listed(n: _Number) -> bool:
     names = {label.removesuffix("s"), label.removesuffix("es")} - {label}
     if label not in _TIMES and labels["listed"].endswith(" to ") and labels["listed"].count(" ") == 2:
         names.add(label)  # of force 6 to 7; but rose in week 6 to 7
+    if (
+        label not in _TIMES
+        and labels["listed"].count(",")
+        and (labels["listed"][-4:] == "and " or n.precedes(_LIST_GOES_ON))
+    ):
+        names.add(label)  # in lane 3, 4 and 5
     named = label.startswith(("nos", "counts")) or any(_names(n.s.units, name) for name in names)
     return named and not n.precedes(PLURAL_NEXT)
 
@@ -542,7 +553,14 @@ def _is_dated(n: _Number) -> bool:
     if _POINTED_CLOCK.fullmatch(n.digits) and (
         (n.text[n.stop + 1 : n.stop + 2].isupper() and _opens_line(n.folded, n.begin))  # 10.42 Police arrive
         or (
-            n.last == "the" and (n.earlier in _CATCHING or _POINTED_CLOCK.match(n.earlier) or n.precedes(_DEPARTS_NEXT))
+            n.last == "the"
+            and (
+                n.earlier in _CATCHING
+                or _POINTED_CLOCK.match(n.earlier)
+                or n.precedes(_DEPARTS_NEXT)
+                or n.follows(_CLOCK_LISTED, 16)
+                or (n.earlier == "on" and n.digits[-1] in "05" and n.precedes(_ENDS))
+            )
         )
         or (n.last == "at" and (n.earlier in _TRAVELLING or n.precedes(_DAY_NEXT) or n.precedes(_HRS_NEXT)))
         or (n.last == "at" and n.digits[-1] in "05" and n.earlier not in _STANDING_AT and _is_hour(n))
@@ -793,10 +811,13 @@ def is_told(s: Stretch, stop: int) -> bool:
 
 
 def is_sharing(s: Stretch, begin: int, stop: int) -> bool:
-    """Whether *one* goes on a list of places: two died in Brod *and one in Kula*; not *and one in five is ill*."""
-    if not s.match(_PLACED_NEXT, stop):
-        return False
-    return s.search(_SHARING_BEFORE, begin, 120) is not None
+    """Whether *one* goes on a list of places: two died in Brod *and one in Kula*; not *and one in five is ill*.
+
+    Or is one of those told right before: *of her nine books, one was filmed*.
+    """
+    if not s.folded.startswith(" of", stop) and s.search(_PARTED_OF, begin, 80):
+        return True
+    return bool(s.match(_PLACED_NEXT, stop)) and s.search(_SHARING_BEFORE, begin, 120) is not None
 
 
 def is_pronoun(s: Stretch, begin: int, stop: int) -> bool:
