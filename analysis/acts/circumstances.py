@@ -56,8 +56,7 @@ _PARTS_DATE: Final = worded(r",(?![0-9])|[;:()\"]|--|\b<circumstances.parts_date
 # from $6 in May.
 _COMPARED: Final = worded(
     r"\b<circumstances.compared>(?: <circumstances.compared_on>)* ?$|\bfrom (?:an? (?:[a-z]+ ){1,3})?[^a-z\s]*\d(?:"
-    r"(?! to )[^,;])*$|\bthe (?:same|corresponding|comparable|year-earlier) (?:period|month|quarter|week|time|day)"
-    r"(?: of| in)? ?$"
+    r"(?! to )[^,;])*$|\bthe <circumstances.alike> (?:period|month|quarter|week|time|day)(?: of| in)? ?$"
 )
 _DIGIT: Final = re.compile(r"\d")
 # Before and behind a date: agreed in December to cut.

@@ -47,11 +47,10 @@ _SUPERLATIVE: Final = worded(
 )
 # Before where somebody or something is at home, or was to be: soldiers based at Kula, victims from a village in Peru, a
 # voyage that was to end in Kula; where it was told, to reporters in Kula, or by an official at the Kula Institute.
-_BASED: Final = re.compile(
-    r"\b(?:(?:based|stationed|headquartered|born|registered|reporters|journalists|conference)\s(?:in|at|near|outside)"
-    r"|(?:officials?|spokes[a-z]+|researchers?|analysts?|experts?)\sat|(?:victims|people|men|women|workers|migrants)"
-    r"\sfrom\s(?:[^\W\d][\w'’-]*\s){1,4}in|(?:due|meant|supposed|expected|scheduled|planned)\sto\s\w+\s(?:in|at|near))"
-    r"\s(?:the\s)?$"
+_BASED: Final = worded(
+    r"\b(?:<places.based>\s(?:in|at|near|outside)|(?:officials?|spokes[a-z]+|researchers?|analysts?|experts?)"
+    r"\sat|<places.victims>\sfrom\s(?:[^\W\d][\w'’-]*\s){1,4}in|<places.due>\sto\s\w+\s(?:in|at|near))\s"
+    r"(?:the\s)?$"
 )
 _SHARED: Final = 12  # tokens: so far behind a number stands the next that shares its noun at most
 _TIMES: Final = frozenset(

@@ -26,16 +26,13 @@ from .sums import count_least, is_single
 
 # Words that make a number run up to the day of the report. Blanks of any width: wire text breaks its lines. What may
 # not stand before a word is asked behind it, where it costs nothing at other words; so it is below.
-_UP_TO_NOW: Final = re.compile(
-    r"\b(?:(?:so|thus)\s+far(?!\s+no)|to\s+date|since(?<!have\ssince)(?<!has\ssince)(?<!had\ssince)"
-    r"(?!\s+(?:he|she|it|they|we|i|there)\s+(?:has|have|is|are|do|does|can|cannot|will)\b)|up\s+to\s+now|until\s+now|already"
-    r"|as\s+of|this(?<!earlier\sthis)\s+(?:year|month|season|summer|winter|spring|autumn)"
-    r"|(?:years|decades|months)\s+of|for\s+the\s+(?:week|month|year))\b"
+_UP_TO_NOW: Final = worded(
+    r"\b(?:(?:so|thus)\s+far(?!\s+no)|to\s+date|since(?<!have\ssince)(?<!has\ssince)(?<!had\ssince)(?!\s+(?:he|she|it"
+    r"|they|we|i|there)\s+(?:has|have|is|are|do|does|can|cannot|will)\b)|up\s+to\s+now|until\s+now|already|as\s+of"
+    r"|this(?<!earlier\sthis)\s+<scopes.up_to_now>|(?:years|decades|months)\s+of|for\s+the\s+(?:week|month|year))\b"
 )
 # Behind a count, by what two commas set off: 12 dead, by the police count, since the siege began.
-_SINCE_BEHIND: Final = re.compile(
-    r",\s(?:by|according|police|officials|authorities|he|she|they)\s[^,;:.()]{1,40},\s(?:since\s|so\sfar\b)"
-)
+_SINCE_BEHIND: Final = worded(r",\s<scopes.since_behind>\s[^,;:.()]{1,40},\s(?:since\s|so\sfar\b)")
 # Before since: the bloodiest attack since 2019, the worst storm of this year, the worst raid in two years of war.
 _WORST: Final = re.compile(rf"\b(?:{UTMOST}|latest|first)\s+(?:[a-z0-9-]+\s+){{0,6}}$")
 _AS_OF: Final = worded(r"[^;.]{0,80}\bas\s(?:of|at)\s(?:[0-9]|<scopes.as_of>)")

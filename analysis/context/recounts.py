@@ -21,14 +21,12 @@ from ..ground.text import worded
 from ..ground.wordlists import load_words
 
 #: Before a number: another count of what was counted just before.
-_SAME_COUNT: Final = re.compile(
-    r"\bthe\s(?:true|real|actual|correct)\s(?:number|figure|count|tally|total)\s(?:was|is)\s$|"
-    r"\b(?:put|puts|set|sets|gave|gives|placed|places)\s(?:the|that|its|their)\s(?:own\s)?"
-    r"(?:number|figure|count|tally|total)\s(?:at|as)\s$"
-    r"|\b(?:an?|the|its|their)\s(?:earlier|previous|initial|first|preliminary)\s(?:count|tally|figure|estimate)\sof\s$"
-    r"|(?:^|,\s)\W*(?:it|the\s(?:figure|number|count|tally|total))\s"
-    r"(?:was|is|had\sbeen|(?:had\s|has\s)?(?:stood|stands|remained|rose|risen|climbed|went\sup|gone\sup|reached|grown))"
-    r"(?:\s(?:at|to))?\s$"
+_SAME_COUNT: Final = worded(
+    r"\bthe\s(?:true|real|actual|correct)\s(?:number|figure|count|tally|total)\s(?:was|is)\s$"
+    r"|\b<recounts.put>\s(?:the|that|its|their)\s(?:own\s)?(?:number|figure|count|tally|total)\s(?:at|as)"
+    r"\s$|\b(?:an?|the|its|their)\s<recounts.earlier>\s(?:count|tally|figure|estimate)\sof\s$|(?:^|,\s)\W*"
+    r"(?:it|the\s(?:figure|number|count|tally|total))\s(?:was|is|had\sbeen|(?:had\s|has\s)?"
+    r"(?:<recounts.stood>|went\sup|gone\sup|reached|grown))(?:\s(?:at|to))?\s$"
 )
 #: Before a number alone: somebody's own count of what was counted just before, or now, after the one they gave before.
 _OWN_COUNT: Final = re.compile(

@@ -8,7 +8,7 @@ from typing import Final
 
 from ..declared.units import names_people
 from ..ground.model import Numeral
-from ..ground.text import spaced
+from ..ground.text import spaced, worded
 from ..marks.stretches import Stretch
 
 _AGE: Final = spaced(r"(?:-| )(?:year|yr|month|week|day|hour)(?:s?(?:-| )?olds?|(?:-| )?older(?! than))\b")
@@ -33,11 +33,10 @@ _AGED: Final = re.compile(
 _TELLS_NEXT: Final = re.compile(r" (?:(?:who|whose|said|says|told)\b|of [A-Z])")
 # The same behind a first and a last name, or a title and a name.
 _TELLS_OF_NAME: Final = re.compile(r" (?:is|was|has|had|lives|works|plays|runs|(?P<told>[a-z]{3,}ed))\b")
-_FULL_NAME: Final = re.compile(
-    r"(?:^|[^\w ] *|\b(?!(?:in|at|from|of|to|near|on|for|by|with|and)\b)[a-z]+ )"
-    r"(?!(?:In|At|From|Of|To|Near|On|For|By|With|And|But|The|New|San|Los|Las|El|United|North|South|East|West|Great|Real|Fort"
-    r"|Lake|Mount|Saint|St\.?) )"
-    r"[A-Z][a-z.'’-]+ (?:[A-Z]\.? )?[A-Z][a-z'’-]+ (?:then |now )?$"
+_FULL_NAME: Final = worded(
+    r"(?:^|[^\w ] *|\b(?!<ages.full_name>\b)[a-z]+ )(?!(?:In|At|From|Of|To|Near|On|For|By|With|And|But|The|New|San|Los"
+    r"|Las|El|United|North|South|East|West|Great|Real|Fort|Lake|Mount|Saint|St\.?) )[A-Z][a-z.'’-]+ "
+    r"(?:[A-Z]\.? )?[A-Z][a-z'’-]+ (?:then |now )?$"
 )
 _NO_NAMES: Final = frozenset("the these those all some only just another and but of about in at by then now".split())
 _AT_BEFORE: Final = re.compile(r"\bat $|(?<![\w%] )\bby $")

@@ -15,23 +15,19 @@ from ..ground.wordlists import list_words, load_words
 
 # Behind a rate, what befell it: 300,000 bpd has been lost, 250,000 bpd of output is offline, will come off the market.
 _LOST_NEXT: Final = spaced(
-    r"(?: \([a-z/]+\))?(?: <rates.lost_of>(?= lost\b))?"
-    r"(?:(?: worth)? of(?: [a-z'’-]+){1,4}?(?: (?:in|off)(?: [a-z]+){1,5}?)?|(?:[ ]?, (?:or |an? |[0-9])(?:[^,;.]|"
-    r"(?<=u)\.|(?<=s)\.){3,50}[ ]?,)){0,2}?(?: and [0-9.,]+ ?[a-z/]+(?: of [a-z]+)?)?(?: (?:that|which))?"
-    r"(?: <rates.auxiliaries>){0,4} (?:<rates.lost>|(?:(?<=was.)|(?<=were.)|(?<=is.)|(?<=are.)|(?<=be.)|"
-    r"(?<=been.)|(?<=being.))<rates.undone>(?! (?:to|by|from)\b)|out(?! of\b(?! reach))|(?:brought|put|taken"
-    r"|phased|added|pushed) (?:back|off|on|in|out)(?: line)?|off[ -]?line|on ?stream|held back|out of action|cut(?! "
-    r"(?:to|by)\b)|(?:off|onto|from|out of) (?:the )?(?:[a-z]+ )?markets?|(?:at|in|into) (?:risk|danger|jeopardy|stake"
-    r"|doubt|question)|asked (?:of|for)|(?:agreed|pledged|promised)|(?:it|they|the [a-z]+) (?:had )?(?:pledged"
-    r"|promised|lost)|(?:the )?[a-z-]+ (?:(?:has|have|had) )?[a-z]+(?: up)? to <rates.withdrawing>|"
-    r"(?:[a-z]+ ){1,3}wants? (?:added|cut|removed|restored|withheld)|(?:of|in) <rates.lost_or_new>|(?:of|in|to) "
-    r"(?:[a-z-]+ )?(?:outages|disruptions|stoppages|shut-ins|theft|over(?:prod|suppl)[a-z]+))\b"
+    r"(?: \([a-z/]+\))?(?: <rates.lost_of>(?= lost\b))?(?:(?: worth)? of(?: [a-z'’-]+){1,4}?(?: (?:in|off)"
+    r"(?: [a-z]+){1,5}?)?|(?:[ ]?, (?:or |an? |[0-9])(?:[^,;.]|(?<=u)\.|(?<=s)\.){3,50}[ ]?,)){0,2}?"
+    r"(?: and [0-9.,]+ ?[a-z/]+(?: of [a-z]+)?)?(?: (?:that|which))?(?: <rates.auxiliaries>){0,4} (?:<rates.lost>|(?:"
+    r"(?<=was.)|(?<=were.)|(?<=is.)|(?<=are.)|(?<=be.)|(?<=been.)|(?<=being.))<rates.undone>(?! (?:to|by|from)\b)|out"
+    r"(?! of\b(?! reach))|(?:brought|put|taken|phased|added|pushed) (?:back|off|on|in|out)(?: line)?"
+    r"|<rates.offline>|cut(?! (?:to|by)\b)|(?:off|onto|from|out of) (?:the )?(?:[a-z]+ )?markets?|(?:at|in|into)"
+    r" <rates.at_risk>|<rates.asked>|(?:it|they|the [a-z]+) (?:had )?(?:pledged|promised|lost)|"
+    r"(?:the )?[a-z-]+ (?:(?:has|have|had) )?[a-z]+(?: up)? to <rates.withdrawing>|(?:[a-z]+ ){1,3}wants? (?:added|cut"
+    r"|removed|restored|withheld)|(?:of|in) <rates.lost_or_new>|(?:of|in|to) (?:[a-z-]+ )?(?:<rates.outages>"
+    r"|over(?:prod|suppl)[a-z]+))\b"
 )
 # A word that describes what stands behind it: supply pact; not those that join: as losses grew, despite outages.
-_DESCRIBING: Final = (
-    r"(?:(?!(?:as|after|amid|and|but|or|on|in|at|by|of|to|with|within|without|while|when|where|if|since|before|despite"
-    r"|during|through|from|for|over|under|than|because|following|until|about|against|given|its|their|the)\b)[a-z]+ )?"
-)
+_DESCRIBING: Final = r"(?:(?!<rates.joining>\b)[a-z]+ )?"
 # Behind a rate between article and noun: the 1.8 million bpd supply pact.
 PROMISED_NEXT: Final = spaced(rf"(?:-| ){_DESCRIBING}(?:pact|deal|accord|agreement)\b")
 # A cut that is told as such behind its rate, whatever leads to it: agreed to 1.2 million bpd of cuts.
@@ -47,9 +43,8 @@ _UNDER_NEXT: Final = spaced(
     r"(?:[a-z]+ )?<rates.planned>))\b"
 )
 _SURPLUS_NEXT: Final = spaced(
-    rf"(?:-| ){_DESCRIBING}(?:outages|disruptions|curtailments|undersupplied|oversupplied|<rates.behind>)\b| (?:of"
-    rf"|in|worth of) (?:(?!<roles.links>\b)[a-z'-]+ ){{0,2}}<rates.amounts>\b|[ ]?, (?:remains?"
-    r"|remained) (?:shut|offline)\b"
+    rf"(?:-| ){_DESCRIBING}(?:<rates.surplus_next>|<rates.behind>)\b| (?:of|in|worth of) (?:(?!<roles.links>\b)"
+    r"[a-z'-]+ ){0,2}<rates.amounts>\b|[ ]?, (?:remains?|remained) (?:shut|offline)\b"
 )
 # At 1.9 million bpd, the cuts are the deepest yet.
 _FRONTED_NEXT: Final = spaced(rf"[ ]?, (?:the|its|their|this|these) {_DESCRIBING}<roles.change_nouns>s?\b")

@@ -221,9 +221,7 @@ def _read_counted_back(behind: re.Match[str], start: int, count: int | None, uni
 
 
 # What places *the same month* in another year than that of the date before it.
-_OTHER_YEAR: Final = re.compile(
-    r" (?:(?:of|in) )?(?:last year|the (?:previous|prior|preceding) year|[12]\d{3}\b|a year (?:earlier|ago|before))"
-)
+_OTHER_YEAR: Final = worded(r" (?:(?:of|in) )?(?:<periods.other_year>|[12]\d{3}\b|a year (?:earlier|ago|before))")
 
 
 def _read_single_unit(unit: _Unit) -> DateExpression | None:

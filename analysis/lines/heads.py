@@ -19,10 +19,9 @@ _LONGEST: Final = 60
 
 # ``Headline: …``, ``Byline: …``, as tables and archives print them.
 _LABEL: Final = worded(
-    r"(?:(?P<title>title|headline)|(?P<author>authors?|byline|reporter)|(?P<outlet>publication|source|outlet|newspaper"
-    r"|publisher)|(?P<published>date|published(?:\s(?:on|at|date))?|publication\sdate|pubdate|load-date)|"
-    r"(?P<dateline>dateline)|(?P<text>body|text|full\stext|content)|(?P<other><heads.labels>|word\scount"
-    r"|<heads.more_labels>))\s?:(?:\s+|$)",
+    r"(?:(?P<title>title|headline)|(?P<author>authors?|byline|reporter)|(?P<outlet><heads.outlets>)|(?P<published>date"
+    r"|published(?:\s(?:on|at|date))?|publication\sdate|pubdate|load-date)|(?P<dateline>dateline)|(?P<text>body|text"
+    r"|full\stext|content)|(?P<other><heads.labels>|word\scount|<heads.more_labels>))\s?:(?:\s+|$)",
     re.IGNORECASE,
 )
 # ``HD …``, ``PD 14 March 2024``: two capitals of a press archive.
@@ -31,14 +30,10 @@ _CODE: Final = re.compile(
     r"|(?P<other>SE|CR|WC|ET|SC|ED|PG|VOL|LA|CY|CO|IN|NS|RE|IPD|PUB|AN))(?:\s+|$)"
 )
 
-_LEAD: Final = re.compile(
-    r"(?:by|author|byline|(?:story|words|text|report|written|reported|posted)\sby)\s?:?\s+", re.IGNORECASE
-)
+_LEAD: Final = worded(r"(?:by|author|byline|<heads.bylines>\sby)\s?:?\s+", re.IGNORECASE)
 _CUT: Final = re.compile(r"\s[|•·/–—-]\s|,\s|\sfor\s|\sin\s(?=[A-Z])")
 _AND: Final = re.compile(r"\s(?:and|&)\s")
-_NAME: Final = re.compile(
-    r"[^\W\d_a-z][\w.'’-]*(?:\s(?:(?:de|del|la|van|von|der|al|el|bin|da|di|dos|du)\s)?[^\W\d_][\w.'’-]*){1,3}"
-)
+_NAME: Final = worded(r"[^\W\d_a-z][\w.'’-]*(?:\s(?:<heads.particles>\s)?[^\W\d_][\w.'’-]*){1,3}")
 _NO_AUTHOR: Final = worded(r"\b<heads.no_author>\b", re.IGNORECASE)
 _DIGIT: Final = re.compile(r"[0-9]")
 _DAY_NAME: Final = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)

@@ -74,11 +74,10 @@ _COVERED_NEXT: Final = spaced(r" (?:[a-z]+ )?<bounds.depths> of (?:[a-z]+[ ])?<b
 # Behind the number.
 _BEHIND: Final = spaced(
     r"(?P<at_least>\+| \+(?= [a-z])|-plus\b|,? (?:or <bounds.or_more>\b(?! than)|and (?:above|over|up|upwards?"
-    r"|counting)\b(?! (?:[0-9$£€]|(?:<bounds.going_on>|[a-z]+teen|[a-z]+ty|hundreds?|thousands?|dozens?)\b))|(?P<low>"
-    r"(?:at (?:the (?:very )?)?least|(?:at a )?minimum)\b)|plus\b(?! [a-z0-9$£€¥])|plus(?= <bounds.plus_units>\b)))|"
-    r"(?P<at_most>,? (?:or <bounds.or_less>\b(?! than)|and (?:under|below)\b|(?P<top>(?:at (?:the )?most|"
-    r"(?:at a )?maximum|tops)\b)))|(?P<about>(?:-| )odd\b|-some\b|,? (?:or (?:so|thereabouts?)\b|give or take\b"
-    r"|approximately\b(?! [0-9a-z])))"
+    r"|counting)\b(?! (?:[0-9$£€]|(?:<bounds.going_on>|[a-z]+teen|[a-z]+ty|hundreds?|thousands?|dozens?)\b))|"
+    r"(?P<low><bounds.at_least_behind>\b)|plus\b(?! [a-z0-9$£€¥])|plus(?= <bounds.plus_units>\b)))|(?P<at_most>,? "
+    r"(?:or <bounds.or_less>\b(?! than)|and (?:under|below)\b|(?P<top>(?:at (?:the )?most|(?:at a )?maximum|tops)\b)))"
+    r"|(?P<about>(?:-| )odd\b|-some\b|,? (?:or (?:so|thereabouts?)\b|give or take\b|approximately\b(?! [0-9a-z])))"
 )
 # *At least* and the like belong to what follows when a number or a noun follows.
 _FOLLOWING: Final = spaced(r" ([a-z]+|[0-9$£€])")

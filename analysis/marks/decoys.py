@@ -17,10 +17,9 @@ from .stretches import Stretch
 
 #: A plural right behind a number, or one or two words later.
 PLURAL_NEXT: Final = spaced(
-    r" (?:(?!(?:of|in|on|at|to|for|from|by|with|and|or|after|before|during|was|were|is|are|has|have|had|the|an?|its"
-    rf"|their|both|about|more|{'|'.join(sorted(FINITE_PASTS))})\b)"
-    r"[a-z.'-]+ ){0,2}?(?:[a-z]*(?:people|persons|men|women|children)|feet|police|troops"
-    r"|personnel|staff|[a-z-]{2,}[^su'\W]s)\b(?! (?:(?:the|an?|its|their|it|him|them|about|more)\b|[a-z]{0,3}[0-9$£€]))"
+    rf" (?:(?!(?:<decoys.no_modifiers>|{'|'.join(sorted(FINITE_PASTS))})\b)[a-z.'-]+ ){{0,2}}?(?:[a-z]*(?:people"
+    r"|persons|men|women|children)|feet|police|troops|personnel|staff|[a-z-]{2,}[^su'\W]s)\b(?! "
+    r"(?:<decoys.objects>\b|[a-z]{0,3}[0-9$£€]))"
 )
 
 # What takes a number behind its stop, but for months, days, and what stands before an amount: p. 12, not Rs. 12.
@@ -103,9 +102,8 @@ _STRONG_WORD_LABELS: Final = frozenset("number no. chapter article section phase
 # Words of number that count nothing in a saying: two peas in a pod, six of one.
 _IDIOM: Final = spaced(
     r"two (?:peas in|ways about|left feet|thumbs up|and two\b)|two (?:together|minds)\b|two to tango|six of one\b"
-    r"|zero(?:-| )(?:hour|tolerance|sum|gravity|day|trust|chance|interest|option|waste)\b|zero hours contract"
-    r"|nine(?:-| )to(?:-| )five\b|eleven-plus\b|forty winks|zero to hero"
-    r"|seven seas\b|two (?:birds with one|heads are|cents' worth)|one stone\b|nine times out of ten\b"
+    r"|zero(?:-| )<decoys.idiom>\b|zero hours contract|nine(?:-| )to(?:-| )five\b|eleven-plus\b|forty winks"
+    r"|zero to hero|seven seas\b|two (?:birds with one|heads are|cents' worth)|one stone\b|nine times out of ten\b"
 )
 # Broke in two.
 _PARTED_BEFORE: Final = worded(r"\b<decoys.parted_before>(?: [a-z]+){0,3} in $")
@@ -265,13 +263,10 @@ _TAKEN: Final = (["counted", "as"], ["treated", "as"], ["taken", "as"], ["regard
 # Around one: on one hand.
 _SET_PHRASES: Final = frozenset(("get free", "gets free", "on hand", "on side", "in go", "in corner"))
 _LIMITING: Final = frozenset("only just exactly".split())
-_ONE_OF: Final = spaced(
-    r" of (?:the|its|their|his|her|these|those) (?:[0-9]|(?:two|three|four|five|six|seven|eight|nine|ten)\b)"
-)
+_ONE_OF: Final = spaced(r" of (?:the|its|their|his|her|these|those) (?:[0-9]|<decoys.one_of>\b)")
 # Two in Brod and one in Kula: what shares the noun of a number before it.
-_SHARING_BEFORE: Final = re.compile(
-    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|[0-9]{1,4})\b[^.;]{0,60}? (?:in|at|on|near) [^.,;]{2,40}"
-    r"(?:,? and|,) $"
+_SHARING_BEFORE: Final = worded(
+    r"\b(?:<decoys.sharing_before>|[0-9]{1,4})\b[^.;]{0,60}? (?:in|at|on|near) [^.,;]{2,40}(?:,? and|,) $"
 )
 _PARTED_OF: Final = re.compile(
     r"\bof (?:(?:the|its|his|her|their|our|these|those|all) )?"

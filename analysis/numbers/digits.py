@@ -97,9 +97,7 @@ _TWICE_BEFORE: Final = re.compile(r"(?:^|[\s(])(?:[0-9][0-9.,]{0,8}[ -]?[a-z°%]
 _TIED_UNIT: Final = re.compile(r"(?:-[a-z]|°? ?[a-z]{1,4}(?![a-z0-9]))")
 _SPAN_BEFORE: Final = worded(r"\b<digits.span_before> $")
 # Sleep of 7 to 9 hours, in winter 8-10.
-_RANGE_BEFORE: Final = re.compile(
-    r"\b[0-9]{1,4}(?:-| to )[0-9]{1,4} (?!points|goals|games|runs|sets|wins|votes|losses)[a-z]+s\b[^.:]*$"
-)
+_RANGE_BEFORE: Final = worded(r"\b[0-9]{1,4}(?:-| to )[0-9]{1,4} (?!<digits.range_before>)[a-z]+s\b[^.:]*$")
 # 2-7 Infantry, the 19-20 season.
 _BATTALION_NEXT: Final = re.compile(
     r" (?:Infantry|Cavalry|Cav|Marines?|Armou?r|Artillery|Aviation|seasons?|(?:school|academic|fiscal) year)\b"

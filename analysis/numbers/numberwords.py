@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from ..ground.text import SMALL_NUMBERS, spaced
+from ..ground.text import SMALL_NUMBERS, spaced, worded
 from ..marks.decoys import PLURAL_NEXT, is_pronoun
 from ..marks.stretches import Stretch
 from .scales import AND_A_HALF, NTH_SCALE, SCALES, Core, scale_up
@@ -27,8 +27,7 @@ _STEP: Final = spaced(r"(?:-| (?:and )?)(?=[a-z])")
 _COMMA_STEP: Final = spaced(r", (?=(?:one|two|three|four|five|six|seven|eight|nine) hundred\b)")
 # The hundred and first, one hundred and twenty-second.
 _AND_NTH: Final = spaced(
-    r" and (?:[a-z]+ty-)?(?:first|second|third|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf|[a-z]+teen"
-    r"|[a-z]+tie)th)\b"
+    r" and (?:[a-z]+ty-)?(?:first|second|third|(?:<numberwords.and_nth>|[a-z]+teen|[a-z]+tie)th)\b"
 )
 _POINT_WORDS: Final = spaced(rf" point((?: (?:{'|'.join(SMALL_NUMBERS[:10])})\b){{1,6}})")
 # Years as they are spoken: nineteen eighty-four, twenty ten.
@@ -86,12 +85,8 @@ _HALF_OF: Final = spaced(r" (?:of|the|its|their|his|her|all|those|these|our|that
 _ONE_AND: Final = spaced(r"(?<![a-z])(?:an?|one) [a-z]+ and a $")
 _HALF_NAME: Final = spaced(r"-| (?:time|way|past|back|brother|sister|century|year|hour)")
 # What is told by the half or quarter: a half-point cut, a quarter mile; not half-brother, not half time.
-_PART_UNIT: Final = (
-    r"(?:percentage|percent|points?|cents?|hours?|miles?|inch(?:es)?|feet|foot|acres?|tons?|tonnes?|pounds?|litres?"
-    r"|pints?)\b"
-)
-_TIED_UNIT: Final = re.compile(rf"-{_PART_UNIT}")
-_SPACED_UNIT: Final = spaced(rf" {_PART_UNIT}")
+_TIED_UNIT: Final = worded(r"-<numberwords.part_units>\b")
+_SPACED_UNIT: Final = spaced(r" <numberwords.part_units>\b")
 _NOT_A_HALF: Final = frozenset(
     "first second other latter early better last next top bottom in each either final lower upper".split()
 )
@@ -110,10 +105,9 @@ WORD_BEFORE: Final = spaced(r"([a-z]{2,20}) $")
 _OBJECT_ENDS: Final = spaced(r"[.,;]| (?:in|on|at|and|when|as|during|after)\b")
 # A stated zero: nobody was hurt, no casualties.
 _NOBODY: Final = spaced(
-    r"(?P<who>no one|no-one|nobody|none)(?: of (?:the|them|those)(?: (?:[0-9][0-9,]*|two|three|four|five|six|seven"
-    r"|eight|nine|ten))?(?: [a-z]+)?(?: (?:aboard|inside|involved))?| (?:on|in|at|aboard|inside"
-    r"|near) (?:the )?[a-z]+)?(?:(?: [a-z]+)? (?:was|were|(?:has|have|had) been)(?: (?:reported|reportedly|believed"
-    r"|seriously|badly|immediately|to have been)){0,2})? (?P<told>[a-z]+)"
+    r"(?P<who>no one|no-one|nobody|none)(?: of (?:the|them|those)(?: (?:[0-9][0-9,]*|<numberwords.two_to_ten>))?"
+    r"(?: [a-z]+)?(?: (?:aboard|inside|involved))?| (?:on|in|at|aboard|inside|near) (?:the )?[a-z]+)?(?:(?: [a-z]+)? "
+    r"(?:was|were|(?:has|have|had) been)(?: <numberwords.told>){0,2})? (?P<told>[a-z]+)"
 )
 _NO_ONE: Final = spaced(r"(?:no one|no-one|nobody)\b")
 _NO: Final = spaced(r"(?P<no>no) (?:<numberwords.of_none> ){0,2}(?P<noun>[a-z]+)")

@@ -58,9 +58,8 @@ _RANGE_MARK: Final = spaced(r"(?:-?(?:-| )(?:to|and|or|through)(?: |-)| ?- ?)(?:
 _PERCENT_NEXT: Final = spaced(r" ?(?:%|per ?cent\b|pct\b)")  # £3 or 5 per cent
 # The scale that closes a list: 3, 4 and 5 million; or a change: from $3 to $4 million.
 _LIST_SCALE: Final = spaced(
-    r"(?P<more>(?:, [0-9]{1,3}(?:\.[0-9]+)?)*),? (?:and|or"
-    r"|(?P<to>to)) (?:[a-z]{0,3}[$£€¥])?(?P<last>[0-9]{1,3}(?:\.[0-9]+)?) (?P<scale>thousand|million|billion|trillion"
-    r"|crore|lakh)\b"
+    r"(?P<more>(?:, [0-9]{1,3}(?:\.[0-9]+)?)*),? (?:and|or|(?P<to>to)) (?:[a-z]{0,3}[$£€¥])?(?P<last>[0-9]{1,3}"
+    r"(?:\.[0-9]+)?) (?P<scale><numerals.list_scale>)\b"
 )
 _BETWEEN: Final = re.compile(r"\bbetween\s+(?:the ages of )?(?:[a-z]{0,3}[$£€¥] ?)?$")
 _CHANGE_BEFORE: Final = worded(

@@ -21,10 +21,8 @@ GLUED: Final = {
 
 #: A scale in words behind digits.
 SCALE_WORD: Final = spaced(
-    r"(?:-(?:plus|odd) | |-)?(hundred|thousand|million|billion|trillion|quadrillion|quintillion|dozen|mln|mn|bln|bn"
-    r"|tr?n|trln|lakh|crore|score"
-    r"|grand(?= (?:a|an|per|each|in|for|to|from|and|or|of|at|by|on|with|more|less)\b|[^\w\s-]|\Z)"
-    r"|mil(?= (?:b/d|bpd|boe|bbls?|barrels?|mt|tons|tonnes)))\b"
+    r"(?:-(?:plus|odd) | |-)?(<scales.scale_words>|grand(?= <scales.grand_next>\b|[^\w\s-]|\Z)|mil"
+    r"(?= <scales.barrels_next>))\b"
 )
 # A scale glued to digits (1.2bn), or an m that only a few nouns let mean a million.
 _GLUED_LETTER: Final = re.compile(r"(?:k|mm|mn|mln|m|bn|bln|b|trn|tn|t|cr)(?![a-z0-9²³])")
