@@ -619,6 +619,20 @@ def test_takes_over_the_day(text: str, day: str) -> None:
         "A slide hit a camp on Sunday. Earlier, another mayor said about 20 bodies were brought to two hospitals.",
         ["2023-05-07"],
     ),
+    tried_for_those_of_a_month=(
+        "A man convicted of killing nine monks was sentenced on Friday. The nine monks were shot dead in the temple in "
+        "August 1991.",
+        ["1991-08", "1991-08"],
+    ),
+    as_many_in_another_crash=(
+        "Nine people died when a bus fell into a gorge. The mayor wept. In March nine people died in a similar crash.",
+        ["", "2023-03"],
+    ),
+    during_the_reporting_period=(
+        "The centre told of raids in the week of 2 - 8 March 2023.\n\nDuring the reporting period, troops killed two "
+        "farmers and wounded six others.",
+        ["2023-03-02/2023-03-08", "2023-03-02/2023-03-08"],
+    ),
     the_worst_in_years_of_war=(
         "One of the worst massacres in almost five years of war took the lives of 98 farmers on Sunday.",
         ["2023-05-07"],

@@ -91,6 +91,8 @@ _ALONG: Final = re.compile(r"\b(?:along|together)\swith\b[^,.;]*$")
 _IT: Final = re.compile(r"\W*(?:it|this|that)\s(?:[a-z]+\s){0,4}$")
 # What a time told just before adds up.
 _THAT_PERIOD: Final = re.compile(r"\b(?:in|during|over)\s(?:this|that|the\ssame)\s(?:period|week|month|year)\b")
+# A time of which a report tells.
+_REPORTED_TIME: Final = re.compile(r"\b(?:in|during|over|throughout) (?:the|this) reporting (?:period|week|month)\b")
 # A time told just before: during this period.
 _THAT_TIME: Final = re.compile(r"\b(?:this|that|the same)\s(?:period|week|month|year|time)\b")
 
@@ -279,7 +281,7 @@ def _carry(count: _Count) -> Circumstances:
     found = found and around.date_basis != "inferred"  # but for what a day is counted back to
     if not (found or _is_open(count)):
         return around
-    if earlier := _carry_span(count) or _carry_back(count):
+    if earlier := _carry_span(count) or _carry_back(count) or _carry_period(count):
         return earlier
     mine = count.read_scene() if _goes_on(count, found) else None
     if mine is None:
@@ -391,6 +393,19 @@ def _carry_back(count: _Count) -> Circumstances | None:
         return None
     days = 1 if match[1] == "a" else 1 + _COUNTED.index(match[1])
     return count.around.take_day((date.fromisoformat(last.edtf) - timedelta(days)).isoformat(), last.words)
+
+
+def _carry_period(count: _Count) -> Circumstances | None:
+    """A count of what befell ``during the reporting period`` with that time, the last that the text told before."""
+    sentence = count.sentence
+    if count.around.event_date or not _REPORTED_TIME.search(count.folded, sentence.start, sentence.end):
+        return None
+    told = [m for m in count.document.dates if m.start < sentence.start and is_long(m.edtf) and ".." not in m.edtf]
+    times = [m for m in told if "/" in m.edtf and not m.duration]
+    if not times:
+        return None
+    words = count.document.text[times[-1].start : times[-1].end]
+    return count.around.take_day(times[-1].edtf, words, "running_total")
 
 
 def _run_to_now(document: Document, span: Day) -> str:

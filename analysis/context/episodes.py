@@ -12,10 +12,11 @@ from typing import Final
 from msgspec.structs import replace
 
 from ..acts.measures import Reading
+from ..acts.partings import is_long
 from ..dating.edtf import overlap_dates
 from ..declared.topics import Measure
 from ..ground.wordlists import load_words
-from .scenes import Asking, Episode, Scene, Scenes
+from .scenes import Asking, Count, Episode, Scene, Scenes
 
 _TOLD_AGAIN: Final = 2  # of those counted: one person is told of in any event
 # The subject of a sentence: the bridge fell, the bomb exploded.
@@ -38,6 +39,8 @@ def find_episode(scenes: Scenes, asking: Asking, reading: Reading) -> Scene | No
     episodes = [e for e in scenes.list_episodes(measure) if abs(e.at - at) in _REACH]
     if same := [e for e in episodes if _counts_same(scenes, e, reading)]:
         return _agree(same)
+    if month := _find_counted(scenes, at, measure, reading):
+        return month
     if those := [e for e in episodes if _befell_those(scenes, e, at, reading)]:
         return _agree(those)
     if named := [e for e in episodes if not _list_named(scenes, e.scene).isdisjoint(_list_named(scenes, mine))]:
@@ -92,18 +95,37 @@ def _are_more_told(scenes: Scenes, asking: Asking, told: int) -> bool:
 
 def _counts_same(scenes: Scenes, episode: Episode, reading: Reading, taken_up: bool = False) -> bool:
     """Whether an event is told with the number of a reading, and the same people, who may be ``taken_up``."""
+    counts = scenes.dated.get(episode.at, ())
+    return any(count.day == episode.day and _is_same(count, reading, taken_up) for count in counts)
+
+
+def _is_same(count: Count, reading: Reading, taken_up: bool = False) -> bool:
+    """Whether a count has the number of a reading, and the same people, who may be ``taken_up``."""
     quantity = reading.quantity
     number, noun = quantity.best, quantity.counted.lower().rpartition(" ")[2]
-    if number is None or number < _TOLD_AGAIN:
+    if number is None or number < _TOLD_AGAIN or (count.measure, count.number) != (reading.measure, number):
         return False
-    for count in scenes.dated.get(episode.at, ()):
-        if (count.measure, count.number, count.day) != (reading.measure, number, episode.day):
-            continue
-        if count.noun == noun and (taken_up or noun not in _ANYBODY or number > _TOLD_AGAIN):
-            return True
-        if number > _TOLD_AGAIN and (noun in _ANYBODY or count.noun in _ANYBODY):
-            return True
-    return False
+    if count.noun == noun and (taken_up or noun not in _ANYBODY or number > _TOLD_AGAIN):
+        return True
+    return number > _TOLD_AGAIN and (noun in _ANYBODY or count.noun in _ANYBODY)
+
+
+def _find_counted(scenes: Scenes, at: int, measure: Measure, reading: Reading) -> Scene | None:
+    """The scene of the one month or year in which the same were counted: was tried for killing nine. The nine were shot
+    ``in May 1991``. None of a new event: nine died ``in a crash`` in May 1991.
+    """
+    if (reading.quantity.best or 0) <= _TOLD_AGAIN:
+        return None
+    told = {
+        count.day: other
+        for other, counts in scenes.dated.items()
+        for count in counts
+        if abs(other - at) in _REACH and is_long(count.day.edtf) and _is_same(count, reading)
+    }
+    scene = scenes.read(next(iter(told.values())), measure) if len(told) == 1 else None
+    if scene is None or scene.indefinite or scene.turns or scene.recalls:
+        return None
+    return replace(scene, day=next(iter(told)))
 
 
 def _befell_those(scenes: Scenes, episode: Episode, at: int, reading: Reading) -> bool:
