@@ -119,8 +119,8 @@ _REPORTED: Final = re.compile(r"[bwh]{1,2}v")
 _OF_WHOM: Final = re.compile(r"[xopda]{0,8},o[rx]a?Q(?![abwh]*T)")
 #: ``the dead`` at 19; ``the dead`` numbered 19; ``the dead`` and missing number 19
 _PUT_AT: Final = re.compile(r"(?:&T)?a?[pvx]a?Q")
-#: 12 of the ``40 hostages``, of the city's ``40 firemen``, out of a total of ``40 hostages``
-_PART_BEFORE: Final = re.compile(r"Q(?=p?o(?:d?a{0,3}|d?x{1,4}s|(?P<group>d?xo))$)")
+#: 12 of the ``40 hostages``, of the city's ``40 firemen``, out of a total of ``40 hostages``, from a total of ``40``
+_PART_BEFORE: Final = re.compile(r"Q(?=p?o(?:d?a{0,3}|d?x{1,4}s|(?P<group>d?xo))$|pa{3}$)")
 #: ``were wounded`` - seven civilians and two soldiers
 _DASHED: Final = re.compile(r"(?:a|p[dax]{1,3}){0,2}(?:--?|:)[da]?Q")
 #: Those killed, ``four men and two women,`` were; the dead, ``two nuns,`` were

@@ -713,7 +713,8 @@ def _takes(shaped: Shaped, token: int, measure: Measure, trigger: Trigger, inner
         return False
     if inner and (trigger.kind == "nouns" or (trigger.kind == "happens" and len(trigger.words) > 1)):
         # 12 deaths; 12 suffered broken legs; not 12 refugee camps
-        return trigger.kind != "nouns" or noun in trigger.words or not _is_among(noun, measure.refuses)
+        headed = _is_among(noun, measure.takes) if measure.takes else not _is_among(noun, measure.refuses)
+        return trigger.kind != "nouns" or noun in trigger.words or headed
     if not noun and trigger.kind == "nouns":  # arrivals rose to 6,000
         return not _is_age(shaped, token)
     if measure.takes and noun in _ANAPHORIC:  # destroyed 300 homes and damaged 120 others

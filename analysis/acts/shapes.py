@@ -51,7 +51,7 @@ _OLD: Final = (" old", " of age")
 _AND_AGED: Final = re.compile(r",? ?(?:and|or|to)? ")
 _PEOPLE: Final = "people"  # As the rest of a trigger, anybody: cut down # people.
 _NAMING: Final = frozenset("identified named known".split())
-_LINKING: Final = frozenset("among as in since".split())
+_LINKING: Final = frozenset("among as due in since".split())
 _PASSIVE: Final = frozenset("were was been being have has had".split())
 _ADVERB: Final = re.compile(r"[^\W\d_]{2,}ly")
 
@@ -224,6 +224,8 @@ def _find_shapes(shaped: Shaped, inner: Sequence[tuple[int, str]], topics: Topic
             shapes[i : i + 3] = "a", "a", "&"
         elif word == "since" and i and shapes[i - 1] == "h":
             shapes[i] = "a"  # nine have since died
+        elif word == "due" and words[i + 1] == "to" and i and shapes[i - 1] not in "bwa":
+            shapes[i : i + 2] = "p", "a"  # shut due to snow; not so what is due to open
         elif words[i : i + 3] == ["in", "addition", "to"]:
             shapes[i : i + 3] = "a", "a", "I"
     for token in shaped.quantities:
