@@ -358,6 +358,8 @@ def _find_begun(shaped: Shaped, k: int, occasions: Container[str]) -> int:
     i = k - 1
     while i > 1 and (shaped.shapes[i] in "pa" or any(shaped.words[i] in words for words in telling)):
         i -= 1
+    if i < 1:
+        return -1
     noun = i - 2 if shaped.shapes[i - 1] == "," else i - 1
     which = shaped.shapes[i] == "r" and i < k - 1 and noun >= 0
     lasting = shaped.words[i] != "who" and shaped.words[noun] in shaped.lexicon.lasting
