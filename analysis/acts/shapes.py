@@ -243,7 +243,8 @@ def _find_shapes(shaped: Shaped, inner: Sequence[tuple[int, str]], topics: Topic
         for hit in _find_hits(inside, topics, inside):
             token = inner[hit.first][0]
             if inner[hit.last - 1][0] == token and token in shaped.quantities:
-                hits.append(Hit(token, token + 1, hit.triggers, inner=token))
+                told = [t for t in hit.triggers if not t.rests or t.form in ("past", "participle")]  # not: 12 blasts
+                hits += [Hit(token, token + 1, told, inner=token)] if told else []
     shaped.shapes = "".join(shapes)
     shaped.hits = hits
 
