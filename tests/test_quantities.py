@@ -219,6 +219,8 @@ def say(quantity: Quantity) -> str:
     not_out=("They made 187-4, with Orla 82 not out.", ["exact 82"]),
     no_three_of_a_game=("He hit a three at the end.", []),
     one_in_eight_of_a_people=("About 1 in 8 Americans was ill.", ["about 0.125 person"]),
+    no_gene_that_raises=("The gene on chromosome 13 raises risk.", []),
+    no_sources_by_number=("Sources 1 and 2 agree.", []),
     no_runway=("It landed on 26L over 61N 12W, and 9B beat 10C.", []),
     no_form_by_a_letter=("It sent in its 13F filing.", []),
     degrees_and_litres=(

@@ -9,7 +9,7 @@ import re
 from typing import Final
 
 from ..declared.units import Units
-from ..ground.inflections import FINITE_PASTS
+from ..ground.inflections import FINITE_PASTS, IRREGULAR_PASTS
 from ..ground.text import CUT_MONTHS, MONTHS, SMALL_NUMBERS, spaced, worded
 from ..ground.wordlists import load_words
 from . import years
@@ -40,6 +40,10 @@ _CITED_NEXT: Final = re.compile(rf"{_REPORTER}(?<= )[0-9]{{1,4}}(?:[,.;)]|$| \()
 _CITED_BEFORE: Final = re.compile(rf"(?<![\w.,])[0-9]{{1,3}}{_REPORTER}(?<= )$")
 _OF_PAGES: Final = re.compile(r"\b([a-z]+) [0-9]{1,4} of $")  # page 4 of 12
 _LIST_GOES_ON: Final = re.compile(r"(?:,|,? and|,? or| to| through|-) ?[0-9]{1,4}\b(?!\.[0-9]|,[0-9]|%| [mb]illion)")
+# A word in -s and what may be its object, or what closes a noun: gene 13 raises risk, day 5 people died.
+_VERB_NEXT: Final = spaced(r" [a-z]{3,}s ([a-z]{3,})\b")
+_CLOSING: Final = load_words("nouns.stop") | IRREGULAR_PASTS
+_AGREE_NEXT: Final = spaced(r"( and [0-9]{1,4})? (?!of\b)([a-z]+)")
 _TIMES: Final = frozenset("day week month year season quarter round game hour".split())
 # How the word before such a number ends
 _LISTING: Final = ("s", ",", "and", "or", "to", "through", "from", "were", "are", "drawn")
@@ -416,8 +420,20 @@ def _is_listed(n: _Number) -> bool:
         and (labels["listed"][-4:] == "and " or n.precedes(_LIST_GOES_ON))
     ):
         names.add(label)  # in lane 3, 4 and 5
-    named = label.startswith(("nos", "counts")) or any(_names(n.s.units, name) for name in names)
+    named = (
+        _opens_list(n, label, labels["listed"])
+        or label.startswith(("nos", "counts"))
+        or any(_names(n.s.units, name) for name in names)
+    )
     return named and not n.precedes(PLURAL_NEXT)
+
+
+def _opens_list(n: _Number, label: str, listed: str) -> bool:
+    """Whether a plural that opens the sentence is told apart by two numbers: *Sources 1 and 2 agree*."""
+    if not label.endswith("s") or not n.s.folded.startswith(f"{label} ", n.s.start):
+        return False
+    agree = n.s.match(_AGREE_NEXT, n.stop)
+    return agree is not None and agree[2] not in n.s.units.forms and (bool(agree[1]) or listed.endswith("and "))
 
 
 def _is_calibre(n: _Number) -> bool:
@@ -522,7 +538,16 @@ def _is_labelled(n: _Number) -> bool:
         return earlier != "the"
     if earlier[-1:] in (",", ";", ":") and not n.precedes(_PEOPLE_NEXT):  # every hour, line 5 halts
         return True
-    return not (n.precedes(PLURAL_NEXT) or n.precedes(_PERCENT_NEXT))
+    return not (_counts_next(n) or n.precedes(_PERCENT_NEXT))
+
+
+def _counts_next(n: _Number) -> bool:
+    """Whether a counted plural stands behind a number: day 5 people died; not *gene 13 raises risk*."""
+    if not n.precedes(PLURAL_NEXT):
+        return False
+    verb = n.s.match(_VERB_NEXT, n.stop)
+    word = verb[1] if verb else "of"
+    return word in _CLOSING or word in n.s.vocabulary.fates or word.endswith(("ed", "ing", "ly"))
 
 
 def _is_shortened(word: str) -> bool:
