@@ -221,6 +221,9 @@ def say(quantity: Quantity) -> str:
     one_in_eight_of_a_people=("About 1 in 8 Americans was ill.", ["about 0.125 person"]),
     no_gene_that_raises=("The gene on chromosome 13 raises risk.", []),
     no_sources_by_number=("Sources 1 and 2 agree.", []),
+    no_hours_of_a_line=("It runs every 8 minutes from 5.30 to 1.15.", ["exact 8 minute"]),
+    no_bridges_by_number=("Bridges 4, 5 and 7 shut.", []),
+    no_age_of_an_oak=("A 200-year-old oak fell.", []),
     no_runway=("It landed on 26L over 61N 12W, and 9B beat 10C.", []),
     no_form_by_a_letter=("It sent in its 13F filing.", []),
     degrees_and_litres=(

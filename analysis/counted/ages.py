@@ -24,7 +24,7 @@ _IS_AGED: Final = re.compile(
 _AGED_NEXT: Final = spaced(r"[.,;)\"]|\Z| (?:and|but|when|last|next|on|in|now|today|yesterday)\b")
 _AGES_BEFORE: Final = re.compile(r"\b([a-z]+), (?:[0-9]{1,2}(?:, |,? and )){0,5}$")
 _AGES_NEXT: Final = re.compile(r"(?:(?:, |,? and )[0-9]{1,2}){0,5}[,.]")
-_OLDEST: Final = 150  # years: a 300,000-year-old skull is measured, a 12-year-old is named
+_OLDEST: Final = 1000  # years: a 300,000-year-old skull is measured, a 12-year-old is named
 _AGED: Final = re.compile(
     r"\b(?:aged?|ages|as (?:young|old) as)(?: of| between| under| over| above| below| about| around)?"
     r"(?: [0-9]{1,2}(?:,| and|, and| or| to))* ?$"

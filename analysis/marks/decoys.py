@@ -43,7 +43,7 @@ _LIST_GOES_ON: Final = re.compile(r"(?:,|,? and|,? or| to| through|-) ?[0-9]{1,4
 # A word in -s and what may be its object, or what closes a noun: gene 13 raises risk, day 5 people died.
 _VERB_NEXT: Final = spaced(r" [a-z]{3,}s ([a-z]{3,})\b")
 _CLOSING: Final = load_words("nouns.stop") | IRREGULAR_PASTS
-_AGREE_NEXT: Final = spaced(r"( and [0-9]{1,4})? (?!of\b)([a-z]+)")
+_AGREE_NEXT: Final = spaced(r"((?:, [0-9]{1,4})*,? and [0-9]{1,4})? (?!of\b)([a-z]+)")
 _TIMES: Final = frozenset("day week month year season quarter round game hour".split())
 # How the word before such a number ends
 _LISTING: Final = ("s", ",", "and", "or", "to", "through", "from", "were", "are", "drawn")
@@ -153,7 +153,8 @@ _TO_NEXT: Final = spaced(rf" to {_HOUR}(?:[,.;)]|\Z| (?:on|this|that|in|an?|the|
 _TO_BEFORE: Final = re.compile(r"\bat (?:five|ten|twenty|twenty-five|5|10|20|25) to $")
 # The hours of a shop or an office: open from 9 to 5, daily from 10.
 _HOURS_BEFORE: Final = re.compile(
-    r"\b(?:opens?|opened|daily|hours(?: are)?|weekdays?|weekends?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)"
+    r"\b(?:every [0-9]+ (?:minute|second|hour)s|opens?|opened|daily|hours(?: are)?"
+    r"|weekdays?|weekends?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)"
     r"(?: [a-z]+)? from (?:[0-9]{1,2}(?:\.[0-5][0-9])? to )?$|\bbetween (?:the )?hours of (?:[0-9]{1,2} and )?$"
 )
 _POINTED_DAY: Final = re.compile(r"(?:0?[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])")  # on 12.06
@@ -586,6 +587,7 @@ def _is_dated(n: _Number) -> bool:
         or (n.last == "at" and n.digits[-1] in "05" and n.earlier not in _STANDING_AT and _is_hour(n))
         or (n.last in ("at", "by", "until") and n.follows_far(_CLOCK_BEFORE, 60))
         or (n.last == "by" and _is_due(n))
+        or (n.last in ("from", "to") and n.follows(_HOURS_BEFORE, 36))
     ):
         return True
     if n.last == "on" and _POINTED_DAY.fullmatch(n.digits) and n.behind in (".", ",", ";", ")", ""):
