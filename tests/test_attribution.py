@@ -935,6 +935,7 @@ def test_credits_the_dead_of_war_news(text: str, stretch: str, source: str | Non
         "40",
         "Norland",
     ),
+    an_aside_behind_an_opening_word=("However, the union, led by Ana Ruiz, put the toll at 40.", "40", "union"),
     an_envoy_for_somewhere=("Envoy for Norland Brian Cole arrived. Cole said 40 boats had sunk.", "40", "Brian Cole"),
     a_service_of_a_place=("40 died, according to Civil Defence of Port Vega.", "40", "Civil Defence of Port Vega"),
     an_outlet_of_a_town=("London-based Reuters said 40 had died.", "40", "Reuters"),

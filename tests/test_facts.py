@@ -1391,6 +1391,42 @@ def test_a_title_gives_the_figure_of_its_text() -> None:
     assert [fact.claim_ids for fact in find_facts(claims, [row])] == ["c1 c2"]
 
 
+def test_what_was_lowered_goes_though_no_day_is_known() -> None:
+    texts = {
+        "a": "The toll of the fire in Osk rose to 88 on Monday.",
+        "b": "The office said 85 people died in the fire in Osk -- down from 88.",
+    }
+    claims = [
+        figure("c1", "a", 88, event_date="2018-11-08", place="Osk", role="level", **told(texts["a"], "rose to 88")),
+        figure("c2", "b", 85, event_date="2018-11-08", place="Osk", **told(texts["b"], "85 people died")),
+        figure(
+            "c3",
+            "b",
+            88,
+            event_date="2018-11-08",
+            place="Osk",
+            as_of="../",
+            role="level",
+            **told(texts["b"], "down from 88"),
+        ),
+    ]
+    claims = [replace(claim, time_scope="running_total") for claim in claims]
+    rows = find_facts(claims, [document(name, text) for name, text in texts.items()])
+    assert {fact.claim_ids: fact.status for fact in rows} == {"c2": "single", "c1 c3": "superseded"}
+
+
+def test_takes_no_day_that_one_article_of_several_tells_beside_its_count() -> None:
+    tolls = {"a": 34, "b": 40, "c": 58, "d": 65}
+    texts = {name: f"The toll of the dam burst in Kula, Osk, rose to {n}." for name, n in tolls.items()}
+    claims = [
+        figure(f"c{n}", name, n, place="Kula", time_scope="running_total", role="level", **told(texts[name], str(n)))
+        for name, n in tolls.items()
+    ]
+    claims[3] = replace(claims[3], event_date="2019-01-28", date_basis="inferred")
+    documents = [document(name, text) for name, text in texts.items()]
+    assert {fact.event_date for fact in find_facts(claims, documents)} == {""}
+
+
 def test_places_that_a_third_ties_are_no_two() -> None:
     texts = {
         "a": "A dam burst near Osk on Monday, killing 34 people.",

@@ -30,6 +30,8 @@ from .reasons import find_reasons, find_supporters, say_why
 from .traits import are_one_speaker, is_measured, is_short_for, read_scope
 from .updates import Later, find_last_day, find_superseded, say_later
 
+#: More articles than these hardly all leave out the day that one tells beside its count.
+SEVERAL = 3
 #: What ended this many days before it is told is no news.
 LONG_PAST = 365
 
@@ -279,7 +281,14 @@ def _choose_most(names: Iterable[str]) -> str:
 
 
 def _choose_date(claims: Sequence[Claim]) -> str:
-    """The narrowest date of the claims; of equals one that a claim's own sentence gives, then that of most claims."""
+    """The narrowest date of the claims; of equals one that a claim's own sentence gives, then that of most claims.
+
+    None where one article alone has a day, which it tells of something beside the count, and several have none.
+    """
+    dating = {claim.document_id for claim in claims if claim.event_date}
+    loose = all(claim.date_basis == "inferred" for claim in claims if claim.event_date)
+    if len(dating) == 1 and loose and len({claim.document_id for claim in claims}) > SEVERAL:
+        return ""
     counts = Counter(claim.event_date for claim in claims if claim.event_date)
     own = {claim.event_date for claim in claims if claim.date_basis != "inferred"}
 

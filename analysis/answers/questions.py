@@ -595,6 +595,8 @@ def _is_told_late(a: Profile, b: Profile) -> bool:
         return False
     if not (dated.short or dated.scope == undated.scope == "event"):
         return False
+    if dated.guessed and undated.scope == "running_total":
+        return False
     return dated.days is not None and undated.said[0] != date.min and (undated.said[0] - dated.days[1]).days > AGO
 
 

@@ -62,7 +62,8 @@ def find_superseded(voices: Sequence[Voice], passing: bool = False) -> dict[str,
     ]
     dated = [v for v in counting if find_last_day(v) != date.min]
     if len({_rank_day(v) for v in dated}) < 2:
-        return {voice.claim.claim_id: Later(later, own=False) for voice, later in _list_taken_up(counting)} | wrong
+        old = {voice.claim.claim_id: Later(later, own=False) for voice, later in _list_taken_up(counting)}
+        return old | dict(_list_lowered(counting, old)) | wrong
     old = dict(_list_outdated(dated))
     old.update(list(_list_repeats(counting, old)))
     outlast = _list_passed if passing else _list_outgrown

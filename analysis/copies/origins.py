@@ -58,6 +58,8 @@ _UNITED_NATIONS = frozenset("un u.n. nations".split())
 _PLAIN_WORDS = FUNCTION_WORDS | load_words("origins.plain_words").union(WEEKDAYS, MONTHS)
 
 #: Words before a total that was lowered: ``lowering the number of dead to (51)``; not revised upward.
+#: Behind a count: 85 people died in the fire -- down from 88.
+_DOWN_FROM = re.compile(r"[^.;:\d]{0,40}\bdown from\b")
 _LOWERED = re.compile(
     r"\b(?:lower|cut|cutt|reduc|revis)(?:e[sd]?|s|ed|ing)?\b(?:(?! up(?:wards?)?\b)[^.;]){0,80}\bto\b"
 )
@@ -599,6 +601,8 @@ def _tell_one_thing(one: _Telling, other: _Telling, texts: _Texts) -> bool:
 
 def is_lowered(claim: Claim, document: Document) -> bool:
     """Whether a claim says that its count was lowered."""
+    if _DOWN_FROM.match(document.folded, claim.end, claim.sentence_end):
+        return True
     return _may_be_lowered(claim) and _LOWERED.search(document.folded, claim.sentence_start, claim.end) is not None
 
 

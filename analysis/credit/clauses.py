@@ -301,6 +301,7 @@ class Clause:
                     and first > low + 1
                     and words[first - 1] == ","
                     and words[low] not in PREPOSITIONS  # In May, the mayor, Ana Ruiz, said
+                    and not (first - 2 == low and words[low] in LEADING)  # However, the union, led by Ana Ruiz, said
                     and self._is_further_aside(first)
                     and not self._is_named_behind(first, low, *aside)
                 ):
