@@ -628,6 +628,15 @@ def test_takes_over_the_day(text: str, day: str) -> None:
         "Nine people died when a bus fell into a gorge. The mayor wept. In March nine people died in a similar crash.",
         ["", "2023-03"],
     ),
+    after_an_earlier_quake=(
+        "Another strong quake shook Kula on Monday morning after an earlier quake killed more than 2,000 people.",
+        [""],
+    ),
+    the_deadliest_since_a_day=(
+        "Raiders bloodied a suburb, survivors said. The massacre killed at least 87.\n\nThe massacre was the deadliest "
+        "since an April 29 rampage in the village of Lipa.",
+        [""],
+    ),
     during_the_reporting_period=(
         "The centre told of raids in the week of 2 - 8 March 2023.\n\nDuring the reporting period, troops killed two "
         "farmers and wounded six others.",

@@ -62,6 +62,7 @@ _ITS: Final = frozenset("a an this late early".split())  # not *the*: mention th
 # Words that set an act a time apart from what was told before: three days after another had killed 12.
 _APART: Final = frozenset("after before".split())
 _CAUSES: Final = frozenset("after because following".split())
+_FORMER: Final = frozenset("earlier previous".split())  # of another event: after an earlier quake
 _ABOUT: Final = frozenset("into over about against".split())  # an inquest into the deaths of two opened on Tuesday
 _FOLLOWING: Final = frozenset("following after".split())  # resigned on Monday, following the deaths of 12
 # Behind a count: it is added to another, whose day stands behind these.
@@ -152,6 +153,8 @@ def _is_apart_before(shaped: Shaped, k: int, token: int, hit: Hit, occasions: Co
         or _is_time_apart(words)
         or (words[-1:] == [","] and _is_counted_from(shaped, k, first, occasions))
         or (0 < (after := find_cause(shaped, k)) < first and is_cause(shaped, k, after, first, occasions))
+        # shook Kula on Monday after an earlier quake killed 12
+        or (0 < after < first and not _FORMER.isdisjoint(shaped.words[after + 1 : after + 3]))
         # accused the rebels on Tuesday of staging an ambush, killing 12
         or (shaped.words[k + 1] == "of" and not _BLAMING.isdisjoint(shaped.words[max(0, k - FAR) : k]))
         # the gang broken up in May is accused of 20 murders

@@ -493,7 +493,8 @@ def _find_day(
             continue
         if shaped.folded.endswith(_EARLIER, mention.start, mention.end):  # a day earlier: another event
             continue
-        if has_superlative(shaped, k) and ("/" in mention.edtf or len(mention.edtf) < 10):  # the deadliest since 2001
+        since = "/" in mention.edtf or len(mention.edtf) < 10 or "since" in shaped.words[max(0, k - 3) : k]
+        if since and has_superlative(shaped, k):  # the deadliest since 2001, since a 29 August rampage
             continue
         before = count_back(shaped, k, measure.occasions)
         if before and (before.start == mention.start or after < min(places, default=0)):
