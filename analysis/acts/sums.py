@@ -10,13 +10,14 @@ clause names makes it less so. Errs towards one event.
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import chain
 from typing import Final, NamedTuple
 
 from ..dating.edtf import read_interval
 from ..declared.topics import Measure
 from ..ground.model import Quantity
 from ..ground.text import worded
-from ..ground.wordlists import load_words
+from ..ground.wordlists import list_words, load_words
 from .frames import UTMOST
 from .partings import is_long
 from .shapes import FAR, Act, Hit, Shaped
@@ -44,28 +45,24 @@ class _Wording(NamedTuple):
     pattern: re.Pattern[str]
 
 
-def _word(words: str, pattern: str) -> _Wording:
-    return _Wording(frozenset(words.split()), re.compile(pattern))
+def _word(pattern: str, words: str = "") -> _Wording:
+    """A pattern, looked for where a word of a list that it names stands, or one of some further words."""
+    listed = (list_words(name) for name in re.findall(r"<(sums\.[a-z_]+)>", pattern))
+    return _Wording(frozenset(chain(words.split(), *listed)), worded(pattern))
 
 
 # What adds up by itself.
 _ADDED: Final = _word(
-    "cumulative series wave spate string pair totaled totalled totaling totalling combined alone amount amounts"
-    " amounted amounting",
-    r"\b(?:cumulative|(?<!est )(?<!rst )(?<!one )(?:in|during|by|of|launched|staged|mounted) (?:an?|the|this)"
-    r" (?:[a-z-]+ )?(?:series|wave|spate|string|pair) of"
-    r"|combined|alone|amount(?:s|ed|ing)? to|totall?(?:ed|ing))\b",
+    r"\b(?:<sums.added>|<sums.amounting> to|(?<!est )(?<!rst )(?<!one )(?:in|during|by|of|launched|staged|mounted)"
+    r" (?:an?|the|this) (?:[a-z-]+ )?<sums.rows> of)\b"
 )
 # What may as well sum up one happening.
-_SUMMED: Final = _word("total all altogether", r"\b(?:a total of|in total|in all|all in all|altogether)\b")
-_UNITS: Final = "day days night nights week weeks month months year years decade decades"
+_SUMMED: Final = _word(r"\b(?:a total of|in total|in all|all in all|altogether)\b", "total all altogether")
 # How long it took: in three weeks, over two days, in the first two weeks of the bombing; not three days later.
 _LASTED: Final = _word(
-    _UNITS,
     r"\b(?:in|over|during|within|for|of) (?:(?:the|only|just|barely|less|fewer|more|than|about|nearly|almost|some"
-    r"|past|last|first|previous|these|those) ){0,4}([a-z0-9-]{1,12})[ -]"
-    r"(days?|nights?|weeks?|months?|years?|decades?)\b(?! (?:ago|later|after|before|earlier|old)|-old)"
-    r"(?: of ([a-z -]{3,40}))?",
+    r"|past|last|first|previous|these|those) ){0,4}([a-z0-9-]{1,12})[ -](<sums.times>)\b"
+    r"(?! (?:ago|later|after|before|earlier|old)|-old)(?: of ([a-z -]{3,40}))?"
 )
 # A time that is no more than compared: the worst massacre in five years of war.
 _COMPARED: Final = re.compile(
@@ -74,14 +71,13 @@ _COMPARED: Final = re.compile(
 )
 # The same up to now: in the past 24 hours.
 _LATELY: Final = _word(
-    f"hours weekend {_UNITS}",
-    r"\b(?:in|over|during|within) the (?:past|last|previous) (?!few hours)[a-z0-9-]{1,12}"
-    r" (?:hours|days|weeks|months|years)\b"
+    r"\b(?:in|over|during|within) the (?:past|last|previous) (?!few hours)[a-z0-9-]{1,12} (?:hours|<sums.long>)\b"
     r"|\bthroughout the (?:weekend|week|month|year|day|night)\b"
     r"|\b(?:in|during) [a-z0-9-]{1,12} (?:straight |consecutive |successive )?days of [a-z]",
+    "hours weekend week month year day night",
 )
 # The same as a subject: two days of battles left 76 dead.
-_OPENING: Final = _word(_UNITS, r"^\W*([a-z0-9-]{1,12}) (days|nights|weeks|months|years) of ([a-z -]{3,40})")
+_OPENING: Final = _word(r"^\W*([a-z0-9-]{1,12}) (nights|<sums.long>) of ([a-z -]{3,40})", "nights")
 # During the offensive, since its siege.
 _THROUGHOUT: Final = re.compile(
     r"\b(?:in|during|throughout|since|of) (?:an?|the|its|their|this|that) (?:[a-z0-9-]+ ){0,2}?([a-z]+)\b"
@@ -95,29 +91,22 @@ ALL_OVER: Final = worded(
 _HERE_AND_THERE: Final = _Wording(frozenset("various different several many".split()), ALL_OVER)
 # Over a country as a whole; not across the border.
 _WIDE: Final = _word(
-    "nationwide countrywide worldwide across throughout over around",
     r"\b(?:nationwide|countrywide|worldwide|(?:across|throughout|all over|around) (?:the )?"
     r"(?:whole |entire )?(?:country|nation|region|state|province|island|continent|world|territory|republic)"
     r"|(?:across|throughout) (?!(?:the|a|an|his|her|its|their|from)\b)[a-z])",
+    "nationwide countrywide worldwide across throughout over around",
 )
 _PLACES: Final = load_words("sums.places")
-_SITES: Final = (
-    "town village hamlet church mosque school market hotel club bar camp prison hospital station airport square stadium"
-    " mine factory plant university festival wedding concert ceremony procession rally match parade"
-)
 # At one spot: in the town of Brod, at a church, at Kula.
 _SPOT: Final = _word(
-    f"{_SITES} at near",
-    rf"\b(?:in|at|on|near|inside|outside|during) (?:an?|the) (?:[a-z-]+ )?(?:{_SITES.replace(' ', '|')})\b"
-    r"|\b(?:at|near) (?!(?:least|most|about|all|any|dawn|noon|midnight|night|war|times|present|once|random|sea|home"
-    r"|work)\b)[a-z]",
+    r"\b(?:in|at|on|near|inside|outside|during) (?:an?|the) (?:[a-z-]+ )?<sums.sites>\b|\b(?:at|near) (?!(?:least"
+    r"|most|about|all|any|dawn|noon|midnight|night|war|times|present|once|random|sea|home|work)\b)[a-z]",
+    "at near",
 )
 # In the worst of several; the latest in a string.
 _WORST: Final = _word(
-    "worst latest deadliest bloodiest biggest largest",
-    r"\bin (?:the|its|their) (?:single )?(?:worst|latest|deadliest|bloodiest|biggest|largest) (?!year|month|week)"
-    r"|(?<!week was )(?<!month was )(?<!year was )\bthe (?:worst|latest|deadliest|bloodiest|biggest|largest) (?:in|of)"
-    r" (?:an?|the) ",
+    r"\bin (?:the|its|their) (?:single )?<sums.worst> (?!year|month|week)"
+    r"|(?<!week was )(?<!month was )(?<!year was )\bthe <sums.worst> (?:in|of) (?:an?|the) "
 )
 # As shapes, before and behind a clause; the first also before those who have one of their own: including 3 who died.
 _OPENS: Final = re.compile(r";|,&|,I(?=a?Qr)")
