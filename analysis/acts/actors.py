@@ -122,6 +122,8 @@ def find_clause_subject(shaped: Shaped, last: int) -> tuple[int, int]:
     """The subject that opens the clause before token ``last``: ``troops`` struck a camp, killing three."""
     shapes = shaped.shapes
     for k in range(last - 1, max(0, last - FAR), -1):
+        if shapes[k] == "r" and shapes[k - 1] != ",":  # crews searched for survivors of a fire that swept a mill
+            return last, last
         if shapes[k] in "vT" and shapes[k - 1 : k] != "d":  # not the rise
             subject = OPENS_CLAUSE.search(shapes, max(0, k - 12), k)
             inner = subject is not None and shapes[subject.start()] == "j" and shapes[k] == "v"

@@ -32,6 +32,8 @@ _AT_OTHER_VERB: Final = re.compile(r"r[abhw]*v[padxo]{0,5}$")
 _WERE_TOLD: Final = re.compile(r"[bw]v[padxo]{0,9}$")
 # As shapes: a relative clause between commas.
 _ASIDE: Final = re.compile(r",r[^,]*,")
+# As shapes, behind the date of what befell, up to an act in its course: near Brod, killing 12 and | hurting
+_IN_ITS_COURSE: Final = re.compile(r"[^bwmhvTr,;]*,T(?:[^bwmhvTr,;]*T)?")
 # As shapes, before and behind a date: it stands in a relative clause with a verb of its own.
 _IN_RELATIVE: Final = re.compile(r"r[pad]{0,3}$")
 _ITS_VERB: Final = re.compile(r"[pad]{0,3}[bwhmv]")
@@ -178,8 +180,10 @@ def _is_at_other_verb(shaped: Shaped, k: int, first: int) -> bool:
     that = k + 2 if words[:1] == [","] else k + 1
     if shaped.words[that] == "that" and shaped.shapes[that + 1] in "Qdx":
         return True
-    if words == [","] and shaped.words[first].endswith("ing"):  # a bridge that fell on Monday, killing 12
-        return False
+    if _IN_ITS_COURSE.fullmatch(shaped.shapes, k + 1, first + 1):
+        ending = shaped.words[shaped.shapes.index(",", k + 1) + 1]
+        if ending.endswith("ing"):  # a bridge that fell on Monday near Brod, killing 12 and hurting 30
+            return False
     other = _AT_OTHER_VERB.search(shaped.shapes, max(0, k - 12), k)
     verbs = {shaped.words[i] for i in range(other.start(), k) if shaped.shapes[i] == "v"} if other else set()
     occurring = bool((verbs & shaped.lexicon.occurring) - shaped.lexicon.beginning)
