@@ -10,6 +10,7 @@ from typing import Final
 from ..dating.edtf import is_day
 from ..declared.lexicon import SAYING
 from ..ground.model import DateMention, Document
+from ..ground.wordlists import load_words
 from .assertions import find_before
 from .frames import (
     SUPERLATIVE,
@@ -50,6 +51,7 @@ _AND_DID: Final = re.compile(r"&[vT]")
 # Between an act and a date: , and was due to; and were to
 _THEN_TO: Final = re.compile(r"&a?[bw](?P<to>t)?")
 _PLANNED: Final = frozenset("due set expected scheduled planned supposed".split())
+_SETTLED: Final = load_words("partings.settled")
 _COMPARING: Final = frozenset("than below above versus against".split())
 # Before a count that another is set beside: up from 12; 20 tonnes, against 15 tonnes in 2021.
 _AGAINST: Final = frozenset("against versus than".split())
@@ -513,7 +515,9 @@ def _is_counting_noun(shaped: Shaped, k: int) -> bool:
 
 
 def is_compared(shaped: Shaped, k: int) -> bool:
-    """``below its July level``, ``than in May``, ``down from March``: the date of something else."""
+    """``below its July level``, ``under the cap agreed in May``, ``than in May``, ``down from March``: the date of
+    something else.
+    """
     before = k - 1
     while before >= 0 and (shaped.shapes[before] in "da" or shaped.words[before] in ("in", "on", "at")):
         before -= 1
@@ -524,6 +528,9 @@ def is_compared(shaped: Shaped, k: int) -> bool:
     changed = shaped.quantities.get(before - 1) if before > 1 and shaped.words[before] == "from" else None
     if changed is not None and changed.role == "change":
         return True  # down 140,000 bpd from January
+    if before > 0 and shaped.words[before] in _SETTLED:
+        comma = shaped.shapes.rfind(",", 0, before)
+        return not _COMPARING.isdisjoint(shaped.words[max(comma, before - FAR) + 1 : before])
     return before >= 0 and shaped.words[before] in _COMPARING and "/" not in shaped.dates[k].edtf
 
 
