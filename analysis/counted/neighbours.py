@@ -340,8 +340,13 @@ def _carry_units(s: Stretch, drafts: list[Draft]) -> list[Draft]:
     Only between neighbours that such words join, of like size. Errs by leaving the unit empty.
     """
     carried = list(drafts)
+    lead = drafts[0] if drafts else None
     for i in range(1, len(carried)):
         mine, before = carried[i].quantity, carried[i - 1]
+        if lead is not None and lead.unit is not None and _shares_scale(s, carried[i], before, lead):
+            carried[i] = _share_unit(s.folded, carried[i], lead, lead.unit)
+            continue
+        lead = carried[i]
         share = before.quantity if i > 1 and _is_share_of_change(s, mine, before.quantity) else None
         before = carried[i - 2] if share else before
         if mine.counted == "others" and _are_things(s, mine, before):
@@ -386,6 +391,18 @@ def _repeats(folded: str, gap: str, before: Quantity) -> bool:
     """*She has 370 delegates, Mora has 163*: the word before the one count stands before the other too."""
     words = gap.split()
     return 1 < len(words) < 7 and folded.endswith(f" {words[-1]} ", 0, before.start)
+
+
+def _shares_scale(s: Stretch, draft: Draft, before: Draft, lead: Draft) -> bool:
+    """*4.4 million bpd in May, 4.5 in June and 4.6 in July*: each in measure and scale of the first, ``lead``."""
+    mine, first = draft.quantity, lead.quantity.best
+    scale = _SCALE_END.search(s.folded, lead.numeral.start, lead.numeral.end)
+    if scale is None or first is None or lead.unit is None or mine.best is None or mine.unit or mine.counted:
+        return False
+    each = _IN_EACH.fullmatch(s.folded[before.quantity.value_end : mine.start].replace("\n", " ").replace(" ,", ","))
+    if each is None or not s.folded.startswith(f" {each['link']} ", mine.value_end):
+        return False
+    return 0.2 < mine.best * _SCALES[scale[1]] * lead.unit.factor / first < 5
 
 
 def _carries_rate(folded: str, mine: Quantity, before: Quantity) -> bool:
@@ -466,15 +483,13 @@ def _is_carried(s: Stretch, draft: Draft, before: Draft, share: Quantity | None)
     return least <= value / base <= 1000 and (big or before.unit is None)
 
 
-def _share_unit(folded: str, mine: Draft, following: Draft, unit: Unit) -> Draft:
-    """The first of two numbers with the unit, and scale, of the second: from 24.2 to 33 billion euros."""
+def _share_unit(folded: str, mine: Draft, other: Draft, unit: Unit) -> Draft:
+    """A number with the unit, and scale, of another: from 24.2 to 33 billion euros."""
     quantity = mine.quantity
-    scale = _SCALE_END.search(folded, following.numeral.start, following.numeral.end)
+    scale = _SCALE_END.search(folded, other.numeral.start, other.numeral.end)
     value = quantity.best or quantity.low or quantity.high or 0.0
     factor = unit.factor * (_SCALES[scale.group(1)] if scale and 0 < value < 1000 else 1.0)
     low, best, high = (
         None if v is None else round(v * factor, 6) for v in (quantity.low, quantity.best, quantity.high)
     )
-    return replace(
-        mine, quantity=replace(quantity, unit=following.quantity.unit, low=low, best=best, high=high), unit=unit
-    )
+    return replace(mine, quantity=replace(quantity, unit=other.quantity.unit, low=low, best=best, high=high), unit=unit)
