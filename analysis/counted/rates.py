@@ -229,13 +229,19 @@ def is_governed(before: str, nouns: frozenset[str], levels: frozenset[str]) -> b
             near = words[i - 3 : i]
             verb = words[i] in _VERBLIKE and words[i - 1] not in levels
             noun = not verb or any(word in _DETERMINING or word.endswith(_OWNING) for word in near)
-            if noun and _BESIDE.isdisjoint(near) and words[i - 1 : i + 2] != ["in", "addition", "to"]:
+            if noun and not _stands_in_time(words, i, _BESIDE) and words[i - 1 : i + 2] != ["in", "addition", "to"]:
                 return True
         elif words[i] in levels or (words[i].startswith(MOVING) and _IDIOMS.isdisjoint(words[i + 1 : i + 2])):
             held = next((j for j in range(i - 1, max(2, i - 5), -1) if words[j] in _HOLDING), 0)
             if held == 0 or words[held] == "," or words[held - 1] not in nouns:  # cuts in oil production
                 return False
     return False
+
+
+def _stands_in_time(words: list[str], i: int, opening: frozenset[str]) -> bool:
+    """Whether a noun only says when or despite what: *during the last round of* cuts."""
+    near = words[max(0, i - 5) : i]
+    return not opening.isdisjoint(near[near.index(",") + 1 :] if "," in near else near)
 
 
 def _is_led(last: str, before: str) -> bool:
@@ -299,6 +305,8 @@ def has_subject(words: list[str], nouns: frozenset[str], vocabulary: Vocabulary,
     for i in range(len(words) - 2, max(-1, len(words) - reach), -1):
         if words[i] == ",":
             return False
+        if words[i] in nouns and _stands_in_time(words, i, _OPENING):  # the quota during the cuts is
+            continue
         gone = (words[i] in vocabulary.levels - _ROOM and words[i - 1] in _GONE) or words[i : i + 2] == ["hit", "to"]
         if gone or words[i] in nouns or overdoes(words[i], vocabulary):
             return True
