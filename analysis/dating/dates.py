@@ -566,6 +566,24 @@ def _is_shortly_before(previous: str, edtf: str, most: int) -> bool:
     return 0 < (date.fromisoformat(edtf) - date.fromisoformat(previous)).days <= most
 
 
+#: Before a year that opens its sentence.
+_OPENING_YEAR: Final = re.compile(r"(?:\A|[.!?\n\"”’])\s*in\s$")
+_CLOSING: Final = re.compile(r"[;:!?\n]|\.\s")
+
+
+def _opens_sentence(folded: str, mention: DateMention) -> bool:
+    """``In 2018, output ...``: a year alone, at the beginning of its sentence."""
+    lone = len(mention.edtf) == len("2018")
+    return lone and _OPENING_YEAR.search(folded, max(0, mention.start - 8), mention.start) is not None
+
+
+def _is_of_year(folded: str, e: DateExpression, opening: DateMention) -> bool:
+    """``In 2018, output came to 4.4 million in January``: a month or quarter of the year that opens its sentence."""
+    if e.day or e.relation or e.sense is not None or not (e.shape == "quarter" or (e.shape == "calendar" and e.month)):
+        return False
+    return _CLOSING.search(folded, opening.end, e.start) is None
+
+
 def resolve_dates(
     folded: str,
     expressions: Sequence[DateExpression],
@@ -587,6 +605,7 @@ def resolve_dates(
     since = bool(expressions) and "since " in folded
     mentions: list[DateMention] = []
     previous = ""
+    opening: DateMention | None = None
     for expression in expressions:
         if expression.shape == "weekday" and _WORLD_CLOCK.search(
             folded, max(0, expression.start - 16), expression.start
@@ -598,6 +617,8 @@ def resolve_dates(
         settled = False
         if expression.shape == "numeric" and order:
             expression, settled = order_numeric(expression, order), True
+        if opening and expression.year is None and _is_of_year(folded, expression, opening):
+            expression = replace(expression, year=int(opening.edtf))
         ahead = here is not None and _looks_on(folded, expression, here)
         reaching = _read_far_since(folded, expression, mentions[-1].end if mentions else 0) if since else expression
         edtf, basis = resolve_date(reaching, here, previous, ahead)
@@ -611,6 +632,7 @@ def resolve_dates(
                 edtf, basis = previous, "inferred"
         duration = expression.shape == "window" or (expression.shape == "anchored" and abs(expression.number) > 1)
         mentions.append(DateMention(expression.start, expression.end, edtf, basis, duration))
+        opening = mentions[-1] if _opens_sentence(folded, mentions[-1]) else opening
         start = expression.start
         compared = expression.unit == "year" and _SAME_TIME.search(folded, max(0, start - 30), start)
         single = edtf.partition("/")[0] if reaching.relation == "since" else edtf  # since 1994: that year
