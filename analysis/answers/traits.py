@@ -47,11 +47,12 @@ _LAST = re.compile(
 _IDENTIFIED = re.compile(
     r"(?:\s[^\W\d]+){0,2}\s(?:have|had|has|were|was)\s(?:so far\s)?(?:been\s)?(?:identified|handed\sover|claimed)\b"
 )
+_IDENTIFYING = re.compile(r"\b(?:identif(?:y|ied|ying)|handed\sover)\s(?:only\s|at\sleast\s|about\s|some\s|the\s)?$")
 #: A family's dead are among those counted: who lost ``her husband and two sons``.
 _KIN = frozenset("sons daughters brothers sisters cousins nephews nieces siblings relatives grandchildren".split())
 _LOST = re.compile(r"\b(?:lost|lose|losing|buried|mourn\w*|his|her|their|my)\b")
 #: Which of these stand before a count, and which behind it, within as many characters.
-_PART_BEFORE = (_LAST, 24), (_SEVERE_BEFORE, 40)
+_PART_BEFORE = (_LAST, 24), (_SEVERE_BEFORE, 40), (_IDENTIFYING, 30)
 _PART_BEHIND = (_OF_THEM, 40), (_SEVERE, 80), (_IDENTIFIED, 60), (_AMONG_ALL, 80)
 #: A time in which an incident happened at some day: ``last week``; what counts over it says *in the past week*.
 _SOME_DAY = re.compile(r"(?i)(?:last|earlier this|earlier in the|this|late last|early last) (?:week|weekend|month)")
@@ -68,8 +69,11 @@ OFFICES = {"ministry": "minister", "presidency": "president", "premier": "minist
 #: Bodies by their long names, with what these are compared by.
 _BODIES = pair_words("traits.bodies")
 _PLAIN = load_words("traits.plain")
-#: A town's name stands for it without what it is the capital of: the provincial capital Kula.
-_CAPITAL = re.compile(r"^(?:the|its)\s(?:[\w'’-]+\s){0,3}capital,?\s(?=[A-Z])")
+#: A place's name stands for it without what kind of place it is: the provincial capital Kula, northern state of Orlo.
+_KIND = re.compile(
+    r"^(?:(?:the|its)\s(?:[\w'’-]+\s){0,3}capital,?|(?:the\s)?(?:[a-z-]+\s){0,3}(?:state|province|region|district|city|town"
+    r"|village)\sof)\s(?=[A-Z])"
+)
 #: Endings that make a name an adjective, of places that no list of countries has: ``Sicilian``, ``Viennese``.
 _DEMONYM = re.compile(r"(?:ian|ia|ese|ean|ish|an|[aiyns])$")
 
@@ -208,8 +212,8 @@ def read_names(text: str) -> frozenset[str]:
 
 
 def name_place(place: str) -> str:
-    """A place's name: ``Kula`` of *the provincial capital Kula*."""
-    return _CAPITAL.sub("", " ".join(place.split()))
+    """A place's name: ``Kula`` of *the provincial capital Kula* and of *the northern town of Kula*."""
+    return _KIND.sub("", " ".join(place.split()))
 
 
 def _list_initials(name: str) -> list[str]:

@@ -82,7 +82,8 @@ _STAMP: Final = re.compile(
 )
 # Quito, 5 March 2019 (Reuters); The Observer of Health, 5 March 2019; AFP - Quito - 5/3/2019
 _NAMED: Final = r"[A-ZÀ-Þ][\w.&'’]*(?:[ -](?:(?:of|the|for|by|and|in|de|la|del)\s){0,2}[A-ZÀ-Þ][\w.&'’]*){0,5}"
-_PLACED: Final = re.compile(rf"(?:{_NAMED}(?:\s?,|\s[|•·–—-])\s){{1,3}}")
+_SITE: Final = r"(?:[a-z0-9-]{2,30}\.){1,2}[a-z]{2,6}"  # harbourpost.com, 5 March 2019
+_PLACED: Final = re.compile(rf"(?:(?:{_NAMED}|{_SITE})(?:\s?,|\s[|•·–—-])\s){{1,3}}")
 _STAMPED: Final = re.compile(rf"{_NAMED}\s$")  # Harbour Post MARCH 5 2019
 _ADDED: Final = re.compile(
     r"(?:[\s\d:.,]|[ap]\.?m\.?|[a-z]{2,4}\s)*+(?:\|\S+(?:\s\S+){0,13}|(?:[|•·/–—-]|\bby\b)(?:\s\S+){1,6})$"
