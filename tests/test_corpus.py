@@ -365,6 +365,7 @@ def test_takes_no_dateline_for_one(text: str) -> None:
     the_day_of_the_page_above=("Sat, 14 Feb 2026 22:23 GMT\n\nTitle Of It\n\nMon, 5 Jan 2026 10:04 GMT\n\n",
         "2026-01-05", "stated"),
     place_and_date_line=("Title Of It\n\nPort Vega, 5 January 2026\n\n", "2026-01-05", "stated"),
+    site_and_date_line=("Title Of It\n\nharbour-post.com, 5 January 2026\n\n", "2026-01-05", "stated"),
     day_and_agency_before_a_list=(
         "Title Of It\n\nJan 5, 2026 (Reuters) - Boats sank.\n\nPORT VEGA, MAY 3, 2019 - Ten sank.\n", "2026-01-05",
         "stated"),

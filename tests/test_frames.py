@@ -53,6 +53,7 @@ ARTICLE = "By Ana Ruiz\nMarch 12, 2024\n\nOfficials met in the capital again.\n\
     a_bus_that_plunged=("A bus that plunged into a gorge on Friday killed two.", "2024-03-08"),
     bodies=("Ten men, whose bodies were found today, were killed on Friday.", "2024-03-08"),
     fell=("A bridge that had been shut in May fell on Sunday, killing 4.", "2024-03-10"),
+    fell_somewhere=("Crews searched a bridge that fell on Sunday near Brod, killing 4 and hurting 9.", "2024-03-10"),
     founded_in=("The rebels, founded in 1964, blew up a bridge and killed five guards.", ""),
     an_aside_of_the_event=("A lorry, blown up on Sunday, killed five guards.", "2024-03-10"),
     charged=("Diaz, charged on Monday, said that he strangled 17 men.", ""),

@@ -30,6 +30,11 @@ def say(quantity: Quantity) -> str:
     up_from=("2.4 mb/d in May, up 30,000 from April", ["2.4e+06 barrel/day", "30000 barrel/day"]),
     of_each=("8.7 mb/d in 2016 and 8.5 million in 2017", ["8.7e+06 barrel/day", "8.5e+06 barrel/day"]),
     of_one=("8.7 mb/d in 2016 and 8.5 million at sea", ["8.7e+06 barrel/day", "8.5e+06"]),
+    scale_of_each=(
+        "8.7 million bpd in Q1, 8.5 in Q2, and 8.1 in Q3",
+        ["8.7e+06 barrel/day", "8.5e+06 barrel/day", "8.1e+06 barrel/day"],
+    ),
+    no_scale_of_another=("8.7 million bpd in May and 2 in 3 fields shut", ["8.7e+06 barrel/day", "0.666667 field"]),
     up_with_a_noun=("2.4 mb/d in May, up 30 floors", ["2.4e+06 barrel/day", "30 floor"]),
     the_same_of_another=(
         "Ruritania's output was 3.1 mb/d; Sylvania's was 850,000",

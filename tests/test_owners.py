@@ -6,6 +6,7 @@ from tests.conftest import DATELINE, cases, read_typed
 
 CASES = {
     "an_owner": ("Norway's crude output was 1.8 million bpd.", "Norway"),
+    "what_its_subject_has": ("Norway is the largest in OPEC, with crude production of 1.8 million bpd.", "Norway"),
     "an_adjective": ("Russian oil production fell to 9.1 million bpd.", "Russian"),
     "a_subject": ("OPEC pumped 27 million bpd.", "OPEC"),
     "a_full_name": (

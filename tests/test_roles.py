@@ -27,6 +27,8 @@ RATE = Unit("barrel/day", 1.0, "measure")
     average=("it averaged # in May", "level"),
     average_of=("an average of # in May", "level"),
     compliance_with_cuts=("compliance with the cuts reached # in May", "level"),
+    output_during_the_cuts=("output during the last round of cuts was # in May", "level"),
+    losses_after_a_storm=("after the storm, losses of output were # in May", "change"),
     cuts_reached=("the cuts reached # in May", "change"),
 )
 def test_role_of_a_rate(text: str, role: str) -> None:

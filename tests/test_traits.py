@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from analysis.answers.traits import is_measured
+from analysis.answers.traits import is_measured, is_part, name_place
 from analysis.ground.model import Claim
-from tests.conftest import cases
+from tests.conftest import cases, read_documents, read_typed
 
 
 @cases(
@@ -21,3 +21,26 @@ from tests.conftest import cases
 def test_tells_what_is_measured_from_what_is_counted(value_text: str, counted: str, unit: str, measured: bool) -> None:
     claim = Claim("c", "a", "a.txt", "figure", value_text=value_text, counted=counted, unit=unit)
     assert is_measured(claim) is measured
+
+
+@cases(
+    ("place", "name"),
+    a_town=("Kula", "Kula"),
+    a_capital=("the provincial capital Kula", "Kula"),
+    a_kind_of_place=("northern state of Upper Orlo", "Upper Orlo"),
+    a_place_beside_one=("north of Kula", "north of Kula"),
+)
+def test_a_place_is_named_without_its_kind(place: str, name: str) -> None:
+    assert name_place(place) == name
+
+
+@cases(
+    ("text", "part"),
+    found=("Police have found 12 bodies.", False),
+    given_a_name=("Police have identified 12 bodies.", True),
+    have_a_name=("So far 12 bodies have been identified.", True),
+)
+def test_bodies_with_a_name_are_a_part_of_those_found(text: str, part: bool) -> None:
+    (claim,) = read_typed(text)
+    (document,) = read_documents(text.encode(), "x.txt")
+    assert is_part(claim, document) is part

@@ -20,7 +20,7 @@ from .actors import (
     name_actor,
 )
 from .countries import load_countries
-from .shapes import FAR, Act, Hit, Shaped, guess_shape
+from .shapes import FAR, Act, Hit, Shaped, guess_shape, skip_back
 
 _OWN: Final = frozenset("its their".split())
 # Reporting verbs that move a level where they stand right before it: raised output to 2.7 million.
@@ -59,7 +59,14 @@ def find_owner(act: Act) -> str:
     listed = _LISTED.search(shaped.shapes, max(0, token - 9), token) if hit.first < token else None
     if listed is not None and _is_all_named(shaped, *listed.span(1)):
         return _name_owner(shaped, *listed.span(1), measure)  # Iraq pumped 4 million, Kuwait 2 million
+    if hit.first < token and _stands_behind_with(shaped, hit.first):
+        return _find_leader(shaped, hit.first, measure)
     return _find_named(shaped, token, hit, measure) or _find_country(shaped, token)
+
+
+def _stands_behind_with(shaped: Shaped, noun: int) -> bool:
+    """``Norway is the largest producer, with an average output of``: what its subject has."""
+    return "with" in shaped.words[skip_back(shaped.shapes, noun - 1, "adx") : noun]
 
 
 def _find_country(shaped: Shaped, token: int) -> str:
