@@ -66,7 +66,8 @@ def find_owner(act: Act) -> str:
 
 def _stands_behind_with(shaped: Shaped, noun: int) -> bool:
     """``Norway is the largest producer, with an average output of``: what its subject has."""
-    return "with" in shaped.words[skip_back(shaped.shapes, noun - 1, "adx") : noun]
+    opener = skip_back(shaped.shapes, noun - 1, "adx", 0)
+    return shaped.words[opener] == "with" and not _is_named(shaped, opener + 1, noun)
 
 
 def _find_country(shaped: Shaped, token: int) -> str:

@@ -182,7 +182,8 @@ def _is_at_other_verb(shaped: Shaped, k: int, first: int) -> bool:
     that = k + 2 if words[:1] == [","] else k + 1
     if shaped.words[that] == "that" and shaped.shapes[that + 1] in "Qdx":
         return True
-    if _IN_ITS_COURSE.fullmatch(shaped.shapes, k + 1, first + 1):
+    who = shaped.words[shaped.shapes.rfind("r", 0, k)] == "who"  # a man who left on Monday for Brod, killing
+    if (words == [","] or not who) and _IN_ITS_COURSE.fullmatch(shaped.shapes, k + 1, first + 1):
         ending = shaped.words[shaped.shapes.index(",", k + 1) + 1]
         if ending.endswith("ing"):  # a bridge that fell on Monday near Brod, killing 12 and hurting 30
             return False
