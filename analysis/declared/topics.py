@@ -156,23 +156,27 @@ def gather_topics(topics: Iterator[Topic]) -> Topics:
 
 #: Words that stand in many sentences, as most of three letters do: signs only of phrases that have no other.
 _COMMON: Final = frozenset(
-    "their themselves take takes taken taking back into same before after following with from people against".split()
+    """their themselves take takes taken taking back into same before after following with from people against state
+    last could remains""".split()
 )
 
 
 def _choose_signs(triggers: Sequence[Trigger]) -> frozenset[str]:
     """Words of which one stands in every sentence with one of some triggers, as they are between spaces and hyphens.
 
-    Of a trigger it is the word that most of the others have, too, so that there are few signs; then the longest: the
-    rarest, mostly.
+    Of a trigger it is one that stands alone in another; else the word that most of the others have, too, so that there
+    are few signs; then the longest: the rarest, mostly.
     """
     listed = []
     for trigger in triggers:
         phrase = trigger.words + trigger.rests[0] if len(trigger.rests) == 1 else trigger.words
         parts = [part for word in phrase for part in word.split("-")]
-        listed.append([part for part in parts if len(part) > 3 and part not in _COMMON] or [max(parts, key=len)])
+        rare = [part for part in parts if part not in _COMMON] or parts
+        listed.append([part for part in rare if len(part) > 3] or [max(rare, key=len)])
     count = Counter(part for parts in listed for part in parts)
-    return frozenset(max(parts, key=lambda part: (count[part], len(part))) for parts in listed)
+    alone = {parts[0] for parts in listed if len(parts) == 1}
+    others = (parts for parts in listed if alone.isdisjoint(parts))
+    return frozenset(alone.union(max(parts, key=lambda part: (count[part], len(part))) for parts in others))
 
 
 def read_topic(path: Path, units: Mapping[str, str] | None = None) -> Topic:
