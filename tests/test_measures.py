@@ -491,7 +491,7 @@ CASUALTIES = {
     "no_casualties": ("There were no casualties.", ["0 casualties"]),
     # single people
     "a_guard": ("A guard was shot dead.", ["1 killed"]),
-    "an_act_that_takes_people": ("The owner bit a young dancer.", ["1 bit"]),
+    "an_act_that_takes_people": ("The owner bit a young dancer.", ["1 injured"]),
     "another": ("Two boys were killed and another wounded.", ["2 killed"]),
     "not_a_single_one": ("Not a single person was killed.", []),
     "a_guard_without_an_act": ("A guard opened the gate.", []),
