@@ -171,8 +171,8 @@ def _choose_signs(triggers: Sequence[Trigger]) -> frozenset[str]:
     for trigger in triggers:
         phrase = trigger.words + trigger.rests[0] if len(trigger.rests) == 1 else trigger.words
         parts = [part for word in phrase for part in word.split("-")]
-        rare = [part for part in parts if part not in _COMMON] or parts
-        listed.append([part for part in rare if len(part) > 3] or [max(rare, key=len)])
+        rare = [part for part in parts if part not in _COMMON]
+        listed.append([part for part in rare if len(part) > 3] or [max(rare or parts, key=len)])
     count = Counter(part for parts in listed for part in parts)
     alone = {parts[0] for parts in listed if len(parts) == 1}
     others = (parts for parts in listed if alone.isdisjoint(parts))
