@@ -29,6 +29,7 @@ def say(quantity: Quantity) -> str:
     no_rate_carried=("$9 a share, from $377", ["9 USD/share", "377 USD"]),
     up_from=("2.4 mb/d in May, up 30,000 from April", ["2.4e+06 barrel/day", "30000 barrel/day"]),
     of_each=("8.7 mb/d in 2016 and 8.5 million in 2017", ["8.7e+06 barrel/day", "8.5e+06 barrel/day"]),
+    carriages_of_a_train=("14 coaches of the night train left the track", ["14 coach"]),
     of_one=("8.7 mb/d in 2016 and 8.5 million at sea", ["8.7e+06 barrel/day", "8.5e+06"]),
     scale_of_each=(
         "8.7 million bpd in Q1, 8.5 in Q2, and 8.1 in Q3",
