@@ -194,6 +194,15 @@ def test_say_as_of(edtf: str, said: str) -> None:
     assert wording.say_as_of(edtf) == said
 
 
+@cases(
+    ("said", "behind"),
+    a_day=("2 Jan 2026", "as of 2 Jan 2026"),
+    a_span=("between Apr and Jun 2018", "between Apr and Jun 2018"),
+)
+def test_a_span_behind_a_figure_is_not_as_of(said: str, behind: str) -> None:
+    assert wording.say_as_of_day(said) == behind
+
+
 def test_say_date_can_shorten_months() -> None:
     assert wording.say_date("2025-12-31/2026-01-02", short=True) == "between 31 Dec 2025 and 2 Jan 2026"
     assert wording.say_date("2025-05", short=True) == "May 2025"

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ..dating.edtf import read_interval
 from ..ground.model import FLOORS, Claim
-from ..ground.wording import say_date, say_row
+from ..ground.wording import say_as_of_day, say_date, say_row
 from .intervals import are_compatible
 from .profiles import Voice
 from .traits import are_one_speaker, are_related, name_source, read_scope
@@ -44,7 +44,7 @@ def say_later(later: Later) -> str:
         day = say_date(published)
         return f"A correction{' of ' * bool(day)}{day} puts it at {said}."
     day = say_date(claim.as_of) or say_date(published)
-    figure = f"{said}{f', as of {day}' if day else ''}"
+    figure = f"{said}{f', {say_as_of_day(day)}' if day else ''}"
     return f"The same source gave a later figure, {figure}." if later.own else f"A later count replaced it: {figure}."
 
 

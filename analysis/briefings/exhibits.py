@@ -21,6 +21,7 @@ from ..ground.wording import (
     capitalise,
     join_names,
     say_amount,
+    say_as_of_day,
     say_cardinal,
     say_count,
     say_date,
@@ -394,7 +395,7 @@ def _say_detail(briefing: Briefing, answer: Answer) -> str:
         parts.append("no year given")
     else:
         told = say_latest(answer.claims, briefing.documents)
-        parts.append(f"as of {told}" if told else "no date")
+        parts.append(say_as_of_day(told) if told else "no date")
     return "; ".join(parts)
 
 

@@ -276,6 +276,11 @@ def say_as_of(edtf: str, *, short: bool = False) -> str:
     return say_date(edtf, short=short)
 
 
+def say_as_of_day(said: str) -> str:
+    """A day as ``say_as_of`` says it, behind a figure: ``as of 2 Jan 2026``, but ``between Apr and Jun 2018``."""
+    return said if said.startswith("between ") else f"as of {said}"
+
+
 def say_when(edtf: str) -> str:
     """A date with its preposition: ``on 14 June 2019``, ``in May 2019``, ``between 2 and 4 July 2019``."""
     said = say_date(edtf)

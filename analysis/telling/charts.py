@@ -9,7 +9,7 @@ from typing import Any
 from ..answers.traits import name_source
 from ..dating.edtf import read_interval
 from ..ground.model import Claim, Document
-from ..ground.wording import capitalise, join_names, say_as_of, say_count, say_row, shorten
+from ..ground.wording import capitalise, join_names, say_as_of, say_as_of_day, say_count, say_row, shorten
 from ..ink.blocks import Block, Exhibit, make_paragraph, make_table
 from ..ink.canvas import SHARE, clean_text
 from .findings import Notes, say_latest
@@ -64,7 +64,7 @@ class Mark:
         """``U.S. military: 5, in 2 articles``; ``width`` cuts the name, for labels."""
         who = shorten(capitalise(self.who), width) or "No source given"
         often = f", in {self.documents} articles" if self.documents > 1 else ""
-        as_of = f", as of {self.as_of}" if self.as_of else ""
+        as_of = f", {say_as_of_day(self.as_of)}" if self.as_of else ""
         return f"{who}: {self.value}{often}{as_of}{', since replaced' if self.replaced else ''}"
 
 

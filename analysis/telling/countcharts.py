@@ -12,6 +12,7 @@ from ..ground.wording import (
     capitalise,
     join_names,
     say_as_of,
+    say_as_of_day,
     say_before_noun,
     say_cardinal,
     say_count,
@@ -100,7 +101,7 @@ class Incident:
         documents = len({claim.document_id for mark in self.marks for claim in mark.claims})
         articles = say_count(documents, "article")
         origins = "" if documents == 1 else f", {say_count(len(self.origins), 'origin')}"
-        return f"{articles}{origins}{f', as of {self.as_of}' if self.as_of else ''}"
+        return f"{articles}{origins}{f', {say_as_of_day(self.as_of)}' if self.as_of else ''}"
 
 
 def chart_counts(
