@@ -17,7 +17,6 @@ from html import escape
 from typing import Any
 
 import nh3
-from markupsafe import Markup
 from nbconvert.exporters.html import HTMLExporter
 from nbconvert.exporters.templateexporter import TemplateExporter
 from traitlets import default
@@ -182,7 +181,7 @@ def iter_blocks(nb: Any) -> Iterable[Block]:
 
 def render_page(title: str, body: str, home: str = "index.html") -> str:
     """A page that is no notebook; ``body`` has been escaped by who made it and passes the allow-list here."""
-    page = {"title": Markup(escape(title)), "home": home, "body": clean_fragment(body)}
+    page = {"title": title, "home": home, "body": clean_fragment(body)}
     page |= {"style": read_style(), "policy": say_policy()}
     page["script"] = read_script() if "<table" in body or 'class="texts"' in body else ""
     return load_templates().get_template("page.html.j2").render(page) + "\n"
