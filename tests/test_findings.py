@@ -283,6 +283,13 @@ def test_figures_without_a_source_are_told_by_their_outlets():
     assert join(said).endswith("five is told by AFP without a source and eight by BBC without one.")
 
 
+def test_who_gives_a_rough_figure_is_not_credited_with_a_firm_one():
+    rough = make_claim(5, "about", name="d3", source="Navy", source_kind="named")
+    documents = {c.document_id: make_document(c.document_id, outlet="AFP") for c in (FIVE, EIGHT, rough)}
+    said = say_versions(answer(make_fact("conflicting", [FIVE, EIGHT]), [FIVE, rough, EIGHT]), documents, Notes())
+    assert "five is told by AFP without a source" in join(said)
+
+
 def test_a_source_called_by_two_names_is_credited_once():
     claims = [make_claim(5, name=name, source=source, source_kind="unnamed")
               for name, source in (("d1", "union"), ("d2", "dockers’ union"), ("d3", "Union"))]  # fmt: skip

@@ -9,7 +9,7 @@ from ..ground.model import Claim
 from ..ground.wording import capitalise, join_names, say_choice, say_count, say_date, say_number, say_row
 from .intervals import find_interval
 from .profiles import Voice
-from .traits import are_related, is_measured, name_source, read_scope
+from .traits import are_related, is_measured, name_place, name_source, read_scope
 from .updates import find_last_day
 
 #: Of more values than this only the lowest and the highest are named.
@@ -97,7 +97,7 @@ def _find_scope_reason(claims: Sequence[Claim]) -> str:
     for place in sorted({claim.place for claim in claims if claim.place}, key=lambda name: (len(name), name)):
         same = [group for group in tied if any(are_related(place, other) for other in group)]
         tied = [*(group for group in tied if group not in same), [*(name for group in same for name in group), place]]
-    places = sorted((group[0] for group in tied), key=lambda name: (len(name), name))
+    places = sorted((name_place(group[0]) for group in tied), key=lambda name: (len(name), name))
     if len(places) > 1:
         return f"different scope: the claims may speak of different places ({join_names(places)})"
     if places and any(not claim.place for claim in claims):

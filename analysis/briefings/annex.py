@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ..answers.facts import name_counted
+from ..answers.traits import name_place
 from ..doubts.changes import find_changes, say_changes
 from ..ground.judgment import read_csv
 from ..ground.model import Claim, Fact, Reference
@@ -147,7 +148,7 @@ def _say_about(briefing: Briefing, claim: Claim) -> str:
     if not when and measure.scope == "state":
         when = say_when(claim.as_of)
     when = f" {when}" if when else f", “{claim.date_text}”" if claim.date_text else ""
-    return f"{about}{when}{f' in {claim.place}' if claim.place else ''}"
+    return f"{about}{when}{f' in {name_place(claim.place)}' if claim.place else ''}"
 
 
 def show_grades(briefing: Briefing, most: int = 3) -> Exhibit:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from ..answers.facts import Answer, name_counted
 from ..answers.rises import find_rise
+from ..answers.traits import name_place
 from ..ground.model import CEILINGS, FLOORS, Claim, Fact
 from ..ground.wording import (
     capitalise,
@@ -292,7 +293,9 @@ def say_heading(answer: Answer, subject: str) -> str:
     if fact.time_scope == "running_total":
         since = say_since(answer)
         when = f"running total, {when}" if since.startswith("on ") else f"in all {since}".rstrip()
-    return clean_text(", ".join(part for part in (capitalise(subject), when, shorten(fact.place, 60)) if part))
+    return clean_text(
+        ", ".join(part for part in (capitalise(subject), when, shorten(name_place(fact.place), 60)) if part)
+    )
 
 
 def say_since(answer: Answer) -> str:

@@ -531,7 +531,7 @@ def _list_rivals(answer: Answer, documents: Mapping[str, Document], notes: Notes
     lists = False
     shown = versions if len(versions) <= 4 else [*versions[:3], versions[-1]]
     for index, (said, claim) in enumerate(shown):
-        same = [c for c in answer.claims if c is claim or (c.best == claim.best and c.best is not None)]
+        same = [c for c in answer.claims if c is claim or _are_alike(c, claim)]
         names = name_credited(same, documents)[:3]
         if index:
             last = index == len(shown) - 1
@@ -544,6 +544,12 @@ def _list_rivals(answer: Answer, documents: Mapping[str, Document], notes: Notes
     if len(versions) > 4:
         runs.append(f", with {say_count(len(versions) - 4, 'further figure')} between")
     return runs
+
+
+def _are_alike(one: Claim, other: Claim) -> bool:
+    """Whether two claims give one figure: 119 and at least 119; not about 150 and over 150."""
+    firm = {one.bound, other.bound} <= {"exact", "at_least"}
+    return one.best is not None and one.best == other.best and (firm or one.bound == other.bound)
 
 
 def _say_whom(who: str, credited: bool, *, alone: bool, again: bool) -> str:
