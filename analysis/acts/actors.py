@@ -9,6 +9,7 @@ from typing import Final
 
 from ..credit.clauses import PRONOUNS
 from ..declared.topics import Measure
+from ..ground.inflections import IRREGULAR_PASTS
 from ..ground.wordlists import load_words
 from .assertions import read_group
 from .countries import load_countries
@@ -122,7 +123,8 @@ def find_clause_subject(shaped: Shaped, last: int) -> tuple[int, int]:
     """The subject that opens the clause before token ``last``: ``troops`` struck a camp, killing three."""
     shapes = shaped.shapes
     for k in range(last - 1, max(0, last - FAR), -1):
-        if shapes[k] == "r" and shapes[k - 1] != ",":  # crews searched for survivors of a fire that swept a mill
+        # crews searched for survivors of a fire that swept a mill
+        if shapes[k] == "r" and shapes[k - 1] != "," and shaped.words[k + 1] in IRREGULAR_PASTS:
             return last, last
         if shapes[k] in "vT" and shapes[k - 1 : k] != "d":  # not the rise
             subject = OPENS_CLAUSE.search(shapes, max(0, k - 12), k)
@@ -155,9 +157,8 @@ def name_actor(shaped: Shaped, first: int, last: int, measure: Measure) -> str:
     storm = shaped.words[named] in measure.occasions and named + 1 < last
     thing = thing or (storm and text[shaped.starts[named + 1]].isupper() and not shouted)
     thing = thing or (quantity is not None and head in measure.takes)  # 40 schools shut
-    thing = (
-        thing or head in _SUMS or shaped.shapes[last - 1] == "d" or shaped.words[first:last] == ["earlier"]
-    )  # Earlier, a firm said
+    thing = thing or head in _SUMS or shaped.shapes[last - 1] == "d"
+    thing = thing or shaped.words[first:last] == ["earlier"]  # Earlier, a firm said
     thing = thing or not shaped.lexicon.places.forces.isdisjoint(shaped.words[last : last + 1])  # by severe flooding
     thing = thing or (last - first > 2 and shaped.words[last - 2] in measure.occasions)  # a car bomb tore through
     if not head or thing or not _NOBODY.isdisjoint(shaped.words[first:last]):

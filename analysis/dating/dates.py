@@ -569,6 +569,7 @@ def _is_shortly_before(previous: str, edtf: str, most: int) -> bool:
 #: Before a year that opens its sentence.
 _OPENING_YEAR: Final = re.compile(r"(?:\A|[.!?\n\"”’])\s*in\s$")
 _CLOSING: Final = re.compile(r"[;:!?\n]|\.\s")
+_SENTENCE: Final = 400  # characters: farther on its sentence has closed, whatever its marks
 
 
 def _opens_sentence(folded: str, mention: DateMention) -> bool:
@@ -581,7 +582,7 @@ def _is_of_year(folded: str, e: DateExpression, opening: DateMention) -> bool:
     """``In 2018, output came to 4.4 million in January``: a month or quarter of the year that opens its sentence."""
     if e.day or e.relation or e.sense is not None or not (e.shape == "quarter" or (e.shape == "calendar" and e.month)):
         return False
-    return _CLOSING.search(folded, opening.end, e.start) is None
+    return e.start - opening.end < _SENTENCE and _CLOSING.search(folded, opening.end, e.start) is None
 
 
 def resolve_dates(
