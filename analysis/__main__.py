@@ -10,7 +10,7 @@ from typing import Any
 
 import click
 
-from .ground.judgment import InputError, say_choices, suggest_name
+from .ground.judgment import DATA, InputError, say_choices, suggest_name
 from .ground.model import Refusal
 from .reading.forkserver import foresee_forkserver
 
@@ -53,7 +53,7 @@ def claims(
     if not scheduler:
         foresee_forkserver(paths, workers)
     from .ground.tables import check_ending
-    from .reading.extraction import DATA, Means, write_claims
+    from .reading.extraction import Means, write_claims
 
     check_ending(out)
     for path in paths:
@@ -80,7 +80,7 @@ def build(
     """Build every table of a corpus."""
     if not scheduler:
         foresee_forkserver([corpus], workers)
-    from .run.build import DATA, Means, build_tables
+    from .run.build import Means, build_tables
 
     _check_there(corpus, "folder")
     built = build_tables(corpus, _check_data(data) or DATA, out, Means(workers, cache, scheduler), stale_days)
@@ -112,7 +112,6 @@ def brief(
     names: tuple[str, ...], given: tuple[str, ...], data: Path | None, built: Path, reports: Path, workers: int
 ) -> None:
     """Run notebooks into briefings: all that data/briefings.toml lists, or those NAMEd."""
-    from .run.build import DATA
     from .run.publish import publish_briefings
 
     outcomes = publish_briefings(
@@ -166,8 +165,7 @@ def _check_there(path: Path, what: str) -> None:
         raise InputError(f"{path}: no such {what}{suggest_name(path.name, (p.name for p in beside))}")
 
 
-#: The project's own data, and what of it no other folder overrules.
-_DATA = Path(__file__).resolve().parent.parent / "data"
+#: What no other folder overrules of the project's own data.
 _FOR_ALL = "words.toml", "countries.csv"
 
 
@@ -178,8 +176,8 @@ def _check_data(data: Path | None, needed: str = "lexicon.toml") -> Path | None:
         if not (data / needed).is_file():
             raise InputError(f"{data}: no {needed} in it; copy the project's own data/ and change what you need")
         for name in _FOR_ALL:
-            if (data / name).is_file() and not cmp(data / name, _DATA / name, shallow=False):
-                click.echo(f"{data / name}: not read; it is one for all, in {_DATA}", err=True)
+            if (data / name).is_file() and not cmp(data / name, DATA / name, shallow=False):
+                click.echo(f"{data / name}: not read; it is one for all, in {DATA}", err=True)
     return data
 
 

@@ -86,7 +86,7 @@ def run_timed(*words: object) -> float:
 #: Says each notebook that is run, and its parameters.
 _PLANS = """
 import json
-from analysis.run.build import DATA
+from analysis.ground.judgment import DATA
 from analysis.run.publish import read_plans
 print(json.dumps([[str(plan.notebook), dict(plan.parameters)] for plan in read_plans(DATA)]))
 """

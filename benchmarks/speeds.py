@@ -15,8 +15,8 @@ from analysis.context.claims import read_all_claims
 from analysis.counted.quantities import find_all_quantities
 from analysis.declared.vocabulary import load_judgment
 from analysis.documents.rawtexts import RawText, cut_raw_texts, read_raw_texts
+from analysis.ground.judgment import DATA
 from analysis.ground.model import Document
-from analysis.run.build import DATA
 from benchmarks.corpora import make_texts
 
 #: Texts of the bench; texts that are read at once, as many as a reader of the package is given.

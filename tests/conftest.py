@@ -14,10 +14,11 @@ from analysis.context.claims import read_claims
 from analysis.counted.quantities import find_all_quantities
 from analysis.declared.vocabulary import Judgment, load_judgment
 from analysis.documents.rawtexts import read_documents
+from analysis.ground.judgment import DATA
 from analysis.ground.model import Claim, Document, Fact, MeasureRow, Quantity, Sentence
 from analysis.ground.text import fold
 from analysis.marks.stretches import Stretch
-from analysis.run.build import DATA, build_tables
+from analysis.run.build import build_tables
 from analysis.run.publish import publish_briefings
 from analysis.telling.charts import Chart
 

@@ -6,8 +6,8 @@ import pytest
 from msgspec.structs import replace
 
 from analysis.briefings.briefing import choose_topics, open_briefing
-from analysis.ground.judgment import InputError
-from analysis.run.build import DATA, build_tables
+from analysis.ground.judgment import DATA, InputError
+from analysis.run.build import build_tables
 from tests.conftest import cases
 
 TEXTS = {

@@ -20,11 +20,12 @@ from msgspec.structs import replace
 from analysis.context.claims import read_claims
 from analysis.documents.corpus import list_inputs, read_corpus
 from analysis.documents.rawtexts import RawText, cut_raw_texts
+from analysis.ground.judgment import DATA
 from analysis.ground.model import Document
 from analysis.ground.tables import TABLES
 from analysis.inputs.manifests import read_outlets
 from analysis.reading import readers
-from analysis.reading.extraction import DATA, Means, find_extracts, read_texts, write_claims
+from analysis.reading.extraction import Means, find_extracts, read_texts, write_claims
 from analysis.reading.extracts import Extract, Extracts, pack_raw_text, read_extracts, read_rules
 from analysis.reading.readers import Crew, gather_corpus
 from analysis.reading.reviews import Review

@@ -18,8 +18,8 @@ import psutil
 import pytest
 
 from analysis.documents.corpus import list_inputs
-from analysis.ground.judgment import InputError
-from analysis.reading.extraction import DATA, Means, find_extracts, write_claims
+from analysis.ground.judgment import DATA, InputError
+from analysis.reading.extraction import Means, find_extracts, write_claims
 from analysis.reading.extracts import Corpus, Extracts, read_extracts, read_rules
 from analysis.reading.forkserver import FEW
 from analysis.reading.readers import Crew, fill_corpus, gather_corpus

@@ -27,13 +27,14 @@ from hypothesis import strategies as st
 
 from analysis.documents.corpus import Input, cut_input
 from analysis.documents.rawtexts import RawText, name_document, read_documents
+from analysis.ground.judgment import DATA
 from analysis.ground.model import Document, Refusal
 from analysis.ground.tables import read_rows
 from analysis.inputs.archives import MAX_MEMBERS, MAX_RATIO
 from analysis.inputs.formats import READERS, cut_pieces, read_piece
 from analysis.inputs.manifests import Entry, Outlet
 from analysis.inputs.readings import MAX_TEXT, Reading, Refused, find_page
-from analysis.run.build import DATA, Means, build_tables
+from analysis.run.build import Means, build_tables
 from analysis.run.publish import write_source_pages
 from tests.conftest import cases
 

@@ -17,8 +17,8 @@ from nbconvert import HTMLExporter
 
 from analysis.briefings.briefing import open_briefing
 from analysis.briefings.pages import read_script
-from analysis.ground.judgment import InputError
-from analysis.run.build import DATA, build_tables
+from analysis.ground.judgment import DATA, InputError
+from analysis.run.build import build_tables
 from analysis.run.publish import check_parameters, publish_briefings, read_plans, write_source_pages
 from tests.conftest import ROOT, cases
 

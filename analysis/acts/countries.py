@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from ..ground.judgment import InputError, read_csv
+from ..ground.judgment import DATA, InputError, read_csv
 from ..ground.text import fold, strip_accents
 
-COUNTRIES_FILE = Path(__file__).resolve().parents[2] / "data" / "countries.csv"
+COUNTRIES_FILE = DATA / "countries.csv"
 
 
 @dataclass(frozen=True, slots=True)

@@ -353,8 +353,6 @@ def find_begun_day(shaped: Shaped, occasions: Container[str]) -> Moment | None:
 def _find_begun(shaped: Shaped, k: int, occasions: Container[str]) -> int:
     """The token of an occasion whose day a relative clause tells: ``the fire``, which broke out on 3 May; or -1."""
     telling = (shaped.lexicon.occurring, shaped.lexicon.beginning, HOURS)
-    if k < 1:
-        return -1
     i = k - 1
     while i > 1 and (shaped.shapes[i] in "pa" or any(shaped.words[i] in words for words in telling)):
         i -= 1

@@ -15,9 +15,10 @@ from typing import Final, NamedTuple
 
 from ..dating.edtf import read_interval
 from ..declared.topics import Measure
+from ..ground.inflections import inflect_words
 from ..ground.model import Quantity
 from ..ground.text import worded
-from ..ground.wordlists import list_words, load_words
+from ..ground.wordlists import load_words
 from .frames import UTMOST
 from .partings import is_long
 from .shapes import FAR, Act, Hit, Shaped
@@ -47,7 +48,7 @@ class _Wording(NamedTuple):
 
 def _word(pattern: str, words: str = "") -> _Wording:
     """A pattern, looked for where a word of a list that it names stands, or one of some further words."""
-    listed = (list_words(name) for name in re.findall(r"<(sums\.[a-z_]+)>", pattern))
+    listed = (inflect_words(name) for name in re.findall(r"<(sums\.[a-z_]+)>", pattern))
     return _Wording(frozenset(chain(words.split(), *listed)), worded(pattern))
 
 

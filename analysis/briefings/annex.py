@@ -8,7 +8,7 @@ from typing import Any
 from ..answers.facts import name_counted
 from ..answers.traits import name_place
 from ..doubts.changes import find_changes, say_changes
-from ..ground.judgment import read_csv
+from ..ground.judgment import HOME, read_csv
 from ..ground.model import Claim, Fact, Reference
 from ..ground.text import fold, strip_accents
 from ..ground.wording import (
@@ -30,7 +30,7 @@ from ..telling.comparisons import is_newest
 from ..telling.findings import key_claim, name_question, say_claim, say_event, say_thing, say_values
 from ..telling.overviewcharts import chart_sources
 from ..telling.sourcenames import is_credited, name_document, quote_claim, say_credited, spell_sources
-from .briefing import HOME, Briefing
+from .briefing import Briefing
 from .exhibits import MOST_DISPUTES, find_disputes, say_no_figures, show_dispute, show_title
 from .pages import name_source_page
 

@@ -19,7 +19,7 @@ from ..doubts.checks import STALE_DAYS, find_stale
 from ..doubts.gaps import Ask, find_gaps, read_asks
 from ..doubts.grades import grade_facts
 from ..doubts.timing import find_doubtful_day
-from ..ground.judgment import InputError, suggest_name
+from ..ground.judgment import HOME, InputError, suggest_name
 from ..ground.model import Check, Claim, Document, Fact, Gap, MeasureRow, Part, Reference
 from ..ground.tables import read_built_text, read_rows
 from ..ground.text import fold
@@ -27,10 +27,6 @@ from ..ground.wording import calm, calm_names
 from ..reading.lookups import group_claims, index_claims
 from ..telling.charts import Chart
 from ..telling.findings import Notes, add_more, fear, rank_facts
-
-#: Where a relative folder of built tables is looked for: beside this package, wherever the notebook runs.
-HOME = Path(__file__).resolve().parents[2]
-
 
 #: A topic of which the texts hold this many times fewer figures than of another leads no briefing.
 _HARDLY = 4
@@ -104,6 +100,7 @@ def open_briefing(built: str, period: str | int = "", as_of: str | int = "", top
     Raises:
         InputError: nothing is built there, a date is none, or a topic is unknown.
     """
+    # A relative folder is looked for beside this package, wherever the notebook runs.
     folder = Path(built) if Path(built).is_absolute() else HOME / built
     period, as_of = str(period), str(as_of)  # papermill's command line reads 2022 as a number
     span = _read_span(period, as_of)

@@ -7,9 +7,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final, Literal
 
-from ..ground.judgment import Each, Kept, Kind, read_toml, refuse_key
+from ..ground.judgment import DATA, Each, Kept, Kind, read_toml, refuse_key
 
-UNITS_FILE: Final = Path(__file__).resolve().parents[2] / "data" / "units.toml"
+UNITS_FILE: Final = DATA / "units.toml"
 _DIGITS: Final = re.compile(r"[0-9][0-9,]*")
 #: Plurals of people without an s: schoolchildren, horsewomen, fishermen; no specimen.
 PEOPLE_ENDINGS: Final = tuple(

@@ -17,6 +17,10 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any, Final, NoReturn, TypeAlias
 
+#: The project's folder, and its own folder of hand-kept judgment.
+HOME: Final = Path(__file__).resolve().parents[2]
+DATA: Final = HOME / "data"
+
 
 class InputError(Exception):
     """Something a person wrote cannot be used as it is; the message is one line that a person can act on."""

@@ -4,9 +4,9 @@ import re
 from functools import cache
 from pathlib import Path
 
-from .judgment import Each, InputError, read_toml, refuse_key, suggest_name
+from .judgment import DATA, Each, InputError, read_toml, refuse_key, suggest_name
 
-WORDS_FILE = Path(__file__).resolve().parents[2] / "data" / "words.toml"
+WORDS_FILE = DATA / "words.toml"
 
 
 @cache

@@ -15,9 +15,6 @@ from .extracts import Corpus, Extracts, Rules, read_rules, use_extracts
 from .readers import date_again, fill_corpus, gather_corpus, hire_crew, measure_inputs
 from .reviews import Review
 
-#: The project's own folder of hand-kept judgment.
-DATA = Path(__file__).resolve().parents[2] / "data"
-
 
 class Built(Struct, frozen=True):
     """What a run made: how much, what it refused, and what it wants known (reviews without their claim)."""

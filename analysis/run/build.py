@@ -21,13 +21,13 @@ from ..doubts.officeholders import read_officeholders
 from ..ground.judgment import InputError
 from ..ground.model import Check, MeasureRow, PartRow, Wording
 from ..ground.tables import TABLES, replace_file, write_tables
-from ..reading.extraction import DATA, HERE, Built, Means, check_places, find_extracts, read_texts
+from ..reading.extraction import HERE, Built, Means, check_places, find_extracts, read_texts
 from ..reading.extracts import Documents, use_extracts
 from ..reading.readers import show_steps
 from ..reading.reviews import read_reviews, say_orphan
 from ..reading.spools import Spool
 
-__all__ = ["DATA", "Built", "Means", "build_tables", "list_measures"]
+__all__ = ["Built", "Means", "build_tables", "list_measures"]
 
 
 #: What follows the reading, with the seconds that each took of 10,000 articles.

@@ -22,6 +22,7 @@ from tqdm import tqdm
 from ..briefings.pages import BriefingHTML, find_title, name_source_page, render_page, render_source_page
 from ..dating.edtf import read_interval
 from ..ground.judgment import (
+    HOME,
     Each,
     InputError,
     find_line,
@@ -40,8 +41,6 @@ from ..ink.blocks import load_templates
 from ..reading.forkserver import start_forkserver
 from .kernels import PRELOAD, BriefingKernelManager
 from .typeset import PAPERS, BriefingPDF
-
-HOME = Path(__file__).resolve().parents[2]
 
 #: Parameters that `brief` itself fills in.
 _OWN = {"built"}
