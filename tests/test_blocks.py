@@ -2,7 +2,7 @@
 
 import pytest
 
-from analysis.ink.blocks import MIME, Exhibit, is_safe_link, make_paragraph, make_table, render_html, render_plain
+from analysis.display.blocks import MIME, Exhibit, is_safe_link, make_paragraph, make_table, render_html, render_plain
 
 HOSTILE = "<script>alert(1)</script> & \"x\" 'y'"
 ESCAPED = "&lt;script&gt;alert(1)&lt;/script&gt; &amp; &#34;x&#34; &#39;y&#39;"

@@ -9,8 +9,8 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
 from analysis.briefings.pages import render_page
+from analysis.display.blocks import render_html
 from analysis.ground.judgment import DATA
-from analysis.ink.blocks import render_html
 from analysis.run.build import build_tables
 from analysis.run.publish import publish_briefings
 from tests.conftest import cases

@@ -15,9 +15,9 @@ import pytest
 
 from analysis.__main__ import run
 from analysis.briefings.briefing import open_briefing
+from analysis.display.blocks import say_runs
 from analysis.ground.judgment import DATA, InputError
 from analysis.ground.tables import TABLES, read_rows
-from analysis.ink.blocks import say_runs
 from analysis.reading.reviews import read_reviews
 from analysis.run.build import build_tables
 from analysis.run.publish import read_plans

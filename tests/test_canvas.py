@@ -1,4 +1,4 @@
-"""Paper and ink: safe text, scales from zero, the same bytes."""
+"""A sheet: safe text, scales from zero, the same bytes."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.ink import canvas
+from analysis.display import canvas
 from tests.conftest import cases
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import nbformat
 
-from analysis.ink import blocks, cells
+from analysis.display import blocks, cells
 from tests.conftest import cases
 
 Block = dict[str, Any]

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from analysis.answers.facts import Answer
+from analysis.display.canvas import measure_text
 from analysis.ground.model import Claim, Echo, Fact
-from analysis.ink.canvas import measure_text
 from analysis.telling.charts import Chart
 from analysis.telling.countcharts import chart_counts
 from analysis.telling.findings import Notes

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
+from analysis.display.blocks import say_runs
+from analysis.display.canvas import BLUE, GREY
 from analysis.ground.model import Claim, Fact
-from analysis.ink.blocks import say_runs
-from analysis.ink.canvas import BLUE, GREY
 from analysis.telling.charts import Chart
 from analysis.telling.countcharts import (
     CROWDED,

@@ -10,9 +10,9 @@ from analysis.answers.facts import Answer, name_counted
 from analysis.briefings import annex, exhibits, provenance
 from analysis.briefings.briefing import Briefing, order_topics
 from analysis.declared.units import load_units
+from analysis.display.blocks import render_plain, say_runs
 from analysis.doubts.gaps import Ask
 from analysis.ground.model import Check, Claim, Fact, Gap, MeasureRow, Reference
-from analysis.ink.blocks import render_plain, say_runs
 from analysis.telling.comparisons import find_earlier, is_newest, say_change, say_references
 from analysis.telling.findings import (
     Notes,

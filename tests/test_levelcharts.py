@@ -9,8 +9,8 @@ import pytest
 
 from analysis.answers.facts import Answer
 from analysis.answers.references import Series, SeriesPoint
+from analysis.display.blocks import say_runs
 from analysis.ground.model import Claim, Reference
-from analysis.ink.blocks import say_runs
 from analysis.telling.charts import Chart
 from analysis.telling.findings import Notes
 from analysis.telling.levelcharts import (

@@ -18,8 +18,8 @@ from analysis.briefings.pages import (
     render_source_page,
     say_policy,
 )
+from analysis.display.blocks import Exhibit, make_paragraph
 from analysis.ground.model import Check, Claim, Part
-from analysis.ink.blocks import Exhibit, make_paragraph
 from tests.conftest import cases, make_document
 
 

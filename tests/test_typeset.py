@@ -24,8 +24,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from matplotlib.figure import Figure
 
+from analysis.display import blocks
 from analysis.ground.judgment import InputError
-from analysis.ink import blocks
 from analysis.run import typeset
 from tests.conftest import cases
 

@@ -21,8 +21,8 @@ from ..dating.edtf import count_span, read_interval
 from ..declared.units import Units
 from ..ground.model import CEILINGS, FLOORS, Claim, Document, Fact, MeasureRow
 from ..ground.wording import say_unit
+from ..reading.diskrows import DiskRows, sort_rows
 from ..reading.lookups import index_documents
-from ..reading.spools import Spool, sort_rows
 from .intervals import are_compatible
 from .profiles import Voice
 from .questions import Question, find_questions
@@ -99,9 +99,9 @@ class Facts(Iterable[Fact]):
     """Facts, and the claims that answer each: gathered once, kept on disk, read as often as asked."""
 
     def __init__(self, facts: Iterable[Fact], claims: Iterable[Claim]) -> None:
-        self._facts = Spool(Fact, facts)
+        self._facts = DiskRows(Fact, facts)
         self._sizes = array("q", bytes(8 * len(self._facts)))  #: of each fact, how many claims it has
-        self._claims = Spool(Claim, self._list_claims(claims))
+        self._claims = DiskRows(Claim, self._list_claims(claims))
 
     def _list_claims(self, claims: Iterable[Claim]) -> Iterator[Claim]:
         """The claims of the first fact, then those of the second, and so on."""
@@ -126,7 +126,7 @@ class Facts(Iterable[Fact]):
     def change(self, facts: Iterable[Fact]) -> Facts:
         """The same facts otherwise told, with the same claims."""
         changed = copy(self)
-        changed._facts = Spool(Fact, facts)
+        changed._facts = DiskRows(Fact, facts)
         return changed
 
     def gather(self) -> Iterator[Answer]:

@@ -22,7 +22,7 @@ from msgspec import msgpack
 from ..dating.edtf import count_gap, count_span, lie_within
 from ..declared.units import Units
 from ..ground.model import Claim, Document
-from ..reading.spools import sort_rows
+from ..reading.diskrows import sort_rows
 from .directions import find_direction
 from .intervals import have_common
 from .profiles import Profile, Voice, count_common, count_words, read_voices, unpack_words

@@ -7,6 +7,7 @@ from typing import Any
 
 from ..answers.facts import name_counted
 from ..answers.traits import name_place
+from ..display.blocks import MOST_ROWS, Block, Exhibit, Run, make_paragraph, make_table
 from ..doubts.changes import find_changes, say_changes
 from ..ground.judgment import HOME, read_csv
 from ..ground.model import Claim, Fact, Reference
@@ -23,7 +24,6 @@ from ..ground.wording import (
     shorten,
 )
 from ..ground.wordlists import pair_words
-from ..ink.blocks import MOST_ROWS, Block, Exhibit, Run, make_paragraph, make_table
 from ..inputs.readings import find_page
 from ..telling.charts import show_with_table
 from ..telling.comparisons import is_newest

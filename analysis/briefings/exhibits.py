@@ -15,6 +15,7 @@ from ..answers.intervals import lie_close
 from ..answers.references import read_series
 from ..answers.rises import find_rise
 from ..answers.traits import is_titled
+from ..display.blocks import Block, Exhibit, Run, make_paragraph, make_table, say_runs
 from ..ground.model import Claim, Fact, Gap, Reference
 from ..ground.wording import (
     STATUS_WORDS,
@@ -28,7 +29,6 @@ from ..ground.wording import (
     say_unit,
     say_when,
 )
-from ..ink.blocks import Block, Exhibit, Run, make_paragraph, make_table, say_runs
 from ..telling.charts import Chart
 from ..telling.comparisons import find_earlier, is_newest, say_change, say_references
 from ..telling.countcharts import chart_counts

@@ -21,10 +21,10 @@ from nbconvert.exporters.html import HTMLExporter
 from nbconvert.exporters.templateexporter import TemplateExporter
 from traitlets import default
 
+from ..display.blocks import MIME, TEMPLATES, Block, load_templates, say_runs
+from ..display.cells import list_shown_cells
 from ..ground.model import Check, Claim, Document, Part
 from ..ground.wording import say_as_of
-from ..ink.blocks import MIME, TEMPLATES, Block, load_templates, say_runs
-from ..ink.cells import list_shown_cells
 
 #: What a fragment may hold; everything else is dropped, its text kept.
 _TAGS = set(

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from ..answers.traits import are_related
+from ..display.blocks import Exhibit, Run, make_paragraph, make_table
 from ..ground.model import Check, Document, OriginLink, Wording
 from ..ground.tables import read_rows
 from ..ground.wording import capitalise, join_names, say_as_of, say_count, shorten
 from ..ground.wordlists import pair_words
-from ..ink.blocks import Exhibit, Run, make_paragraph, make_table
 from ..telling.charts import name_publishers, show_with_table
 from ..telling.overviewcharts import chart_repeats, chart_timeline
 from ..telling.sourcenames import name_document, say_document

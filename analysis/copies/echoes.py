@@ -27,8 +27,8 @@ from ..credit.quotations import find_passages
 from ..ground.model import Document, Echo
 from ..ground.text import fold, strip_accents
 from ..ground.wordlists import load_words
+from ..reading.diskrows import DiskBytes
 from ..reading.lookups import list_ids, read_text
-from ..reading.spools import Shelf
 
 PROSE_RUN = 7  #: shortest run of words worth showing
 QUOTE_RUN = 4  #: the same, where both documents have the words in quotation marks
@@ -94,7 +94,7 @@ class Echoes(Iterable[Echo]):
 
     def __init__(self, ids: Sequence[str], found: Iterable[EchoBlock]) -> None:
         self.ids = ids  #: of all documents, in order
-        self._shelf = Shelf()
+        self._kept = DiskBytes()
         self._blocks = 0
         placed, texts = bytearray(), list[str]()
         for block in found:
@@ -106,13 +106,13 @@ class Echoes(Iterable[Echo]):
         self._put(placed, texts)
 
     def _put(self, placed: bytearray, texts: Sequence[str]) -> None:
-        self._shelf.add(msgpack.encode((placed, texts)))
+        self._kept.add(msgpack.encode((placed, texts)))
         self._blocks += 1
 
     def blocks(self) -> Iterator[EchoBlock]:
         """Those of some documents at a time, of each document all."""
         for number in range(self._blocks):
-            placed, texts = _decode_block(self._shelf[number])
+            placed, texts = _decode_block(self._kept[number])
             yield EchoBlock(np.frombuffer(placed, dtype=_PLACED), texts)
 
     def write(self, block: EchoBlock) -> Iterator[Echo]:
@@ -229,7 +229,7 @@ class _Corpus:
     quoted: Integers
     first_quoted: Positions
     copies: dict[int, list[int]]
-    sides: Shelf
+    sides: DiskBytes
 
 
 def _read_corpus(documents: Sequence[Document]) -> _Corpus:
@@ -240,10 +240,10 @@ def _read_corpus(documents: Sequence[Document]) -> _Corpus:
     first_word, first_quoted = array("q", [0]), array("q", [0])
     copies: dict[int, list[int]] = {}
     seen: dict[bytes, int] = {}
-    shelf = Shelf()
+    sides = DiskBytes()
     for place, index in enumerate(order):
         numbers, spoken, side = _number_words(documents[index], word_numbers)
-        shelf.add(side)
+        sides.add(side)
         digest = blake2b(numbers.tobytes(), digest_size=16).digest()
         original = seen.setdefault(digest, place) if numbers else place
         if original == place:
@@ -261,7 +261,7 @@ def _read_corpus(documents: Sequence[Document]) -> _Corpus:
         np.array(quoted, dtype=np.int32),
         np.array(first_quoted, dtype=np.int64),
         copies,
-        shelf,
+        sides,
     )
 
 

@@ -27,8 +27,8 @@ from ..dating.edtf import count_gap, count_span, overlap_dates, read_interval
 from ..ground.model import Claim, Document, Echo, OriginLink, Wording
 from ..ground.text import MONTHS, WEEKDAYS, fold, strip_accents
 from ..ground.wordlists import load_words
+from ..reading.diskrows import sort_rows
 from ..reading.lookups import ClaimsByDocument, index_claims, list_heads
-from ..reading.spools import sort_rows
 from .echoes import FUNCTION_WORDS, WORD
 from .reuse import COPY, Groups, Reuse, ReusePairs, Shared, find_reuse
 from .utterances import group_wordings, name_words

@@ -29,13 +29,13 @@ from ..declared.units import Units, load_units
 from ..ground.model import Check, Claim, Document, Echo, Fact, Wording
 from ..ground.text import fold
 from ..ground.wording import say_cardinal, say_count, say_date, say_row, shorten
+from ..reading.diskrows import sort_rows
 from ..reading.lookups import ClaimsByDocument, index_claims, index_documents, list_heads, read_text_of
-from ..reading.spools import sort_rows
 from .distortions import find_differences, is_earlier, is_published_by
 from .eventdates import Events, find_split_events
-from .margins import find_place, write_check, write_pair
+from .marginnotes import find_place, write_check, write_pair
+from .miscounts import find_miscounts
 from .officeholders import Officeholders, find_anachronisms
-from .tallies import find_tallies
 from .timing import find_doubtful_day, find_slips, find_telling_dates
 
 #: A level older than this many days at the day of the briefing is stale.
@@ -141,7 +141,7 @@ def _check_documents(
         kept = _read_kept(claims, document_id)
         yield from find_anachronisms(document, known.officeholders)
         figures = [claim for claim in kept if claim.kind == "figure"]
-        yield from find_tallies(document, figures)
+        yield from find_miscounts(document, figures)
         yield from find_slips(document)
         yield from find_split_events(document, figures, known.events) if known.events else ()
         yield from find_contradictions(kept, document, known.units or load_units())

@@ -20,7 +20,7 @@ from ..dating.edtf import read_interval
 from ..declared.lexicon import Lexicon
 from ..ground.model import Check, Claim, Document, Echo, Sentence
 from ..ground.wording import shorten
-from .margins import write_check
+from .marginnotes import write_check
 
 #: Two articles tell one story where they share as many words in a row, or in rows together.
 SHARED = 12

@@ -18,7 +18,7 @@ from ..ground.judgment import Each, read_toml
 from ..ground.model import Check, Claim, DateMention, Document, Sentence
 from ..ground.text import fold
 from ..ground.wording import say_date
-from .margins import find_place, write_check
+from .marginnotes import find_place, write_check
 from .timing import find_sentence, list_dates
 
 #: Events further apart than this many days are hardly one that is dated wrongly.

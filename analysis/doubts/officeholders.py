@@ -20,7 +20,7 @@ from ..ground.model import Check, Document, Sentence
 from ..ground.text import fold, strip_accents
 from ..ground.wording import say_date
 from ..ground.wordlists import join_words, load_words, pair_words
-from .margins import write_check
+from .marginnotes import write_check
 from .timing import list_dates
 
 _COLUMNS: Mapping[str, type | frozenset[str]] = {

@@ -11,7 +11,7 @@ from ..ground.model import Check, DateMention, Document, Sentence
 from ..ground.text import MONTHS, WEEKDAYS, count_days, strip_accents
 from ..ground.wording import say_date, shorten
 from ..ground.wordlists import load_words
-from .margins import Place, write_check
+from .marginnotes import Place, write_check
 
 #: So many dated articles can tell one that is dated wrongly: by more days than this, and than all others span.
 SUPPORT = 4

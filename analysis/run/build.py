@@ -21,11 +21,11 @@ from ..doubts.officeholders import read_officeholders
 from ..ground.judgment import InputError
 from ..ground.model import Check, MeasureRow, PartRow, Wording
 from ..ground.tables import TABLES, replace_file, write_tables
+from ..reading.diskrows import DiskRows
 from ..reading.extraction import HERE, Built, Means, check_places, find_extracts, read_texts
 from ..reading.extracts import Documents, use_extracts
 from ..reading.readers import show_steps
 from ..reading.reviews import read_reviews, say_orphan
-from ..reading.spools import Spool
 
 __all__ = ["Built", "Means", "build_tables", "list_measures"]
 
@@ -89,7 +89,7 @@ def _build_tables(corpus: Path, data: Path, out: Path, means: Means, stale_days:
         begin("shared wording")
         echoes = find_echoes(documents)
         begin("quotations")
-        wordings = Spool(Wording, find_wordings(documents, read.claims))
+        wordings = DiskRows(Wording, find_wordings(documents, read.claims))
         begin("origins")
         origins, origin_of = find_origins(documents, read.claims, echoes, wordings)
         claims = OriginClaims(read.claims, origin_of)
@@ -97,7 +97,7 @@ def _build_tables(corpus: Path, data: Path, out: Path, means: Means, stale_days:
         bare = Facts(find_facts(claims, documents, measures=measures, units=units), claims)  # grades hang on the checks
         begin("notes")
         known = Known(officeholders, events, judgment.lexicon, units, stale_days)
-        checks = Spool(Check, find_checks(documents, claims, wordings, bare, echoes, known))
+        checks = DiskRows(Check, find_checks(documents, claims, wordings, bare, echoes, known))
         begin("tables")
         facts = bare.change(grade_facts(bare, documents, claims, checks))
         rows: Mapping[str, Iterable[object]] = {

@@ -1,6 +1,6 @@
 """How a body is arranged on its pages: the size of figures and type, what floats, what goes to the annex.
 
-A body takes two pages: where its figures and type cannot be set small enough, ``cuts`` moves some of it to the annex.
+A body takes two pages: where figures and type cannot be set small enough, ``overflow`` moves some of it to the annex.
 """
 
 from __future__ import annotations
@@ -9,8 +9,8 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from ..ink.blocks import Block, walk
-from .press import query_marks
+from ..display.blocks import Block, walk
+from .typesetter import query_marks
 
 # Shares of a page's height: where its text ends at the foot, how much may stay empty above that, and how far down a
 # body may end for the annex to follow on the same page.

@@ -21,6 +21,7 @@ from tqdm import tqdm
 
 from ..briefings.pages import BriefingHTML, find_title, name_source_page, render_page, render_source_page
 from ..dating.edtf import read_interval
+from ..display.blocks import load_templates
 from ..ground.judgment import (
     HOME,
     Each,
@@ -37,7 +38,6 @@ from ..ground.model import Document, Part
 from ..ground.tables import TABLES, disarm_cell, find_table, format_line, read_built_text, read_rows, replace_file
 from ..ground.wording import say_as_of, say_count, shorten
 from ..ground.wordlists import pair_words
-from ..ink.blocks import load_templates
 from ..reading.forkserver import start_forkserver
 from .kernels import PRELOAD, BriefingKernelManager
 from .typeset import PAPERS, BriefingPDF

@@ -20,14 +20,14 @@ import typst
 from nbconvert.exporters import Exporter
 from nbformat import NotebookNode
 
+from ..display.blocks import Block, say_runs
+from ..display.cells import notebook_blocks, read_parameters
+from ..display.characters import clean_svg_of_emoji, clean_svg_strictly, clean_text, cut_text, is_visible
 from ..ground.judgment import InputError, suggest_name
-from ..ink.blocks import Block, say_runs
-from ..ink.cells import notebook_blocks, read_parameters
-from ..ink.glyphs import clean_svg_of_emoji, clean_svg_strictly, clean_text, cut_text, is_visible
-from .cuts import cut_body, list_drawings, list_ranks
-from .galleys import LONGEST_STRING, set_blocks, spell_out_long_headings
 from .layout import arrange
-from .press import print_pdf
+from .overflow import cut_body, list_drawings, list_ranks
+from .pdfcontent import LONGEST_STRING, set_blocks, spell_out_long_headings
+from .typesetter import print_pdf
 
 #: Names of paper that a parameter may say, and the typesetter's names for them.
 PAPERS = {"a4": "a4", "letter": "us-letter", "us-letter": "us-letter"}

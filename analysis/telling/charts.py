@@ -8,10 +8,10 @@ from typing import Any
 
 from ..answers.traits import name_source
 from ..dating.edtf import read_interval
+from ..display.blocks import Block, Exhibit, make_paragraph, make_table
+from ..display.canvas import SHARE, clean_text
 from ..ground.model import Claim, Document
 from ..ground.wording import capitalise, join_names, say_as_of, say_as_of_day, say_count, say_row, shorten
-from ..ink.blocks import Block, Exhibit, make_paragraph, make_table
-from ..ink.canvas import SHARE, clean_text
 from .findings import Notes, say_latest
 from .sourcenames import OWN_VOICE, name_document, name_once, spell_sources
 

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from ..answers.facts import Answer
 from ..answers.traits import are_related
 from ..dating.edtf import read_interval
+from ..display.blocks import Run
 from ..ground.model import Fact, Reference
 from ..ground.wording import say_amount, say_cardinal, say_date, say_number, say_share
-from ..ink.blocks import Run
 
 
 def find_earlier(answer: Answer, answers: Iterable[Answer]) -> Answer | None:

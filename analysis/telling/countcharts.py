@@ -8,24 +8,8 @@ from dataclasses import dataclass, replace
 from ..answers.facts import Answer, name_counted
 from ..answers.rises import find_rise
 from ..answers.traits import name_place
-from ..ground.model import CEILINGS, FLOORS, Claim, Fact
-from ..ground.wording import (
-    capitalise,
-    join_names,
-    say_as_of,
-    say_as_of_day,
-    say_before_noun,
-    say_cardinal,
-    say_count,
-    say_date,
-    say_number,
-    say_row,
-    say_unit,
-    say_when,
-    shorten,
-)
-from ..ink.blocks import Run
-from ..ink.canvas import (
+from ..display.blocks import Run
+from ..display.canvas import (
     BLUE,
     DARK,
     GREY,
@@ -44,6 +28,22 @@ from ..ink.canvas import (
     measure_text,
     say_notes,
     wrap_text,
+)
+from ..ground.model import CEILINGS, FLOORS, Claim, Fact
+from ..ground.wording import (
+    capitalise,
+    join_names,
+    say_as_of,
+    say_as_of_day,
+    say_before_noun,
+    say_cardinal,
+    say_count,
+    say_date,
+    say_number,
+    say_row,
+    say_unit,
+    say_when,
+    shorten,
 )
 from .charts import Chart, Documents, Mark, make_chart, make_marks, say_chart, say_more, show_sources
 from .findings import Notes, open_total, say_event

@@ -18,6 +18,7 @@ from ..answers.rises import Rise, find_rise
 from ..answers.traits import has_plain_noun, is_measured, name_place, name_source
 from ..dating.edtf import is_day, read_interval
 from ..declared.units import Units
+from ..display.blocks import Run, say_runs
 from ..ground.model import FLOORS, Claim, Document, Fact, MeasureRow
 from ..ground.wording import (
     capitalise,
@@ -31,7 +32,6 @@ from ..ground.wording import (
     say_when,
 )
 from ..ground.wordlists import load_words
-from ..ink.blocks import Run, say_runs
 from .sourcenames import is_credited, name_credited, name_document, name_once, quote_claim, say_credited, say_publisher
 
 

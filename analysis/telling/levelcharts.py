@@ -15,23 +15,8 @@ from matplotlib.ticker import MaxNLocator
 from ..answers.facts import Answer
 from ..answers.references import Series
 from ..dating.dates import read_interval
-from ..ground.model import CEILINGS, FLOORS, Claim, Reference
-from ..ground.text import fold
-from ..ground.wording import (
-    capitalise,
-    join_names,
-    say_amount,
-    say_as_of,
-    say_count,
-    say_date,
-    say_number,
-    say_row,
-    say_unit,
-    say_when,
-    shorten,
-)
-from ..ink.blocks import Run
-from ..ink.canvas import (
+from ..display.blocks import Run
+from ..display.canvas import (
     BLUE,
     DARK,
     GREEN,
@@ -52,6 +37,21 @@ from ..ink.canvas import (
     measure_text,
     say_notes,
     wrap_text,
+)
+from ..ground.model import CEILINGS, FLOORS, Claim, Reference
+from ..ground.text import fold
+from ..ground.wording import (
+    capitalise,
+    join_names,
+    say_amount,
+    say_as_of,
+    say_count,
+    say_date,
+    say_number,
+    say_row,
+    say_unit,
+    say_when,
+    shorten,
 )
 from .charts import Chart, Documents, Mark, is_placed, make_chart, make_marks, say_chart, say_more, show_sources
 from .findings import Notes

@@ -10,21 +10,8 @@ from msgspec.structs import replace
 
 from ..answers.facts import Answer, name_counted
 from ..dating.dates import read_interval
-from ..ground.model import FLOORS, Claim, Document, Echo
-from ..ground.wording import (
-    capitalise,
-    join_names,
-    say_amount,
-    say_as_of,
-    say_before_noun,
-    say_cardinal,
-    say_count,
-    say_date,
-    say_row,
-    shorten,
-)
-from ..ink.blocks import Run
-from ..ink.canvas import (
+from ..display.blocks import Run
+from ..display.canvas import (
     BLUE,
     GREY,
     INK,
@@ -42,6 +29,19 @@ from ..ink.canvas import (
     measure_text,
     say_notes,
     wrap_text,
+)
+from ..ground.model import FLOORS, Claim, Document, Echo
+from ..ground.wording import (
+    capitalise,
+    join_names,
+    say_amount,
+    say_as_of,
+    say_before_noun,
+    say_cardinal,
+    say_count,
+    say_date,
+    say_row,
+    shorten,
 )
 from .charts import Chart, Documents, make_chart, name_publishers, say_chart, say_more
 from .findings import Notes

@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
-from analysis.ink import columns
+from analysis.display import widths
 from tests.conftest import cases
 
-ROOM = columns.PAGE_WIDTH - 3 * 14
+ROOM = widths.PAGE_WIDTH - 3 * 14
 
 
 def build_table(cells: list[str], weights: list[float], heads: list[str] | None = None) -> dict[str, Any]:
@@ -21,7 +21,7 @@ def build_table(cells: list[str], weights: list[float], heads: list[str] | None 
 
 
 def share(cells: list[str], weights: list[float], heads: list[str] | None = None, room: float = ROOM) -> list[float]:
-    return columns.share_width(build_table(cells, weights, heads), room, 9.0)
+    return widths.share_width(build_table(cells, weights, heads), room, 9.0)
 
 
 @pytest.mark.parametrize("weights", [[1, 1, 1, 1], [0, 0, 0, 0], [100, 1, 1, 1], [3, 0, 1, 2]])
@@ -38,7 +38,7 @@ def test_more_weight_is_more_width() -> None:
 
 
 def test_a_light_column_is_wide_enough_for_its_word() -> None:
-    assert share(["corroborated", "b", "c", "d"], [1, 100, 100, 100])[0] >= 12 * 9 * columns.WORD_EM
+    assert share(["corroborated", "b", "c", "d"], [1, 100, 100, 100])[0] >= 12 * 9 * widths.WORD_EM
 
 
 def test_a_light_column_is_wide_enough_for_its_head() -> None:
@@ -61,8 +61,8 @@ def test_words_too_wide_for_all_share_what_there_is() -> None:
 def test_a_note_number_has_room_beside_its_figure() -> None:
     plain, noted = build_table(["1,200", "b"], [0, 0]), build_table(["1,200", "b"], [0, 0])
     noted["rows"] = [[[{"t": "1,200", "note": 114}], ["b"]]]
-    assert columns.count_digits(noted["rows"], 0) == 3
-    assert columns.count_digits(plain["rows"], 0) == 0
+    assert widths.count_digits(noted["rows"], 0) == 3
+    assert widths.count_digits(plain["rows"], 0) == 0
 
 
 @cases(
@@ -77,4 +77,4 @@ def test_a_note_number_has_room_beside_its_figure() -> None:
     none=(0, 0, (1, 21)),
 )
 def test_choose_box(count: int, longest: float, expected: tuple[int, int]) -> None:
-    assert columns.choose_box(count, longest) == expected
+    assert widths.choose_box(count, longest) == expected

@@ -9,13 +9,13 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import quote
 
+from ..display.blocks import Block, Run, Runs, is_safe_link, say_runs, walk
+from ..display.cells import NO_ALT
+from ..display.characters import LONGEST_WORD, clean_svg, clean_text, cut_text, has_arabic, is_visible, split_lines
+from ..display.widths import PAGE_WIDTH, WORD_EM, choose_box, count_digits, count_width, share_width
 from ..ground.judgment import InputError, suggest_name
 from ..ground.wording import tie
-from ..ink.blocks import Block, Run, Runs, is_safe_link, say_runs, walk
-from ..ink.cells import NO_ALT
-from ..ink.columns import PAGE_WIDTH, WORD_EM, choose_box, count_digits, count_width, share_width
-from ..ink.glyphs import LONGEST_WORD, clean_svg, clean_text, cut_text, has_arabic, is_visible, split_lines
-from .cuts import is_annex
+from .overflow import is_annex
 
 #: Most characters of a title or heading as such, of a description; more does not fit the strings of a PDF.
 LONGEST_HEADING = 400

@@ -14,9 +14,9 @@ from typing import Any
 
 import typst
 
+from ..display.blocks import TEMPLATES
+from ..display.fonts import list_folders
 from ..ground.text import MONTHS
-from ..ink.blocks import TEMPLATES
-from ..ink.faces import list_folders
 
 TEMPLATE = TEMPLATES / "briefing.typ"
 
@@ -29,7 +29,7 @@ _MONTHS = [month[:3].capitalize() for month in MONTHS]
 
 @functools.cache
 def load_fonts() -> typst.Fonts:
-    """The faces inside typst and those of ``faces``; none of the system's."""
+    """The faces inside typst and those of ``fonts``; none of the system's."""
     return typst.Fonts(include_system_fonts=False, font_paths=[str(folder) for folder in list_folders()])
 
 

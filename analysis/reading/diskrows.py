@@ -9,9 +9,9 @@ from msgspec import msgpack
 
 Row = TypeVar("Row")
 
-#: Memory that a spool or a sort takes before it goes to disk, in KiB.
+#: Memory that rows or a sort take before they go to disk, in KiB.
 HELD = 8192
-#: Rows that a spool puts on disk together, and reads together.
+#: Rows that are put on disk together, and read together.
 PACK = 64
 
 
@@ -51,7 +51,7 @@ def sort_rows(rows: Iterable[tuple[Any, ...]], keys: int) -> Iterator[tuple[Any,
     return database.execute(f"SELECT {', '.join(names)} FROM rows ORDER BY {', '.join(names[:keys])}, rowid")
 
 
-class Spool(Generic[Row]):
+class DiskRows(Generic[Row]):
     """Rows of one class, kept on disk in the order given and read as often as asked."""
 
     def __init__(self, row_class: type[Row], rows: Iterable[Row]) -> None:
@@ -77,7 +77,7 @@ class Spool(Generic[Row]):
         return self._count
 
 
-class Shelf:
+class DiskBytes:
     """Bytes that are put on disk one behind the other, and looked up by their place."""
 
     def __init__(self) -> None:

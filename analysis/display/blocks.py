@@ -16,7 +16,7 @@ link's own id, to come back to), or ``href`` (http, https, mailto, or a relative
 | ``figure`` | ``svg``, ``alt``, ``title`` and ``caption`` (runs), ``id``, ``width`` (share of the measure, 0 to 1) |
 | ``notes`` | ``items``: list of ``{n, id, before, mark, after, where (runs), href, back: list of ref ids}`` |
 
-Where a body is longer than its pages, the PDF has what has a ``rank`` in the annex, the highest first (see ``cuts``).
+Where a body is longer than its pages, what has a ``rank`` goes to the PDF's annex, the highest first (``overflow``).
 
 Nothing in a block is markup: every text is escaped where HTML is made (by the templates of pages), and reaches the PDF
 as JSON data.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from analysis.ink import glyphs
+from analysis.display import characters
 from tests.conftest import cases
 
 
@@ -21,7 +21,7 @@ from tests.conftest import cases
     keeps_markup_as_it_is=("#import $x$ <b> \\ [U+0007]", None),
 )
 def test_clean_text(text: str, shown: str | None) -> None:
-    assert glyphs.clean_text(text) == (text if shown is None else shown)
+    assert characters.clean_text(text) == (text if shown is None else shown)
 
 
 @cases(
@@ -35,7 +35,7 @@ def test_clean_text(text: str, shown: str | None) -> None:
     not_in_an_arabic_word_that_fits=("المستشفيات", 12, "المستشفيات"),
 )
 def test_places_to_break(text: str, longest: int, expected: str) -> None:
-    assert glyphs.clean_text(text, longest).replace("\u200b", "|") == expected
+    assert characters.clean_text(text, longest).replace("\u200b", "|") == expected
 
 
 @cases(
@@ -46,11 +46,11 @@ def test_places_to_break(text: str, longest: int, expected: str) -> None:
     keeps_other_numbers_and_lines=("a&#233;\n\tb &amp;", "a&#233;\n\tb &amp;"),
 )
 def test_clean_svg(svg: str, expected: str) -> None:
-    assert glyphs.clean_svg(svg) == expected
+    assert characters.clean_svg(svg) == expected
 
 
 def test_a_strict_drawing_keeps_plain_letters_and_names_the_rest() -> None:
-    assert glyphs.clean_svg_strictly("5–8 Čech Ж → ≥ 👩\u200d") == "5–8 Čech Ж → ≥ [U+1F469][U+200D]"
+    assert characters.clean_svg_strictly("5–8 Čech Ж → ≥ 👩\u200d") == "5–8 Čech Ж → ≥ [U+1F469][U+200D]"
 
 
 @cases(
@@ -59,11 +59,11 @@ def test_a_strict_drawing_keeps_plain_letters_and_names_the_rest() -> None:
     cuts_between_words=("Four dead in the bay, says the mayor", "Four dead in the bay…"),
 )
 def test_cut_text(text: str, expected: str) -> None:
-    assert glyphs.cut_text(text, 24) == expected
+    assert characters.cut_text(text, 24) == expected
 
 
 @pytest.mark.parametrize(
     ("text", "seen"), [("a", True), (" \n", False), ("\u200b\xad", False), ("", False), (".", True)]
 )
 def test_is_visible(text: str, seen: bool) -> None:
-    assert glyphs.is_visible(text) is seen
+    assert characters.is_visible(text) is seen

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from analysis.context.claims import read_claims
 from analysis.documents.rawtexts import read_documents
-from analysis.doubts.tallies import find_tallies
+from analysis.doubts.miscounts import find_miscounts
 from tests.conftest import JUDGMENT, cases
 
 
 def list_notes(sentence: str) -> list[str]:
     (document,) = read_documents(f"Port Vega, 3 May 2021 - {sentence} The rain went on.".encode(), "x.txt")
     claims = [claim for claim in read_claims(document, JUDGMENT) if claim.kind == "figure"]
-    return [check.message for check in find_tallies(document, claims)]
+    return [check.message for check in find_miscounts(document, claims)]
 
 
 @cases(

@@ -1,4 +1,4 @@
-"""Paper and ink of the charts: a sheet measured in points, text that is safe to draw, and SVG that is always the same.
+"""The sheet that charts are drawn on: measured in points, text that is safe to draw, and SVG that is always the same.
 
 A sheet is one matplotlib figure whose coordinates are points, x to the right and y downwards from its top left corner.
 It is drawn at the width of a telephone held upright, so that its type is read there and is not small in print.
@@ -23,7 +23,7 @@ from matplotlib.ticker import MaxNLocator
 from matplotlib.transforms import Affine2D
 
 from ..ground.wording import say_number, tie
-from .faces import EMOJI, PLAIN, find_family, has_glyph, list_families
+from .fonts import EMOJI, PLAIN, find_family, has_glyph, list_families
 
 #: Width of every chart and the margin at its sides, in points; 80 per cent of a 160 mm column sets the type at about
 #: ten points in print.

@@ -1,4 +1,4 @@
-"""The faces that pages and charts are set in: DejaVu's, and Noto's for the scripts that those lack.
+"""The fonts that pages and charts are set in: DejaVu's, and Noto's for the scripts that those lack.
 
 They come with packages of the lock, so that every machine sets the same.
 """

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.ink.blocks import make_paragraph, say_runs
-from analysis.run import cuts, typeset
+from analysis.display.blocks import make_paragraph, say_runs
+from analysis.run import overflow, typeset
 from tests.conftest import cases
 
 
@@ -54,26 +54,26 @@ def say(blocks):
         "Why.", "Method", "Rules."]),
 )  # fmt: skip
 def test_what_goes_stands_in_the_annex_and_a_line_says_so(ranks, said):
-    assert say(cuts.cut_body(BLOCKS, ranks)) == said
+    assert say(overflow.cut_body(BLOCKS, ranks)) == said
 
 
 def test_what_gives_way_first_has_the_highest_rank():
-    assert cuts.list_ranks(BLOCKS) == [5, 4, 1]
+    assert overflow.list_ranks(BLOCKS) == [5, 4, 1]
 
 
 def test_without_an_annex_nothing_goes():
-    assert cuts.list_ranks(BODY) == []
-    assert cuts.cut_body(BODY, (5, 4, 1)) == BODY
+    assert overflow.list_ranks(BODY) == []
+    assert overflow.cut_body(BODY, (5, 4, 1)) == BODY
 
 
 def test_a_list_that_is_short_enough_stays():
     short = [head("Questions"), rows("Who?", rank=4, stay=[0], said="more question"), head("Annex")]
-    assert cuts.cut_body(short, (4,)) == short
+    assert overflow.cut_body(short, (4,)) == short
 
 
 def test_any_items_of_a_list_may_stay():
     listed = rows("Who?", "When?", "Where?", rank=4, stay=[0, 2], said="more question")
-    said = say(cuts.cut_body([listed, head("Annex")], (4,)))
+    said = say(overflow.cut_body([listed, head("Annex")], (4,)))
     assert said[:4] == ["Who?", "Where?", "One more question in the annex.", "Annex"]
     assert said[-1] == "When?"
 
@@ -81,14 +81,14 @@ def test_any_items_of_a_list_may_stay():
 def test_a_chart_has_a_shorter_drawing_of_its_own():
     shorter = [{"rank": 6, "svg": "most", "alt": "most of it"}, {"rank": 3, "svg": "half", "alt": "half of it"}]
     chart = {"kind": "figure", "svg": "all", "alt": "all of it", "shorter": shorter}
-    shown = [cuts.cut_body([chart, head("Annex")], ranks)[0]["svg"] for ranks in ((), (6,), (6, 3), (3,))]
+    shown = [overflow.cut_body([chart, head("Annex")], ranks)[0]["svg"] for ranks in ((), (6,), (6, 3), (3,))]
     assert shown == ["all", "most", "half", "half"]
-    assert cuts.list_ranks([chart, head("Annex")]) == [6, 3]
+    assert overflow.list_ranks([chart, head("Annex")]) == [6, 3]
 
 
 @given(st.sets(st.sampled_from([5, 4, 1])))
 def test_nothing_is_lost(ranks):
-    shown = say(cuts.cut_body(BLOCKS, ranks))
+    shown = say(overflow.cut_body(BLOCKS, ranks))
     assert all(shown.count(words) == 1 for words in say(BLOCKS))
 
 

@@ -7,8 +7,8 @@ says so in its place. Blocks without a rank stay, so that a body may still be lo
 
 from collections.abc import Collection, Sequence
 
+from ..display.blocks import Block, make_paragraph, say_runs
 from ..ground.wording import capitalise, say_count
-from ..ink.blocks import Block, make_paragraph, say_runs
 
 #: The heading of level 2 that ends the body of a briefing; it begins a page.
 ANNEX = "Annex"

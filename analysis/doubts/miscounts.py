@@ -11,7 +11,7 @@ from typing import TypeAlias
 
 from ..ground.model import Check, Claim, Document
 from ..ground.wording import capitalise, say_cardinal, say_count, shorten
-from .margins import write_pair
+from .marginnotes import write_pair
 
 #: A whole stands at most this far before its colon, in characters.
 REACH = 60
@@ -51,7 +51,7 @@ _EACH = re.compile(r", (an? [^,.;:]{2,40}?(?:, (?:and )?an? [^,.;:]{2,40}?)*(?: 
 _DEFINITE = re.compile(r"\b(?:the|these|those) $")
 
 
-def find_tallies(document: Document, claims: Sequence[Claim]) -> Iterator[Check]:
+def find_miscounts(document: Document, claims: Sequence[Claim]) -> Iterator[Check]:
     """Notes on sentences whose counts do not add up, each on a whole, held against a part of it."""
     by_sentence: dict[int, list[Claim]] = defaultdict(list)
     for claim in claims:

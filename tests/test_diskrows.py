@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.ground.model import PartRow
-from analysis.reading import spools
-from analysis.reading.spools import Shelf, Spool, sort_rows
+from analysis.reading import diskrows
+from analysis.reading.diskrows import DiskBytes, DiskRows, sort_rows
 
 CELLS = st.text(max_size=5) | st.integers(-(2**40), 2**40)
 
@@ -20,7 +20,7 @@ def test_sorts_as_python_does_and_keeps_what_is_alike_in_its_order(rows: list[tu
 
 
 def test_sorts_more_than_memory_may_hold(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(spools, "HELD", 64)
+    monkeypatch.setattr(diskrows, "HELD", 64)
     rows = [(number * 7919 % 20_000, "x" * 100) for number in range(20_000)]
     assert [row[0] for row in sort_rows(rows, keys=1)] == list(range(20_000))
 
@@ -30,17 +30,17 @@ def test_nothing_comes_first() -> None:
     assert list(sort_rows([], keys=1)) == []
 
 
-@pytest.mark.parametrize("count", [0, 2, spools.PACK, 2 * spools.PACK + 1])
-def test_a_spool_is_read_as_often_as_asked(count: int) -> None:
+@pytest.mark.parametrize("count", [0, 2, diskrows.PACK, 2 * diskrows.PACK + 1])
+def test_rows_on_disk_are_read_as_often_as_asked(count: int) -> None:
     rows = [PartRow("a", "body", number, number + 5) for number in range(count)]
-    spool = Spool(PartRow, iter(rows))
-    assert [list(spool), list(spool)] == [rows, rows]
-    assert list(zip(spool, spool, strict=True)) == list(zip(rows, rows, strict=True))
-    assert len(spool) == count
+    rows_on_disk = DiskRows(PartRow, iter(rows))
+    assert [list(rows_on_disk), list(rows_on_disk)] == [rows, rows]
+    assert list(zip(rows_on_disk, rows_on_disk, strict=True)) == list(zip(rows, rows, strict=True))
+    assert len(rows_on_disk) == count
 
 
 def test_what_is_put_on_a_shelf_is_found_by_its_place() -> None:
-    shelf = Shelf()
+    kept = DiskBytes()
     for row in (b"one", b"", b"\0\xff"):
-        shelf.add(row)
-    assert [shelf[place] for place in (2, 0, 1)] == [b"\0\xff", b"one", b""]
+        kept.add(row)
+    assert [kept[place] for place in (2, 0, 1)] == [b"\0\xff", b"one", b""]
