@@ -62,7 +62,7 @@ _RIVAL_COUNT: Final = worded(
     r"\b(?:speaks?|spoke|speaking|talks?|talked)\sof$|\b(?:sources|others|figures|versions)\s(?:,\s)?of$|\b(?:but|while"
     r"|whereas|although)\s[^,;]*\b<measures.confirmed>$|\b(?:put|puts|putting|placed|places|placing)\s(?:it|(?:the"
     r"|that|this|its|their|own)\s(?:own\s)?(?:figure|number|count|total|tally|losses))\sat$|\b(?:an?|its|his|her|their"
-    r"|the|own)\s<measures.earlier>?\s?(?:count|tally|figure)\sof$|\b<measures.bringing>\s(?:(?:the|its|their)\s"
+    r"|the|own)\s(?:own|official|<scopes.earlier>)?\s?(?:count|tally|figure)\sof$|\b<measures.bringing>\s(?:(?:the|its|their)\s"
     rf"(?:[a-z]+\s's\s|[a-z]+\s)?|[a-z]+\s's\s)(?:total|number|count|tally|figure){_OF_WHEN}\sto$"
 )
 

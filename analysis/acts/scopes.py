@@ -64,7 +64,7 @@ _WAR: Final = re.compile(
 )
 _ONCE: Final = worded(
     r"\b(?:used\s+to|once|formerly|previously|had\s+been|before\s+the\s+(?:[\w-]+\s+)?<scopes.once>"
-    r"|pre-?<scopes.once_too>|at\s+(?:its|their|the)\s+peak|a\s+peak\s+of|in\s+the\s+(?:19|20)\d0s|(?:years|decades)"
+    r"|pre-?<scopes.once>|at\s+(?:its|their|the)\s+peak|a\s+peak\s+of|in\s+the\s+(?:19|20)\d0s|(?:years|decades)"
     r"\s+ago|back\s+in)\b"
 )
 _TOO_MANY_AT_ONCE: Final = 100_000  # people: so many do not leave in one event
@@ -74,7 +74,7 @@ _BEFELL: Final = re.compile(r"b?T")  # behind a number, as shapes: since 41 died
 _ON: Final = frozenset("on among from".split())  # have inflicted 400 losses on the army: upon whom, not when
 _NEXT_VERB: Final = 14  # characters: may have (also been) killed
 _EVENT_BEFORE: Final = frozenset("result during after when in by".split())  # before a perfect tense: one event
-_EARLIER: Final = frozenset("earlier initial previous preliminary".split())  # an initial count of 12
+_EARLIER: Final = load_words("scopes.earlier")  # an initial count of 12
 # A count that was given before: had put the toll at 12, initially put it at 12; the toll of 12 given on Sunday.
 _BEFORE: Final = frozenset("had initially originally previously earlier first".split())
 _AT_FIRST: Final = frozenset("originally initially".split())  # at the head: Originally the toll was 12

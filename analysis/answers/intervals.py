@@ -4,6 +4,7 @@ import math
 from collections.abc import Iterable
 
 from ..ground.model import CEILINGS, FLOORS, Claim
+from ..ground.wordlists import pair_words
 
 #: A rounded figure is never taken to allow more than this share of itself.
 MOST_ROUNDING = 0.2
@@ -16,10 +17,7 @@ ROUND_FROM = 1000
 MOST_APART = 1.5
 
 #: What a vague amount counts in.
-_LEAST = {
-    "tens": 10.0, "dozens": 12.0, "scores": 20.0, "hundreds": 100.0, "thousands": 1e3, "millions": 1e6,
-    "billions": 1e9, "trillions": 1e12,
-}  # fmt: skip
+_LEAST = {word: float(least) for word, least in pair_words("intervals.least").items()}
 
 Interval = tuple[float, float]
 

@@ -24,7 +24,7 @@ from ..ground.wordlists import load_words
 _SAME_COUNT: Final = worded(
     r"\bthe\s(?:true|real|actual|correct)\s(?:number|figure|count|tally|total)\s(?:was|is)\s$"
     r"|\b<recounts.put>\s(?:the|that|its|their)\s(?:own\s)?(?:number|figure|count|tally|total)\s(?:at|as)"
-    r"\s$|\b(?:an?|the|its|their)\s<recounts.earlier>\s(?:count|tally|figure|estimate)\sof\s$|(?:^|,\s)\W*"
+    r"\s$|\b(?:an?|the|its|their)\s<scopes.earlier>\s(?:count|tally|figure|estimate)\sof\s$|(?:^|,\s)\W*"
     r"(?:it|the\s(?:figure|number|count|tally|total))\s(?:was|is|had\sbeen|(?:had\s|has\s)?"
     r"(?:<recounts.stood>|went\sup|gone\sup|reached|grown))(?:\s(?:at|to))?\s$"
 )

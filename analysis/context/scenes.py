@@ -34,7 +34,7 @@ from ..dating.edtf import is_day, read_interval
 from ..declared.topics import Measure, gather_topics
 from ..declared.vocabulary import Judgment
 from ..ground.model import TELLING, DateMention, Document, Row, Sentence
-from ..ground.text import HOURS, worded
+from ..ground.text import HOURS, ORDINAL, read_ordinal, worded
 from ..marks.openings import NUMBER_WORDS
 
 #: Opening words that leave the event told before.
@@ -82,10 +82,7 @@ _ASIDE: Final = re.compile(r",[^,;bwhm]{2,10},")
 # As shapes, before a date that opens its sentence: in the week from
 _OPENING: Final = re.compile(r"p[pdx]{0,4}")
 # How long something has gone on: the eighth day of the fighting; goes on for the 3d straight day.
-_NTH_DAY: Final = worded(
-    r"\b(?:([0-9]{1,2})(?:st|nd|rd|th|d)|(<scenes.nth_day>))\s(?:(?:consecutive|straight|successive|full)\s)?day\b"
-)
-_NTH: Final = "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"
+_NTH_DAY: Final = re.compile(rf"\b({ORDINAL})\s(?:(?:consecutive|straight|successive|full)\s)?day\b")
 # Between a number and its date: 118 late on Wednesday.
 _RIGHT_BEHIND: Final = re.compile(r"\s(?:(?:late|early|on|by|at|in\sthe)\s){0,3}")
 _REACH: Final = 22  # tokens: a date farther from an occasion does not date it
@@ -560,8 +557,7 @@ def _find_span(shaped: Shaped) -> Day | None:
     nth = _NTH_DAY.search(shaped.folded, shaped.starts[0], shaped.ends[-1]) if places else None
     for mention in shaped.dates.values() if nth else ():
         if nth and (day := read_interval(mention.edtf)) and day[0] == day[1]:
-            number = int(nth[1]) if nth[1] else 2 + _NTH.index(nth[2])
-            start = day[0] - timedelta(days=number - 1)
+            start = day[0] - timedelta(days=read_ordinal(nth[1]) - 1)
             return Day(f"{start.isoformat()}/..", shaped.text[mention.start : mention.end])
     for k, mention in dates:
         if dates_report(shaped, k) or has_superlative(shaped, k):

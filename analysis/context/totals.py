@@ -26,7 +26,7 @@ from ..declared.lexicon import Lexicon
 from ..declared.topics import Measure
 from ..declared.vocabulary import Judgment
 from ..ground.model import TELLING, DateBasis, DateMention, Document, Row, Sentence
-from ..ground.text import grow_tree, worded
+from ..ground.text import ORDINAL, grow_tree, read_ordinal, worded
 
 _LONGEST: Final = 1200  # characters: longer sentences are lists or no prose
 _NEAR: Final = 3  # sentences: so far back the beginning told last is meant, whatever else began
@@ -68,13 +68,10 @@ _GONE_ON: Final = re.compile(
 )
 _LENGTHS: Final = _LENGTH_OF, _WITHIN, _ONE_SINCE, _GONE_ON
 _TIED_LENGTHS: Final = _LENGTH_OF, _LONG, _WITHIN, _ONE_SINCE, _GONE_ON
-_ORDINALS: Final = (
-    "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
-).split()
 # A time by its number: for the third consecutive day, in its 13th year, the fifth day of clashes.
 _NUMBERED: Final = re.compile(
     r"\b(?:for\s(?:the|a)|(?:in|into|entered|entering)\s(?:its|their)|(?:the|a)(?=(?:\s\w+){2,3}\sof\b))\s"
-    rf"(?P<ordinal>{'|'.join(_ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th|d))\s"
+    rf"(?P<ordinal>{ORDINAL})\s"
     rf"(?:(?:consecutive|straight|successive|running)\s)?{_UNIT}\b"
 )
 # Before a length: the worst fighting in ten years, for the first time in two years.
@@ -550,8 +547,7 @@ class _Article:
         match = _NUMBERED.search(folded, sentence.start, sentence.end)
         if match is None or not self._find_lasting_word(sentence.start, sentence.end, measure):
             return None
-        ordinal = match["ordinal"]
-        number = _ORDINALS.index(ordinal) + 2 if ordinal in _ORDINALS else int(ordinal.rstrip("sthnrd"))
+        number = read_ordinal(match["ordinal"])
         return self._count_back(number - 1, match["unit"], *match.span()) if number > 1 else None
 
     def _find_length(self, reading: Reading, sentence: Sentence, measure: Measure, reaching: bool) -> _Period | None:

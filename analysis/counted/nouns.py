@@ -27,7 +27,7 @@ _NOUN_OR_VERB: Final = load_words("nouns.noun_or_verb")
 _DESCRIBES: Final = load_words("nouns.describes")
 # 400 scripted shows
 _DESCRIBING: Final = ("ed ", "ing ", "al ", "ic ", "ive ", "new ", "big ", "old ", "live ", "major ")
-_VAGUE: Final = frozenset("dozens scores hundreds thousands".split())
+_VAGUE: Final = load_words("numberwords.vague")
 _PERIODS: Final = ("past ", "last ", "first ", "next ", "final ", "top ", "other ")  # five of the past six months
 _OBJECT_NEXT: Final = spaced(r" (?:(?:that|how|why|an?|the)\b|[0-9$£€])")  # a poll of 500 shows that
 _INITIALS: Final = re.compile(r"[A-Z]{2,6}s")

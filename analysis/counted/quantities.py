@@ -15,7 +15,7 @@ from ..declared.units import Unit, name_noun
 from ..declared.vocabulary import Vocabulary
 from ..ground.inflections import FINITE_PASTS, IRREGULAR_PASTS, inflect_words
 from ..ground.model import TELLING, Document, Numeral, Quantity, Row
-from ..ground.text import SMALL_NUMBERS, spaced, worded
+from ..ground.text import ORDINAL, SEVERAL, SMALL_NUMBERS, spaced, worded
 from ..ground.wordlists import load_words
 from ..marks.bounds import bound_value, read_bound_before, read_bound_behind
 from ..marks.decoys import MORE_NEXT, is_acted_on, is_headline, is_sharing, is_told
@@ -44,7 +44,7 @@ _PARTITIVE: Final = spaced(
 )
 # Two million of the country's 23 million people: what is counted stands behind the next number.
 _OF_ANOTHERS: Final = spaced(
-    r" (?:out )?of (?:[a-z.-]{1,20} ){0,3}[a-z.-]{1,20}(?:'s|s') (?:[0-9]|(?:<quantities.of_anothers>|[a-z]{3,5}ty)\b)"
+    rf" (?:out )?of (?:[a-z.-]{{1,20}} ){{0,3}}[a-z.-]{{1,20}}(?:'s|s') (?:[0-9]|(?:{SEVERAL}|[a-z]{{3,5}}ty)\b)"
 )
 _A_UNIT: Final = spaced(r" an?(?= [a-z])| (?:1|one)(?= ?(?:percent|per cent|pct|%))")
 _HALF_THE: Final = spaced(rf" {_OWNED}(?= [a-z])")  # half the delegates
@@ -64,7 +64,7 @@ _AGES_NEXT: Final = spaced(r" age[ -](?:groups?|brackets?|bands?|range)\b")  # t
 _COLD_BEFORE: Final = re.compile(r"(?:[0-9]|degrees|ty|teen) (?:below|above) $")  # 20 below zero
 _COMPOUND: Final = spaced(r"(?:-| )([a-z]+)")
 _COMPOUND_PEOPLE: Final = frozenset("member man woman person".split())
-_ORDINAL: Final = worded(r"\s(?:<quantities.ordinal>|[0-9]+th)\b")  # a tenth victim
+_ORDINAL: Final = re.compile(rf"\s{ORDINAL}\b")  # a tenth victim
 # A guard, a 34-year-old guard.
 _SINGULAR: Final = spaced(r"(?P<article>a(?:n(?:other)?)?)(?: [0-9]{1,3}-year-old)?(?= [a-z])")
 # How large each is, between number and noun: two 30-second ads, three $1 million fines.
@@ -137,7 +137,7 @@ _SISTER: Final = re.compile(r"(?<![\w.,-])[1-9][0-9]?[ABDEGH](?![\w-])")
 # She is a 10, did a 180, hit a three.
 _MARK: Final = re.compile(rf"[0-9]{{1,2}}|180|360|{'|'.join(SMALL_NUMBERS[2:11])}")
 _STANDARD: Final = re.compile(r"(?<![^\W_])[A-Z]{2,8} [1-9]\.[0-9]$")
-_OBJECT_NEXT: Final = spaced(rf" (?:(?:the|{'|'.join(SMALL_NUMBERS[2:13])})\b|[a-z]{{0,3}}[0-9$£€])")
+_OBJECT_NEXT: Final = spaced(rf" (?:(?:the|{SEVERAL})\b|[a-z]{{0,3}}[0-9$£€])")
 _VERSION: Final = re.compile(r"[0-9]\.0|7[0-8]7")
 _NEWER_BEFORE: Final = re.compile(r"\b[a-z]+er than $")
 _NAMED: Final = re.compile(

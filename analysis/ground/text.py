@@ -39,6 +39,17 @@ SMALL_NUMBERS: Final = tuple(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen".split()
 )
+#: As patterns: a number from two to twelve; an ordinal from the second to the fifteenth, or in digits.
+SEVERAL: Final = f"(?:{'|'.join(SMALL_NUMBERS[2:13])})"
+_ORDINALS: Final = (
+    "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
+).split()
+ORDINAL: Final = rf"(?:{'|'.join(_ORDINALS)}|[0-9]{{1,2}}(?:st|nd|rd|th|d))"
+
+
+def read_ordinal(word: str) -> int:
+    """The number of what ORDINAL finds: 3 for ``third``, ``3rd`` and ``3d``."""
+    return _ORDINALS.index(word) + 2 if word in _ORDINALS else int(word.rstrip("sthnrd"))
 
 
 @lru_cache(maxsize=1_000)

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from .inflections import pluralise
 from .model import Claim
-from .text import MONTHS, SMALL_NUMBERS
+from .text import MONTHS, SMALL_NUMBERS, worded
 from .wordlists import load_words
 
 _WORDS = ("no", *SMALL_NUMBERS[1:10])
@@ -44,7 +44,7 @@ _SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 _EDTF_DATE = re.compile(r"(-?\d{2,4}X{0,2})(?:-(\d\d|XX))?(?:-(\d\d|XX))?([?~%])?")
 _DAY = re.compile(r"(?:perhaps )?\d{1,2} [A-Z]")
 _MONTH_PARTS = {("01", "10"): "early", ("11", "20"): "mid-", ("21", "28"): "late"}
-_VAGUE_NOUN = re.compile(r"(?:dozens|scores|tens|hundreds|thousands|millions|billions|trillions|lots)$", re.IGNORECASE)
+_VAGUE_NOUN = worded(r"(?:<numberwords.vague>|lots)$", re.IGNORECASE)
 
 
 def say_number(value: float | None) -> str:

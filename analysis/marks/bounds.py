@@ -8,7 +8,7 @@ import re
 from typing import Final
 
 from ..ground.model import Bound, Row
-from ..ground.text import spaced, worded
+from ..ground.text import SEVERAL, spaced, worded
 from ..ground.wordlists import list_words
 from .stretches import Stretch
 
@@ -74,8 +74,8 @@ _COVERED_NEXT: Final = spaced(r" (?:[a-z]+ )?<bounds.depths> of (?:[a-z]+[ ])?<b
 # Behind the number.
 _BEHIND: Final = spaced(
     r"(?P<at_least>\+| \+(?= [a-z])|-plus\b|,? (?:or <bounds.or_more>\b(?! than)|and (?:above|over|up|upwards?"
-    r"|counting)\b(?! (?:[0-9$£€]|(?:<bounds.going_on>|[a-z]+teen|[a-z]+ty|hundreds?|thousands?|dozens?)\b))|"
-    r"(?P<low><bounds.at_least_behind>\b)|plus\b(?! [a-z0-9$£€¥])|plus(?= <bounds.plus_units>\b)))|(?P<at_most>,? "
+    rf"|counting)\b(?! (?:[0-9$£€]|(?:<bounds.going_on>|{SEVERAL}|[a-z]+teen|[a-z]+ty|hundreds?|thousands?|dozens?)\b))"
+    r"|(?P<low><bounds.at_least_behind>\b)|plus\b(?! [a-z0-9$£€¥])|plus(?= <bounds.plus_units>\b)))|(?P<at_most>,? "
     r"(?:or <bounds.or_less>\b(?! than)|and (?:under|below)\b|(?P<top>(?:at (?:the )?most|(?:at a )?maximum|tops)\b)))"
     r"|(?P<about>(?:-| )odd\b|-some\b|,? (?:or (?:so|thereabouts?)\b|give or take\b|approximately\b(?! [0-9a-z])))"
 )

@@ -10,7 +10,7 @@ from typing import Final
 
 from ..declared.units import Units
 from ..ground.inflections import FINITE_PASTS, IRREGULAR_PASTS
-from ..ground.text import CUT_MONTHS, MONTHS, SMALL_NUMBERS, spaced, worded
+from ..ground.text import CUT_MONTHS, MONTHS, SEVERAL, SMALL_NUMBERS, spaced, worded
 from ..ground.wordlists import load_words
 from . import years
 from .stretches import Stretch
@@ -268,16 +268,16 @@ _TAKEN: Final = (["counted", "as"], ["treated", "as"], ["taken", "as"], ["regard
 # Around one: on one hand.
 _SET_PHRASES: Final = frozenset(("get free", "gets free", "on hand", "on side", "in go", "in corner"))
 _LIMITING: Final = frozenset("only just exactly".split())
-_ONE_OF: Final = spaced(r" of (?:the|its|their|his|her|these|those) (?:[0-9]|<decoys.one_of>\b)")
+_ONE_OF: Final = spaced(rf" of (?:the|its|their|his|her|these|those) (?:[0-9]|{SEVERAL}\b)")
 # Two in Brod and one in Kula: what shares the noun of a number before it.
 _SHARING_BEFORE: Final = worded(
-    r"\b(?:<decoys.sharing_before>|[0-9]{1,4})\b[^.;]{0,60}? (?:in|at|on|near) [^.,;]{2,40}(?:,? and|,) $"
+    rf"\b(?:{SEVERAL}|[0-9]{{1,4}})\b[^.;]{{0,60}}? (?:in|at|on|near) [^.,;]{{2,40}}(?:,? and|,) $"
 )
 _PARTED_OF: Final = re.compile(
     r"\bof (?:(?:the|its|his|her|their|our|these|those|all) )?"
     rf"(?:[0-9]{{1,4}}|{'|'.join(SMALL_NUMBERS[2:])})\b[^,;.:]*, $"
 )
-_PLACED_NEXT: Final = spaced(r" (?:in|at|on|near) (?!<decoys.placed_next>\b)[a-z]")
+_PLACED_NEXT: Final = spaced(rf" (?:in|at|on|near) (?!(?:<decoys.placed_next>|{SEVERAL})\b)[a-z]")
 _OFTEN_NEXT: Final = spaced(r" day (?:a|per|each|every)\b")
 #: One more than.
 MORE_NEXT: Final = spaced(r" (?:more|fewer|less) than\b")

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from ..ground.text import SMALL_NUMBERS, spaced, worded
+from ..ground.text import SEVERAL, SMALL_NUMBERS, spaced, worded
 from ..marks.decoys import PLURAL_NEXT, is_pronoun
 from ..marks.stretches import Stretch
 from .scales import AND_A_HALF, NTH_SCALE, SCALES, Core, scale_up
@@ -51,7 +51,7 @@ _LEAD: Final = re.compile(
     r"|another|the|one)\s$"
 )
 _VAGUE: Final = spaced(
-    r"<numberwords.vague>\b(?: (?:and|or|upon|if not) <numberwords.vague_too>\b)?(?: of (?:hundreds|thousands|millions"
+    r"<numberwords.vague>\b(?: (?:and|or|upon|if not) <numberwords.vague>\b)?(?: of (?:hundreds|thousands|millions"
     r"|billions|trillions)\b){0,3}"
 )
 _SCORES_COUNT: Final = spaced(r" (?:of [a-z]|<numberwords.scores_count>\b|(?P<told>[a-z]+))")
@@ -105,7 +105,7 @@ WORD_BEFORE: Final = spaced(r"([a-z]{2,20}) $")
 _OBJECT_ENDS: Final = spaced(r"[.,;]| (?:in|on|at|and|when|as|during|after)\b")
 # A stated zero: nobody was hurt, no casualties.
 _NOBODY: Final = spaced(
-    r"(?P<who>no one|no-one|nobody|none)(?: of (?:the|them|those)(?: (?:[0-9][0-9,]*|<numberwords.two_to_ten>))?"
+    rf"(?P<who>no one|no-one|nobody|none)(?: of (?:the|them|those)(?: (?:[0-9][0-9,]*|{SEVERAL}))?"
     r"(?: [a-z]+)?(?: (?:aboard|inside|involved))?| (?:on|in|at|aboard|inside|near) (?:the )?[a-z]+)?(?:(?: [a-z]+)? "
     r"(?:was|were|(?:has|have|had) been)(?: <numberwords.told>){0,2})? (?P<told>[a-z]+)"
 )
