@@ -42,10 +42,10 @@ HELD_OUT = "held-out half"
 
 def show_disputes(briefing: Briefing, told: int = MOST_DISPUTES, most: int = 30) -> Exhibit:
     """The disputes that the body tells in a line or not at all; nothing where it tells every one in full."""
-    facts = find_disputes(briefing)[told:]
-    blocks = [block for fact in facts[:most] for block in show_dispute(briefing, fact)]
-    if len(facts) > most:
-        more = capitalise(say_count(len(facts) - most, "further dispute"))
+    disputes = find_disputes(briefing)[told:]
+    blocks = [block for answer in disputes[:most] for block in show_dispute(briefing, answer)]
+    if len(disputes) > most:
+        more = capitalise(say_count(len(disputes) - most, "further dispute"))
         blocks.append(make_paragraph(f"{more} in facts.csv.", style="small"))
     return Exhibit(blocks)
 

@@ -16,7 +16,7 @@ from ..answers.references import read_series
 from ..answers.rises import find_rise
 from ..answers.traits import is_titled
 from ..display.blocks import Block, Exhibit, Run, make_paragraph, make_table, say_runs
-from ..ground.model import Claim, Fact, Gap, Reference
+from ..ground.model import Claim, Gap, Reference
 from ..ground.wording import (
     STATUS_WORDS,
     capitalise,
@@ -79,12 +79,11 @@ LEAST = 3
 def show_title(briefing: Briefing, title: str = "") -> Exhibit:
     """The finding as a title, with what the briefing rests on; a corpus without figures says so."""
     facts = briefing.choose_facts()
-    lead = facts[0] if facts else None
     title = title or ("" if briefing.documents else "No article falls into this briefing")
     figures = sum(claim.kind == "figure" for claim in briefing.claims)
     said = title or say_title_of_many(facts, briefing.measures)
-    if not said and lead and not says_nothing(lead):
-        said = say_title(briefing.find_answer(lead))
+    if not said and facts and not says_nothing(facts[0]):
+        said = say_title(briefing.find_answer(facts[0]))
     said = said or _say_no_topic(briefing, figures)
     as_of = say_date(briefing.as_of)
     outlets = {document.outlet for document in briefing.documents.values() if document.outlet}
@@ -135,10 +134,10 @@ def show_bottom_line(briefing: Briefing) -> Exhibit:
     """Two or three sentences: what each topic comes to and what that means; topics without a figure in one line."""
     blocks: list[Block] = []
     for topic in briefing.topics:
-        facts = briefing.choose_facts(topic)
-        if facts:
-            blocks.append(make_paragraph(*_sum_up(briefing, facts), style="lead"))
-            blocks += [make_paragraph(*_say(briefing, fact)) for fact in _find_second(briefing, facts)]
+        answers = briefing.list_answers(topic)
+        if answers:
+            blocks.append(make_paragraph(*_sum_up(briefing, answers), style="lead"))
+            blocks += [make_paragraph(*_say(briefing, answer)) for answer in _find_second(briefing, answers)]
     empty = [topic for topic in briefing.topics if not briefing.choose_facts(topic)]
     if empty:
         blocks.append(make_paragraph(say_no_figures(briefing, *empty), style="small" if blocks else "lead"))
@@ -196,44 +195,45 @@ def _say_other_topics(briefing: Briefing) -> str:
     return f"The texts also give {join_names(said)}, which {stand} in the annex alone." if said else ""
 
 
-def _find_second(briefing: Briefing, facts: Sequence[Fact]) -> list[Fact]:
+def _find_second(briefing: Briefing, answers: Sequence[Answer]) -> list[Answer]:
     """What a briefing on one topic tells beside its first fact: one told by several articles, and nothing long past."""
-    told = [fact for fact in facts[1:] if fact.status in {"conflicting", "corroborated", "repeated"}]
-    told = [fact for fact in told if fact.time_scope != "past" and not is_background(fact)]
+    told = [answer for answer in answers[1:] if answer.fact.status in {"conflicting", "corroborated", "repeated"}]
+    told = [answer for answer in told if answer.fact.time_scope != "past" and not is_background(answer.fact)]
     return told[:1] if len(briefing.topics) == 1 else []
 
 
-def _sum_up(briefing: Briefing, facts: Sequence[Fact]) -> list[Run]:
+def _sum_up(briefing: Briefing, answers: Sequence[Answer]) -> list[Run]:
     """What a topic comes to: its first fact and how the others stand; where none is told twice, the largest."""
-    lead = facts[0]
-    level = briefing.measures[lead.measure].scope == "state"
-    if any(fact.status != "single" for fact in facts) or len(facts) < (4 if level else 2):
+    lead, count = answers[0], len(answers)
+    measure = briefing.measures[lead.fact.measure]
+    level = measure.scope == "state"
+    if any(answer.fact.status != "single" for answer in answers) or count < (4 if level else 2):
         if level:
             return _say_level(briefing, lead)
-        return [*_say(briefing, lead), _say_others(briefing, facts)] if len(facts) > 1 else _say_alone(briefing, lead)
-    topic = briefing.say_topic(briefing.measures[lead.measure].topic).lower()
-    neither = "neither is" if len(facts) == 2 else "none is"
+        return [*_say(briefing, lead), _say_others(briefing, answers)] if count > 1 else _say_alone(briefing, lead)
+    topic = briefing.say_topic(measure.topic).lower()
+    neither = "neither is" if count == 2 else "none is"
     text = "The text gives" if len(briefing.documents) == 1 else "The texts give"
-    said = f"{text} {say_count(len(facts), 'figure')} on {topic}; {neither} confirmed or disputed by another account. "
+    said = f"{text} {say_count(count, 'figure')} on {topic}; {neither} confirmed or disputed by another account. "
     if level:
         return [said, *_say_level(briefing, lead)]
-    same = [fact for fact in facts if fact.measure == lead.measure and fact.best and not is_background(fact)]
+    same = [answer for answer in answers if answer.fact.measure == measure.measure and answer.fact.best]
+    same = [answer for answer in same if not is_background(answer.fact)]
     if len(same) < 2:
         return [said, *_say(briefing, lead)]
-    largest = max(same, key=lambda fact: fact.best or 0.0)
-    answer = briefing.find_answer(largest)
-    teller = say_publisher(briefing.documents[answer.claims[0].document_id])
-    subject = say_subject(answer).removeprefix("the ")
-    values = say_values(answer, briefing.notes)
-    return [said, f"The largest {subject} is ", *values, f"{say_scope(answer)}, told by {teller}."]
+    largest = max(same, key=lambda answer: answer.fact.best or 0.0)
+    teller = say_publisher(briefing.documents[largest.claims[0].document_id])
+    subject = say_subject(largest).removeprefix("the ")
+    values = say_values(largest, briefing.notes)
+    return [said, f"The largest {subject} is ", *values, f"{say_scope(largest)}, told by {teller}."]
 
 
-def _say_others(briefing: Briefing, facts: Sequence[Fact]) -> str:
+def _say_others(briefing: Briefing, answers: Sequence[Answer]) -> str:
     """How the figures of a topic stand that its first sentence does not speak of; empty for fewer than two."""
-    others = facts[1:]
+    first, others = answers[0].fact, answers[1:]
     if len(others) < 2:
         return ""
-    count = Counter(_say_standing(briefing, fact) for fact in others)
+    count = Counter(map(_say_standing, others))
     words = {
         "corroborated": ("is confirmed by a separate origin", "are confirmed by separate origins"),
         "apart": ("has origins whose figures lie far apart", "have origins whose figures lie far apart"),
@@ -242,39 +242,39 @@ def _say_others(briefing: Briefing, facts: Sequence[Fact]) -> str:
         "single": ("rests on one account", "rest on one account each"),
         "superseded": ("was replaced by a later one", "were replaced by later ones"),
     }
-    topic = briefing.say_topic(briefing.measures[facts[0].measure].topic).lower()
+    topic = briefing.say_topic(briefing.measures[first.measure].topic).lower()
     if len(count) == 1:
         ((status, number),) = count.items()
-        too = " as well" if status == facts[0].status == "conflicting" else ""
+        too = " as well" if status == first.status == "conflicting" else ""
         return f" The other {say_count(number, 'figure')} on {topic} {words[status][1]}{too}."
     parts = [say_count(count[status], *said) for status, said in words.items() if count[status]]
     return f" Of the other {say_count(len(others), 'figure')} on {topic}, {join_names(parts)}."
 
 
-def _say_standing(briefing: Briefing, fact: Fact) -> str:
+def _say_standing(answer: Answer) -> str:
     """A fact's status; ``apart`` where its origins agree and do not confirm each other."""
-    loose = fact.status == "corroborated" and not lie_close(briefing.find_answer(fact).claims)
-    return "apart" if loose else fact.status
+    loose = answer.fact.status == "corroborated" and not lie_close(answer.claims)
+    return "apart" if loose else answer.fact.status
 
 
-def _say_alone(briefing: Briefing, fact: Fact) -> list[Run]:
+def _say_alone(briefing: Briefing, answer: Answer) -> list[Run]:
     """The one figure of a topic, by its number of voices."""
-    if fact.status != "single" or says_nothing(fact):
-        return _say(briefing, fact)
-    thing = say_thing(briefing.find_answer(fact), briefing.notes)
+    if answer.fact.status != "single" or says_nothing(answer.fact):
+        return _say(briefing, answer)
+    thing = say_thing(answer, briefing.notes)
     return ["One account gives ", *thing, "; no other text confirms or disputes it."]
 
 
-def _say(briefing: Briefing, fact: Fact, quoted: bool = False) -> list[Run]:
-    return say_fact(briefing.find_answer(fact), briefing.documents, briefing.notes, quoted)
+def _say(briefing: Briefing, answer: Answer, quoted: bool = False) -> list[Run]:
+    return say_fact(answer, briefing.documents, briefing.notes, quoted)
 
 
-def _say_level(briefing: Briefing, fact: Fact) -> list[Run]:
+def _say_level(briefing: Briefing, answer: Answer) -> list[Run]:
     """A fact in a sentence; of a level also how it stands to a past level, and whether anything is newer."""
-    runs = _say(briefing, fact)
-    earlier = find_earlier(briefing.find_answer(fact), briefing.list_answers())
-    change = say_change(fact, earlier.fact) if earlier else ""
-    last = is_newest(fact, briefing.choose_facts(), briefing.as_of)
+    runs = _say(briefing, answer)
+    earlier = find_earlier(answer, briefing.list_answers())
+    change = say_change(answer.fact, earlier.fact) if earlier else ""
+    last = is_newest(answer.fact, briefing.choose_facts(), briefing.as_of)
     newest = "; nothing in the corpus is newer" if last else ""
     if not earlier or not change:
         return [*_drop_stop(runs), f"{newest}."]
@@ -308,17 +308,21 @@ def say_no_figures(briefing: Briefing, *topics: str) -> str:
 def show_judgments(briefing: Briefing, most: int = 5) -> Exhibit:
     """Key judgments, each with its confidence and the reason for it; nothing where there is no figure."""
     items: list[list[Run]] = []
-    facts, said = _pick(briefing, most), ""
-    for fact in facts:
-        why = say_confidence(fact)
+    answers, said = _pick(briefing, most), ""
+    for answer in answers:
+        why = say_confidence(answer.fact)
         same = f"{why.partition(':')[0]}, for the same reason{'s' if ',' in why or ' and ' in why else ''}."
         shown: list[Run] = [" ", {"t": same if why == said and ":" in why else why, "em": True}] if why else []
-        items.append([*_judge(briefing, fact), *shown])
+        items.append([*_judge(briefing, answer), *shown])
         said = why
     if not items:
         return Exhibit([])
     blocks: list[Block] = [{"kind": "list", "style": "judgments", "items": items}]
-    blocks[0] |= {"rank": 2, "stay": [facts.index(fact) for fact in _pick(briefing, LEAST)], "said": "more judgment"}
+    blocks[0] |= {
+        "rank": 2,
+        "stay": [answers.index(answer) for answer in _pick(briefing, LEAST)],
+        "said": "more judgment",
+    }
     rest = len(briefing.choose_facts()) - len(items)
     if rest:
         stand = say_count(rest, "further figure stands", "further figures stand")
@@ -328,16 +332,16 @@ def show_judgments(briefing: Briefing, most: int = 5) -> Exhibit:
     return Exhibit(blocks)
 
 
-def _judge(briefing: Briefing, fact: Fact) -> list[Run]:
+def _judge(briefing: Briefing, answer: Answer) -> list[Run]:
     """One judgment: who says which figure of a dispute, how a level stands to published series, else who says what."""
-    answer = briefing.find_answer(fact)
+    fact = answer.fact
     if fact.status == "conflicting":
         return say_versions(answer, briefing.documents, briefing.notes)
     beside = _find_references(briefing, answer)
     if not beside:
-        return _say(briefing, fact, quoted=True)
+        return _say(briefing, answer, quoted=True)
     if fact.time_scope == "past":
-        return [*_say(briefing, fact), " ", *say_references(["that"], beside, fact.unit)]
+        return [*_say(briefing, answer), " ", *say_references(["that"], beside, fact.unit)]
     document = briefing.documents[answer.claims[0].document_id]
     outlet = document.outlet or document.agency
     whose = f"{outlet}{'’' if outlet.endswith('s') else '’s'} " if outlet and fact.status == "single" else ""
@@ -350,25 +354,25 @@ def _find_references(briefing: Briefing, answer: Answer) -> list[Reference]:
     return [row for row in briefing.references if f"{row.document_id} {row.claim_id}" in names]
 
 
-def _pick(briefing: Briefing, most: int) -> list[Fact]:
+def _pick(briefing: Briefing, most: int) -> list[Answer]:
     """The first facts, one of each question as a reader reads it, such that every topic has at least one."""
-    facts: dict[str, Fact] = {}
-    for fact in briefing.choose_facts():
+    answers: dict[str, Answer] = {}
+    for answer in briefing.list_answers():
+        fact = answer.fact
         told = fact.event_date or fact.place or fact.actor
         if fact.status != "superseded":
-            facts.setdefault(name_question(briefing.find_answer(fact)) if told else fact.fact_id, fact)
-    ranked = list(facts.values())
-    firsts = [next((f for f in ranked if f.measure.split(".")[0] == topic), None) for topic in briefing.topics]
-    must = [fact for fact in firsts if fact is not None]
-    chosen = [*must, *(fact for fact in ranked if fact not in must)][:most]
-    return [fact for fact in ranked if fact in chosen]
+            answers.setdefault(name_question(answer) if told else fact.fact_id, answer)
+    ranked = list(answers.values())
+    firsts = {answer.fact.measure.split(".")[0]: answer for answer in reversed(ranked)}
+    must = [firsts[topic] for topic in briefing.topics if topic in firsts]
+    chosen = [*must, *(answer for answer in ranked if answer not in must)][:most]
+    return [answer for answer in ranked if answer in chosen]
 
 
 def show_figures(briefing: Briefing, most: int = 4) -> Exhibit:
     """The figure box: value, what it counts, range, voices and date."""
     items = []
-    for fact in _pick(briefing, most):
-        answer = briefing.find_answer(fact)
+    for answer in _pick(briefing, most):
         value = say_box_value(answer, briefing.notes)
         reach = say_box_range(answer, briefing.notes)
         detail = [*reach, "; " if reach else "", _say_detail(briefing, answer)]
@@ -387,7 +391,7 @@ def _say_detail(briefing: Briefing, answer: Answer) -> str:
         "corroborated": f"confirmed, {origins}",
         "apart": f"{origins}, far apart",
         "repeated": f"{say_amount(f'{fact.documents}', 'article', fact.documents)}, {origins}",
-    }.get(_say_standing(briefing, fact), STATUS_WORDS.get(fact.status, fact.status))
+    }.get(_say_standing(answer), STATUS_WORDS.get(fact.status, fact.status))
     rise = find_rise(answer)
     standing = f"rising, {origins}" if rise and rise.latest.fact.status != "conflicting" else standing
     parts = [say_unit(fact.unit), standing] if "/" in fact.unit else [standing]
@@ -401,47 +405,48 @@ def _say_detail(briefing: Briefing, answer: Answer) -> str:
 
 def show_disagreements(briefing: Briefing, topic: str = "", most: int = MOST_DISPUTES) -> Exhibit:
     """Where sources disagree: who says what, what may explain it, what would settle it; of further disputes a line."""
-    facts = find_disputes(briefing, topic)
+    disputes = find_disputes(briefing, topic)
     if not briefing.choose_facts(topic):
         return Exhibit([])
-    if not facts:
+    if not disputes:
         topics = [name for name in briefing.topics if briefing.choose_facts(name) and topic in ("", name)]
         said = f"No two figures on {_name_topics(briefing, topics)} contradict each other on one question."
         return Exhibit([make_paragraph(said)])
     blocks: list[Block] = []
-    for rank, fact in zip((1, *[5] * most), facts[:most], strict=False):
-        table, why = show_dispute(briefing, fact)
-        said = f"The dispute over {_name_dispute(briefing, fact)} is laid out in the annex."
+    for rank, answer in zip((1, *[5] * most), disputes[:most], strict=False):
+        table, why = show_dispute(briefing, answer)
+        said = f"The dispute over {_name_dispute(answer)} is laid out in the annex."
         blocks += [{**table, "rank": rank, "said": said}, {**why, "rank": rank}]
-    lines, more = facts[most : most + 3], len(facts) - most - 3
+    lines, more = disputes[most : most + 3], len(disputes) - most - 3
     if lines:
-        also: Block = {"kind": "list", "style": "", "items": [_say_range(briefing, fact) for fact in lines]}
+        also: Block = {"kind": "list", "style": "", "items": [_say_range(briefing, answer) for answer in lines]}
         blocks += [make_paragraph("Also disputed:"), {**also, "rank": 4, "stay": [0], "said": "more dispute"}]
     if more > 0:
         blocks.append(make_paragraph(f"{capitalise(say_count(more, 'further dispute'))} in the annex.", style="small"))
     return Exhibit(blocks)
 
 
-def find_disputes(briefing: Briefing, topic: str = "") -> list[Fact]:
+def find_disputes(briefing: Briefing, topic: str = "") -> list[Answer]:
     """The facts whose figures cannot all be true, first what a reader needs first."""
-    return [fact for fact in briefing.choose_facts(topic) if fact.status == "conflicting"]
+    return [briefing.find_answer(fact) for fact in briefing.choose_facts(topic) if fact.status == "conflicting"]
 
 
-def show_dispute(briefing: Briefing, fact: Fact) -> list[Block]:
+def show_dispute(briefing: Briefing, answer: Answer) -> list[Block]:
     """One dispute: a row for each figure with who says it, and what may explain and settle it."""
+    fact = answer.fact
     groups: dict[str, list[Claim]] = {}
-    for claim in sorted(briefing.find_answer(fact).claims, key=lambda claim: (claim.best is None, claim.best or 0.0)):
+    for claim in sorted(answer.claims, key=lambda claim: (claim.best is None, claim.best or 0.0)):
         groups.setdefault(say_claim(claim, briefing.units), []).append(claim)
     rows = [_row_of_figure(briefing, said, claims) for said, claims in groups.items()]
     columns = {"Figure": 1.6, "Credited to": 3.0, "Told by": 3.4, "As of": 2.0}
-    caption = f"Who says what: {_name_dispute(briefing, fact)}"
+    caption = f"Who says what: {_name_dispute(answer)}"
     reasons = [part.partition(": ")[2] or part for part in map(str.strip, fact.reasons.split(";")) if part]
     why = f"What may explain it: {'; '.join(reasons)}." if reasons else "The texts support no cause for the difference."
     return [make_table(f"dispute-{fact.fact_id}", caption, columns, rows), make_paragraph(f"{why} {say_settle(fact)}")]
 
 
-def _name_dispute(briefing: Briefing, fact: Fact) -> str:
-    return say_runs(say_thing(briefing.find_answer(fact), None))
+def _name_dispute(answer: Answer) -> str:
+    return say_runs(say_thing(answer, None))
 
 
 def _row_of_figure(briefing: Briefing, said: str, claims: Sequence[Claim]) -> list[Any]:
@@ -469,16 +474,16 @@ def _name_credited(briefing: Briefing, claims: Sequence[Claim]) -> str:
     return join_names(listed) + ("; elsewhere to nobody" if not all(map(is_credited, claims)) else "")
 
 
-def _say_range(briefing: Briefing, fact: Fact) -> list[Run]:
+def _say_range(briefing: Briefing, answer: Answer) -> list[Run]:
     """A dispute in one sentence, figures first: ``Five or eight people killed on …: one origin, so …``."""
-    thing = say_thing(briefing.find_answer(fact), briefing.notes)
+    thing = say_thing(answer, briefing.notes)
     first = thing[0]
     thing[0] = {**first, "t": capitalise(first["t"])} if isinstance(first, dict) else capitalise(first)
-    if find_rise(briefing.find_answer(fact)):
+    if find_rise(answer):
         return [*thing, ": the figure rose while it was told."]
-    if fact.origins == 1:
+    if answer.fact.origins == 1:
         return [*thing, ": all versions go back to one origin."]
-    return [*thing, f": {say_count(fact.origins, 'origin')} stand against each other."]
+    return [*thing, f": {say_count(answer.fact.origins, 'origin')} stand against each other."]
 
 
 def show_gaps(briefing: Briefing, most: int = 5) -> Exhibit:
@@ -524,25 +529,24 @@ def _split_question(question: str) -> tuple[str, str]:
 
 def _say_gaps(briefing: Briefing, question: str, gaps: Sequence[Gap]) -> list[Run]:
     """One question with the figures that leave it open, each leading to its evidence."""
-    facts = {fact.fact_id: fact for fact in briefing.choose_facts()}
-    raised = {gap.fact_id: gap for gap in gaps if gap.fact_id in facts and facts[gap.fact_id].best != 0}
+    answers = {answer.fact.fact_id: answer for answer in briefing.list_answers()}
+    raised = {gap.fact_id: answers[gap.fact_id] for gap in gaps if gap.fact_id in answers}
+    raised = {name: answer for name, answer in raised.items() if answer.fact.best != 0}
     if not raised:
         return [gaps[0].question]
     told = next(
         (ask.question for ask in briefing.asks if ask.question.startswith(question)),
         f"{question} Unanswered for {{figure}}.",
     )
-    named: dict[str, Gap] = {}
-    for gap in list(raised.values())[: 2 * MOST_FIGURES]:  # what reads alike is said once
-        said = say_runs(say_thing(briefing.find_answer(facts[gap.fact_id]), None, short=True))
+    named: dict[str, Answer] = {}
+    for answer in list(raised.values())[: 2 * MOST_FIGURES]:  # what reads alike is said once
         if len(named) < MOST_FIGURES:
-            named.setdefault(said, gap)
+            named.setdefault(say_runs(say_thing(answer, None, short=True)), answer)
     more = len(raised) - len(named)
-    answers = [briefing.find_answer(facts[gap.fact_id]) for gap in named.values()]
-    things = [say_thing(answer, briefing.notes, short=True) for answer in answers]
+    things = [say_thing(answer, briefing.notes, short=True) for answer in named.values()]
     runs: list[Run] = [{"t": question, "strong": True}]
     if "{source}" in told:  # each figure has a source of its own
-        for thing, answer in zip(things, answers, strict=True):
+        for thing, answer in zip(things, named.values(), strict=True):
             source = next((claim.source for claim in answer.claims if claim.source), OWN_VOICE)
             source = source.lower() if " " not in source and source.istitle() else source  # Officials, in a headline
             runs += [" ", *_fill_in(_split_question(told)[1].replace("{source}", source), thing)]
