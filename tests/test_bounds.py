@@ -63,6 +63,11 @@ def test_reads_the_words_before(text: str, bound: str | None, words: str) -> Non
     not_reached=("it had not yet reached 100, they said", "100", "less_than"),
     not_reached_is_where_none_came=("help had not reached 100 villages", "100", None),
     not_passed=("it has not passed 400", "400", "at_most"),
+    a_toll_crossed=("the toll of the storm crossed 222", "222", "more_than"),
+    they_crossed=("they crossed 222 rivers", "222", None),
+    not_fallen_below=("it had not fallen below 400", "400", "at_least"),
+    never_dropped_below=("it never dropped below 400", "400", "at_least"),
+    fallen_below=("it had fallen below 400", "400", "less_than"),
 )
 def test_bounds_a_longer_number(text: str, number: str, bound: str | None) -> None:
     begin = text.index(number)

@@ -391,6 +391,8 @@ def test_takes_no_dateline_for_one(text: str) -> None:
     dateline_that_nothing_dates=("LIMA, Jan 5 (EFE) - ", "", "unknown"),
     not_before_what_it_tells=("On January 2, 2026, it blew. ", "2026-01-02/..", "inferred"),
     not_before_its_lead=("It was announced on January 2, 2026. ", "2026-01-02/..", "inferred"),
+    not_before_its_picture=("Boats seen, January 4, 2026. On Saturday (Jan 3) it blew. ", "2026-01-04/..", "inferred"),
+    picture_beside_another_weekday=("Boats seen, January 4, 2026. On Friday (Jan 3) it blew. ", "", "unknown"),
     background=("Since the attack in Lima, Peru, on May 5, 1992, it blew. ", "", "unknown"),
     nine_eleven_is_no_bound=("After 9/11 it blew. ", "", "unknown"),
     not_before_a_part_of_a_month=("It blew in early January 2026. ", "2026-01/..", "inferred"),

@@ -33,6 +33,8 @@ def values(text: str, published: str = PUBLISHED) -> list[str]:
 @cases(
     ("text", "words", "edtf"),
     month_day_year=("It fell on January 5, 2026.", "January 5, 2026", "2026-01-05"),
+    day_glued_to_its_year=("It fell on January 5,2026.", "January 5,2026", "2026-01-05"),
+    day_before_a_month_glued_to_its_year=("It fell on 5 January,2026.", "5 January,2026", "2026-01-05"),
     day_month_year=("It fell on 5 January 2026.", "5 January 2026", "2026-01-05"),
     ordinal_day=("on the 5th of May, 2020", "5th of May, 2020", "2020-05-05"),
     short_month=("on Dec. 31st, 2025, it", "Dec. 31st, 2025", "2025-12-31"),

@@ -588,6 +588,10 @@ OTHERS = {
     "homes_burnt": ("The fire burned 900 acres and 12 homes.", ["12 destroyed", "900 -"]),
     "homes_of_a_street": ("Two thirds of the 90 homes were damaged.", ["0.666666666667 -", "90 -"]),
     "homes_and_shops": ("More than 30 homes and 12 shops were gutted.", ["30 destroyed", "12 -"]),
+    "homes_damaged_or_destroyed": (
+        "The gale damaged or destroyed 90 homes, 12 hotels and four boats.",
+        ["90 damaged", "90 destroyed", "12 -", "4 -"],
+    ),
     "homes_saved": ("Crews saved 40 homes, but 12 cottages burned to the ground.", ["40 -", "12 destroyed"]),
     "of_the_homes": (
         "The gale hit 142 homes. Of these, 40 were destroyed and 102 partly damaged.",

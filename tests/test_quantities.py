@@ -843,6 +843,10 @@ def test_finds_quantities_of_every_telling_sentence() -> None:
         ["exact 370 person", "exact 163 person", "exact 12 town", "exact 3"],
     ),
     passed=("They passed three checks; the toll passed 300.", ["exact 3 check", "more_than 300"]),
+    hyphen_behind_each_unit=(
+        "A 2m- to 3m-high wall; a 5-metre- to 6-metre-long rope.",
+        ["range 2..3 metre", "range 5..6 metre"],
+    ),
     since_at_least_a_year=("The best since at least 1980, the worst since about 1930.", []),
     people_before_a_noun=(
         "They did 75 witness interviews; 12 witnesses spoke before a three-judge panel.",

@@ -671,7 +671,7 @@ def _find_by_state(shaped: Shaped, hit: Hit, trigger: Trigger, group: VerbGroup,
         if at and not _PUTTING.isdisjoint(shaped.words[hit.last : at.end() - 1]):
             return _keep(at, takes)
     if trigger.kind == "states" and shapes[hit.first - 1 : hit.last + 1] in ("vTQ", "&TQ", ",TQ") and takes(hit.last):
-        return list(_list_right(shaped, hit.last))  # left dead 12 people
+        return [k for k in _list_right(shaped, hit.last) if takes(k)]  # left dead 12 people
     if trigger.kind == "states" and _is_now_level(shaped, hit) and takes(hit.last + 1):
         return [hit.last + 1]
     named = shaped.words[group.first - 1] == "the"  # told no figures on the dead; 80 people played the injured

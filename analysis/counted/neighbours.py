@@ -14,7 +14,7 @@ from ..marks.stretches import Stretch
 from .rates import MOVING, is_governed, names_level
 from .roles import FLOW_NOUNS, tells_move
 
-_LINK: Final = spaced(r"(?P<dash> ?- ?)|(?P<to> to )|(?P<and> and )|(?P<or> or )")
+_LINK: Final = spaced(r"(?P<dash> ?- ?)|(?P<to>-?(?: |(?<=-))to )|(?P<and> and )|(?P<or>-? or )")
 _BETWEEN: Final = re.compile(r"\bbetween ?$")
 _BY: Final = re.compile(r"\bby ?$")
 _SPREAD: Final = worded(r"\b<neighbours.spread>\b")

@@ -30,9 +30,8 @@ _MONTH: Final = (
     r"(?P<{0}>jan(?:uary|\b\.?)|feb(?:ruary|\b\.?)|mar(?:ch|\b\.?)|apr(?:il|\b\.?)|may|june?|july?|aug(?:ust|\b\.?)"
     r"|sept?(?:ember|\b\.?)|oct(?:ober|\b\.?)|nov(?:ember|\b\.?)|dec(?:ember|\b\.?))(?![a-z])"
 )
-_DAY: Final = (
-    r"(?P<{0}>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\d%]|[.,:]\d|-(?:year|month|week|day|hour|mile|point|ton))"
-)
+_DAY: Final = r"(?P<{0}>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\d%]|[.:]\d|,(?!(?:19|20)\d\d\b)\d"
+    r"|-(?:year|month|week|day|hour|mile|point|ton))"
 _TO: Final = r"\s?(?:-|to|and|or|through|until|till|&)\s?"
 # January 5, 2026 · Jan. 5-7 · Feb. 28 to March 2 · January 2026 · August
 _MONTH_LED: Final = re.compile(
@@ -45,7 +44,7 @@ _MONTH_LED: Final = re.compile(
     + _MONTH.format("month2")
     + r"\s)?"
     + _DAY.format("day2")
-    + r")?(?:\s?,?\s{1,2}"
+    + r")?(?:(?:\s?,\s{0,2}|\s{1,2})"
     + YEAR
     + r"|\s(?P<short2>\d\d)(?=\s?\())?|\s?,?\s{1,2}(?:of\s)?"
     + YEAR.replace("<year>", "<year2>")
@@ -62,7 +61,7 @@ _DAY_LED: Final = re.compile(
     + _DAY.format("day2")
     + r")?[\s-]{1,3}(?:of\s)?"
     + _MONTH.format("month")
-    + r"(?:(?:\s?,?\s{1,3}(?:of\s)?|-)"
+    + r"(?:(?:(?:\s?,\s{0,3}|\s{1,3})(?:of\s)?|-)"
     + YEAR
     + r"|\s{1,3}'?(?P<short>\d\d)(?=\s*(?:[-(),.;\]:]|$)))?"
 )

@@ -303,7 +303,16 @@ def _is_news(article: Draft, e: DateExpression, edtf: str, opening: int, days: S
     if e.start - opening <= len("on ") or _TOLD_ON.search(article.folded, max(0, e.start - 20), e.start):
         return True
     own = read_interval(edtf)
-    return own is not None and sum(abs((day - own[0]).days) <= 2 * _NEAR for day in days) > 1
+    if own is None:
+        return False
+    return sum(abs((day - own[0]).days) <= 2 * _NEAR for day in days) > 1 or _is_beside(article, own[0])
+
+
+def _is_beside(article: Draft, told: date) -> bool:
+    """Whether a weekday and day without a year, ``Saturday (May 12)``, fall together near a day told in full."""
+    named = ((e, article.folded[e.start : e.start + 3]) for e in article.expressions if e.day and not e.year)
+    beside = ((choose_day(f"{e.month:02d}-{e.day:02d}", told, told), word) for e, word in named if word in _WEEKDAYS)
+    return any(day and date.fromisoformat(day).strftime("%a").lower() == word for day, word in beside)
 
 
 _WEEKDAYS: Final = frozenset("mon tue wed thu fri sat sun".split())

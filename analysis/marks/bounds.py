@@ -42,6 +42,7 @@ _BETWEEN: Final = frozenset(
 _PASSING: Final = frozenset(
     "passed|passes|pass|top|not passed|not yet passed|never passed|hasn't passed|hadn't passed".split("|")
 )
+_CROSSING: Final = worded(r"\b<bounds.crossing>\b")
 # Behind a number that something has not reached: what is reached, and nothing counted.
 _REACHED_NEXT: Final = spaced(r"(?:-| )(?!(?:percent|per|pct|in|on|by|at|as|and|but|so|yet)\b)[a-z]")
 # Flood deaths top 100
@@ -158,6 +159,7 @@ def _bounds_nothing(s: Stretch, phrase: str, window: str, begin: int, stop: int,
         said = (
             (phrase == "sub" and at == begin)  # a sub $500 phone, but the sub 20 minutes on
             or (phrase == "top" and not _TOPPING.search(window))
+            or (phrase in ("crossed", "crosses") and not s.search(_CROSSING, begin, 150))
             or (phrase == "under" and _COVERED_NEXT.match(s.folded, stop))
             or (phrase == "about" and _TELLING.search(window))
             or (" reach" in phrase and _REACHED_NEXT.match(s.folded, stop))  # aid has not reached 40 villages
