@@ -398,6 +398,13 @@ def test_levels_of_two_articles_without_owner_are_not_compared():
     assert find_earlier(answer(LEVEL, [OIL]), [answer(PAST, [elsewhere])]) is None
 
 
+def test_a_past_level_is_held_against_the_level_of_its_own_sentence_alone():
+    past, beside = answer(PAST, [PEAK]), answer(LEVEL, [OIL])
+    other = answer(replace(LEVEL, fact_id="f9"), [replace(OIL, sentence_start=OIL.sentence_start + 90)])
+    assert find_earlier(other, [past, beside, other]) is None
+    assert find_earlier(beside, [past, beside, other]) is past
+
+
 @pytest.mark.parametrize(
     ("now", "then", "said"),
     [

@@ -30,8 +30,10 @@ _MONTH: Final = (
     r"(?P<{0}>jan(?:uary|\b\.?)|feb(?:ruary|\b\.?)|mar(?:ch|\b\.?)|apr(?:il|\b\.?)|may|june?|july?|aug(?:ust|\b\.?)"
     r"|sept?(?:ember|\b\.?)|oct(?:ober|\b\.?)|nov(?:ember|\b\.?)|dec(?:ember|\b\.?))(?![a-z])"
 )
-_DAY: Final = r"(?P<{0}>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\d%]|[.:]\d|,(?!(?:19|20)\d\d\b)\d"
+_DAY: Final = (
+    r"(?P<{0}>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\d%]|[.:]\d|,(?!(?:19|20)\d\d\b)\d"
     r"|-(?:year|month|week|day|hour|mile|point|ton))"
+)
 _TO: Final = r"\s?(?:-|to|and|or|through|until|till|&)\s?"
 # January 5, 2026 · Jan. 5-7 · Feb. 28 to March 2 · January 2026 · August
 _MONTH_LED: Final = re.compile(

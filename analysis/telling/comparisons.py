@@ -10,11 +10,12 @@ from ..ground.model import Fact, Reference
 from ..ground.wording import say_amount, say_cardinal, say_date, say_number, say_share
 
 
-def find_earlier(answer: Answer, answers: Iterable[Answer]) -> Answer | None:
+def find_earlier(answer: Answer, answers: Sequence[Answer]) -> Answer | None:
     """The past level that a later level may be held against: same measure, unit, and owner, place or article.
 
     Returns:
         The first past level that fits, else None; where whose level it is stays open, only one of the same article.
+        One whose own sentence holds it against another level (``1.6 million, down from 1.7``) is that level's alone.
     """
     fact = answer.fact
     if fact.time_scope != "state" or fact.role or not fact.best or fact.status == "conflicting":
@@ -27,9 +28,16 @@ def find_earlier(answer: Answer, answers: Iterable[Answer]) -> Answer | None:
             continue
         names = ((fact.actor, other.actor), (fact.place, other.place))
         related = [are_related(one, two) for one, two in names if one and two]
+        beside = [a for a in answers if a.fact.time_scope == "state" and _list_sentences(a) & _list_sentences(past)]
+        if beside and answer not in beside:
+            continue
         if all(related) if related else {c.document_id for c in answer.claims} & {c.document_id for c in past.claims}:
             return past
     return None
+
+
+def _list_sentences(answer: Answer) -> set[tuple[str, int]]:
+    return {(claim.document_id, claim.sentence_start) for claim in answer.claims}
 
 
 def say_change(fact: Fact, earlier: Fact) -> str:
