@@ -1744,6 +1744,13 @@ title = "Asylum"
 label = ["person granted asylum", "people granted asylum"]
 verbs = ["grant* asylum to"]
 """,
+    "recalls": """
+title = "Recalls"
+[measure.recalled]
+label = ["product recalled", "products recalled"]
+takes = ["car*", "pound*"]
+verbs = ["recall*"]
+""",
     "grain": """
 title = "Grain"
 [measure.exported]
@@ -1789,6 +1796,9 @@ words = ["export*", "ship*"]
     a_number_of_others=("layoffs", "The number of hedges cut has passed 500.", ["500 -"]),
     its_own_noun_is_taken=("landings", "Arrivals rose to 6,000.", ["6000 landed"]),
     a_noun_it_takes=("landings", "Some 40 migrants landed.", ["40 landed"]),
+    whoever_is_people=("landings", "Some 40 Danes landed.", ["40 landed"]),
+    what_it_takes_weighed=("recalls", "Tarmo recalled 9,000 pounds of beans.", ["9000 recalled"]),
+    what_it_does_not_take_weighed=("recalls", "Tarmo recalled 9,000 kilos of beans.", ["9000 -"]),
     a_noun_it_does_not_take=("landings", "Some 40 planes landed.", ["40 -"]),
     inside_a_phrase=("landings", "They were sending 40 migrants home.", ["40 landed"]),
     without_its_end=("landings", "They were sending 40 migrants away.", ["40 -"]),
@@ -1908,6 +1918,14 @@ def test_who_says_that_it_does_a_thing_does_it(text: str, actor: str, tmp_path: 
     (reading,) = read(text, make_judgment(read_topics(tmp_path), JUDGMENT.lexicon, load_units()))
     assert reading.circumstances is not None
     assert reading.circumstances.actor == actor
+
+
+def test_a_longer_phrase_of_another_topic_takes_nothing_away(tmp_path: Path) -> None:
+    (tmp_path / "landings.toml").write_text(RECIPES["landings"], encoding="utf-8")
+    longer = RECIPES["attendance"].replace('"gather*"', '"land* by boat"')
+    (tmp_path / "attendance.toml").write_text(longer, encoding="utf-8")
+    judgment = make_judgment(read_topics(tmp_path), JUDGMENT.lexicon, load_units())
+    assert say(read("Some 40 migrants landed by boat.", judgment)) == ["40 protesters", "40 landed"]
 
 
 def test_a_measure_of_people_counts_families_as_families(tmp_path: Path) -> None:

@@ -483,6 +483,7 @@ def _choose(shaped: Shaped, token: int, offered: list[_Offer]) -> list[tuple[str
     kept = {first: best}
     for other, name, hit in offered[1:]:
         same = hit is best and other[-1] == rank[-1]  # shot two officers dead: the longer trigger, not the shorter
+        same = same or (hit.first < best.last and best.first < hit.last and not _are_of_topic(name, first))
         if name not in kept and (same or _are_joined(shaped, best, hit)):
             kept[name] = hit
     return list(kept.items())
@@ -710,10 +711,10 @@ def _takes(shaped: Shaped, token: int, measure: Measure, trigger: Trigger, inner
             not measure.takes or any(word in measure.takes for word in (noun, *_list_behind_of(shaped, token)))
         )
     if _are_measured(quantity, shaped.units):
-        return False
+        return quantity.unit in measure.takes  # recalled 40 tonnes
     if inner and (trigger.kind == "nouns" or (trigger.kind == "happens" and len(trigger.words) > 1)):
         # 12 deaths; 12 suffered broken legs; not 12 refugee camps
-        headed = _is_among(noun, measure.takes) if measure.takes else not _is_among(noun, measure.refuses)
+        headed = _is_counted(quantity, noun, measure)
         return trigger.kind != "nouns" or noun in trigger.words or headed
     if not noun and trigger.kind == "nouns":  # arrivals rose to 6,000
         return not _is_age(shaped, token)
@@ -727,10 +728,16 @@ def _takes(shaped: Shaped, token: int, measure: Measure, trigger: Trigger, inner
     if not noun:
         refused = _name_numbered(shaped, token) in measure.refuses
         return not (refused or trigger.kind == "words" or _is_age(shaped, token))
-    if measure.takes:
-        return _is_among(noun, measure.takes)
-    band = quantity.unit == "person" and noun in shaped.units.bands
-    return band or not _is_among(noun, measure.refuses)
+    band = not measure.takes and quantity.unit == "person" and noun in shaped.units.bands
+    return band or _is_counted(quantity, noun, measure)
+
+
+def _is_counted(quantity: Quantity, noun: str, measure: Measure) -> bool:
+    """Whether a measure counts a noun: what it takes, all who are people with *people*; or what it does not refuse."""
+    if measure.takes and _is_among(noun, measure.takes):
+        return True
+    anyone = quantity.unit == "person" and "people" in measure.takes
+    return (anyone or not measure.takes) and not _is_among(noun, measure.refuses)
 
 
 def _name_earlier(shaped: Shaped, token: int) -> str:

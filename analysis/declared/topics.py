@@ -144,7 +144,7 @@ def gather_topics(topics: Iterator[Topic]) -> Topics:
         openings=frozenset((*triggers, *blocks)),
         signs=_choose_signs([t for found in triggers.values() for t in found if t.kind != "rivals"]),
         single=_choose_signs([t for found in triggers.values() for t in found if measures[t.measure].singles]),
-        units=frozenset(unit for measure in measures.values() for unit in measure.units),
+        units=frozenset(unit for measure in measures.values() for unit in measure.units | measure.takes),
         verbs=frozenset(
             trigger.words[0]
             for found in triggers.values()
