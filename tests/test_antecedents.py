@@ -34,6 +34,11 @@ CASES = {
         "Two guards were murdered in Brod. The men were driving home on Sunday when raiders surrounded their lorry.",
         "2023-05-07",
     ),
+    "the_clash_with_its_day_between_commas": (
+        "Two guards were killed in a clash in Brod, officials said. The clash, on Sunday evening in the port, comes "
+        "before a vote.",
+        "2023-05-07",
+    ),
     "what_raiders_began_on_a_day": (
         "The offensive that the raiders began on Sunday goes on in all parts of the country. In Kula, a lorry was hit "
         "and its four guards were killed.",
@@ -646,6 +651,27 @@ def test_takes_over_the_day(text: str, day: str) -> None:
         "One of the worst massacres in almost five years of war took the lives of 98 farmers on Sunday.",
         ["2023-05-07"],
     ),
+    the_worst_since_what_killed_and_hurt_on_a_day=(
+        "It was the worst blast in the east of Kula since a bomb in the old port district of Brod last March 22 "
+        "killed 58 people and injured 90.",
+        ["2023-03-22", "2023-03-22"],
+    ),
+    what_is_avenged_was_before=(
+        "Rebels killed four guards on Sunday in revenge for the deaths of 12 farmers.",
+        ["2023-05-07", ""],
+    ),
+    what_is_avenged_was_last_week=(
+        "Callers threatened a raid on Monday in retaliation for the death of 12 men in a shootout last week.",
+        ["2023-05-01/2023-05-07"],
+    ),
+    what_is_avenged_has_no_day_of_its_sentence=(
+        "A bomb went off in Brod on Sunday. In the raid rebels killed four guards in revenge for the death of 12 men.",
+        ["2023-05-07", ""],
+    ),
+    in_the_next_hours=(
+        "Troops took Brod on Sunday, and over the next six hours they killed 12 people.",
+        ["2023-05-07"],
+    ),
 )
 def test_dates_each_count(text: str, days: list[str]) -> None:
     claims = read_typed(DATELINE + text)
@@ -714,6 +740,9 @@ def test_dates_each_count(text: str, days: list[str]) -> None:
     a_disease=("The disease has killed 161 people.", "running_total"),
     a_blast_has=("The blast has killed 16 people.", "event"),
     a_blast_has_resulted_in=("The blast has resulted in 16 deaths.", "event"),
+    raids_have_killed_one=("Raiders have killed a captain.", "event"),
+    rockets_and_mortars=("IN ROCKET AND MORTAR ATTACKS ON BROD ON SUNDAY 58 PEOPLE WERE KILLED.", "event"),
+    raised_an_overall_toll=("The raid raised the overall death toll to 537 killed.", "running_total"),
     raids_have_resulted_in=("The raids have resulted in 16 deaths.", "running_total"),
     there_are_among_them=(
         "We have sustained 148 casualties since Friday. There are 26 dead and nine hurt among the troops.",
@@ -849,6 +878,12 @@ CHRONICLE = [
         "A fight in Kula\n\nJune 9, 2013: A cook is killed.\n",
         ["2013-05-07", "2013-06-09"],
         id="days",
+    ),
+    pytest.param(
+        "KULA, 9 June 2013 (AP) -- May 7: Two men set fire to a mill. A guard was hurt.\n\n"
+        "June 8: A fight broke out. A cook was killed.\n",
+        ["2013-05-07", "2013-06-08"],
+        id="days_behind_a_dateline",
     ),
     pytest.param(
         "Fights of 2013\n\n- Brod, Upper Kula, May 7: A bomb hurt four guards.\n"

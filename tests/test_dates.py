@@ -152,6 +152,7 @@ def test_reads_a_date_that_says_it_all(text: str, words: str, edtf: str) -> None
     months_ago_to_a_month=("five months ago", "five months ago", "2025-08~"),
     years_ago_to_a_year=("20 years ago", "20 years ago", "2006~"),
     hours_up_to_now=("the past 24 hours", "the past 24 hours", "2026-01-13/2026-01-14"),
+    one_week_up_to_now=("the past one week", "the past one week", "2026-01-07/2026-01-14"),
     weeks_up_to_now=("the last two weeks", "the last two weeks", "2025-12-31/2026-01-14"),
     holiday_with_a_curly_apostrophe=("on New Year’s Eve", "New Year’s Eve", "2025-12-31"),
     holiday_with_a_plain_apostrophe=("on New Year's Eve", "New Year's Eve", "2025-12-31"),

@@ -280,6 +280,18 @@ CASES = {
         "A guard died on Sunday, bringing the toll for the year to 29 dead.",
         "2023-01-01/2023-05-09",
     ),
+    "others_beside_a_total": (
+        "Eight people have been killed since 5 May, police said. They said 15 others were hurt.",
+        "2023-05-05/2023-05-09",
+    ),
+    "since_right_behind": (
+        "The truce ended on 5 May. Gunmen have killed 40 people since 1968, and 16 since the truce ended.",
+        "2023-05-05/2023-05-09",
+    ),
+    "including_some_since": (
+        "Gunmen have killed 40 people since 1968, including 16 since they ended a truce last December.",
+        "2022-12/2023-05-09",
+    ),
     "as_of_an_earlier_day": ("As of 5 May, 41 people had been killed this year.", "2023-01-01/2023-05-05"),
 }
 

@@ -37,6 +37,7 @@ _TRIED: Final = load_words("frames.tried")
 _WITH_ANOTHER: Final = frozenset("took went carried".split())  # took place, went off, carried out
 _WITH_WHAT: Final = frozenset("in by into with".split())  # ran into an ambush that
 _SINGLE: Final = 5  # tokens: so far before its noun stands an article
+_SINCE: Final = 20  # tokens: so far before its day stands *since*
 
 
 def is_framed(shaped: Shaped, k: int, token: int, hit: Hit, occasions: Container[str]) -> bool:
@@ -276,17 +277,22 @@ def is_since_which(shaped: Shaped, k: int, hit: Hit, opened: bool) -> bool:
     """
     if hit.first <= k or not (opened or "since" in shaped.words):
         return False
-    since = k if opened else next((i for i in range(k - 1, max(-1, k - 12), -1) if shaped.words[i] == "since"), -1)
+    since = k if opened else next((i for i in range(k - 1, max(-1, k - _SINCE), -1) if shaped.words[i] == "since"), -1)
     if since < 0 or any(shape in ",;:rj" for shape in shaped.shapes[since + 1 : k]):
         return False
-    act = next((i for i in range(k + 1, hit.first) if shaped.shapes[i] == "Q"), hit.first)
+    act = next((i for i in range(k + 1, hit.first) if shaped.shapes[i] in "QT"), hit.first)
     between = shaped.shapes[k + 1 : act]
     if not _SINCE_WHICH.fullmatch(between) or (k - since < 2 and not between.startswith("x")):
         return False
     if "r" in between:
         return True
     acting = shaped.words[act].endswith("ing") == between.startswith(",")
-    return acting and any(SUPERLATIVE.fullmatch(word) for word in shaped.words[max(0, since - 8) : since])
+    return acting and is_compared_since(shaped, since)
+
+
+def is_compared_since(shaped: Shaped, since: int) -> bool:
+    """``the worst in the town`` since: what stands behind is one event, with which another is compared."""
+    return any(SUPERLATIVE.fullmatch(word) for word in shaped.words[max(0, since - 8) : since])
 
 
 def owns_occasion(shaped: Shaped, k: int, occasions: Container[str]) -> bool:

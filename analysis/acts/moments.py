@@ -110,6 +110,8 @@ def choose_moment(act: Act) -> Moment | None:
             continue
         if shaped.words[k + 1 : k + 2] in _WORSHIP and any(opens_clause(shaped, i, hit) for i in shaped.dates):
             continue  # since May, when a bombing during Friday prayers killed 12
+        if k < token and shaped.words[token + 1 : token + 2] == ["since"] and occasions:
+            continue  # 800 since 1968, and 16 since the truce ended
         if is_own_day(shaped, k, hit):
             return _make_moment(shaped, k, hit)
         opened = shaped.folded.startswith("since", mention.start)

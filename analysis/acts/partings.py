@@ -79,6 +79,7 @@ _JUDGING: Final = frozenset("denounced condemned deplored criticized criticised 
 _PUBLISHED: Final = frozenset("dated published broadcast aired televised issued circulated".split())
 # Behind *in*: what was done because of an event, not the event: in connection with the attack
 _ANSWERING: Final = frozenset("connection response retaliation reprisal revenge protest memory solidarity".split())
+_AVENGING: Final = frozenset("retaliation reprisal revenge vengeance".split())  # before the act that is answered
 # Behind *for*: how long or how often, not what for.
 _LASTS: Final = re.compile(r"(?:minute|hour|day|night|week|month|year|time)s?")
 _SPANS: Final = frozenset("half quarter week weeks days months".split())  # the first week of July
@@ -163,6 +164,8 @@ def _is_apart_before(shaped: Shaped, k: int, token: int, hit: Hit, occasions: Co
         or (shaped.words[k + 1] == "of" and not _BLAMING.isdisjoint(shaped.words[max(0, k - FAR) : k]))
         # the gang broken up in May is accused of 20 murders
         or any(_is_accused(shaped, i) for i in range(k + 3, first + 1))
+        # threatened a raid on Monday in revenge for the death of two
+        or (named and not _AVENGING.isdisjoint(words[-5:]))
         # accused the army today of the massacre of two
         or (named and (shapes[k + 1] == "o" or not _FOLLOWING.isdisjoint(words[-3:])))
         or (_only_says_which(shaped, hit, token) and _is_behind_preposition(shaped, k, token))
@@ -561,7 +564,8 @@ def is_long(edtf: str) -> bool:
 def is_to_come(document: Document, mention: DateMention) -> bool:
     """``within the next 72 hours``, a day after the document's own: not when something happened."""
     words = document.folded[mention.start : mention.end]
-    told = is_day(mention.edtf) and mention.edtf <= document.published  # died on Monday, and six more the next day
+    # died on Monday, and six more the next day; but over the next six hours
+    told = is_day(mention.edtf) and not mention.duration and mention.edtf <= document.published
     if ("next" in words and not told) or "tomorrow" in words:
         return True
     first = mention.edtf.removeprefix("../")[:10].replace("X", "1")  # this decade, if it is a year old

@@ -18,10 +18,10 @@ from ..ground.text import grow_tree, worded
 from ..ground.wordlists import load_words
 from .assertions import read_group
 from .counting import is_number_of
-from .frames import UTMOST
+from .frames import UTMOST, is_compared_since
 from .moments import is_since_act
 from .partings import SET_BESIDE, has_superlative, opens_clause
-from .shapes import FAR, Act, Hit, Shaped, find_window
+from .shapes import FAR, Act, Hit, Shaped, find_window, skip_back
 from .sums import count_least, is_single
 
 # Words that make a number run up to the day of the report. Blanks of any width: wire text breaks its lines. What may
@@ -87,6 +87,7 @@ _HAD_SPOKEN: Final = ["had", "spoken", "of"], ["earlier", "spoken", "of"], ["ear
 _BRINGING: Final = frozenset("brought brings pushed pushes raised raises took takes".split())
 EXTREMES: Final = frozenset("peak record high low average level".split())
 _CLAUSE_MARKS: Final = frozenset(",;:rj")
+_SINCE: Final = 20  # tokens: so far behind *since* stands what began there
 _GAVE: Final = load_words("scopes.gave")
 
 
@@ -117,15 +118,16 @@ def _goes_up_to_now(document: Document, start: int, end: int) -> bool:
 
 
 def _is_summed(shaped: Shaped, token: int) -> bool:
-    """``bringing the toll of the siege to 50 dead``, ``raised the toll of a raid to 50 dead``."""
+    """``bringing the toll of the siege to 50 dead``, ``raised the overall toll of a raid to 50 dead``."""
     if shaped.words[token - 1] != "to":
         return False
     tolls = (hit.first for hit in shaped.hits if token - FAR < hit.first < token and hit.has_kind("totals"))
+    the = ((skip_back(shaped.shapes, toll - 1, "xa"), toll) for toll in tolls)
     return any(
-        shaped.shapes[toll - 1] == "d"
-        and shaped.words[toll - 2].endswith(("ing", "raised", "lowered", "revised"))
+        shaped.shapes[k] == "d"
+        and shaped.words[k - 1].endswith(("ing", "raised", "lowered", "revised"))
         and _CLAUSE_MARKS.isdisjoint(shaped.shapes[toll:token])
-        for toll in tolls
+        for k, toll in the
     )
 
 
@@ -178,7 +180,10 @@ def find_scope(act: Act, single: bool) -> str:
     if perfect and _is_ongoing(shaped, token, hit):
         return "running_total"
     if perfect and not shaped.dates and (measure.running or (not single and _ends_clause(shaped, token, hit))):
-        return "event" if _is_done_by_one(shaped, token, hit, measure) else "running_total"
+        one = _is_done_by_one(shaped, token, hit, measure) or (
+            not measure.running and shaped.quantities[token].best == 1
+        )
+        return "event" if one else "running_total"
     first, last = _find_edges(shaped, token, hit)
     start, end = shaped.starts[first], shaped.ends[last]
     if _YEARLY.search(shaped.folded, start, end):
@@ -227,9 +232,11 @@ def is_since_event(shaped: Shaped, token: int, hit: Hit) -> bool:
     first = min(token, hit.first)
     if any(opens_clause(shaped, k, hit) for k, m in shaped.dates.items() if shaped.folded.startswith("since", m.start)):
         return True
-    for k in range(first - 1, max(-1, first - 10), -1):
+    for k in range(first - 1, max(-1, first - _SINCE), -1):
         if shaped.words[k] == "since":  # since he left after a guard was shot on 3 May
-            return "after" in shaped.words[k:first] or (shaped.shapes[k + 1] in "da" and "r" in shaped.shapes[k:first])
+            began = shaped.shapes[k + 1] in "da" and "r" in shaped.shapes[k:first]
+            dated = any(k < day < first for day in shaped.dates)  # the worst since a bomb on 3 May killed 12
+            return began or "after" in shaped.words[k:first] or (dated and is_compared_since(shaped, k))
         if shaped.shapes[k] in ",;:":
             return False
     return False

@@ -326,7 +326,9 @@ def _weigh_two_places(clause: _Clause) -> int:
     shaped = clause.shaped
     for match in _TWO_PLACES.finditer(shaped.shapes, clause.first, min(len(shaped.shapes), clause.last + _LAST_NAME)):
         before, *names = (shaped.text[shaped.starts[k]] for k in (match.start(), match.start(1), match.start(2)))
-        if shaped.words[match.start()] in _WHERE and all(name.isupper() for name in names):
+        told = shaped.words[match.start(1) : match.end(2)]  # in rocket and mortar attacks
+        named = shaped.words[match.start()] in _WHERE and clause.measure.occasions.isdisjoint(told)
+        if named and all(name.isupper() for name in names):
             return ENOUGH + 1 if before.islower() else 2
     return 0
 

@@ -167,7 +167,8 @@ def _date_entries(
 
     *3 May 2013: Prisoners set fire to a mill. Four guards were hurt.* One such line alone makes no chronicle.
     """
-    heads = [m for m in document.dates if _HEAD_ENDS.match(document.text, m.end) and _heads_entry(document, m)]
+    body = next((sentence.start for sentence in document.sentences if sentence.part == "body"), document.end)
+    heads = [m for m in document.dates if _HEAD_ENDS.match(document.text, m.end) and _heads_entry(document, m, body)]
     if len(heads) < 2:
         return readings
     starts, told = [head.start for head in heads], []
@@ -182,9 +183,10 @@ def _date_entries(
     return told
 
 
-def _heads_entry(document: Document, mention: DateMention) -> bool:
-    """Whether a day, behind a place at most, opens its line."""
-    line = document.text[max(0, document.text.rfind("\n", 0, mention.start) + 1) : mention.start]
+def _heads_entry(document: Document, mention: DateMention, body: int) -> bool:
+    """Whether a day, behind a place at most, opens its line, or the prose behind a dateline."""
+    opening = document.text.rfind("\n", 0, mention.start) + 1
+    line = document.text[max(opening, body) if body <= mention.start else opening : mention.start]
     return is_day(mention.edtf) and len(line) < 40 and _HEAD_OPENS.fullmatch(line) is not None
 
 
@@ -206,7 +208,9 @@ def _share_days(document: Document, readings: Sequence[Reading], scenes: Scenes)
             others = [(one, beside) for one, beside in told if added or beside.time_scope == around.time_scope]
             days = {(beside.event_date, beside.date_text) for _, beside in others}
             first, last = sorted((start, others[0][0].quantity.start)) if others else (0, 0)
-            if len(days) == 1 and _BESIDE.fullmatch(document.folded, first, last):
+            opens = document.folded[scenes.starts[scenes.find_sentence(start)] : max(0, reading.trigger_start)]
+            another = _BESIDE_ANOTHER.search(opens)  # killed 14 in revenge for the deaths of 12
+            if len(days) == 1 and not another and _BESIDE.fullmatch(document.folded, first, last):
                 reading = replace(reading, circumstances=around.take_day(*days.pop()))
         shared.append(reading)
     return shared if taken else list(readings)

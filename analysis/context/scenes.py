@@ -75,8 +75,8 @@ _FINDING: Final = worded(r"\b([a-z]+)\s(?:out\s|up\s)?(?:<scenes.finding>\s)*$")
 _BODIES_OF: Final = re.compile(r"\sof\s(?:(?:the|all|another|last|first|remaining|other|some|at least)\s){0,3}")
 # As shapes, between an occasion and its date: the quake that struck the coast on Sunday, the raid that rebels made.
 _WHICH_DID: Final = re.compile(r",?r(?:d?x{1,3})?v[xdpoa]{0,14}|pr[xdw]{1,4}v[xdpoav]{0,8}")
-# As shapes, behind an occasion: its day, and what it did.
-_OWN_DAY: Final = re.compile(r"p?x?a[vb]")
+# As shapes, behind an occasion: its day, and what it did; or between commas.
+_OWN_DAY: Final = re.compile(r"p?x?a[vb]|,pa")
 # As shapes, behind a date: what two commas set apart
 _ASIDE: Final = re.compile(r",[^,;bwhm]{2,10},")
 # As shapes, before a date that opens its sentence: in the week from

@@ -123,7 +123,7 @@ _WHICH: Final = re.compile(r",\s(?:who|which)\s(?!enter|reach|resum)[^,.;:]{3,90
 _HAS: Final = re.compile(r",?\s(?:has|have)\b")
 # What opens a count that goes on with the one before.
 _GOES_ON: Final = re.compile(
-    r"\b(?:another|further|more|also|added|in\saddition|on\stheir\sside|for\s(?:their|its|his|her)\spart)\b"
+    r"\b(?:another|others|further|more|also|added|in\saddition|on\stheir\sside|for\s(?:their|its|his|her)\spart)\b"
 )
 # Another time than that of the total before.
 _OTHER_TIME: Final = worded(r"\b(?:<totals.other_time>|in\sall|altogether)\b")
@@ -400,7 +400,8 @@ class _Article:
         Diaz rose to power *last 10 August*; losses *since* the landing *on July 1* total 320.
         """
         folded, count = self.document.folded, reading.quantity
-        since = folded.find("since", sentence.start, sentence.end)
+        behind = _SINCE_NEXT.match(folded, _find_last(reading))  # 40 since 1968, and 16 since the truce ended
+        since = folded.find("since", behind.start() if behind else sentence.start, sentence.end)
         if since < 0:
             mentions = self._list_mentions(sentence.start, count.start)
             begun = next((mention for mention in mentions if self._runs_to_now(sentence, mention)), None)

@@ -173,7 +173,7 @@ def _read_counted_unit(unit: _Unit) -> DateExpression | None:
     if many and counting["some"] in ("recent", "coming"):
         return _read_vague(start, stop, name == "hour" and counting["some"] == "recent")
     window = _WINDOW_BEFORE.search(unit.before, 0, counting.start())
-    if window is None or not many:
+    if window is None or not (many or count == 1):
         return None
     start, sense = unit.find_start(window), SENSES[window["word"]]
     if count is None:
