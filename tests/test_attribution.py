@@ -542,6 +542,37 @@ def test_marks_words_set_off_as_scare() -> None:
     ),
     whoever_was_met=("Ana Ruiz met Ivo Klem, who said 40 boats sank.", "40 boats", "Ivo Klem"),
     whoever_is_of_a_town=("He is Ana Ruiz of Orsk, who said 40 boats sank.", "40 boats", "Ana Ruiz"),
+    name_behind_what_its_bearer_is_over=(
+        "Minister of State for Home Hansraj Osei said 40 boats sank. Another 12 were lost, he said.",
+        "12 were lost",
+        "Hansraj Osei",
+    ),
+    name_behind_a_field_and_a_degree=(
+        "Permanent Secretary for Lands Dr Jon Osei said 40 boats sank.",
+        "40 boats",
+        "Jon Osei",
+    ),
+    name_behind_a_country_served=(
+        "Army spokesman for northern Norland Chris Osei said 40 boats sank.",
+        "40 boats",
+        "Chris Osei",
+    ),
+    name_of_whom_an_office_serves=(
+        "A spokesman for Brod Mayor Ana Ruiz said 40 boats sank.",
+        "40 boats",
+        "spokesman for Brod Mayor Ana Ruiz",
+    ),
+    name_behind_an_office_in_brackets=(
+        "Some 40 boats sank, said MoS (Home) Hansraj Osei in the House.",
+        "40 boats",
+        "Hansraj Osei",
+    ),
+    name_behind_two_offices=("Harbour chairman and CEO Don Osei said 40 boats sank.", "40 boats", "Don Osei"),
+    name_behind_a_rank_and_an_office=(
+        "Military spokesperson Brigadier Uday Osei said 40 boats sank.",
+        "40 boats",
+        "Uday Osei",
+    ),
 )
 def test_resolves_names(text: str, stretch: str, expected: str) -> None:
     found = credit(text, stretch)

@@ -117,7 +117,11 @@ class Clause:
                 if word == "," and self._joins_list(first - 1, low, last):
                     first -= 1
                     continue
-                break
+                opening = self._find_bracket(first - 1, low) if word == ")" and first <= last else -1
+                if opening < 0:
+                    break
+                first = opening
+                continue
             if word in ("and", "or", "&"):
                 if first - 1 == low or first == last + 1 or not self._joins_names(first - 1, low):
                     break
@@ -136,6 +140,14 @@ class Clause:
                 break
             first -= 1
         return self._trim_front(first, last)
+
+    def _find_bracket(self, closing: int, low: int) -> int:
+        """Where brackets inside a name open: the minister (Home) Ana Ruiz, the Brod Front (BF)'s arm; -1 elsewhere."""
+        opening = self._find_back(closing - 1, low, "(")
+        behind = self.words[closing + 1]
+        if not (opening > low and closing - opening <= 4 and (self.is_capital(closing + 1) or behind == "'")):
+            return -1
+        return opening if self.words[opening - 1] not in _SPECIAL else -1
 
     def _is_verb(self, i: int) -> bool:
         """Whether a word in lower case looks like a finite verb before a noun phrase."""
@@ -402,6 +414,11 @@ class Clause:
             return i + 1
         while i < n and i - first < 25:
             word = words[i]
+            if word == "(" and i > first:
+                closing = find_word(words, ")", i, min(i + 5, n - 1))
+                if closing >= 0 and self.is_capital(closing + 1):  # the minister (Home) Ana Ruiz
+                    i = closing + 1
+                    continue
             if (
                 word in _MARKS
                 or (word in _BREAKS and word != "that")

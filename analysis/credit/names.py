@@ -42,6 +42,9 @@ _OFFICE: Final = re.compile(r"\b(?:the|its|their|his|her|\w+'s) ((?:[\w'-]+ ){0,
 # Before a name: somewhere, nobody who acts.
 _SOMEWHERE: Final = frozenset("in at near across outside around off into".split())
 _WHERE: Final = re.compile(rf"\b(?:{'|'.join(sorted(_SOMEWHERE))})\s(?:the\s)?(?:[a-z]+ern\s)?$")
+# Before whom somebody speaks for or to: envoy for northern Norland.
+_SERVED: Final = re.compile(r" (?:for|to|of)\s(?:the\s)?(?:[a-z]+ern\s)?$")
+_LEARNED: Final = (["dr"], ["dr."], ["prof"], ["prof."])  # between an office and its bearer
 # Behind the name of a band: Red Dawn fighters.
 _BAND_NEXT: Final = re.compile(r" ([a-z]+(?:s|men))\b")
 # Behind a single name that is somebody's whole name: Sutarno, 34, lost his boat.
@@ -115,11 +118,11 @@ class Names:
             first = self._skip_charge(low, start) or self._skip_titles(low, start)
             titles, given, surname = low[:first], low[first:-1], words[-1]
             if not given:  # President Trump: a person without a given name, or more about one who has it
-                if len(surname) < 3 or low[-1] in _BODIES:
+                if len(surname) < 3 or low[-1] in _BODIES or self._is_office(low[-1], ""):
                     continue
                 if person is None and (len(words) == 1 or not _HONORIFICS.isdisjoint(titles)):
                     person = Person(surname, key)
-            elif low[-1] in PARTIES:  # the Vermont Republican
+            elif low[-1] in PARTIES or self._is_office(low[-1], given[0]):  # the Vermont Republican
                 continue
             elif self._is_body(low[first:]):
                 bodies.append((start, " ".join(words[first:])))
@@ -135,23 +138,32 @@ class Names:
 
     def _skip_charge(self, low: list[str], start: int) -> int:
         """How many words of a name say what its bearer is in charge of: Minister of | Foreign Affairs | Ana Ruiz."""
-        if low[0] not in CHARGES or not self._folded.endswith(("of ", "and "), 0, start):
+        if low[0] not in CHARGES or not self._folded.endswith(("of ", "and ", "for "), 0, start):
             return 0
         first = next((i for i, word in enumerate(low) if word not in CHARGES), len(low))
+        first += low[first : first + 1] in _LEARNED
         return first if len(low) - first in (2, 3) and low[first] not in self._lexicon.titles else 0
 
     def _skip_titles(self, low: list[str], start: int = 0) -> int:
         """How many words of a name are titles and what stands before them: Witness | Ana Ruiz."""
-        first = int(len(low) > 2 and (low[0] in self._lexicon.people or self._is_served(low, start)))
+        first = int(len(low) > 2 and low[0] in self._lexicon.people) or self._skip_served(low, start)
         for i, word in enumerate(low[:-1]):
             if word in self._lexicon.titles or (i == first and word in _OPENERS):
                 first = i + 1
         return first
 
-    def _is_served(self, low: list[str], start: int) -> bool:
-        """Whether a name begins with whom its bearer speaks for or to: envoy for Norland | Ben Okoro."""
-        given = self._lexicon.male | self._lexicon.female
-        return low[1] in given and low[0] not in given and self._folded.endswith((" for ", " to "), 0, start)
+    def _skip_served(self, low: list[str], start: int) -> int:
+        """How many words of a name say whom its bearer speaks for or to: envoy for | Norland | Ben Okoro."""
+        if len(low) < 3 or self._is_given(low[0]) or not _SERVED.search(self._folded, max(0, start - 20), start):
+            return 0
+        return next((i for i, word in enumerate(low[:-1]) if self._is_given(word)), 0)
+
+    def _is_given(self, word: str) -> bool:
+        return word in self._lexicon.male or word in self._lexicon.female
+
+    def _is_office(self, last: str, first: str) -> bool:
+        """Whether a name is what somebody is: Inspector General, Permanent Secretary; not Tom King."""
+        return last in self._lexicon.people and not (self._is_given(last) or self._is_given(first))
 
     def _is_body(self, low: list[str]) -> bool:
         return len(low) > 4 or not _BODIES.isdisjoint(low) or not self._lexicon.outlets.isdisjoint(low)
@@ -210,6 +222,20 @@ class Names:
             if _key(given[-1]) not in known and given[-1].lower() not in self.read_about(person):
                 return Person(" ".join([*given, words[-1]]), person.surname)
         return person
+
+    def find_bearer(self, start: int, end: int) -> Person | None:
+        """The person whose name ends a span behind what an office is over: Minister of State for Home | Ana Ruiz; not
+        whom it serves: a lawyer for Ana Ruiz, a spokesman for the Brod mayor Ana Ruiz.
+        """
+        i = bisect_left(self._starts, end) - 1
+        if i < 0 or self._starts[i] < start or self._starts[i] + len(self._names[i]) != end:
+            return None
+        words = _split_name(self._names[i])
+        low = [word.lower() for word in words]
+        lead = self._skip_charge(low, self._starts[i])
+        if not lead and (lead := self._skip_served(low, self._starts[i])):
+            lead *= self._lexicon.titles.isdisjoint(low[:lead]) and self._lexicon.people.isdisjoint(low[:lead])
+        return self.find_person(words[lead:]) if lead else None
 
     def first_person(self, start: int, end: int, gender: str) -> Person | None:
         """The first person mentioned in a span who can be of a gender."""

@@ -127,6 +127,10 @@ class SourceReader:
                 return Source(person.name, "named", person)
             if len(runs) == 1 and kind == "named" and core == len(words) and self._is_whole(words, runs[0]):
                 return Source(self.names.strip_titles(runs[0]), kind)
+        if core < len(words) and (head in self._lexicon.people or head in self._lexicon.titles):
+            person = self.names.find_bearer(start, end)
+            if person is not None:
+                return Source(person.name, "named", person)
         owned = words and (words[0] in DETERMINERS or any(word.endswith("'s") for word in words))
         if owned and (apposed := _APPOSED.match(self._text, end)):  # the driver, Ben Okoro,
             person = self.names.find_person(apposed[1].split())
@@ -143,11 +147,14 @@ class SourceReader:
         return Source(self.names.widen_name(self._spell(start, end), start), kind)
 
     def _holds_two(self, words: list[str]) -> bool:
-        """Whether ``and`` joins what one minister is in charge of: the Minister of Trade and Industry; not: the army
-        and Prime Minister Ruiz.
+        """Whether ``and`` joins what one person is, or is in charge of: the Minister of Trade and Industry; not: the
+        army and Prime Minister Ruiz.
         """
         i = words.index("and")
-        return words[i - 1] in CHARGES and any(w in CHARGES or w in self._lexicon.titles for w in words[i + 1 : i + 3])
+        people, titles = self._lexicon.people, self._lexicon.titles
+        if words[0] not in DETERMINERS and all(word in people or word in titles for word in words[i - 1 : i + 2 : 2]):
+            return True  # chairman and CEO Ana Ruiz
+        return words[i - 1] in CHARGES and any(w in CHARGES or w in titles for w in words[i + 1 : i + 3])
 
     def _serves(self, words: list[str], core: int, person: Person) -> bool:
         """Whether somebody described may be of the side that a description names: the rebels' spokesman is no army
@@ -235,7 +242,8 @@ class SourceReader:
         """Whether a person is named behind what one is: witness Ana Ruiz, police spokesman Ana Ruiz; not officials from
         Brod.
         """
-        titled = len(words) in (3, 4) and words[len(words) - 3] in self._lexicon.people
+        people, titles = self._lexicon.people, self._lexicon.titles
+        titled = 3 <= len(words) <= 6 and any(word in people or word in titles for word in words[:-2])
         return titled and PREPOSITIONS.isdisjoint(words)
 
     def _find_person(self, clause: Clause, start: int, gender: str) -> Source:
