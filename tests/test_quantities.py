@@ -361,6 +361,10 @@ def say(quantity: Quantity) -> str:
     no_hour_with_a_point=("It is shown at 9.30; rates stood at 5.25.", ["exact 5.25"]),
     cents_in_parts=("A 1/4-cent tax came.", ["exact 0.25 cent"]),
     no_bill_by_number=("State Bill 8 bans 3 games.", ["exact 3 game"]),
+    compared_with_a_year=("Sales rose 7,000 year on year and 900 month-over-month.", ["exact 7000", "exact 900"]),
+    spaced_behind_a_bound=("Some 5 850 MW is out.", ["about 5850 megawatt"]),
+    oil_barrels=("It made 1.2 million crude oil barrels a day.", ["exact 1200000 barrel/day"]),
+    thousands_of_oil_and_gas=("Output of 97.4 mboepd beat it.", ["exact 97400 barrel/day"]),
     a_password=("Password 123456 opened 12 doors.", ["exact 12 door"]),
 )
 def test_reads_quantities(text: str, expected: list[str]) -> None:
@@ -478,6 +482,7 @@ def test_reads_quantities(text: str, expected: list[str]) -> None:
     choked_off=("The unrest choked off 90,000 bpd.", ["change"]),
     asked_of_it=("It agreed to 50,000 bpd and not the 90,000 bpd asked of it.", ["change", "change"]),
     idled_plant=("It bought the 90,000 bpd idled plant.", ["level"]),
+    lopped_off=("A strike lopped 180,000 tonnes off the forecast.", ["change"]),
     two_rates_by=("Use dropped by 50,000 and 20,000 bpd.", ["change", "change"]),
     cents_added=("It added 10 cents, and the fund added $10.", ["change", ""]),
     money_raised_is_no_change=("They raised $350 million.", [""]),

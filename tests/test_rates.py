@@ -225,6 +225,10 @@ from tests.conftest import VOCABULARY, cases, read_quantities
     of_that="They cut output by 1.2 million bpd. The group agreed to 800,000 bpd of that.",
     again="They cut output by 1.2 million bpd. Sylvania will bear a share of the 1.2 million bpd.",
     aside_before_the_verb="Disruptions in the Gulf, mostly in Sylvania, averaged 1.8 million bpd.",
+    of_oil_beside_gas="The ministry said 900,000 bpd of oil and about 1.2 bcfd of gas remained shut.",
+    of_oil_or_a_share="Some 900,000 bpd, or 51 percent of oil output, and 1.2 bcfd of gas was shut.",
+    itemised="They cut 450,000 bpd, split as follows: Ruritania, 225,000 bpd; Sylvania, 125,000 bpd.",
+    down_slightly="It will rise by 2.4 million bpd, down slightly from an earlier estimate of 2.5 million bpd.",
     last_tranche="The last tranche, 1.65 million bpd, will go.",
 )
 def test_says_by_how_much(text: str) -> None:
@@ -287,6 +291,11 @@ def test_says_by_how_much(text: str) -> None:
     behind_a_colon="They cut output by 500,000 bpd: 300,000 bpd is pumped now.",
     market_share="They cut output by 1.2 million bpd. Sylvania's market share is 900,000 bpd.",
     at_a_plant_of_a_size="A fire at the 335,000 bpd refinery cut output.",
+    this_fall="Output this fall averaged 2 million bpd.",
+    in_the_fall="In the fall they agreed to a ceiling of 30 million bpd.",
+    last_years_rate_of="It aims at growth in output of 60,000 bpd over last year's rate of 591,000 bpd.",
+    reaching_behind_a_share="It saw a 6% rise in output, reaching 1.8 million bpd.",
+    made_behind_a_colon="Output rose by 300,000 bpd in May: Ruritania made 400,000 bpd.",
     growth_forecast_to="It cut its growth forecast to 300,000 bpd.",
     growth_forecast_kept_at="It kept its forecast for growth unchanged at 1.2 million bpd.",
     cut_at_a_plant="The cut at 300,000 bpd Sylvania went on.",

@@ -1,6 +1,7 @@
 """What the numbers of one sentence share: the unit, noun or role that stands once for two, the range that two make."""
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from msgspec.structs import replace
@@ -25,7 +26,8 @@ _AND: Final = spaced(
 )
 # Beside a change, the change it is compared with: down from a previous estimate of; lower than the 900,000 seen.
 _EARLIER: Final = spaced(
-    r"(?: [a-z0-9'-]+){0,8}?[ ]?,? (?:\(|-lrb-[ ])?(?:(?:well|far|still|much|[a-z]+ly) )?<neighbours.compared>"
+    r"(?: [a-z0-9'-]+){0,8}?[ ]?,? (?:\(|-lrb-[ ])?(?:(?:well|far|still|much|[a-z]+ly) )?"
+    r"(?:<neighbours.compared>|(?:up|down) (?:[a-z]+ly|a (?:bit|little|touch)) from)"
     r"(?: <neighbours.earlier>){0,5} "
 )
 # Between two amounts of one verb: the comma and the next subject alone.
@@ -35,8 +37,18 @@ _NAMED: Final = spaced(
     r"|this) [a-z]+))?[ ]?(?:, (?:and )?| and )(?:(?!(?:<neighbours.no_name>|[a-z]+(?:ed|ing))\b)[a-z.'-]{2,} "
     r"(?:by )?){1,3}"
 )
+# Of each place in a list that a colon opens: cuts are split as follows: Brod, 225,000 bpd; Asta, 125,000 bpd.
+_ITEMISED: Final = spaced(
+    r"(?:(?:[ ]?,)?(?: [a-z]+){0,4}[ ]?:|[ ]?;(?: and)?)"
+    r" (?:(?!(?:<neighbours.no_name>|[a-z]+(?:ed|ing))\b)[a-z.'-]{2,} ?){1,3}(?:,|:|-| by)? "
+)
 # Of each place, in brackets: outages in Libya (700,000 bpd), Nigeria (300,000 bpd).
 _IN_BRACKETS: Final = spaced(r"[ ]?(?:\)|-rrb-)(?:[ ]?,| and|[ ]?, and) (?:[a-z.'-]+ ){1,3}(?:\(|-lrb-[ ])")
+# Of each of two things: 900,000 bpd of oil output, or 50 percent, and 1 bcfd of gas.
+_OF_EACH: Final = spaced(
+    r"(?: \([a-z/]+\))?(?: of(?: [a-z'-]+){1,6}?)?(?:[ ]?, or (?:about |nearly )?[0-9.]+ ?(?:%|percent|per cent)"
+    r"[^.,;]{0,60})?,? and (?:another )?"
+)
 # Of each place or time: a cut of 500,000 bpd by the Saudis and 300,000 bpd by the others.
 _PLACED: Final = re.compile(r"(?: [a-z]+)? (?P<link>by|from|for|at|in) [a-z0-9., '-]{2,40}?(?:,|,? and|,? while) $")
 _PLACED_NEXT: Final = spaced(r" (by|from|for|at|in) ")
@@ -123,7 +135,14 @@ def share_neighbours(s: Stretch, drafts: list[Draft]) -> list[Draft]:
 
 
 def share_roles(folded: str, quantities: list[Quantity]) -> list[Quantity]:
-    """What is said beside a change is one too: *45 cents, or 0.6 percent*; *by 50,000 and 20,000 bpd*."""
+    """What is said beside a change is one too: *45 cents, or 0.6 percent*; *by 50,000 and 20,000 bpd*; *900,000 bpd of
+    oil and 1 bcfd of gas was shut*.
+    """
+    rates = [i for i, quantity in enumerate(quantities) if quantity.unit.endswith("/day")]
+    for i, k in pairwise(rates):
+        one, other = quantities[i], quantities[k]
+        if one.role != other.role and one.unit != other.unit and _OF_EACH.fullmatch(folded, one.value_end, other.start):
+            quantities[i], quantities[k] = replace(one, role="change"), replace(other, role="change")
     for i in range(1, len(quantities)):
         before, quantity = quantities[i - 1 : i + 1]
         if i > 1 and quantity.unit.endswith("/day") and quantities[i - 2].unit == quantity.unit != before.unit:
@@ -226,7 +245,7 @@ def _is_listed(folded: str, before: Quantity, quantity: Quantity) -> bool:
         return 0.3 < size < 3
     if quantity.start - before.value_end > 60:
         return False
-    if _NAMED.fullmatch(folded, *gap) or _IN_BRACKETS.fullmatch(folded, *gap):
+    if any(pattern.fullmatch(folded, *gap) for pattern in (_NAMED, _IN_BRACKETS, _ITEMISED)):
         return True
     placed = _PLACED.fullmatch(folded, *gap)
     again = _PLACED_NEXT.match(folded, quantity.value_end) if placed else None

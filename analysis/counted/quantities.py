@@ -58,6 +58,7 @@ _ASKED_NEXT: Final = spaced(r" (?:surveyed|polled|interviewed|questioned)\b")  #
 _WHO_NEXT: Final = spaced(r" (?:(?:who|whom|whose)\b|aboard\b|on board\b)")  # the 1,000 who were treated
 _ARE_NEXT: Final = spaced(r" (?:are|were) ([a-z]+)")  # 12 were women
 # The other side: 2x4 metres, 3840x2160 pixels.
+_COMPARED_NEXT: Final = spaced(r"(?:-| )(?:on|over)(?:-| )(?:year|month|quarter|week)\b")
 _SIDE_NEXT: Final = spaced(r"x[0-9]+(?:\.[0-9]+)?(?: |-)?<quantities.side_next>\b(?! relay)")
 _BY_NEXT: Final = re.compile(r"-by-[0-9]")  # 10-by-12-foot
 _AGES_NEXT: Final = spaced(r" age[ -](?:groups?|brackets?|bands?|range)\b")  # the 18-to-24 age group
@@ -307,6 +308,8 @@ def _read_quantity(s: Stretch, numeral: Numeral, last: int) -> Draft | None:
             return None  # 10x Orla
         if unit.name == "pound" and is_sterling(s, numeral, stop):
             unit = Unit("GBP", 1.0, "currency")
+        if unit.kind == "duration" and s.match(_COMPARED_NEXT, stop):  # rose by 70,000 month on month
+            return _make_reading(s, numeral, _Parts(numeral.start, numeral.end, "", None))
         if unit.kind == "duration" and (not lasts(s, numeral, stop) or _is_title(s, numeral)):
             return None
         if s.text[numeral.end + 1 : numeral.end + 2].isupper() and _is_unit_name(

@@ -91,6 +91,10 @@ _POINTING: Final = load_words("rates.pointing")
 _HAVING: Final = load_words("rates.having")
 _IDIOMS: Final = frozenset("effect place part clear sure".split())  # takes effect, made clear
 _HOLDING: Final = frozenset("in of to ,".split())
+_SEASONAL: Final = load_words("rates.seasonal")
+_SEASONS: Final = frozenset("spring summer winter".split())
+_THROUGH: Final = frozenset("in until".split())
+_OF_CHANGE: Final = frozenset("in of from".split())
 _OVER: Final = ("over", "under")
 _OWNING: Final = ("'s", "’s")
 _OWNED: Final = ("'s ", "s' ", "’s ", "s’ ")
@@ -222,6 +226,8 @@ def is_governed(before: str, nouns: frozenset[str], levels: frozenset[str]) -> b
     Not what is only compared with it, nor a change told beside: *with output down after the cuts, Brod has*.
     """
     words = ["", "", "", *_NAMED.findall(before)]
+    if "fall" in words:
+        words = name_autumn(words)
     if _is_led(words[-1], before):
         return False
     for i in range(len(words) - 1, 2, -1):
@@ -236,6 +242,20 @@ def is_governed(before: str, nouns: frozenset[str], levels: frozenset[str]) -> b
             if held == 0 or words[held] == "," or words[held - 1] not in nouns:  # cuts in oil production
                 return False
     return False
+
+
+def name_autumn(words: list[str]) -> list[str]:
+    """The words with every *fall* that is a season as *autumn*: *last fall*, *summer and fall*, *in the fall*.
+
+    Not *the fall in exports*, nor *this fall of 3 percent*.
+    """
+    named = list(words)
+    for i in range(2, len(words)):
+        if words[i] == "fall" and (i + 1 == len(words) or words[i + 1] not in _OF_CHANGE):
+            earlier, before = words[i - 2], words[i - 1]
+            if before in _SEASONAL or earlier in _SEASONS or (before == "the" and earlier in _THROUGH):
+                named[i] = "autumn"
+    return named
 
 
 def _stands_in_time(words: list[str], i: int, opening: frozenset[str]) -> bool:

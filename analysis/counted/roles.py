@@ -18,6 +18,7 @@ from .rates import (
     has_subject,
     is_governed,
     measures_change,
+    name_autumn,
     stands_at,
     takes_off,
     totals_to,
@@ -58,6 +59,7 @@ _COMPARED: Final = load_words("roles.compared")
 _HOVERING: Final = inflect_words("roles.hovering")
 FORECASTS: Final = load_words("roles.forecasts")
 _EXTREMES: Final = load_words("roles.extremes")
+_PACE_NOUNS: Final = ("rate", "pace")
 _DETERMINING: Final = ("a", "an", "the", "its", "their")
 _EXCEEDING: Final = ("exceed", "top", "average")
 _SHARES: Final = ("percent", "%", "pct", "cent")
@@ -222,6 +224,8 @@ def _list_before(folded: str, quantity: Quantity, start: int) -> tuple[list[str]
         words.pop()
     elif words[-3] in ("a", "an") and words[-4] == "by" and words[-2].endswith("ly"):
         del words[-3:]  # by a slightly higher
+    if "fall" in words:
+        words = name_autumn(words)
     added = totals = False
     if words[-1] in _THOUGHT and words[-2] == "than":  # built by a larger than expected
         del words[-3:]
@@ -250,8 +254,8 @@ def _read_led(words: list[str], quantity: Quantity, unit: Unit | None, vocabular
     if last == "from" and earlier in _RANGING:  # cuts ranging from
         return "change" if not _CHANGE_NOUNS.isdisjoint(words[-4:-2]) else ""
     if last in _REACHING:
-        if words[-2] == "," and not _AMOUNTS.isdisjoint(words[-14:-2]):  # a rise of 50,000 bpd, reaching
-            return "level"
+        if words[-2] == "," and any(word in _AMOUNTS or word[-1:] == "%" for word in words[-14:-2]):
+            return "level"  # a rise of 50,000 bpd, reaching
         near = words[-7:-1]
         keeping = any(noun in _CHANGE_NOUNS and not _KEPT.isdisjoint(words[-8:-1]) for noun in near)
         moved = not _CHANGE_NOUNS.isdisjoint(near) or has_subject(words, _CHANGE_NOUNS, vocabulary, _FAR)
@@ -259,7 +263,8 @@ def _read_led(words: list[str], quantity: Quantity, unit: Unit | None, vocabular
     if last in ("towards", "toward"):
         return "level" if any(map(tells_move, words[:-1][-5:])) else ""
     daily = quantity.unit.endswith("/day")
-    extreme = last == "of" and earlier in _EXTREMES
+    owned = earlier in _PACE_NOUNS and words[-3].endswith(("'s", "s'"))  # above last year's rate of
+    extreme = last == "of" and (owned or earlier in _EXTREMES)
     if daily and (extreme or last in ("to", "at")) and measures_change(words, FLOW_NOUNS):
         return "change"
     if extreme:
@@ -337,7 +342,7 @@ def _is_of_change(words: list[str], nouns: frozenset[str]) -> bool:
     if words[-2:-1] == [","]:  # the biggest drop, of 110,000 bpd
         words = [*words[:-2], "of"]
     words = words[len(words) - words[::-1].index(",") :] if "," in words else words
-    if words[-2:] in (["rate", "of"], ["pace", "of"]) and any(map(tells_change, words[-6:-2])):
+    if words[-1] == "of" and words[-2] in _PACE_NOUNS and any(map(tells_change, words[-6:-2])):
         return not words[-3].endswith("ed")  # drew at a rate of; but ran at a reduced rate of
     return any(
         word in nouns and (word in _LEFT if follows == "from" else left < 5 or follows in ("in", "by", "between"))

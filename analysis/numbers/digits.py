@@ -43,6 +43,7 @@ _POINTED: Final = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
 _WORD_NEXT: Final = spaced(r" ([a-z]+)")
 _APOSTROPHES: Final = re.compile(r"[0-9]{1,3}(?:'[0-9]{3})+(?:\.[0-9]+)?")
 _GROUPING: Final = frozenset("0123456789,.")
+_ABOUT: Final = frozenset("some about around nearly almost over roughly".split())
 _SPACED: Final = re.compile(r"(?: [0-9]{3}){1,5}(?![0-9]|s\b|[.,:/ -][0-9])")
 _SLASHED: Final = re.compile(r"([1-9][0-9]?)/([2-9]|10|16|32|100)")
 _PARTED: Final = re.compile(r" (\.[0-9]{2})(?![0-9.])")
@@ -308,7 +309,7 @@ def _groups_digits(text: str, place: int, stop: int) -> bool:
     words = text[max(0, place - 20) : place].split()
     if text[stop] != " " or text.startswith("000", stop + 1):
         return True
-    return not words or not words[-1][:1].isupper() or words[-1][-1] in ",;:)"
+    return not words or not words[-1][:1].isupper() or words[-1][-1] in ",;:)" or words[-1].lower() in _ABOUT
 
 
 def _value(token: str) -> float | None:
