@@ -173,6 +173,7 @@ def test_news_in_brief_is_no_caption() -> None:
     whose_picture=("A boat leaves the quay in Port Vega at dawn. Image Credit: NEWSWIRE", "caption"),
     by_whom=("Boats wait for the tide at the quay on Friday. Photo by Ann Roe/Newswire", "caption"),
     running_text=("The mayor posted a photo of the quay, by then under water, and she said so.", "body"),
+    age_of_the_page=("This story is over 5 years old.", "footer"),
     site=("Accessibility links", "footer"),
     button_of_a_window=("CLOSE", "footer"),
     what_is_still_to_come=("Loading articles...", "footer"),

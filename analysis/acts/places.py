@@ -46,10 +46,12 @@ _SUPERLATIVE: Final = worded(
     r"\b(?:[a-z]{3,}iest|<places.superlative>)(?:\s[a-z-]+){0,3}\s(?:in|across|near|outside)\s$"
 )
 # Before where somebody or something is at home, or was to be: soldiers based at Kula, victims from a village in Peru, a
-# voyage that was to end in Kula; where it was told, to reporters in Kula, or by an official at the Kula Institute.
+# voyage that was to end in Kula; where it was told, to reporters in Kula, or by an official at the Kula Institute, by
+# Ana Ruiz, a doctor at the Red Cross.
 _BASED: Final = worded(
     r"\b(?:<places.based>\s(?:in|at|near|outside)|(?:officials?|spokes[a-z]+|researchers?|analysts?|experts?)"
-    r"\sat|<places.victims>\sfrom\s(?:[^\W\d][\w'’-]*\s){1,4}in|<places.due>\sto\s\w+\s(?:in|at|near))\s"
+    r"\sat|,\s(?:(?:an?|the)\s)?(?:[a-z-]+\s)?<places.posts>\s(?:of\s(?:the\s|its\s)?[a-z-]+\s)?at"
+    r"|<places.victims>\sfrom\s(?:[^\W\d][\w'’-]*\s){1,4}in|<places.due>\sto\s\w+\s(?:in|at|near))\s"
     r"(?:the\s)?$"
 )
 _SHARED: Final = 12  # tokens: so far behind a number stands the next that shares its noun at most
@@ -145,6 +147,9 @@ def find_place(act: Act) -> str:
     if not shaped.lexicon.sizes.isdisjoint(shaped.words[hit.last - 1 : hit.last]):
         found = [span for span in found if span[0] >= begun or not _is_counted_in(shaped, span[0], token)]
     chosen = next((span for span in found if span[0] >= at), found[-1] if found else None)
+    own = next((span for span in found if shaped.ends[token] <= span[0] < begun), None)
+    if own and chosen and chosen[0] >= at and "," in text[at : chosen[0]]:
+        chosen = own  # 40 people in Kula have died, he said in Brod
     return _trim_stop(text[slice(*chosen)]) if chosen else ""
 
 

@@ -38,7 +38,7 @@ _TO: Final = r"\s?(?:-|to|and|or|through|until|till|&)\s?"
 # January 5, 2026 · Jan. 5-7 · Feb. 28 to March 2 · January 2026 · August
 _MONTH_LED: Final = re.compile(
     _MONTH.format("month")
-    + r"(?:\s{1,3}(?:the\s)?"
+    + r"(?:(?:\s{1,3}(?:the\s)?|,\s(?=\d\d?,?\s(?:19|20)\d\d\b))"
     + _DAY.format("day")
     + r"(?:"
     + _TO

@@ -49,6 +49,7 @@ _FOOTER: Final = re.compile(
     r"|newsletter|follow\s(?:us|@|.{2,30}\son\s(?:twitter|facebook|x|instagram|telegram))\b.{0,80}|like\sus\son\b.{0,60}"
     r"|(?:tags?|topics|keywords|filed\sunder|categories|category|posted\sin|in\sthis\sstory)(?:\s?:.{0,200})?|this\s(?:article|story|post)\s"
     r"(?:was\s)?(?:originally|first)\s(?:appeared|published)\b.{0,160}|save|reprints|contact\sus|privacy\spolicy|terms\s(?:of\suse|and\sconditions)"
+    r"|this\s(?:article|story|post|content|page)\s(?:is|was\spublished)\s(?:(?:over|more\sthan|about)\s)?(?:\d+|an?|one)\s(?:year|month)s?\s(?:old|ago)"
     r"|skip\sto\s(?:main\s)?content|accessibility\s(?:links|help)|also\sin\sthis\s(?:section|series|issue)|[^\w\s]{1,2}|\d{1,2}|(?:chevron|menu|arrow|search|close|hamburger)\sicon\b.*|connect\swith\sus|click\sto\scomment|view\sthis\spost\son\sinstagram|watch:?|listen:?|download\sour\sapp|loading(?:\s[a-z]+)?\.*|end)[.:…»>!]*$"
 )
 # The page's section, or its place in a list of them: World News; 1. Storms; Image.
