@@ -20,9 +20,10 @@ import pytest
 from analysis.documents.corpus import list_inputs
 from analysis.ground.judgment import DATA, InputError
 from analysis.reading.extraction import Means, find_extracts, write_claims
-from analysis.reading.extracts import Corpus, Extracts, read_extracts, read_rules
+from analysis.reading.extracts import Extracts, read_extracts, read_rules
 from analysis.reading.forkserver import FEW
 from analysis.reading.readers import Crew, fill_corpus, gather_corpus
+from analysis.reading.storedcorpus import Corpus
 from analysis.run.build import build_tables
 from tests.conftest import ROOT, cases
 

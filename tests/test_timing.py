@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from msgspec.structs import replace
 
+from analysis.dating.edtf import read_interval
 from analysis.doubts.timing import (
     find_beginnings,
-    find_doubtful_day,
+    find_believed_days,
     find_impossible,
     find_later_days,
     find_slips,
@@ -180,22 +179,24 @@ def test_finds_nothing_in_an_empty_text() -> None:
 
 
 @cases(
-    ("published", "day"),
-    one_far_behind=(["2017-04-01", "2017-04-02", "2017-04-03", "2071-04-05"], date(2071, 4, 5)),
-    another_bears_it_out=(["2017-04-01", "2017-04-02", "2071-04-05", "2071-04-06"], date.max),
-    so_does_a_later_day=(["2017-04-01", "2017-04-02", "2071-04-05/..", "2071-04-06"], date.max),
-    of_few_all_are_believed=(["2017-04-01", "2017-04-02", "2071-04-05"], date.max),
-    two_years_behind=(["2017-04", "2017-05", "2017-06", "2019-03", ""], date.max),
-    an_archive_of_many_years=(["1990-04", "1999-05", "2004-06", "2012-03", ""], date.max),
-    none_dated=(["", "someday"], date.max),
-    no_articles=([], date.max),
+    ("published", "doubted"),
+    one_far_behind=(["2017-04-01", "2017-04-02", "2017-04-03", "2071-04-05"], "2071-04-05"),
+    a_year_far_behind=(["2017-04-01", "2017-04-02", "2017-04-03", "2071"], "2071"),
+    another_bears_it_out=(["2017-04-01", "2017-04-02", "2071-04-05", "2071-04-06"], ""),
+    so_does_a_later_day=(["2017-04-01", "2017-04-02", "2071-04-05/..", "2071-04-06"], ""),
+    of_few_all_are_believed=(["2017-04-01", "2017-04-02", "2071-04-05"], ""),
+    two_years_behind=(["2017-04", "2017-05", "2017-06", "2019-03", ""], ""),
+    an_archive_of_many_years=(["1990-04", "1999-05", "2004-06", "2012-03", ""], ""),
+    none_dated=(["", "someday"], ""),
+    no_articles=([], ""),
 )
-def test_doubts_one_date_long_after_all_others(published: list[str], day: date) -> None:
+def test_doubts_one_date_long_after_all_others(published: list[str], doubted: str) -> None:
     documents = [make_document(f"d{n}", published=edtf) for n, edtf in enumerate(published)]
-    assert find_doubtful_day(documents) == day
-    assert find_doubtful_day(documents[::-1]) == day
+    believed = {days for edtf in published if edtf != doubted and (days := read_interval(edtf))}
+    assert find_believed_days(documents) == believed
+    assert find_believed_days(documents[::-1]) == believed
     copies = [replace(document, text_sha256="1") for document in documents[-1:] * 2]
-    assert find_doubtful_day([*documents[:-1], *copies]) == day
+    assert find_believed_days([*documents[:-1], *copies]) == believed
 
 
 @cases(

@@ -22,7 +22,7 @@ from ..declared.units import Units
 from ..ground.model import CEILINGS, FLOORS, Claim, Document, Fact, MeasureRow
 from ..ground.wording import say_unit
 from ..reading.diskrows import DiskRows, sort_rows
-from ..reading.lookups import index_documents
+from ..reading.storedcorpus import index_documents
 from .intervals import are_compatible
 from .profiles import Voice
 from .questions import Question, find_questions

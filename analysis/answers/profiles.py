@@ -18,7 +18,7 @@ from ..dating.edtf import read_interval
 from ..declared.units import Units, load_units
 from ..ground.model import Claim, Document
 from ..reading.diskrows import sort_rows
-from ..reading.lookups import group_claims
+from ..reading.storedcorpus import group_claims
 from .corrections import find_correction
 from .intervals import find_interval
 from .stories import (

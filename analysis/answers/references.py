@@ -31,7 +31,7 @@ from ..ground.judgment import (
 )
 from ..ground.model import Claim, Document, Reference
 from ..ground.text import fold, strip_accents
-from ..reading.lookups import index_claims, index_documents
+from ..reading.storedcorpus import index_claims, index_documents
 from .traits import read_scope
 
 #: A claim is set beside a month of an incomplete series that lies at most this many months away.

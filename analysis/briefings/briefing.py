@@ -18,13 +18,13 @@ from ..declared.units import Units, find_units, load_units, read_units
 from ..doubts.checks import STALE_DAYS, find_stale
 from ..doubts.gaps import Ask, find_gaps, read_asks
 from ..doubts.grades import grade_facts
-from ..doubts.timing import find_doubtful_day
+from ..doubts.timing import find_believed_days
 from ..ground.judgment import HOME, InputError, suggest_name
 from ..ground.model import Check, Claim, Document, Fact, Gap, MeasureRow, Part, Reference
 from ..ground.tables import read_built_text, read_rows
 from ..ground.text import fold
 from ..ground.wording import calm, calm_names
-from ..reading.lookups import group_claims, index_claims
+from ..reading.storedcorpus import group_claims, index_claims
 from ..telling.charts import Chart
 from ..telling.findings import Notes, add_more, fear, rank_facts
 
@@ -261,12 +261,9 @@ def order_topics(
 
 
 def _find_newest(documents: Collection[Document]) -> str:
-    """The first day that the newest article can have appeared on; of *2022*, its first day; empty for none. One article
-    that is dated long after all others is not believed.
-    """
-    doubtful = find_doubtful_day(documents)
-    days = [days[0] for d in documents if (days := read_interval(d.published)) and days[0] < doubtful]
-    return max((day for day in days if day != date.min), default=date.min).isoformat() if any(days) else ""
+    """The first day that the newest article can have appeared on, of those that are believed; empty for none."""
+    newest = max((first for first, _ in find_believed_days(documents)), default=date.min)
+    return newest.isoformat() if newest != date.min else ""
 
 
 def _read_span(period: str, as_of: str) -> tuple[date, date] | None:

@@ -28,7 +28,7 @@ from ..ground.model import Document, Echo
 from ..ground.text import fold, strip_accents
 from ..ground.wordlists import load_words
 from ..reading.diskrows import DiskBytes
-from ..reading.lookups import list_ids, read_text
+from ..reading.storedcorpus import list_ids, read_text
 
 PROSE_RUN = 7  #: shortest run of words worth showing
 QUOTE_RUN = 4  #: the same, where both documents have the words in quotation marks

@@ -28,7 +28,7 @@ from ..ground.model import Claim, Document, Echo, OriginLink, Wording
 from ..ground.text import MONTHS, WEEKDAYS, fold, strip_accents
 from ..ground.wordlists import load_words
 from ..reading.diskrows import sort_rows
-from ..reading.lookups import ClaimsByDocument, index_claims, list_heads
+from ..reading.storedcorpus import ClaimsByDocument, index_claims, list_heads
 from .echoes import FUNCTION_WORDS, WORD
 from .reuse import COPY, Groups, Reuse, ReusePairs, Shared, find_reuse
 from .utterances import group_wordings, name_words

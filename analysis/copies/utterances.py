@@ -30,7 +30,7 @@ from ..ground.text import fold, strip_accents
 from ..ground.wordlists import load_words
 from ..numbers.numberwords import ONES, TENS
 from ..reading.diskrows import sort_rows
-from ..reading.lookups import ClaimsByDocument, index_claims, list_heads
+from ..reading.storedcorpus import ClaimsByDocument, index_claims, list_heads
 from .echoes import FUNCTION_WORDS, WORD, WordNumbers, sort_windows
 from .reuse import Groups
 

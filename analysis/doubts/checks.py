@@ -30,13 +30,13 @@ from ..ground.model import Check, Claim, Document, Echo, Fact, Wording
 from ..ground.text import fold
 from ..ground.wording import say_cardinal, say_count, say_date, say_row, shorten
 from ..reading.diskrows import sort_rows
-from ..reading.lookups import ClaimsByDocument, index_claims, index_documents, list_heads, read_text_of
+from ..reading.storedcorpus import ClaimsByDocument, index_claims, index_documents, list_heads, read_text_of
 from .distortions import find_differences, is_earlier, is_published_by
 from .eventdates import Events, find_split_events
 from .marginnotes import find_place, write_check, write_pair
 from .miscounts import find_miscounts
 from .officeholders import Officeholders, find_anachronisms
-from .timing import find_doubtful_day, find_slips, find_telling_dates
+from .timing import find_believed_days, find_slips, find_telling_dates
 
 #: A level older than this many days at the day of the briefing is stale.
 STALE_DAYS = 365
@@ -107,7 +107,8 @@ def find_checks(
     """
     indexed, by_id = index_claims(claims), index_documents(documents)
     noted: _Noted = defaultdict(list)
-    today = _find_today(documents)
+    # The day to measure age from: the newest article's that is believed.
+    today = max((last for _, last in find_believed_days(list_heads(documents)) if last != date.max), default=None)
     read = partial(_read_kept, indexed)
     differences = find_differences(echoes, by_id, read, known.lexicon) if known.lexicon else ()
     found = chain(
@@ -122,14 +123,6 @@ def find_checks(
     for _, same in groupby(rows, key=itemgetter(0, 1, 2, 3, 4)):
         *_, last = same
         yield decode(last[-1])
-
-
-def _find_today(documents: Iterable[Document]) -> date | None:
-    """The day to measure age from: the newest article's that is believed."""
-    doubtful = find_doubtful_day(list_heads(documents))
-    published = {head.published for head in list_heads(documents)}
-    newest = (days[1] for days in map(read_interval, published) if days and days[1] < doubtful)
-    return max(newest, default=None)
 
 
 def _check_documents(

@@ -15,7 +15,7 @@ from ..ground.judgment import Kind, read_toml, refuse_key, suggest_name
 from ..ground.model import Claim, Document, Fact, Gap
 from ..ground.text import fold
 from ..ground.wording import join_names, say_cardinal, say_choice, say_date, say_row
-from ..reading.lookups import index_claims, index_documents
+from ..reading.storedcorpus import index_claims, index_documents
 from .timing import list_dates
 
 _MISSING = frozenset("actor date source companion agreement".split())

@@ -17,7 +17,7 @@ from ..answers.rises import find_rise
 from ..answers.traits import are_related, name_source
 from ..ground.model import Check, Claim, Document, Fact
 from ..ground.wording import join_names, say_count
-from ..reading.lookups import index_documents
+from ..reading.storedcorpus import index_documents
 
 #: Kinds of checks that speak against the care of a document; ``stale`` and ``unanchored_date`` speak of its age.
 SLIPS = frozenset("anachronism self_contradiction date_conflict quote_altered hedge_lost voice_drift".split())

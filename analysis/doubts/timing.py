@@ -105,26 +105,25 @@ def find_sentence(document: Document, at: int) -> Sentence | None:
     return sentence if sentence is not None and at < sentence.end else None
 
 
-def find_doubtful_day(documents: Iterable[Document]) -> date:
-    """The day from which on no date of an article is believed: that of one alone, and its copies, dated long after all
-    others, since a wrong year would make whatever the others say old; the last of all days where there is none.
+def find_believed_days(documents: Iterable[Document]) -> set[tuple[date, date]]:
+    """The days on which dated articles can have appeared, from first to last; without those of one article alone, and
+    its copies, dated long after all others, since a wrong year would make whatever the others say old.
 
     Of few articles all are believed. One that appeared on some day from a date on bears out that date.
     """
     newest: dict[str, date] = {}
-    oldest = date.max
+    told: dict[tuple[date, date], date] = {}
     for document in documents:
         days = read_interval(document.published)
         if days is not None:
-            day = days[0] if days[1] == date.max else days[1]
-            oldest = min(oldest, day)
+            told[days] = day = days[0] if days[1] == date.max else days[1]
             newest[document.text_sha256 or document.document_id] = day
             if len(newest) > SUPPORT:
                 del newest[min(newest, key=newest.__getitem__)]
     last, *others = sorted(newest.values(), reverse=True) or [date.max]
-    if len(newest) < SUPPORT or (last - others[0]).days <= max(LONG_AFTER, (others[0] - oldest).days):
-        return date.max
-    return last
+    if len(newest) < SUPPORT or (last - others[0]).days <= max(LONG_AFTER, (others[0] - min(told.values())).days):
+        return set(told)
+    return {days for days, day in told.items() if day < last}
 
 
 def find_slips(document: Document) -> list[Check]:

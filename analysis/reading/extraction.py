@@ -11,9 +11,10 @@ from ..documents.corpus import Input, list_inputs
 from ..ground.judgment import InputError
 from ..ground.model import Claim, Refusal
 from ..ground.tables import write_table
-from .extracts import Corpus, Extracts, Rules, read_rules, use_extracts
+from .extracts import Extracts, Rules, read_rules, use_extracts
 from .readers import date_again, fill_corpus, gather_corpus, hire_crew, measure_inputs
 from .reviews import Review
+from .storedcorpus import Corpus
 
 
 class Built(Struct, frozen=True):

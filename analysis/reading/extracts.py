@@ -15,15 +15,13 @@ import sys
 import time
 import traceback
 import zlib
-from array import array
-from collections import OrderedDict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing, contextmanager, suppress
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from itertools import count, islice
 from pathlib import Path
-from typing import IO, TypeVar, overload
+from typing import IO, TypeVar
 
 import msgspec
 from msgspec import Struct
@@ -33,16 +31,11 @@ from ..context.claims import read_all_claims
 from ..declared.topics import list_topics
 from ..declared.units import UNITS_FILE
 from ..declared.vocabulary import Judgment, load_judgment
-from ..documents.rawtexts import TOLD, RawText, list_refusals, read_raw_texts
-from ..ground.model import Claim, Document, Refusal
-from ..ground.text import fold
+from ..documents.rawtexts import RawText, read_raw_texts
+from ..ground.model import Claim, Document
 from ..ground.wordlists import WORDS_FILE
 from ..inputs.archives import say_member
 from ..inputs.manifests import Outlet, read_outlets
-from .reviews import Review, apply_reviews
-
-# ---------------------------------------------------------------------------------------------------------------------
-# One text
 
 
 class Rules(Struct, frozen=True):
@@ -168,10 +161,6 @@ def _open(sealed: bytes) -> bytes:
     if zlib.crc32(data).to_bytes(4) != sealed[:4]:
         raise sqlite3.DatabaseError("other bytes than were written")
     return data
-
-
-# ---------------------------------------------------------------------------------------------------------------------
-# The file
 
 
 #: Extracts that no run has used for so many days are forgotten.
@@ -368,196 +357,3 @@ def _set_aside(path: Path | None, error: sqlite3.DatabaseError) -> None:
     with suppress(FileNotFoundError):  # another run was quicker
         path.replace(aside)
     print(f"{path}: {error}; it is made anew, the old one is {aside.name}", file=sys.stderr)
-
-
-# ---------------------------------------------------------------------------------------------------------------------
-# The corpus
-
-
-#: Characters of texts that are held at once, for what is read twice in a row.
-_HELD = 8 * 1024**2
-
-
-class Documents(Sequence[Document]):
-    """The documents of a corpus, in its order, each read from disk when asked for."""
-
-    def __init__(self, extracts: Extracts) -> None:
-        self.ids: list[str] = []  #: of every document
-        self.places: dict[str, int] = {}  #: by the document's id
-        self._extracts = extracts
-        self._rows = array("q")  #: where each lies in the file of extracts
-        self._texts = array("q")  #: the extract that holds its text
-        self._inputs = array("q")  #: its input
-        self._checksums: list[str] = []  #: by input
-        self._held: OrderedDict[int, tuple[str, str]] = OrderedDict()
-        self._size = 0
-
-    def add(self, kept: Kept) -> None:
-        """Put the documents of an extract behind the others."""
-        for place, document_id in enumerate(kept.document_ids):
-            self.places[document_id] = len(self.ids)
-            self.ids.append(document_id)
-            self._rows.append(kept.first + place)
-            self._texts.append(kept.extract)
-            self._inputs.append(len(self._checksums))
-
-    def read_again(self, kept: Kept) -> None:
-        """Let the documents of an extract, which are there, be read from it."""
-        for place, document_id in enumerate(kept.document_ids):
-            self._rows[self.places[document_id]] = kept.first + place
-            self._texts[self.places[document_id]] = kept.extract
-
-    def list_inputs(self, document_ids: Iterable[str]) -> list[tuple[int, str]]:
-        """The inputs that hold some documents, by number in order, each with its sha256."""
-        numbers = sorted({self._inputs[self.places[document_id]] for document_id in document_ids})
-        return [(number, self._checksums[number]) for number in numbers]
-
-    def end_input(self, checksum: str) -> None:
-        """The documents added since the last input ended are those of an input with this sha256."""
-        self._checksums.append(checksum)
-
-    def drop_input(self) -> None:
-        """Take out the documents added since the last input ended."""
-        while self._inputs and self._inputs[-1] == len(self._checksums):
-            del self.places[self.ids.pop()]
-            for column in (self._rows, self._texts, self._inputs):
-                column.pop()
-
-    def __len__(self) -> int:
-        return len(self.ids)
-
-    @overload
-    def __getitem__(self, place: int) -> Document: ...
-    @overload
-    def __getitem__(self, place: slice) -> Sequence[Document]: ...
-    def __getitem__(self, place: int | slice) -> Document | Sequence[Document]:
-        if isinstance(place, slice):
-            return [self[i] for i in range(*place.indices(len(self)))]
-        text, folded = self._read_text(self._texts[place])
-        return replace(self.read_head(place), text=text, folded=folded)
-
-    def read_head(self, place: int) -> Document:
-        """A document without its text, at half the cost."""
-        document = self._extracts.read_document(self._rows[place])
-        return replace(document, sha256=self._checksums[self._inputs[place]])
-
-    def read_text(self, place: int) -> str:
-        """The text of a document alone, at a third of the cost."""
-        return self._extracts.read_text(self._texts[place])
-
-    def heads(self) -> Iterator[Document]:
-        """Every document without its text."""
-        return map(self.read_head, range(len(self)))
-
-    def read_claims(self, place: int) -> tuple[Claim, ...]:
-        """The claims of a document as they were extracted."""
-        return self._extracts.read_claims(self._rows[place])
-
-    def _read_text(self, extract: int) -> tuple[str, str]:
-        """A text and its folded reading; articles of one text share them."""
-        if extract in self._held:
-            self._held.move_to_end(extract)
-            return self._held[extract]
-        text = self._extracts.read_text(extract)
-        self._held[extract] = text, fold(text)
-        self._size += len(text)
-        while self._size > _HELD and len(self._held) > 1:
-            self._size -= len(self._held.popitem(last=False)[1][0])
-        return self._held[extract]
-
-
-class DocumentsById(Mapping[str, Document]):
-    """The documents of a corpus by their ids, each read from disk when asked for."""
-
-    def __init__(self, documents: Documents) -> None:
-        self._documents = documents
-
-    def __getitem__(self, document_id: str) -> Document:
-        return self._documents[self._documents.places[document_id]]
-
-    def read_text(self, document_id: str) -> str:
-        """The text of a document alone; empty where it is not in the corpus."""
-        place = self._documents.places.get(document_id)
-        return "" if place is None else self._documents.read_text(place)
-
-    def __contains__(self, document_id: object) -> bool:
-        return document_id in self._documents.places
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._documents.ids)
-
-    def __len__(self) -> int:
-        return len(self._documents)
-
-
-class Claims(Iterable[Claim]):
-    """The claims of a corpus in its order, as people decided them; read from disk as often as they are asked for."""
-
-    def __init__(self, documents: Documents, reviews: Sequence[Review]) -> None:
-        self._documents = documents
-        self._reviews: dict[str, list[Review]] = {}
-        for review in reviews:
-            self._reviews.setdefault(review.document_id, []).append(review)
-
-    def __iter__(self) -> Iterator[Claim]:
-        return self.read_all(range(len(self._documents)))
-
-    def read_all(self, places: Iterable[int]) -> Iterator[Claim]:
-        """The claims of the documents at some places of the corpus."""
-        for place in places:
-            yield from self.read(place)
-
-    def read(self, place: int) -> tuple[Claim, ...]:
-        claims = self._documents.read_claims(place)
-        reviews = self._reviews.get(self._documents.ids[place])
-        return apply_reviews(claims, reviews) if reviews else claims
-
-    def of(self, document_id: str) -> tuple[Claim, ...]:
-        """The claims of a document; none where it is not in the corpus."""
-        place = self._documents.places.get(document_id)
-        return () if place is None else self.read(place)
-
-
-class Corpus:
-    """What was read of a corpus, in its order. In memory it holds little more than the ids of the documents."""
-
-    def __init__(self, extracts: Extracts, reviews: Sequence[Review] = ()) -> None:
-        self.documents = Documents(extracts)
-        self.by_id = DocumentsById(self.documents)
-        self.claims = Claims(self.documents, reviews)
-        self.refusals: list[Refusal] = []
-        self._reviews = reviews
-        self._faults: list[str] = []
-        self._wrong = 0
-        self.settled = 0  #: documents of inputs that have ended; those behind them may still go
-
-    def add(self, kept: Kept) -> None:
-        """Put the extract of the next text of an input behind the others."""
-        self.documents.add(kept)
-        for fault in kept.faults:
-            self.add_fault(fault)
-
-    def add_fault(self, fault: str) -> None:
-        """Something of the input cannot be read."""
-        self._wrong += 1
-        if len(self._faults) < TOLD:
-            self._faults.append(fault)
-
-    def end_input(self, name: str, checksum: str, refusal: str = "") -> None:
-        """The last text of an input has been added; where the input is refused all the same, its texts go."""
-        if not refusal and not self._wrong and len(self.documents) == self.settled:
-            refusal = "no text in it"
-        if refusal:
-            self.documents.drop_input()
-            self.refusals.append(Refusal(name, refusal))
-        else:
-            self.refusals += list_refusals(name, self._faults, self._wrong)
-        self.documents.end_input(checksum)
-        self._faults, self._wrong, self.settled = [], 0, len(self.documents)
-
-    def list_orphans(self) -> tuple[Review, ...]:
-        """The decisions whose document or claim is not there."""
-        found = {(claim.document_id, claim.claim_id)
-                 for document_id in {review.document_id for review in self._reviews}
-                 for claim in self.claims.of(document_id)}  # fmt: skip
-        return tuple(review for review in self._reviews if (review.document_id, review.claim_id) not in found)

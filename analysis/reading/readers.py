@@ -25,9 +25,10 @@ from ..documents.corpus import Input, cut_input
 from ..documents.rawtexts import RawText, name_article
 from ..ground.judgment import InputError
 from ..inputs.readings import Refused
-from .extracts import Corpus, Extracts, Kept, Rules, digest_code, pack_raw_text, read_extracts
+from .extracts import Extracts, Kept, Rules, digest_code, pack_raw_text, read_extracts
 from .forkserver import count_workers, measure_file, start_forkserver
 from .reviews import Review
+from .storedcorpus import Corpus
 
 #: A batch, which goes to a reader at once, is full with so many texts to read, or so many bytes of them.
 _MOST_TEXTS = 32

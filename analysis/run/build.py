@@ -23,9 +23,10 @@ from ..ground.model import Check, MeasureRow, PartRow, Wording
 from ..ground.tables import TABLES, replace_file, write_tables
 from ..reading.diskrows import DiskRows
 from ..reading.extraction import HERE, Built, Means, check_places, find_extracts, read_texts
-from ..reading.extracts import Documents, use_extracts
+from ..reading.extracts import use_extracts
 from ..reading.readers import show_steps
 from ..reading.reviews import read_reviews, say_orphan
+from ..reading.storedcorpus import Documents
 
 __all__ = ["Built", "Means", "build_tables", "list_measures"]
 

@@ -4,7 +4,7 @@ from analysis.documents.rawtexts import read_documents
 from analysis.ground.judgment import DATA
 from analysis.ground.model import Claim
 from analysis.reading.extraction import Means, read_texts
-from analysis.reading.lookups import group_claims, index_claims, index_documents, list_heads
+from analysis.reading.storedcorpus import group_claims, index_claims, index_documents, list_heads
 
 CLAIMS = [Claim(claim_id, name, f"{name}.txt", "figure") for claim_id, name in (("1", "a"), ("2", "b"), ("3", "a"))]
 
