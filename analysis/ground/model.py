@@ -65,19 +65,19 @@ class Sentence(Struct, frozen=True, array_like=True, gc=False):
 class Document(Struct, frozen=True, array_like=True):
     """One article; a file may hold several. A row of documents.csv, with the text and its reading beside it."""
 
-    document_id: str
+    document_id: str  #: its file below the folder of texts, without ending; ``#2`` for a second article of it
     file: str
-    start: int
+    start: int  #: of the article in its text
     end: int
     title: str
     outlet: str
-    outlet_basis: Basis
+    outlet_basis: Basis  #: told by the manifest, stated in the text, inferred, or unknown
     agency: str
-    dateline: str
-    published: str
+    dateline: str  #: where it was written
+    published: str  #: the day it appeared
     published_basis: Basis
-    sha256: str
-    text_sha256: str
+    sha256: str  #: of the file
+    text_sha256: str  #: of the article
     words: int
     text_file: str = ""  #: below ``texts/``, what holds the text that offsets point into: ``file``, or taken from it
     pages: str = ""  #: where the pages of a PDF begin in that text, as offsets between spaces; empty without pages
@@ -178,43 +178,45 @@ class Quotation(Struct, frozen=True):
 class Claim(Struct, frozen=True, array_like=True, gc=False):
     """A row of claims.csv: one checkable assertion in one document, tied to its span."""
 
-    claim_id: str
+    claim_id: str  #: the same whatever else the corpus holds: from its article, span, kind and measure
     document_id: str
     file: str
-    kind: Literal["figure", "quotation", "statement"]
-    measure: str = ""
-    counted: str = ""
-    value_text: str = ""
+    kind: Literal[
+        "figure", "quotation", "statement"
+    ]  #: a number, words in quotation marks, or reported speech without them
+    measure: str = ""  #: ``casualties.killed``; empty where no topic takes it
+    counted: str = ""  #: what is counted, as written: ``people``
+    value_text: str = ""  #: the number with scale and unit, as written
     value_start: int | None = None
     value_end: int | None = None
-    low: float | None = None
+    low: float | None = None  #: in ``unit``, as are ``best`` and ``high``; see ``bounds.bound_value``
     best: float | None = None
     high: float | None = None
-    bound: str = ""
-    unit: str = ""
-    role: str = ""
-    time_scope: str = ""
-    event_date: str = ""
-    date_text: str = ""
-    date_basis: str = ""
-    as_of: str = ""
-    place: str = ""
+    bound: str = ""  #: one of Bound
+    unit: str = ""  #: singular: ``person``, ``barrel/day``, ``USD``
+    role: str = ""  #: ``level`` (to 2.4 million), ``change`` (by 200,000)
+    time_scope: str = ""  #: ``event``, ``running_total``, ``state`` (a level), ``past`` (once, used to)
+    event_date: str = ""  #: when what is counted happened, or the period of a total or level
+    date_text: str = ""  #: the words that say so, which may stand in another sentence
+    date_basis: str = ""  #: one of DateBasis
+    as_of: str = ""  #: the day that it speaks about; ``../`` before it for an earlier figure
+    place: str = ""  #: as written, as is ``actor``, who did it
     actor: str = ""
-    source: str = ""
-    source_start: int | None = None
+    source: str = ""  #: who is credited, resolved: the name for ``he``
+    source_start: int | None = None  #: of the crediting words
     source_end: int | None = None
-    source_kind: str = ""
-    chain: str = ""
-    cue: str = ""
-    mode: str = ""
-    hedge: str = ""
-    start: int = 0
+    source_kind: str = ""  #: ``named``, ``unnamed``, ``outlet``, ``post``
+    chain: str = ""  #: who has it from whom, first to last: ``police > Reuters > Daily``
+    cue: str = ""  #: the reporting words
+    mode: str = ""  #: ``quoted``, ``reported``, ``own_voice``
+    hedge: str = ""  #: words that weaken the event: ``reportedly``
+    start: int = 0  #: of the claim's own words, the evidence
     end: int = 0
     evidence: str = ""
-    sentence_start: int = 0
+    sentence_start: int = 0  #: of the sentence that a reader is taken to
     sentence_end: int = 0
     origin_id: str = ""
-    review: str = "auto"
+    review: str = "auto"  #: ``auto``, or what data/review.csv decided: ``confirmed``, ``rejected``, ``corrected``
 
     @property
     def number(self) -> float | None:
@@ -236,8 +238,8 @@ class Echo(Struct, frozen=True, array_like=True):
     document_b: str
     start_b: int
     end_b: int
-    tokens: int
-    kind: Literal["quote", "prose"]
+    tokens: int  #: how many words
+    kind: Literal["quote", "prose"]  #: in quotation marks in both, or not
     text: str
 
 
@@ -246,14 +248,14 @@ class OriginLink(Struct, frozen=True):
 
     origin_id: str
     document_id: str
-    claim_id: str
+    claim_id: str  #: empty where the whole documents share it
     other_document_id: str
-    reason: str
-    start: int | None
+    reason: str  #: ``shared_prose``, ``shared_quote``, ``named_upstream``, ``same_announcement``
+    start: int | None  #: of what shows it, as far as it stands in the text
     end: int | None
     other_start: int | None
     other_end: int | None
-    strength: float
+    strength: float  #: up to 1
 
 
 class Wording(Struct, frozen=True, array_like=True):
@@ -265,8 +267,8 @@ class Wording(Struct, frozen=True, array_like=True):
     speaker: str
     start: int
     end: int
-    relation: Literal["same", "punctuation", "reworded", "fragment", "grown"]
-    differs: str
+    relation: Literal["same", "punctuation", "reworded", "fragment", "grown"]  #: to the first version
+    differs: str  #: ``five → six; −seven``: what reads otherwise there
 
 
 class Fact(Struct, frozen=True, array_like=True):
@@ -274,26 +276,28 @@ class Fact(Struct, frozen=True, array_like=True):
 
     fact_id: str
     measure: str
-    subject: str
+    subject: str  #: what is counted: ``people killed``
     place: str
     unit: str
-    event_date: str
-    low: float | None
+    event_date: str  #: of the incident, the total or the level
+    low: (
+        float | None
+    )  #: the least and the most that its claims give; ``best`` is given by most origins, of equals the least
     best: float | None
     high: float | None
-    status: str
-    why: str
-    reasons: str
-    documents: int
+    status: str  #: the first that holds: ``superseded``, ``conflicting``, ``corroborated``, ``repeated``, ``single``
+    why: str  #: what decided the status
+    reasons: str  #: what may explain a conflict
+    documents: int  #: how many tell it, from how many outlets and origins
     outlets: int
     origins: int
     claim_ids: str
-    grade_source: str = ""
-    grade_info: str = ""
+    grade_source: str = ""  #: A to F, of the outlets
+    grade_info: str = ""  #: 1 to 6, of the information
     grade_reasons: str = ""
-    confidence: str = ""
+    confidence: str = ""  #: ``low``, ``moderate``, ``high``
     confidence_reason: str = ""
-    time_scope: str = ""
+    time_scope: str = ""  #: this and the next three as in claims
     role: str = ""
     actor: str = ""
     as_of: str = ""
@@ -305,8 +309,8 @@ class Reference(Struct, frozen=True):
 
     claim_id: str
     document_id: str
-    series: str
-    definition: str
+    series: str  #: producer and basis
+    definition: str  #: what the series counts
     period: str
     reference_value: float
     difference_percent: float | None  #: None where the reference is 0
@@ -320,10 +324,10 @@ class Check(Struct, frozen=True, array_like=True):
     document_id: str
     start: int
     end: int
-    kind: str
-    severity: str
+    kind: str  #: ``stale``, ``quote_altered``; data/words.toml says each in ``provenance.kinds``
+    severity: str  #: ``slip`` where the texts contradict it, else ``note``
     message: str
-    other_document_id: str = ""
+    other_document_id: str = ""  #: what it is held against, where there is something
     other_start: int | None = None
     other_end: int | None = None
 
@@ -333,8 +337,8 @@ class Gap(Struct, frozen=True):
 
     gap_id: str
     question: str
-    fact_id: str
-    document_id: str
+    fact_id: str  #: empty where it is asked of no fact
+    document_id: str  #: where a document raises it, with the place
     start: int | None
     end: int | None
 
