@@ -234,69 +234,84 @@ def _settle(act: Act, scope: str, moment: Moment | None, hedge: str, place: str,
     elif measure.scope == "state" and moment and not _is_own_time(shaped, token, moment):
         moment = None
     stands = find_standing_day(shaped, hit) if scope == "event" and measure.occasions else None
-    lasting = scope == "running_total" or is_perfect(shaped, token, hit) or is_of_lasting(shaped, token, hit)
-    if moment and moment.begins and (lasting or (scope != "state" and _goes_on(act, moment))):
-        # the siege that began on 3 May has left 12 dead; ended since, who knows when, if it began long ago
-        over = not (lasting or _is_recent(moment.edtf, shaped.document.published))
-        scope, moment = "running_total", None if over else _run_from(moment, shaped.document.published)
-    elif (
-        moment
-        and scope == "running_total"
-        and not (compared or _can_run(shaped.document, moment) or _is_of_month(act, moment) or _adds_up(act, moment))
-    ):
-        moment = None
+    scope, moment = _let_run(act, scope, moment, compared)
     edtf = (moment.edtf or _guess_length(shaped.document, moment)) if moment else ""
     goes_on = not shaped.dates and is_perfect(shaped, token, hit) and not are_found(shaped, token)
     weight = weigh_several(act, edtf, goes_on) if untold and scope == "event" and measure.occasions else -1
-    if weight >= ENOUGH:
-        scope = "running_total"
-    elif scope == "event" and moment is None and measure.occasions and shaped.dates:
-        moment = find_day_after(shaped, max(token + 1, hit.last), measure.occasions)
-        moment = moment or find_begun_day(shaped, measure.occasions)
-        if moment and moment.begins and is_perfect(shaped, token, hit):  # battles, which broke out on 3 May, have
-            scope, moment = "running_total", _run_from(moment, shaped.document.published)
-    elif scope == "event" and moment and measure.occasions and _is_up_to(shaped.document, moment):  # had died by Monday
-        scope = "running_total"
-    behind_since = shaped.words[token - 1 : token] == ["since"] or is_since_event(shaped, token, hit)
-    if moment and scope == "event" and behind_since:  # since 41 died there in 2015
-        moment = replace(moment, edtf=moment.edtf.partition("/")[0])
+    scope, moment = _tell_event(act, scope, moment, weight)
     if untold and measure.running and moment and moment.edtf.endswith(("/..", f"/{shaped.document.published}")):
         scope = "running_total"  # since the crossing opened in 2006, over 9,600 returned
     if moment and scope == "event" and _finds_dead(shaped, token, hit):  # found on Monday, two days after a quake
         moment = find_counted_back(shaped, measure.occasions) or moment
-    level = find_level_day(shaped, token, hit) if scope == "running_total" and measure.occasions else -1
+    totals = scope == "running_total" and bool(measure.occasions)
+    level = find_level_day(shaped, token, hit) if totals else -1
     until = shaped.dates[level].edtf.removeprefix("../") if level >= 0 else shaped.document.published
-    if (
-        scope == "running_total"
-        and measure.occasions
-        and (moment is None or level >= 0)
-        and not runs_since(shaped, token, hit)
-    ):
-        moment = find_event_day(shaped, hit, measure.occasions, level)
-        if moment and compared and len(moment.edtf) < _DAY:  # rose to 26 in 2013 from 19
-            moment = None
-        begun = None if moment else find_begun_day(shaped, measure.occasions)
-        if begun and begun.begins and (is_perfect(shaped, token, hit) or _is_recent(begun.edtf, until)):
-            moment = _run_from(begun, until)
+    if totals and (moment is None or level >= 0) and not runs_since(shaped, token, hit):
+        moment = _date_total(act, level, until, compared)
     since = moment is not None and shaped.folded.startswith("since", moment.start)
     if moment and scope == "event" and since and "/" in moment.edtf:
         moment, since = None, False  # adding to 900 killed there since 2014
-    when = moment.edtf if moment else ""
     return Circumstances(
         time_scope=scope,
         hedge=hedge,
         place=place,
         actor=actor,
-        event_date=when,
+        event_date=moment.edtf if moment else "",
         date_text=shaped.text[moment.start : moment.end] if moment else "",
         date_basis=moment.basis if moment else "unknown",
         as_of=_find_earlier(shaped, token, measure)
         or (until if level >= 0 else "")
         or (stands.edtf if stands else "")
-        or _find_as_of(shaped.document, scope, when, since),
+        or _find_as_of(shaped.document, scope, moment.edtf if moment else "", since),
         leaning=_leans(shaped, token, weight),
         weight=weight if weight >= ENOUGH and shaped.quantities[token].bound != "vague" else 0,
     )
+
+
+def _let_run(act: Act, scope: str, moment: Moment | None, compared: bool) -> tuple[str, Moment | None]:
+    """Scope and date of a count where what counts it may go on: a total has no date over which none can run."""
+    shaped, token, hit, _ = act
+    lasting = scope == "running_total" or is_perfect(shaped, token, hit) or is_of_lasting(shaped, token, hit)
+    if moment and moment.begins and (lasting or (scope != "state" and _goes_on(act, moment))):
+        # the siege that began on 3 May has left 12 dead; ended since, who knows when, if it began long ago
+        over = not (lasting or _is_recent(moment.edtf, shaped.document.published))
+        return "running_total", None if over else _run_from(moment, shaped.document.published)
+    if moment is None or scope != "running_total" or compared:
+        return scope, moment
+    runs = _can_run(shaped.document, moment) or _is_of_month(act, moment) or _adds_up(act, moment)
+    return scope, moment if runs else None
+
+
+def _tell_event(act: Act, scope: str, moment: Moment | None, weight: int) -> tuple[str, Moment | None]:
+    """Scope and date of a count of one event, unless it weighs as one of several: an undated one may have the day of
+    what it is told with, and may be a total up to a day.
+    """
+    shaped, token, hit, measure = act
+    if weight >= ENOUGH:
+        scope = "running_total"
+    elif scope == "event" and measure.occasions and moment is None and shaped.dates:
+        moment = find_day_after(shaped, max(token + 1, hit.last), measure.occasions)
+        moment = moment or find_begun_day(shaped, measure.occasions)
+        if moment and moment.begins and is_perfect(shaped, token, hit):  # battles, which broke out on 3 May, have
+            scope, moment = "running_total", _run_from(moment, shaped.document.published)
+    elif scope == "event" and measure.occasions and moment and _is_up_to(shaped.document, moment):  # had died by Monday
+        scope = "running_total"
+    behind_since = shaped.words[token - 1 : token] == ["since"] or is_since_event(shaped, token, hit)
+    if moment and scope == "event" and behind_since:  # since 41 died there in 2015
+        moment = replace(moment, edtf=moment.edtf.partition("/")[0])
+    return scope, moment
+
+
+def _date_total(act: Act, level: int, until: str, compared: bool) -> Moment | None:
+    """When the event was, or began, of which a total is told: its day, or the time from it ``until`` a day."""
+    shaped, token, hit, measure = act
+    moment = find_event_day(shaped, hit, measure.occasions, level)
+    if moment and compared and len(moment.edtf) < _DAY:  # rose to 26 in 2013 from 19
+        moment = None
+    begun = None if moment else find_begun_day(shaped, measure.occasions)
+    if begun and begun.begins and (is_perfect(shaped, token, hit) or _is_recent(begun.edtf, until)):
+        return _run_from(begun, until)
+    return moment
 
 
 def _goes_on(act: Act, moment: Moment) -> bool:
