@@ -573,6 +573,32 @@ def test_marks_words_set_off_as_scare() -> None:
         "40 boats",
         "Uday Osei",
     ),
+    nobody_of_whom_he_tells=(
+        "Peter Lund left for Orsk. Ivo Klem said it rained. Peter Lund was on one of the 40 boats, he said.",
+        "40 boats",
+        "Ivo Klem",
+    ),
+    nobody_of_whom_he_tells_in_quotation_marks=(
+        'Ivo Klem said it rained. "We thank President Lund, who sent 40 boats," he said.',
+        "40 boats",
+        "Ivo Klem",
+    ),
+    he_behind_a_bare_surname=(
+        "Peter Lund said it rained. Sultan said nobody was safe. Some 40 boats sank, he said.",
+        "40 boats",
+        "Sultan",
+    ),
+    he_behind_somebody_without_a_name=(
+        "The harbour was shut, the port's spokesman said, naming Peter Lund as its pilot. He said 40 boats sank.",
+        "40 boats",
+        "port's spokesman",
+    ),
+    first_word_of_a_name=("Harbour spokesman Qin Lang was calm. Qin said 40 boats sank.", "40 boats", "Qin"),
+    first_word_of_the_name_of_who_spoke=(
+        "Harbour spokesman Qin Lang said it rained. Qin said 40 boats sank.",
+        "40 boats",
+        "Qin Lang",
+    ),
 )
 def test_resolves_names(text: str, stretch: str, expected: str) -> None:
     found = credit(text, stretch)

@@ -158,7 +158,7 @@ class _Reader:
             )
             if body is not None:
                 return body
-        source = self._sources.read_source(clause, start, end)
+        source = self._sources.read_source(clause, start, end, crediting.contents)
         if source.name or start == clause.start or self._document.text[start:end] != "it":
             return source
         subject = find_main_subject(clause, 0, len(clause.words))

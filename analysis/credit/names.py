@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from operator import itemgetter
 from typing import Final
@@ -237,14 +238,14 @@ class Names:
             lead *= self._lexicon.titles.isdisjoint(low[:lead]) and self._lexicon.people.isdisjoint(low[:lead])
         return self.find_person(words[lead:]) if lead else None
 
-    def first_person(self, start: int, end: int, gender: str) -> Person | None:
-        """The first person mentioned in a span who can be of a gender."""
-        i = bisect_left(self._starts, start)
-        while i < len(self._starts) and self._starts[i] < end:
-            person = self._find_meant(self._names[i])
-            if person is not None and person.gender in ("", gender) and not self._is_where(i):
+    def first_person(self, start: int, end: int, gender: str, said: Sequence[tuple[int, int]]) -> Person | None:
+        """The first person mentioned in a span, but for what is ``said`` there, who can be of a gender."""
+        for i in range(bisect_left(self._starts, start), bisect_left(self._starts, end)):
+            person, at = self._find_meant(self._names[i]), self._starts[i]
+            if person is None or person.gender not in ("", gender) or self._is_where(i):
+                continue
+            if not any(a <= at < b for a, b in said):  # not: Ana Ruiz is dead, she said
                 return person
-            i += 1
         return None
 
     def find_opening_person(self, start: int, gender: str) -> Person | None:
@@ -284,16 +285,27 @@ class Names:
 
     def last_subject(self, before: int, gender: str, reach: int = 1200) -> Person | None:
         """The person a sentence shortly before an offset begins with, else the last one mentioned."""
+        return self.find_opener(before, gender, reach) or next(self._list_before(before, gender, reach), (0, None))[1]
+
+    def find_opener(self, before: int, gender: str, reach: int) -> Person | None:
+        """The person whom the last sentence before an offset begins with that begins with one."""
+        for start, person in self._list_before(before, gender, reach):
+            if _SENTENCE_LEAD.search(self._folded[max(0, start - 40) : start]):
+                return person
+        return None
+
+    def _list_before(self, before: int, gender: str, reach: int) -> Iterator[tuple[int, Person]]:
+        """Who is mentioned shortly before an offset and where, the last first."""
         i = bisect_left(self._starts, before) - 1
-        last = None
         while i >= 0 and before - self._starts[i] <= reach:
             person = self._find_meant(self._names[i])
             if person is not None and person.gender in ("", gender) and not self._is_nobody(i):
-                last = last or person
-                if _SENTENCE_LEAD.search(self._folded[max(0, self._starts[i] - 40) : self._starts[i]]):
-                    return person
+                yield self._starts[i], person
             i -= 1
-        return last
+
+    def is_somewhere(self, name: str) -> bool:
+        """Whether a name tells where, at some place of the document."""
+        return any(other == name and self._is_where(i) for i, other in enumerate(self._names))
 
     def _list_mentions(self, at: int) -> tuple[list[Person], list[Person]]:
         """Who is mentioned before an offset, up to sixty times, and behind it, up to twenty times."""

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from typing import Final, Literal
 
 from ..declared.lexicon import Lexicon
@@ -33,9 +34,11 @@ _SHIFTING: Final = frozenset("he she it they who his her their these those this 
 # At the head of a sentence these have a capital and name nobody: One survivor said.
 _COUNTED: Final = frozenset(["one", "another", "some", "several", "many", "most", "few", "both", *ONES, *TENS])
 _NEAR: Final = 350  # characters: about two sentences
+_LAST: Final = 500  # characters: a long one
 # At the head of a sentence: somebody without a name, or the pronoun that stands for one.
 _LONE_VOICE: Final = re.compile(r"(?<![\w,;:(] )(?:A|An|One|Another|He|She)\s|(?<=[\"”’] )(?:he|she|an?|one|another)\s")
 _RECENT: Final = 1500  # characters: who spoke farther back is not meant any more
+_ARTICLE: Final = 5000  # characters: somebody's short name means him as far as this
 _PARAGRAPH: Final = 400  # characters: whoever opens it is meant so far
 # Who read a document, not whose it is: an internal memo seen by the Herald.
 _SEEN_BY: Final = re.compile(r"\s(?:seen|reviewed|obtained|viewed|read)\sby\s")
@@ -78,25 +81,27 @@ class SourceReader:
         self._shouted: dict[str, Person] = {}  # by surname, in upper-case text
         self._spoken: list[tuple[int, Source]] = []  # where it was credited, who; in order
 
-    def read_source(self, clause: Clause, start: int, end: int) -> Source:
-        """The source behind text[start:end], which stands in ``clause``."""
+    def read_source(self, clause: Clause, start: int, end: int, said: Sequence[tuple[int, int]] = ()) -> Source:
+        """The source behind text[start:end], which stands in ``clause``, of what is ``said`` there."""
         text = self._text[start:end]
         source = self._known.get(text)
         if source is None:
             if text.endswith(("self", "selves")) and (match := _SELF.search(text)):
                 end -= len(match.group())
-            source = self._resolve(clause, start, end, self._folded[start:end].split())
+            source = self._resolve(clause, start, end, self._folded[start:end].split(), said)
             if text[0].isupper() and text.lower() not in _SHIFTING:
                 self._known[text] = source  # a name: no pronoun or description that may stand for another later
         if source.name:
             self._spoken.append((start, source))
         return source
 
-    def _resolve(self, clause: Clause, start: int, end: int, words: list[str]) -> Source:
+    def _resolve(
+        self, clause: Clause, start: int, end: int, words: list[str], said: Sequence[tuple[int, int]] = ()
+    ) -> Source:
         head = words[-1].strip("',.") if words else ""
         if len(words) == 1 and not clause.words[bisect_left(clause.starts, start)].isupper():
             if head in _SINGULAR:
-                return self._find_person(clause, start, _SINGULAR[head])
+                return self._find_person(clause, start, _SINGULAR[head], said)
             if head in ("who", "which", "that", "whose"):
                 return self._find_antecedent(clause, start)
             if head == "it":
@@ -125,6 +130,8 @@ class SourceReader:
             person = self.names.find_person(named[-1])
             if person is not None:
                 return Source(person.name, "named", person)
+            if len(named[-1]) == 1 and (called := self._find_called(named[-1][0], start)) is not None:
+                return called
             if len(runs) == 1 and kind == "named" and core == len(words) and self._is_whole(words, runs[0]):
                 return Source(self.names.strip_titles(runs[0]), kind)
         if core < len(words) and (head in self._lexicon.people or head in self._lexicon.titles):
@@ -145,6 +152,11 @@ class SourceReader:
             if described is not None and self._serves(words, core, described):
                 return Source(described.name, "named", described)
         return Source(self.names.widen_name(self._spell(start, end), start), kind)
+
+    def _find_called(self, name: str, before: int) -> Source | None:
+        """Whoever spoke before by a longer name, in which this does not stand last: Qin, of Qin Gang."""
+        found = self._find_last(before, lambda s: s.person is not None and name in s.person.name.split(), _ARTICLE)
+        return found if found.name else None
 
     def _holds_two(self, words: list[str]) -> bool:
         """Whether ``and`` joins what one person is, or is in charge of: the Minister of Trade and Industry; not: the
@@ -246,12 +258,19 @@ class SourceReader:
         titled = 3 <= len(words) <= 6 and any(word in people or word in titles for word in words[:-2])
         return titled and PREPOSITIONS.isdisjoint(words)
 
-    def _find_person(self, clause: Clause, start: int, gender: str) -> Source:
+    def _find_person(self, clause: Clause, start: int, gender: str, said: Sequence[tuple[int, int]]) -> Source:
         """he or she: whoever acts in this sentence, spoke in the last one, or was its first person."""
-        person = self.names.first_person(clause.start, start, gender)
-        voice = self._find_lone_voice(clause) if person is None else None
-        if voice is not None and self._opens_before(clause, voice[0], voice[2], gender):
-            return voice[1]
+        person = self.names.first_person(clause.start, start, gender, said)
+        voice = self._find_lone_voice(clause, gender) if person is None else None
+        if voice is not None:
+            at, source = voice
+            alone = _LONE_VOICE.match(self._text, at) is not None
+            if not self.names.list_persons(at, clause.start) or (
+                "\n\n" not in self._text[at : clause.start]
+                if alone
+                else self.names.find_opener(clause.start, gender, clause.start - at) is None
+            ):
+                return source
         if person is None:
             spoken = self._find_last(start, lambda s: s.person is not None and s.person.gender in ("", gender), 900)
             person = spoken.person
@@ -270,23 +289,20 @@ class SourceReader:
             return None
         return self.names.find_opening_person(first, gender)
 
-    def _find_lone_voice(self, clause: Clause) -> tuple[int, Source, str] | None:
-        """Somebody without a name who spoke right before, where, and what that was: Forty died, a police *spokesman*
-        said. He added that ...
+    def _find_lone_voice(self, clause: Clause, gender: str) -> tuple[int, Source] | None:
+        """Somebody of whom no full name is told who spoke right before, and where: Forty died, a police spokesman said,
+        or Ruiz said. He added that ...
         """
         at, source = self._spoken[-1] if self._spoken else (-1, Source("", "unnamed"))
         words = source.name.lower().split()
-        if source.kind != "unnamed" or not words or not 0 <= at < clause.start <= at + _NEAR:
+        if source.person is not None or not words or not 0 <= at < clause.start <= at + _LAST:
             return None
         head = words[self._find_core(words) - 1]
-        return (at, source, head) if head in self._lexicon.people else None
-
-    def _opens_before(self, clause: Clause, at: int, head: str, gender: str) -> bool:
-        """Whether whoever spoke began the sentence before with it: A witness said he ran. She saw him."""
-        parted = "\n\n" in self._text[at : clause.start]
-        if _LONE_VOICE.match(self._text, at) is None or (parted and self.names.list_persons(at, clause.start)):
-            return False
-        return head not in (self._lexicon.male if gender == "f" else self._lexicon.female)
+        if source.kind == "named" and len(words) == 1:
+            known = source.name.isupper() or not source.name[-1].isalpha() or head in self._lexicon.voices
+            return None if known or self.names.is_somewhere(source.name) else (at, source)
+        fits = head not in (self._lexicon.male if gender == "f" else self._lexicon.female)
+        return (at, source) if source.kind == "unnamed" and head in self._lexicon.people and fits else None
 
     def _spoke_in_last(self, clause: Clause, person: Person) -> bool:
         """Whether a person was credited within the two sentences or so before this one."""
