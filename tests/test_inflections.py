@@ -33,6 +33,7 @@ def test_names_the_forms_of_a_verb(stem: str, third: str, past: str, ing: str, p
     past_without=("kidnap", ("past", "kidnaped")),
     irregular_with_a_doubled_letter=("cut", ("ing", "cutting")),
     stem_cut_before_its_e=("vaccinat", ("base", "vaccinate")),
+    stem_cut_before_its_y=("disqualif", ("past", "disqualified")),
     stem_cut_before_its_e_with_s=("remov", ("third", "removes")),
 )
 def test_reads_both_spellings(stem: str, form: tuple[str, str]) -> None:
@@ -63,6 +64,11 @@ def test_makes_no_other_words(stem: str, form: str) -> None:
 )
 def test_names_one_and_many(one: str, many: str) -> None:
     assert list(inflect_noun(one)) == [one, many]
+
+
+def test_a_noun_cut_before_its_y() -> None:
+    assert {"fatality", "fatalities"} <= set(inflect_noun("fatalit"))
+    assert "party" not in set(inflect_noun("part"))
 
 
 def test_lists_of_words_in_all_their_forms() -> None:

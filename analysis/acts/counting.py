@@ -47,7 +47,7 @@ _LISTED: Final = re.compile(
 )
 #: ``killing three soldiers`` in the market, a priest and two nuns
 _LIST_RIGHT: Final = re.compile(
-    rf"[xopdais\"]{{0,12}}(?:r[bw]p[dxao]{{1,6}}(?=&))?(?:&[dxa]{{1,5}}(?=\)))?(?:(?:--?|:)d[xa]{{1,4}}(?=&))?(?:,(?:&|I)?[xda]{{1,5}}){{0,3}}{_JOIN}[dax]{{0,3}}Q"
+    rf"(?:[xopdais\"]|tT?){{0,12}}(?:r[bw]p[dxao]{{1,6}}(?=&))?(?:&[dxa]{{1,5}}(?=\)))?(?:(?:--?|:)d[xa]{{1,4}}(?=&))?(?:,(?:&|I)?[xda]{{1,5}}){{0,3}}{_JOIN}[dax]{{0,3}}Q"
 )
 #: What is said of a member of a list: two guards ``(civilians, by their account)`` and a cook, ``-- Roa and Mata --``
 _SAID_OF: Final = r"\([^()Q]{1,16}\)|--?[^-Q;]{1,16}--?"
@@ -86,8 +86,8 @@ _ASIDES: Final = r"(?:,?(?:a|p[dax]{1,4}|y[aix]{1,3}),?){0,3}"
 _OF: Final = re.compile(
     rf"\"?(?:-{{1,2}}[a-zI&]{{1,12}}-{{1,2}}|,r[^,;:]{{1,9}},)?(?:{_ASIDES}o|(?:o[xi]{{1,2}})?a?t)[dax\"]{{0,3}}Q"
 )
-#: ``the funeral`` for two priests
-_FOR: Final = re.compile(r"p[dax]{0,3}Q")
+#: ``the funeral`` for two priests, ``the case`` involving 23 swimmers
+_FOR: Final = re.compile(r"[pi][dax]{0,3}Q")
 #: ``the massacre`` of a group of ten priests
 _OF_GROUP: Final = re.compile(r"od[xQ]x?o[da]?Q")
 #: ``the massacre`` committed on Monday against two priests; perpetrated against the rector and two priests
@@ -182,6 +182,7 @@ _OWN_STATE: Final = frozenset("x& ax& x,& x, ax,".split())
 _CHARGED: Final = load_words("counting.charged")
 _IMAGES: Final = load_words("counting.images")  # of the dead
 _PAST: Final = frozenset("took went came began broke gave saw fell blew rose drove drew grew threw flew".split())
+_FOR_WHOM: Final = (["for"], ["involving"])
 _THOSE: Final = frozenset("those the".split())
 _PUTTING: Final = frozenset("at number numbered total totals totalled totaled".split())
 _FIGURING: Final = frozenset("figure figures figured rank ranks ranked counted numbered listed".split())
@@ -489,8 +490,10 @@ def _find_behind_of(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
         return []
     opens = _opens(shaped, hit.first)
     match = _OF.match(shapes, hit.last) or _find_against(shaped, hit)
-    if match is None and not shaped.lexicon.rites.isdisjoint(shaped.words[hit.first : hit.last]):
+    if match is None and shaped.words[hit.last : hit.last + 1] in _FOR_WHOM:
         match = _FOR.match(shapes, hit.last)
+        rites = not shaped.lexicon.rites.isdisjoint(shaped.words[hit.first : hit.last])
+        match = match if match and (rites or shaped.quantities[match.end() - 1].unit == "person") else None
     if match is None:
         match = _OF_LIST.match(shapes, hit.last)
         if (
@@ -639,7 +642,8 @@ def _is_reached(shaped: Shaped, first: int, token: int) -> bool:
     """
     behind = shaped.shapes[token - 1] == "h" or ("r" in shaped.shapes[first:token] and shaped.shapes[token - 1] != "v")
     passed = shaped.quantities[token].bound == "more_than" and behind
-    return _is_plain(shaped, token) and (passed or shaped.words[token - 1] in _REACHING)
+    bare = shaped.quantities[token].noun_start < 0 and shaped.shapes[token - 1] in "bw"  # is 41
+    return _is_plain(shaped, token) and (passed or bare or shaped.words[token - 1] in _REACHING)
 
 
 def _is_plain(shaped: Shaped, token: int) -> bool:

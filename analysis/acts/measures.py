@@ -19,6 +19,7 @@ from ..counted.roles import FORECASTS
 from ..declared.topics import Measure, Topics, Trigger, TriggerKind
 from ..declared.units import Units, is_measurement
 from ..declared.vocabulary import Judgment, Vocabulary
+from ..ground.inflections import pluralise_words
 from ..ground.model import TELLING, DateMention, Document, Quantity, Row, Sentence
 from ..ground.text import worded
 from .assertions import is_forecast, is_foretold, is_striven, read_group
@@ -34,6 +35,7 @@ _ARTICLES: Final = frozenset("a an another".split())
 #: Nouns that stand for one named before.
 _ANYBODY: Final = ("people",)  # as the rest of a trigger: cut down # people
 _CRAFT: Final = frozenset("bomber bombers fighter fighters".split())  # cut or shot down, they may be no people
+_PIECES: Final = pluralise_words("measures.pieces")
 _NUMBERS: Final = frozenset("number total count tally".split())
 _ANAPHORIC: Final = frozenset(("", "others", "other", "more"))
 #: Nouns of people that are so many: a crew of 12.
@@ -729,7 +731,8 @@ def _takes(shaped: Shaped, token: int, measure: Measure, trigger: Trigger, inner
         refused = _name_numbered(shaped, token) in measure.refuses
         return not (refused or trigger.kind == "words" or _is_age(shaped, token))
     band = not measure.takes and quantity.unit == "person" and noun in shaped.units.bands
-    return band or _is_counted(quantity, noun, measure)
+    pieces = noun in _PIECES and not measure.takes.isdisjoint(_list_behind_of(shaped, token))  # 40 units of mines
+    return band or pieces or _is_counted(quantity, noun, measure)
 
 
 def _is_counted(quantity: Quantity, noun: str, measure: Measure) -> bool:
@@ -777,7 +780,7 @@ def _follows(shaped: Shaped, token: int, rest: tuple[str, ...]) -> bool:
     for k in range(token + 1, min(token + _OBJECT, len(words))):
         if words[k] == rest[0] and match_phrase(words, k, rest):
             return True
-        if shaped.shapes[k] not in "xda&,Qop":
+        if shaped.shapes[k] not in "xda&,QopI":
             return False
     return False
 

@@ -152,7 +152,7 @@ def is_plural(word: str, units: Units) -> bool:
         return True
     if not word.endswith("s") or word.endswith("ss") or len(word) < 3 or word in _NOT_PLURAL:
         return False
-    return word in units.person or not word.endswith(("us", "is", "'s"))
+    return word in units.person or not word.endswith(("us", "is", "'s", ".s"))
 
 
 def _stops(word: str, vocabulary: Vocabulary) -> bool:

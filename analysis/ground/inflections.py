@@ -22,6 +22,10 @@ _IRREGULAR_NOUNS: Final = dict(noun.split() for noun in list_words("inflections.
 _DOUBLING: Final = re.compile(r"(?:^|[^aeiou]|qu)[aeiou][bdgklmnprt]$")  # kidnap, stab, rob: the last letter may double
 # What no English verb ends in: a stem cut before its e (creat, vaccinat, reduc, damag, remov, releas, immuniz).
 _CUT_STEM: Final = re.compile(r"(?:[vzc]|[^s]s|[adr]g|[a-z]{2}[^ae]at|[iu]at|creat)$")
+# The same of a stem cut before its y: fatalit, penalt, qualif, famil, countr, agenc.
+_CUT_Y: Final = re.compile(
+    r"(?:[a-z]if|[ai]lit|[aou]rit|anit|tivit|ersit|munit|[nuy]alt|famil|[ns]tr|[ae]nc|mpan|injur|propert)$"
+)
 
 
 def inflect_verb(stem: str) -> Iterator[tuple[Form, str]]:
@@ -57,12 +61,16 @@ def inflect_verb(stem: str) -> Iterator[tuple[Form, str]]:
     if _CUT_STEM.search(stem) and not irregular:
         yield "base", stem + "e"
         yield "third", stem + "es"
+    if _CUT_Y.search(stem):
+        yield from inflect_verb(stem + "y")
 
 
 def inflect_noun(stem: str) -> Iterator[str]:
     """One and many: death, deaths; fatality, fatalities; clash, clashes; policeman, policemen; child, children."""
     yield stem
     yield stem[:-3] + "men" if stem.endswith("man") else pluralise(stem)
+    if _CUT_Y.search(stem):
+        yield from inflect_noun(stem + "y")
 
 
 def pluralise(noun: str) -> str:
