@@ -129,6 +129,16 @@ class Scene(Row, frozen=True):
     sure: bool  #: its day is that of what it tells, no other verb beside: not *toured the site of the attack on Sunday*
 
 
+class _Dated(Row, frozen=True):
+    """The day of a scene before that of its counts is known; the rest as there."""
+
+    day: Day | None
+    occurs: bool = False
+    sure: bool = False
+    befell: bool = False
+    of_it: bool = False
+
+
 class Episode(Row, frozen=True):
     """An event with its day where a sentence tells it."""
 
@@ -229,7 +239,7 @@ class Scenes:
         mentions = [mention for mention in self.document.dates[first:last] if mention.edtf in scene.days]
         if len(mentions) != 1 or is_long(mentions[0].edtf):
             return None
-        return Day(mentions[0].edtf, self.document.text[mentions[0].start : mentions[0].end])
+        return self._cut_day(mentions[0])
 
     def share_words(self, at: int, ahead: int, occasions: Container[str]) -> bool:
         """Whether a sentence ahead has *the bus* of one, or a long word that few others have; not its event alone."""
@@ -303,76 +313,80 @@ class Scenes:
             yield from (Episode(at, day, scene) for day in days if day.edtf and not is_long(day.edtf))
 
     def _read(self, sentence: Sentence, measure: Measure) -> Scene | None:
-        document, befell = self.document, False
+        document = self.document
         if sentence.part not in TELLING or sentence.end - sentence.start > LONGEST:
             return None
         dates = document.dates[bisect_left(self.days, sentence.start) : bisect_left(self.days, sentence.end)]
         dates = tuple(mention for mention in dates if mention.start not in self.standing)
         shaped = shape_sentence(document, sentence.start, sentence.end, (), dates, self.judgment)
-        telling = self.judgment.lexicon.happening
-        nouns = [
-            k
-            for k, word in enumerate(shaped.words)
-            if word in measure.occasions and not (_is_verb(shaped, k) or is_relief(shaped, k))
-        ]
-        places = [
-            k
-            for k, word in enumerate(shaped.words)
-            if (word in measure.occasions and not is_relief(shaped, k)) or word in measure.acts or word in telling
-        ]
-        kinds = [_find_article(shaped, k) for k in nouns]
-        day, occurs, sure = None, False, False
+        words, telling = shaped.words, self.judgment.lexicon.happening
+        occasions = [k for k, word in enumerate(words) if word in measure.occasions and not is_relief(shaped, k)]
+        nouns = [k for k in occasions if not _is_verb(shaped, k)]
+        acts = [k for k, word in enumerate(words) if word in measure.acts or word in telling]
+        places = sorted({*occasions, *acts})
+        articles = {k: _find_article(shaped, k) for k in nouns}
         at = self.find_sentence(sentence.start)
-        levels = self.levels.get(at, set())
-        alone = any(_dies_alone(shaped, k, measure) for k in places[:1])
-        alone = alone or _tells_rescue(shaped, measure)
-        found = None if alone else _find_day(shaped, places, levels - {document.published}, measure)
-        finding = self.finding.get(at, ())
-        if found and not any(start <= shaped.starts[found[0]] < end for start, end in finding):
-            place, mention = found
-            place -= shaped.words[place] in telling and place - 1 in nouns  # the quake jolted the coast on Sunday
-            day = Day(mention.edtf, document.text[mention.start : mention.end])
-            occurs = shaped.words[place] not in measure.acts and shaped.words[place] not in shaped.lexicon.lasting
-            does = place not in nouns and shaped.shapes[place] == "v" and not is_attribute(shaped, place)
-            sure = does or _is_all_told(shaped, place, mention, measure)
-            befell = place in nouns and _find_article(shaped, place) == "definite" and _befell(shaped, place)
-        then = _find_day_when(shaped) if shaped.dates else None
-        if then is not None and (day is None or day.edtf == then.edtf):
-            day, occurs, sure = Day(then.edtf, document.text[then.start : then.end]), True, True
-        it = None if day else _find_day_of_it(shaped)
-        if it is not None:
-            day, occurs, befell = Day(it.edtf, document.text[it.start : it.end]), True, True
+        levels = self._list_levels(at)
+        alone = any(_dies_alone(shaped, k, measure) for k in places[:1]) or _tells_rescue(shaped, measure)
+        dated = self._date(shaped, at, nouns, [] if alone else places, measure)
         own = set(self.counted.get(at, ()))
-        counted = bool(own)
-        if own:
-            day = own.pop() if len(own) == 1 else None
+        day = dated.day if not own else own.pop() if len(own) == 1 else None
         elsewhen = alone or next(find_other_times(document, sentence), None) is not None
         told = (mention for k, mention in shaped.dates.items() if not _dates_telling(shaped, k))
         other = is_hours_off, is_to_come  # vowed to disrupt Sunday's vote
         days = tuple(mention.edtf for mention in told if not any(is_so(document, mention) for is_so in other))
         return Scene(
             day=day,
-            days=tuple(edtf for edtf in days if edtf.removeprefix("../") not in levels - {document.published}),
-            definite=tuple(shaped.starts[k] for k, kind in zip(nouns, kinds, strict=True) if kind == "definite"),
+            days=tuple(edtf for edtf in days if edtf.removeprefix("../") not in levels),
+            definite=tuple(shaped.starts[k] for k, article in articles.items() if article == "definite"),
             indefinite=any(
-                kind == "indefinite" and not _opens_total(shaped, k, measure)
-                for k, kind in zip(nouns, kinds, strict=True)
+                article == "indefinite" and not _opens_total(shaped, k, measure) for k, article in articles.items()
             ),
             turns=_TURNS.match(document.folded, sentence.start, sentence.end) is not None
             or _NEW_ITEM.match(document.text, sentence.start, sentence.end) is not None,
             tells=bool(places),
             elsewhen=elsewhen,
             recalls=elsewhen and day is not None and _recalls(day, days),
-            occurs=occurs,
+            occurs=dated.occurs,
             scattered=ALL_OVER.search(document.folded, sentence.start, sentence.end) is not None,
             several=day is not None and any(_is_several(shaped, k, measure, day) for k in nouns),
             span=_find_span(shaped),
-            befell=befell,
-            of_it=it is not None,
+            befell=dated.befell,
+            of_it=dated.of_it,
             place=_find_scene_name(shaped, places) if places else "",
-            kinds=frozenset().union(*(self.judgment.lexicon.families.get(word, ()) for word in shaped.words)),
-            sure=sure or counted,
+            kinds=frozenset().union(*(self.judgment.lexicon.families.get(word, ()) for word in words)),
+            sure=dated.sure or bool(self.counted.get(at)),
         )
+
+    def _list_levels(self, at: int) -> set[str]:
+        """The days but the document's own on which totals of a sentence stood so high."""
+        return self.levels.get(at, set()) - {self.document.published}
+
+    def _date(self, shaped: Shaped, at: int, nouns: Sequence[int], places: Sequence[int], measure: Measure) -> _Dated:
+        """The day on which a sentence lets an occasion be, told at one of some ``places``."""
+        dated = _Dated(None)
+        found = _find_day(shaped, places, self._list_levels(at), measure) if places else None
+        finding = self.finding.get(at, ())
+        if found and not any(start <= shaped.starts[found[0]] < end for start, end in finding):
+            place, mention = found
+            # the quake jolted the coast on Sunday
+            place -= shaped.words[place] in self.judgment.lexicon.happening and place - 1 in nouns
+            does = place not in nouns and shaped.shapes[place] == "v" and not is_attribute(shaped, place)
+            named = place in nouns and _find_article(shaped, place) == "definite"
+            dated = _Dated(
+                self._cut_day(mention),
+                occurs=shaped.words[place] not in measure.acts and shaped.words[place] not in shaped.lexicon.lasting,
+                sure=does or _is_all_told(shaped, place, mention, measure),
+                befell=named and _befell(shaped, place),
+            )
+        then = _find_day_when(shaped) if shaped.dates else None
+        if then is not None and (dated.day is None or dated.day.edtf == then.edtf):
+            return replace(dated, day=self._cut_day(then), occurs=True, sure=True)
+        it = None if dated.day else _find_day_of_it(shaped)
+        return _Dated(self._cut_day(it), occurs=True, befell=True, of_it=True) if it else dated
+
+    def _cut_day(self, mention: DateMention) -> Day:
+        return Day(mention.edtf, self.document.text[mention.start : mention.end])
 
 
 def find_other_times(document: Document, sentence: Sentence) -> Iterator[re.Match[str]]:
