@@ -4,6 +4,7 @@ A date that tells of a report (*said on Tuesday*), of a plan, of another act or 
 is none of it. When unsure the day stays open.
 """
 
+import math
 import re
 from bisect import bisect_left
 from collections.abc import Container
@@ -95,71 +96,87 @@ def choose_moment(act: Act) -> Moment | None:
     """The date nearest to the act in its sentence; none that dates a report (*said on Tuesday*) or is to come."""
     shaped, token, hit, measure = act
     occasions = measure.occasions
-    best: tuple[float, int] | None = None
     if shaped.dates and shaped.words[hit.first - 1] == "whose":  # ten, whose bodies were found today, died on Monday
         hit = next((other for other in shaped.hits if other.first > hit.last and is_same_act(other, hit)), hit)
     stands = find_standing_day(shaped, hit) if occasions and shaped.dates else None
+    nearest, best = math.inf, -1
     for k, mention in shaped.dates.items():
-        if mention is stands or abs(k - token) > 2 * FAR or is_to_come(shaped.document, mention):
+        if mention is stands or _dates_nothing_done(shaped, k, token, hit, occasions):
             continue
-        if dates_report(shaped, k) and not _is_right_behind(shaped, k, hit):
-            continue
-        if (occasions and stands_behind_as_of(shaped, mention.start)) or is_hours_off(shaped.document, mention):
-            continue
-        if occasions and k >= hit.last and is_standing(shaped, k):  # were killed, and three were still missing on
-            continue
-        if shaped.words[k + 1 : k + 2] in _WORSHIP and any(opens_clause(shaped, i, hit) for i in shaped.dates):
-            continue  # since May, when a bombing during Friday prayers killed 12
-        if k < token and shaped.words[token + 1 : token + 2] == ["since"] and occasions:
-            continue  # 800 since 1968, and 16 since the truce ended
         if is_own_day(shaped, k, hit):
             return _make_moment(shaped, k, hit)
         opened = shaped.folded.startswith("since", mention.start)
         if occasions and (is_of_which(shaped, k, hit, occasions) or is_since_which(shaped, k, hit, opened)):
             # the worst since the 2010 earthquake, in which 500 died
             return Moment(mention.start, mention.end, mention.edtf.partition("/")[0], mention.basis)
-        if is_apart(shaped, k, token, hit, occasions) or is_compared(shaped, k) or _is_night_of(shaped, k):
-            continue
-        if not occasions and is_in_aside(shaped, k, token, hit):
-            continue
-        if shaped.shapes[k - 1] == "o" and k - 2 != token and k - 2 in shaped.quantities:
-            continue  # a quarter of the 2.4 million of 2015
-        if "until" in shaped.words[max(0, k - 3) : k] and len(shaped.dates) > 1 and k < hit.first:
-            continue  # Monday's raid, which went on until today
-        if not occasions and k > hit.last and "before" in shaped.words[hit.last : k]:
-            continue  # pumped so much before the siege began on Monday
-        if is_of_former(shaped, k, token) or _is_of_next(shaped, k, token) or _is_of_doers(shaped, k, token, hit):
-            continue
-        if (
-            _is_of_thing(shaped, k, hit, occasions)
-            or is_after_those(shaped, k, token)
-            or _is_of_aside(shaped, k, token, occasions)
-        ):
-            continue
-        bare = hit.inner == token and shaped.quantities[token].noun_start < 0
-        if bare and k < token and "," in shaped.shapes[k:token]:  # died on Monday, taking the total to 42
-            continue
-        gap = min(measure_gap(shaped, k, hit.first, hit.last), measure_gap(shaped, k, token, token + 1))
-        if hit.last <= k < token and ("&" in shaped.shapes[k + 1 : token] or "," in shaped.shapes[k + 1 : token]):
-            gap += 2 * _WIDE if occasions else _WIDE  # killed on Sunday, four on Monday and six over the past week
-        if k == 0 and mention.edtf.count("/") and shaped.folded.startswith("since", shaped.starts[0]):
-            gap = 2.0  # since Monday they have killed 56 after the death of their chief at the weekend
-        if k < hit.first and (_closes_other(shaped, k, hit) or _is_of_whole(shaped, k)):
-            gap += _CLOSING
-        closed = _CLOSED.search(shaped.shapes, max(0, k - 10), min(hit.first, k + 4)) if k < hit.first else None
-        if closed and closed["named"] and min(shaped.dates) < closed.start():
-            continue  # on Monday in Kula, a town that rebels took in May, 12 died
-        if closed:
-            gap += _CLOSING  # which began in 2009, killed 59 in May
-        if "/" in mention.edtf and gap > 1:
-            gap += _WIDE
-        if shaped.words[hit.last : hit.last + 1] == ["when"] and set(",;:").isdisjoint(shaped.shapes[hit.last : k]):
-            gap = 0.0 if k > hit.last else gap  # killed when a bomb went off a day earlier
-        if best is None or gap < best[0]:
-            best = (gap, k)
-    if best:
-        return _date_night(shaped, _make_moment(shaped, best[1], hit))
+        if not _dates_other(shaped, k, token, hit, occasions):
+            gap = _measure_way(shaped, k, token, hit, occasions)
+            if gap < nearest:
+                nearest, best = gap, k
+    if best >= 0:
+        return _date_night(shaped, _make_moment(shaped, best, hit))
     return find_counted_back(shaped, occasions) or find_witnessed_day(shaped, hit.first, occasions)
+
+
+def _dates_nothing_done(shaped: Shaped, k: int, token: int, hit: Hit, occasions: Container[str]) -> bool:
+    """Whether a date is that of a report, of what is to come, or of how things stand; or far from the act."""
+    mention = shaped.dates[k]
+    if abs(k - token) > 2 * FAR or is_to_come(shaped.document, mention) or is_hours_off(shaped.document, mention):
+        return True
+    if dates_report(shaped, k) and not _is_right_behind(shaped, k, hit):
+        return True
+    if occasions and stands_behind_as_of(shaped, mention.start):
+        return True
+    if occasions and k >= hit.last and is_standing(shaped, k):  # were killed, and three were still missing on
+        return True
+    if shaped.words[k + 1 : k + 2] in _WORSHIP and any(opens_clause(shaped, i, hit) for i in shaped.dates):
+        return True  # since May, when a bombing during Friday prayers killed 12
+    # 800 since 1968, and 16 since the truce ended
+    return k < token and shaped.words[token + 1 : token + 2] == ["since"] and bool(occasions)
+
+
+def _dates_other(shaped: Shaped, k: int, token: int, hit: Hit, occasions: Container[str]) -> bool:
+    """Whether a date is that of another act or thing of the sentence."""
+    if is_apart(shaped, k, token, hit, occasions) or is_compared(shaped, k) or _is_night_of(shaped, k):
+        return True
+    if not occasions and is_in_aside(shaped, k, token, hit):
+        return True
+    if shaped.shapes[k - 1] == "o" and k - 2 != token and k - 2 in shaped.quantities:
+        return True  # a quarter of the 2.4 million of 2015
+    if "until" in shaped.words[max(0, k - 3) : k] and len(shaped.dates) > 1 and k < hit.first:
+        return True  # Monday's raid, which went on until today
+    if not occasions and k > hit.last and "before" in shaped.words[hit.last : k]:
+        return True  # pumped so much before the siege began on Monday
+    if is_of_former(shaped, k, token) or _is_of_next(shaped, k, token) or _is_of_doers(shaped, k, token, hit):
+        return True
+    if _is_of_thing(shaped, k, hit, occasions) or is_after_those(shaped, k, token):
+        return True
+    if _is_of_aside(shaped, k, token, occasions):
+        return True
+    bare = hit.inner == token and shaped.quantities[token].noun_start < 0
+    return bare and k < token and "," in shaped.shapes[k:token]  # died on Monday, taking the total to 42
+
+
+def _measure_way(shaped: Shaped, k: int, token: int, hit: Hit, occasions: Container[str]) -> float:
+    """How far a date is from the act or from what it counts; without end for one that tells of a place."""
+    gap = min(measure_gap(shaped, k, hit.first, hit.last), measure_gap(shaped, k, token, token + 1))
+    if hit.last <= k < token and ("&" in shaped.shapes[k + 1 : token] or "," in shaped.shapes[k + 1 : token]):
+        gap += 2 * _WIDE if occasions else _WIDE  # killed on Sunday, four on Monday and six over the past week
+    ranges = "/" in shaped.dates[k].edtf
+    if k == 0 and ranges and shaped.folded.startswith("since", shaped.starts[0]):
+        gap = 2.0  # since Monday they have killed 56 after the death of their chief at the weekend
+    if k < hit.first and (_closes_other(shaped, k, hit) or _is_of_whole(shaped, k)):
+        gap += _CLOSING
+    closed = _CLOSED.search(shaped.shapes, max(0, k - 10), min(hit.first, k + 4)) if k < hit.first else None
+    if closed and closed["named"] and min(shaped.dates) < closed.start():
+        return math.inf  # on Monday in Kula, a town that rebels took in May, 12 died
+    if closed:
+        gap += _CLOSING  # which began in 2009, killed 59 in May
+    if ranges and gap > 1:
+        gap += _WIDE
+    if shaped.words[hit.last : hit.last + 1] == ["when"] and set(",;:").isdisjoint(shaped.shapes[hit.last : k]):
+        gap = 0.0 if k > hit.last else gap  # killed when a bomb went off a day earlier
+    return gap
 
 
 def _closes_other(shaped: Shaped, k: int, hit: Hit) -> bool:
