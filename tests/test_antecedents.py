@@ -656,6 +656,14 @@ def test_takes_over_the_day(text: str, day: str) -> None:
         "killed 58 people and injured 90.",
         ["2023-03-22", "2023-03-22"],
     ),
+    the_blast_behind_another_that_was_no_blast=(
+        "A bomb exploded in Brod on Sunday. On 3 May gunmen shot four men in Lipa. Ten women were hurt in the blast.",
+        ["2023-05-03", "2023-05-07"],
+    ),
+    of_what_lasted_for_weeks=(
+        "The rebels began an offensive on 3 April. Both sides spoke of more than 90 dead in the five-week attack.",
+        [""],
+    ),
     what_is_avenged_was_before=(
         "Rebels killed four guards on Sunday in revenge for the deaths of 12 farmers.",
         ["2023-05-07", ""],

@@ -292,6 +292,15 @@ CASES = {
         "Gunmen have killed 40 people since 1968, including 16 since they ended a truce last December.",
         "2022-12/2023-05-09",
     ),
+    "a_toll_of_a_feud_told_by_its_age": (
+        "Gunmen shot two men. It raised the overall death toll to 537 dead in a 20-week-old feud. The shots began on "
+        "Sunday.",
+        "2022-12-20/2023-05-09",
+    ),
+    "days_up_to_the_last_that_is_told": (
+        "Gunmen killed 10 people in Brod on Monday. At least 60 people have been wounded in the two days of shooting.",
+        "2023-05-07/2023-05-08",
+    ),
     "as_of_an_earlier_day": ("As of 5 May, 41 people had been killed this year.", "2023-01-01/2023-05-05"),
 }
 

@@ -55,7 +55,7 @@ _YEARLY: Final = re.compile(
 _YEARS: Final = re.compile(
     r"\b(?:over|in|during|within)\s+(?:(?:[a-z0-9-]{1,10}\s+){1,4}?(?:years|decades?)|an?\s+\S{1,12}[\s-]years?"
     r"|(?:less\s+than\s+|barely\s+|just\s+|only\s+)?(?:2[4-9]|[3-9][0-9])\s+hours)\b"
-    r"(?!\s+(?:ago|old|later|after|before|earlier|in))"
+    r"(?!\s+(?:ago|old|later|after|before|earlier|in)|-old)"
 )
 _WORDS: Final = re.compile(r"[a-z]+")
 # Killed in the civil war: a total of all its years.

@@ -47,6 +47,11 @@ _HAVE_BEEN: Final = re.compile(
 _CLAUSE_ENDS: Final = re.compile(r"\s*(?:[.,;)]|$|(?:and|as|so)\b)")
 #: In a sentence with a total: of a time that goes on rather than of one event.
 _THIS_YEAR: Final = worded(r"\b<antecedents.this_year>\b")
+# What has lasted so long: in the six-week siege, during a 20-month-old feud.
+_SO_LONG: Final = re.compile(
+    r"\b(?:in|during|over|throughout)\s(?:an?|the|its|their|this)\s(?:nearly\s|almost\s|more\sthan\s)?"
+    r"[a-z0-9]+-(?:week|month|year|decade)s?(?:-(?:old|long))?\s"
+)
 #: Before a trigger: another event than the one gone on with: this took place hours before the fighting, was revenge for
 #: the murder.
 _BESIDE_ANOTHER: Final = worded(
@@ -224,7 +229,7 @@ def _weigh(count: _Count, weighings: Weighings) -> Circumstances:
     around, scenes = count.around, count.scenes
     if around.is_dated() or not count.document.dates:
         return around
-    if count.total and (_is_perfect(count) or _is_of_long(count)):
+    if (count.total and _is_perfect(count)) or _is_of_long(count):
         return around
     mine = count.read_scene() if count.quantity.bound != "vague" and count.sentence.part == "body" else None
     if mine is None or _is_of_another(count) or (mine.elsewhen and _speaks_elsewhen(count)):
@@ -441,8 +446,10 @@ def _goes_on(count: _Count, found: bool) -> bool:
 
 
 def _is_of_long(count: _Count) -> bool:
-    """Whether a count is a total of a war or of *this year*."""
+    """Whether a count is a total of a war or of *this year*, or of what lasted for weeks."""
     words = count.folded[count.sentence.start : count.sentence.end]
+    if "-" in words and _SO_LONG.search(words):
+        return True
     long = _THIS_YEAR.search(words) or not count.lexicon.lasting.isdisjoint(_PLAIN.findall(words))
     return count.total and bool(long)
 
@@ -543,6 +550,8 @@ def _find_scene(scenes: Scenes, asking: Asking) -> Scene | None:
             break
         day = scene.day
         if scene.recalls or (definite and day and scenes.is_another(asking.scene, scene)):
+            continue
+        if definite and day and scenes.is_dated_otherwise(asking.scene, day, scene, asking.measure):
             continue
         if day is not None and not total and day.words.startswith("this ") and is_long(day.edtf):
             continue  # the tenth raid this year, in which 40 died

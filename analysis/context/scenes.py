@@ -30,7 +30,7 @@ from ..acts.partings import (
 from ..acts.places import find_place_near
 from ..acts.shapes import Shaped, shape_sentence
 from ..acts.sums import ALL_OVER
-from ..dating.edtf import is_day, read_interval
+from ..dating.edtf import is_day, overlap_dates, read_interval
 from ..declared.topics import Measure, gather_topics
 from ..declared.vocabulary import Judgment
 from ..ground.model import TELLING, DateMention, Document, Row, Sentence
@@ -88,6 +88,7 @@ _RIGHT_BEHIND: Final = re.compile(r"\s(?:(?:late|early|on|by|at|in\sthe)\s){0,3}
 _REACH: Final = 22  # tokens: a date farther from an occasion does not date it
 _LONG_AGO: Final = 20  # days: an event so long before that of the article is another one
 _NAME: Final = 3  # words
+_GENERAL: Final = 3  # families: a word of so many may name any event
 _SUBJECT: Final = 5  # tokens: so soon stands the verb of a short subject
 _FEW: Final = 4  # sentences: a word that more have says nothing of any
 _MOST: Final = 80  # events: an article that dates so many is a list
@@ -290,11 +291,25 @@ class Scenes:
         """Whether the event that a sentence takes for known (*the blast*) is of another kind than a dated one, or not
         shown to be of the kind of one that has no day of its own.
         """
-        families, folded = self.judgment.lexicon.families, self.document.folded
-        words = (_LETTERS.match(folded, start) for start in mine.definite)
-        kinds = frozenset().union(*(families.get(word.group(), ()) for word in words if word is not None))
+        kinds = self._list_known_kinds(mine)
         long = scene.day is not None and is_long(scene.day.edtf)
         return bool(kinds) and not kinds & scene.kinds and (long or bool(scene.kinds))
+
+    def is_dated_otherwise(self, mine: Scene, day: Day, scene: Scene, measure: Measure) -> bool:
+        """Whether a sentence tells nothing of the kind of event that another takes for known (*the blast*), and one
+        that does has another day; not of *the attack*, which may be any.
+        """
+        kinds = self._list_known_kinds(mine)
+        if not 0 < len(kinds) < _GENERAL or kinds & scene.kinds:
+            return False
+        alike = (episode.day for episode in self.list_episodes(measure) if episode.scene.kinds & kinds)
+        return any(not overlap_dates(other.edtf, day.edtf) for other in alike)
+
+    def _list_known_kinds(self, scene: Scene) -> frozenset[int]:
+        """The families of the events that a sentence takes for known: *the blast*."""
+        families, folded = self.judgment.lexicon.families, self.document.folded
+        words = (_LETTERS.match(folded, start) for start in scene.definite)
+        return frozenset().union(*(families.get(word.group(), ()) for word in words if word is not None))
 
     def are_apart(self, one: str, other: str) -> bool:
         """Whether two places are named, and neither by the name of the other: not *the centre of Brod* and *Brod*."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Sequence
+from datetime import date
 from functools import lru_cache
 from itertools import islice
 from typing import Final, NamedTuple
@@ -29,6 +30,7 @@ from ..ground.model import TELLING, DateBasis, DateMention, Document, Row, Sente
 from ..ground.text import ORDINAL, grow_tree, read_ordinal, worded
 
 _LONGEST: Final = 1200  # characters: longer sentences are lists or no prose
+_SHORTLY: Final = 2  # days: a report appears so soon behind what it tells
 _NEAR: Final = 3  # sentences: so far back the beginning told last is meant, whatever else began
 _STEM: Final = 4  # letters that a verb and its noun share: invaded, invasion
 _FAR: Final = 40  # sentences: farther off nothing is told of what a count adds up
@@ -37,8 +39,8 @@ _NEXT: Final = 40  # characters behind a verb of beginning in which its own date
 _CLAUSE: Final = 90  # characters before a count in which its *have* stands
 
 _MORE: Final = (
-    r"(?:(?:more|less|fewer)\sthan|over|nearly|almost|about|some|around|only|just|barely|at\sleast|the|its|their|these"
-    r"|those|past)"
+    r"(?:(?:more|less|fewer)\sthan|over|nearly|almost|about|some|around|only|just|barely|at\sleast|an?|the|its|their"
+    r"|these|those|past)"
 )
 _NUMBER: Final = r"(?P<count>\d{1,3}|[a-z]++(?:-[a-z]++)?)"
 _UNITS: Final = "hour", "day", "week", "month", "year", "decade"
@@ -591,7 +593,8 @@ class _Article:
         if not length_of and "-" not in match.group():
             return 0
         end = self._find_lasting_word(*match.span("what"), measure)
-        return end or (match.end() if length_of and self._opens(match, sentence) else 0)
+        aged = not length_of and match["age"] == "old"  # in a 20-week-old feud
+        return end or (match.end() if (length_of or aged) and self._opens(match, sentence) else 0)
 
     def _find_end_alone(
         self, match: re.Match[str], reading: Reading, sentence: Sentence, measure: Measure, dated: bool
@@ -619,12 +622,26 @@ class _Article:
 
     def _count_back(self, number: int, unit: str, start: int, end: int) -> _Period | None:
         """A time counted back from the article's day, as precisely as people count: years to a year."""
-        published = read_interval(self.document.published) if is_day(self.document.published) else None
-        day = shift_day(published[0], unit, -number) if published else None
+        last = read_interval(self._find_last_day(unit)) if is_day(self.document.published) else None
+        day = shift_day(last[0], unit, -number) if last else None
         if day is None or (unit == "hour" and number < 24):
             return None
         begun = f"{day.year:04d}" if unit in ("year", "decade") else day.isoformat()
-        return _Period(begun, self.document.text[start:end].rstrip(), "resolved")
+        short = last is not None and last[0].isoformat() < self.document.published
+        edtf = f"{begun}/{last[0]}" if short and last else begun
+        return _Period(edtf, self.document.text[start:end].rstrip(), "resolved")
+
+    def _find_last_day(self, unit: str) -> str:
+        """The day from which some days are counted back: that of publication, or the last that the article tells of
+        shortly before.
+        """
+        published = self.document.published
+        if unit != "day":
+            return published
+        body = next((sentence.start for sentence in self.document.sentences if sentence.part == "body"), 0)
+        told = (mention.edtf for mention in self.document.dates if mention.start >= body)
+        near = shift_day(date.fromisoformat(published), "day", -_SHORTLY)
+        return max((day for day in told if is_day(day) and str(near) <= day <= published), default=published)
 
     def _find_reported(self, sentence: Sentence, measure: Measure | None = None) -> _Period | None:
         """The time that a report is about, told in the sentence of its count or the one before: a commission *examined
