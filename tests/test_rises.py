@@ -52,6 +52,8 @@ GROWN = [tell(41, "2024-06-11"), tell(120, "2024-06-12", "at_least"), tell(231, 
         {},
         [231],
     ),
+    from_about_a_day_weeks_before=([tell(41, "2024-05-28~"), *GROWN[1:]], {}, [231]),
+    about_a_day_beside_another_is_in_no_order=([tell(41, "2024-06-10~"), *GROWN[1:]], {}, None),
     that_day_or_later=([GROWN[0], GROWN[1], tell(231, "2024-06-15/..")], {}, [231]),
     two_days_of_one_event_may_be_a_dispute=(GROWN[::2], {}, None),
     two_days_of_a_running_total=(GROWN[::2], {"time_scope": "running_total"}, [231]),
@@ -141,6 +143,12 @@ RISEN = [replace(tell(best, "", document=name), role="level") for name, best in 
 )
 def test_figures_told_as_risen_to_are_a_count_that_grows(claims: list[Claim], grown: bool) -> None:
     assert (find_rise(answer(dispute(claims), claims)) is not None) == grown
+
+
+def test_a_count_that_grew_from_about_a_day_says_so() -> None:
+    grown = [tell(41, "2024-05-28~"), *GROWN[1:]]
+    documents = {claim.document_id: read(claim.document_id, "AFP") for claim in grown}
+    assert "at 231, after 41 around 28 May 2024." in say(say_fact(answer(dispute(grown), grown), documents, Notes()))
 
 
 def test_a_count_that_rose_from_hour_to_hour_is_said_from_its_first_figure_to_its_last() -> None:

@@ -8,7 +8,7 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from ..dating.edtf import read_interval
+from ..dating.edtf import is_day, read_interval
 from ..ground.model import CEILINGS, FLOORS, Claim
 from ..ground.wordlists import join_words
 from .facts import Answer
@@ -20,6 +20,8 @@ LEAST_DAYS = 3
 LEAST_DAYS_TOTAL = 2
 #: Figures that are told as risen to, where the days do not show the rise.
 LEAST_RISEN = 2
+#: Days by which a day told as *about* may be wrong.
+_ROUGHLY = 3
 #: Words of a source's name that tell its side: those who rose against a state, and those who hold its power. Who gives
 #: a figure for neither (hospitals, agencies, rescuers) may correct either.
 _RISEN = re.compile(r"(?i)\b(?:" + join_words("rises.risen") + r")\b")
@@ -51,9 +53,10 @@ def find_rise(answer: Answer) -> Rise | None:
         return None
     counts = [claim for claim in answer.claims if claim.best is not None and claim.bound not in CEILINGS]
     days: dict[date, list[Claim]] = defaultdict(list)
-    for claim in counts:
+    for claim in sorted(counts, key=lambda claim: claim.as_of.endswith("~")):
         day = _read_day(claim)
-        if day is not None:
+        rough = claim.as_of.endswith("~")  # two weeks ago: in order with days that are not near it
+        if day is not None and not (rough and any(abs((day - other).days) <= _ROUGHLY for other in days)):
             days[day].append(claim)
     told = sorted(days)
     tops = [max(claim.best or 0.0 for claim in days[day]) for day in told]
@@ -80,8 +83,9 @@ def find_rise(answer: Answer) -> Rise | None:
 
 
 def _say_day(day: date, days: Mapping[date, Sequence[Claim]]) -> str:
-    """A day as EDTF, open where its claims speak about *that day or later*."""
-    return f"{day.isoformat()}{'/..' if all(claim.as_of.endswith('/..') for claim in days[day]) else ''}"
+    """A day as EDTF, open where its claims speak about *that day or later*, about where they speak of *about* it."""
+    ends = next((end for end in ("/..", "~") if all(claim.as_of.endswith(end) for claim in days[day])), "")
+    return f"{day.isoformat()}{ends}"
 
 
 def _find_told_rise(answer: Answer, counts: Sequence[Claim], grown: Collection[float] = ()) -> Rise | None:
@@ -117,8 +121,9 @@ def _are_opposed(claims: Iterable[Claim]) -> bool:
 
 
 def _read_day(claim: Claim) -> date | None:
-    """The day that a claim speaks about; of *that day or later* that day; none for one unknown, about, or past."""
+    """The day that a claim speaks about; of *that day or later* that day; none for one unknown or past, or a month."""
     days = read_interval(claim.as_of)
-    if days is None or claim.as_of.startswith("..") or claim.as_of.endswith("~"):
+    about_a_month = claim.as_of.endswith("~") and not is_day(claim.as_of.removesuffix("~"))
+    if days is None or claim.as_of.startswith("..") or about_a_month:
         return None
     return days[0] if days[1] == date.max else days[1]

@@ -427,7 +427,9 @@ def _say_rise(rise: Rise, subject: str, notes: Notes) -> list[Run]:
         return [*whole, ". Lower figures may be out of date rather than in dispute; no text says which is the latest."]
     one = len({claim.document_id for claim in rise.latest.claims}) == 1
     put = _say_put(subject, values, one=one)
-    begun = [*_cite_first(rise, notes), f" on {say_as_of(rise.first_day)}"]
+    first = say_as_of(rise.first_day)
+    when = f"around {first.removeprefix('about ')}" if first.startswith("about ") else f"on {first}"
+    begun = [*_cite_first(rise, notes), f" {when}"]
     meaning = ". The figures rise with the days, so earlier ones may be out of date rather than in dispute"
     still = "; the latest cannot all be true" if rise.latest.fact.status == "conflicting" else ""
     who = f"The latest report{'' if one else 's'}, of {say_as_of(rise.last_day)},"
