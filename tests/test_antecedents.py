@@ -579,6 +579,32 @@ def test_takes_over_the_day(text: str, day: str) -> None:
 
 @cases(
     ("text", "days"),
+    soon_after_prayers=(
+        "Nine guards were killed. The raid took place soon after evening prayers on Sunday in Kula.",
+        ["2023-05-07"],
+    ),
+    a_day_after_another_thing=(
+        "Nine guards were killed. The raid took place a day after the vote on Sunday in Kula.",
+        [""],
+    ),
+    fire_that_was_opened=("The raid took place on Sunday. The gunmen opened fire and two men died.", ["2023-05-07"]),
+    earlier_reports=("A blast killed nine on Sunday. Earlier reports spoke of two dead.", ["2023-05-07", "2023-05-07"]),
+    earlier_in_another_place=("A blast killed nine on Sunday. Earlier, a mine killed two.", ["2023-05-07", ""]),
+    some_of_whom=("A blast on Sunday hurt 90 men, 20 of whom were killed.", ["2023-05-07", "2023-05-07"]),
+    one_raid_last_week=("In one raid last week, two guards were killed.", ["2023-05-01/2023-05-07"]),
+    after_a_blast_of_a_month=("The fire followed an April blast, also in Kula, that killed two.", ["2023-04"]),
+    each_year_its_own=(
+        "Some 60 miners were killed last year and two have died in the first quarter of 2023.",
+        ["2022", "2023-01/2023-03"],
+    ),
+    worst_since_another=(
+        "The raid killed nine. It was the deadliest since a 1 May raid, in which two died.",
+        ["", "2023-05-01"],
+    ),
+    were_missing_on_another_day=(
+        "Slides killed dozens, with crews searching for others who were missing on Sunday. Two guards died.",
+        ["", ""],
+    ),
     as_of_an_hour=("A blast shook a mine on Sunday. As of 8 a.m. on Monday, two were hurt.", ["2023-05-07"]),
     while_others_are_still_missing=(
         "A slide hit a camp on Sunday. Six guides were killed, and three more were still missing Monday.",
@@ -688,6 +714,10 @@ def test_dates_each_count(text: str, days: list[str]) -> None:
 
 @cases(
     ("text", "scope"),
+    a_blast_this_month=("A blast in Kula this month killed 33 miners.", "event"),
+    a_war_this_month=("The war in Kula this month killed 33 miners.", "running_total"),
+    after_a_train_hit_them=("At least 50 people were killed in April after a train hit a crowd.", "event"),
+    worst_of_the_war=("The worst massacre of the war has killed 90 people.", "event"),
     said_to_have_been_hurt=("Three were killed. Six are said to have been hurt.", "event"),
     said_to_have_died_since=("Some 60 are said to have died since May.", "running_total"),
     what_many_acts_did=("The lords have set off 90 bombs, killing 70 people.", "running_total"),

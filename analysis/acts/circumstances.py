@@ -73,6 +73,7 @@ _MANY: Final = 10  # people: so many are likelier to have died apart than six pr
 # Others than those, who are added to them.
 _FURTHER: Final = re.compile(r"\b(?:also|others?|another|more|in\s+addition|besides|too)\b")
 _SUPERLATIVE: Final = re.compile(rf"{UTMOST}|first|last")
+_OF_WHOM: Final = ["of", "whom"]
 _THOSE: Final = frozenset("the these those them".split())
 _AROUND: Final = 16  # characters: so near stand words that say whether a number comes on top of another
 _NEXT: Final = 4  # characters: so near follows the next sentence
@@ -120,7 +121,8 @@ def read_circumstances(acts: Sequence[Act]) -> list[Circumstances]:
 
 def _share_event(acts: Sequence[Act], settled: list[Circumstances]) -> list[Circumstances]:
     """A bare toll with the day of the count that it is set beside or that it takes in: ``12 died on Monday``, but the
-    army put the toll at 20; nine bodies were found ``two days after a quake``, taking the toll to 90.
+    army put the toll at 20; nine bodies were found ``two days after a quake``, taking the toll to 90. So is some *of
+    whom* of those counted before.
     """
     shared: list[Circumstances] = []
     for k, (act, around) in enumerate(zip(acts, settled, strict=True)):
@@ -129,6 +131,10 @@ def _share_event(acts: Sequence[Act], settled: list[Circumstances]) -> list[Circ
             last, beside = shared[-1], act.shaped.words[act.token - 1]
             counted_back = beside == "to" and last.date_basis == "inferred"
             if last.time_scope == "event" and (beside == "at" or counted_back):
+                around = around.take_day(last.event_date, last.date_text, basis=last.date_basis)
+        if k and not around.date_text and act.shaped.words[act.token + 1 : act.token + 3] == _OF_WHOM:
+            last, before = shared[-1], acts[k - 1]
+            if before.shaped is act.shaped and around.time_scope == last.time_scope == "event" and last.date_text:
                 around = around.take_day(last.event_date, last.date_text, basis=last.date_basis)
         shared.append(around)
     return shared

@@ -50,8 +50,8 @@ _ASIDE_DATED: Final = re.compile(r",a?(?P<verb>v)[pdxo]{0,5}$")
 _ASIDE_NAMED: Final = re.compile(r",d?xp[pdx]{0,3}$")
 # As shapes: a relative clause between commas, which ends with its date.
 _CLOSED: Final = re.compile(r",(?P<named>dx{1,3})?r[^,]*a,")
-# Between the date of one act and another act: , and; and later
-_THEN_ACTS: Final = re.compile(r",?&a?")
+# Between the date of one act and another act: , and; and later; and 12 have
+_THEN_ACTS: Final = re.compile(r",?&a?(?:Q[bhw]{0,2})?")
 # Between two dates of one act: last night and early this morning.
 _AND: Final = re.compile(r"[pda]{0,3}(?:&[pda]{0,3}|,&a[pda]{0,3})")
 # As shapes, behind the second: they killed two.
@@ -60,6 +60,7 @@ _TOLD: Final = 18  # tokens: so far before its date stands an event of which a t
 _OPENING: Final = 8  # tokens: a date that opens its sentence stands no farther in
 _WIDE: Final = 3  # tokens: so much nearer must a week or a year stand than a day, unless it stands right behind
 _CLOSING: Final = 8  # tokens: so much nearer must a date of a relative clause stand than one of the act's own
+_ABSENT: Final = frozenset("missing unaccounted trapped".split())
 _STANDING: Final = frozenset("still remain remains remained remaining".split())
 # Two days after, of what came some time before a date.
 _DAYS_AFTER: Final = re.compile(r"\b(a|one|two|three|four|five)\sdays?\safter\b")
@@ -434,6 +435,9 @@ def is_standing(shaped: Shaped, k: int) -> bool:
     low = max(0, k - _OPENING)
     if shaped.shapes[k + 1 : k + 2] == "s":  # still missing from Monday's raid
         return False
+    absent = k - 2 if shaped.shapes[k - 1] == "p" else k - 1
+    if shaped.words[absent] in _ABSENT and shaped.shapes[absent - 1 : absent] in ("b", "w"):  # were missing on Monday
+        return True
     stood = next((i for i in range(k - 1, low - 1, -1) if shaped.words[i] in _STANDING), k)
     apart = ",;" if set(",;").isdisjoint(shaped.shapes[low:stood]) else ",;vbwhm"  # died, and six are still missing
     return stood < k and set(apart).isdisjoint(shaped.shapes[stood:k])

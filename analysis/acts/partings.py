@@ -21,6 +21,7 @@ from .frames import (
     is_in_occasion,
     is_of_closed_aside,
     list_verbs,
+    owns_occasion,
     tells_event,
 )
 from .shapes import Hit, Shaped, skip_back
@@ -175,11 +176,11 @@ def _is_apart_before(shaped: Shaped, k: int, token: int, hit: Hit, occasions: Co
         or (shapes[k + 1] == "s" and _is_of_another(shaped, k, first))
         or (named and shapes[hit.last : hit.last + 1] == "o" and _belongs_to_verb(shaped, k, first, occasions))
         or is_of_closed_aside(shaped, k, first, occasions)
-        or _is_at_other_verb(shaped, k, first)
+        or _is_at_other_verb(shaped, k, first, occasions)
     )
 
 
-def _is_at_other_verb(shaped: Shaped, k: int, first: int) -> bool:
+def _is_at_other_verb(shaped: Shaped, k: int, first: int, occasions: Container[str]) -> bool:
     """``stated on Monday that ...``; ``people who arrived today in Kandos, 44 peasants were killed``."""
     words = shaped.words[k + 1 : first]
     that = k + 2 if words[:1] == [","] else k + 1
@@ -193,7 +194,8 @@ def _is_at_other_verb(shaped: Shaped, k: int, first: int) -> bool:
     other = _AT_OTHER_VERB.search(shaped.shapes, max(0, k - 12), k)
     verbs = {shaped.words[i] for i in range(other.start(), k) if shaped.shapes[i] == "v"} if other else set()
     occurring = bool((verbs & shaped.lexicon.occurring) - shaped.lexicon.beginning)
-    its = shaped.shapes[k + 1] == "v"  # that suspected rebels in August attacked a post, where
+    # that suspected rebels in August attacked a post, where; that followed a July blast, also in Kula, which
+    its = shaped.shapes[k + 1] == "v" or owns_occasion(shaped, k, occasions)
     return other is not None and not (occurring or its) and "," in shaped.shapes[k + 1 : first]
 
 

@@ -33,6 +33,7 @@ _UP_TO_NOW: Final = worded(
 )
 # Behind a count, by what two commas set off: 12 dead, by the police count, since the siege began.
 _SINCE_BEHIND: Final = worded(r",\s<scopes.since_behind>\s[^,;:.()]{1,40},\s(?:since\s|so\sfar\b)")
+_UTMOST: Final = re.compile(UTMOST)
 # Before since: the bloodiest attack since 2019, the worst storm of this year, the worst raid in two years of war.
 _WORST: Final = re.compile(rf"\b(?:{UTMOST}|latest|first)\s+(?:[a-z0-9-]+\s+){{0,6}}$")
 _AS_OF: Final = worded(r"[^;.]{0,80}\bas\s(?:of|at)\s(?:[0-9]|<scopes.as_of>)")
@@ -190,12 +191,26 @@ def find_scope(act: Act, single: bool) -> str:
         return "state"
     if measure.running and not shaped.dates and (running := _find_running(shaped, token, hit)):
         return running
-    if _WAR.search(shaped.folded, start, end):
+    war = _WAR.search(shaped.folded, start, end)
+    if war and not has_superlative(shaped, bisect_left(shaped.starts, war.start())):
         return "event" if _is_war_of_a_year(shaped) else "running_total"
     years = _YEARS.search(shaped.folded, start, end)
     if years and not has_superlative(shaped, bisect_left(shaped.starts, years.start())):
         return "running_total"
-    return "running_total" if runs_since(shaped, token, hit) else ""
+    if runs_since(shaped, token, hit) and not _did_one_lately(shaped, token, hit, measure):
+        return "running_total"
+    return ""
+
+
+def _did_one_lately(shaped: Shaped, token: int, hit: Hit, measure: Measure) -> bool:
+    """``A blast in Kula this month killed 33``: one event of a time that is not over yet."""
+    first, last = _find_edges(shaped, token, hit)
+    found = _UP_TO_NOW.search(shaped.folded, shaped.starts[first], shaped.ends[last])
+    if found is None or not found.group().startswith("this") or not hit.first < token:
+        return False
+    before = range(first, hit.first)
+    one = any(shaped.words[k] in measure.occasions and is_single(shaped, k, measure) for k in before)
+    return one and _BRINGING.isdisjoint(shaped.words[first : hit.first + 1])
 
 
 def is_of_lasting(shaped: Shaped, token: int, hit: Hit) -> bool:
@@ -286,7 +301,9 @@ def _is_ongoing(shaped: Shaped, token: int, hit: Hit) -> bool:
     start, end = find_window(shaped, token, hit)
     if _goes_up_to_now(shaped.document, start, end) or _STRETCH.search(shaped.folded, start, end):
         return True
-    return not shaped.lexicon.lasting.isdisjoint(_WORDS.findall(shaped.folded, start, end))
+    first, last = bisect_left(shaped.starts, start), bisect_left(shaped.starts, end)
+    going_on = (k for k in range(first, last) if shaped.words[k] in shaped.lexicon.lasting)
+    return any(not has_superlative(shaped, k) for k in going_on)  # not the worst massacre of the war
 
 
 def _is_once(shaped: Shaped, token: int, hit: Hit) -> bool:
@@ -308,10 +325,17 @@ def names_one(shaped: Shaped, measure: Measure) -> bool:
 
 
 def _is_done_by_one(shaped: Shaped, token: int, hit: Hit, measure: Measure) -> bool:
-    """``The blast has killed nine``, ``the crash has left 12 dead``: a perfect tense with one event as its subject."""
+    """``The blast has killed nine``, ``the worst crash in years has left 12 dead``: a perfect tense with one event as
+    its subject.
+    """
     first = min(token, hit.first)
     have = next((k for k in range(first - 1, max(0, first - 8), -1) if shaped.words[k] == "has"), 0)
-    return have > 0 and shaped.words[have - 1] in measure.occasions and is_single(shaped, have - 1, measure)
+    if have > 0 and shaped.words[have - 1] in measure.occasions and is_single(shaped, have - 1, measure):
+        return True
+    worst = (
+        k for k in range(1, have) if _UTMOST.fullmatch(shaped.words[k - 1]) and shaped.words[k] in measure.occasions
+    )
+    return any(is_single(shaped, k, measure) for k in worst)
 
 
 def comes_from(shaped: Shaped, token: int) -> bool:

@@ -20,7 +20,7 @@ from ..ground.model import Quantity
 from ..ground.text import worded
 from ..ground.wordlists import load_words
 from .frames import UTMOST
-from .partings import is_long
+from .partings import SPAN, is_long
 from .shapes import FAR, Act, Hit, Shaped
 
 ONE_DAY: Final = 2  #: points against several, of a single day
@@ -383,4 +383,9 @@ def _is_told_as_one(clause: _Clause) -> bool:
         one = None  # a man on a bridge
     if one and shaped.words[one.start("one")] in ("a", "an"):
         return shaped.lexicon.lasting.isdisjoint(shaped.words[clause.first : one.end()])
-    return "when" in behind[:3] or clause.find(_WORST) is not None
+    if "when" in behind[:3] or clause.find(_WORST) is not None:
+        return True
+    while last < len(shaped.shapes) and shaped.shapes[last] in "pa":
+        last += 1
+    after, article, noun = (*shaped.words[last : last + 3], "", "", "")[:3]
+    return after == "after" and article in ("a", "an") and SPAN.search(noun) is None  # in May after a train hit them

@@ -450,7 +450,10 @@ def _is_of_long(count: _Count) -> bool:
     words = count.folded[count.sentence.start : count.sentence.end]
     if "-" in words and _SO_LONG.search(words):
         return True
-    long = _THIS_YEAR.search(words) or not count.lexicon.lasting.isdisjoint(_PLAIN.findall(words))
+    found = _THIS_YEAR.search(words)
+    if found and count.document.text[count.sentence.start + found.end() + 1 :][:1].isupper():
+        found = None  # the daily Times
+    long = found or not count.lexicon.lasting.isdisjoint(_PLAIN.findall(words))
     return count.total and bool(long)
 
 

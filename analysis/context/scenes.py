@@ -18,6 +18,7 @@ from ..acts.frames import UTMOST, is_attribute, list_verbs, owns_occasion, tells
 from ..acts.measures import Reading
 from ..acts.moments import count_back, find_joined, goes_on, is_relief, is_standing, stands_behind_as_of
 from ..acts.partings import (
+    SPAN,
     dates_report,
     find_cause,
     has_superlative,
@@ -39,7 +40,8 @@ from ..marks.openings import NUMBER_WORDS
 
 #: Opening words that leave the event told before.
 _TURNS: Final = worded(
-    r"\W*(?:<scenes.turns>|<scenes.turning_back>(?!,? (?:[a-z-]+ ){1,4}<scenes.telling>\b)"
+    r"\W*(?:<scenes.turns>|<scenes.turning_back>(?!,? (?:[a-z-]+ ){1,4}<scenes.telling>\b"
+    r"| (?:[a-z-]+ )?<scenes.counts>\b)"
     r"|later(?!,? (?:they|he|she|it)\b)|in <scenes.turning_in>\b(?! (?:[a-z-]+ ){0,3}<scenes.reports>\b)"
     r"|(?:hours|days|weeks|months) (?:after|before|later)\b|<scenes.turning_on>)"
 )
@@ -68,6 +70,7 @@ _RECALLING: Final = re.compile(r"^since\b|(?<!minutes\s)(?<!moments\s)(?<!hours\
 #: Of the words that say no more than that an event was, those that say it of anything else as well.
 _ANYTHING: Final = frozenset("went off was were place out came continued resumed".split())
 _SITUATED: Final = frozenset("situated located based called named".split())  # a post based at Kula was attacked
+_HAPPENED: Final = ["happened"], ["occurred"], ["occured"]
 _BEING: Final = frozenset("was were came".split())
 # Behind and before those who were found so: nine bodies were recovered on Monday; police found nine bodies.
 _WERE_FOUND: Final = re.compile(r"\s(?:have |had |has )?(?:was|were|been)\s(?:[a-z]+ly\s)?([a-z]+)\b")
@@ -89,6 +92,7 @@ _REACH: Final = 22  # tokens: a date farther from an occasion does not date it
 _LONG_AGO: Final = 20  # days: an event so long before that of the article is another one
 _NAME: Final = 3  # words
 _GENERAL: Final = 3  # families: a word of so many may name any event
+_FAR_VERB: Final = 10  # tokens: so near stands the verb of the attack on a mill near a town
 _SUBJECT: Final = 5  # tokens: so soon stands the verb of a short subject
 _FEW: Final = 4  # sentences: a word that more have says nothing of any
 _MOST: Final = 80  # events: an article that dates so many is a list
@@ -361,7 +365,8 @@ class Scenes:
             or _NEW_ITEM.match(document.text, sentence.start, sentence.end) is not None,
             tells=bool(places),
             elsewhen=elsewhen,
-            recalls=elsewhen and day is not None and _recalls(day, days),
+            recalls=day is not None
+            and ((elsewhen and _recalls(day, days)) or any(_is_compared_since(shaped, k, day) for k in shaped.dates)),
             occurs=dated.occurs,
             scattered=ALL_OVER.search(document.folded, sentence.start, sentence.end) is not None,
             several=day is not None and any(_is_several(shaped, k, measure, day) for k in nouns),
@@ -397,8 +402,9 @@ class Scenes:
         then = _find_day_when(shaped) if shaped.dates else None
         if then is not None and (dated.day is None or dated.day.edtf == then.edtf):
             return replace(dated, day=self._cut_day(then), occurs=True, sure=True)
-        it = None if dated.day else _find_day_of_it(shaped)
-        return _Dated(self._cut_day(it), occurs=True, befell=True, of_it=True) if it else dated
+        it = None if dated.day else _find_day_it_befell(shaped, nouns, measure)
+        of_it = shaped.words[:1] == ["it"]
+        return _Dated(self._cut_day(it), occurs=True, befell=True, of_it=of_it) if it else dated
 
     def _cut_day(self, mention: DateMention) -> Day:
         return Day(mention.edtf, self.document.text[mention.start : mention.end])
@@ -423,6 +429,12 @@ def _recalls(day: Day, days: Sequence[str]) -> bool:
     return told is not None and any((other[0] - told[1]).days > _LONG_AGO for other in others)
 
 
+def _is_compared_since(shaped: Shaped, k: int, day: Day) -> bool:
+    """Whether a day is that of an event with which another is compared: ``the deadliest since a raid on 29 August``."""
+    since = shaped.dates[k].edtf == day.edtf and "since" in shaped.words[max(0, k - 3) : k]
+    return since and has_superlative(shaped, k)
+
+
 def are_unlike(one: Scene, other: Scene) -> bool:
     """Whether two sentences tell of events of different kinds: *the blast*, an ambush."""
     return bool(one.kinds) and bool(other.kinds) and not one.kinds & other.kinds
@@ -440,17 +452,35 @@ def _find_day_when(shaped: Shaped) -> DateMention | None:
     return None
 
 
-def _find_day_of_it(shaped: Shaped) -> DateMention | None:
-    """The date on which *it* happened, broke out or struck, where a sentence says no more."""
-    if shaped.words[:1] != ["it"] or not set(shaped.words[1:2]) & (shaped.lexicon.occurring - _BEING):
-        return None
-    for k, mention in shaped.dates.items():
-        apart = any(
-            shaped.shapes[i] in "r;:" or (shaped.shapes[i] == "j" and not _is_hour(shaped.words[i + 1]))
-            for i in range(2, k)
+def _find_day_it_befell(shaped: Shaped, nouns: Sequence[int], measure: Measure) -> DateMention | None:
+    """The date on which *it* happened, or *the attack*: it broke out ``on Monday``; the raid took place shortly after
+    morning prayers ``on Sunday``. Not *a week after the vote on Sunday*, *after a bomb went off on Sunday*.
+    """
+    if shaped.words[:1] == ["it"]:
+        verb = 1 if set(shaped.words[1:2]) & (shaped.lexicon.occurring - _BEING) else 0
+    else:
+        verb = _find_befalling(shaped, nouns)
+    for k, mention in shaped.dates.items() if verb else ():
+        apart = k < verb or any(
+            shaped.shapes[i] in "r;:"
+            or (shaped.shapes[i] == "j" and not _is_hour(shaped.words[i + 1]) and SPAN.search(shaped.words[i - 1]))
+            or (i > verb + 1 and (shaped.shapes[i] == "T" or shaped.words[i] in measure.occasions))
+            for i in range(verb + 1, k)
         )
-        return None if apart or mention.duration or is_to_come(shaped.document, mention) else mention
+        apart = apart or dates_report(shaped, k) or is_to_come(shaped.document, mention)
+        return None if apart or mention.duration else mention
     return None
+
+
+def _find_befalling(shaped: Shaped, nouns: Sequence[int]) -> int:
+    """The token of *happened* or *took place* behind *the attack* and where it was; or 0."""
+    for place in nouns[:1]:
+        verb = place + 1
+        while verb < min(place + _FAR_VERB, len(shaped.words)) and shaped.shapes[verb] in "pdxos":
+            verb += 1
+        happened = shaped.words[verb : verb + 1] in _HAPPENED or shaped.words[verb : verb + 2] == ["took", "place"]
+        return verb if happened and _find_article(shaped, place) == "definite" else 0
+    return 0
 
 
 def _is_all_told(shaped: Shaped, place: int, mention: DateMention, measure: Measure) -> bool:
@@ -688,6 +718,8 @@ def _find_article(shaped: Shaped, place: int) -> str:
     """``definite`` for *the* or *Monday's* before a noun and its adjectives, ``indefinite`` for *a*, else nothing."""
     k = place - 1
     while k >= 0 and place - k < 5 and shaped.shapes[k] in "xavT-":
+        if shaped.shapes[k - 1 : k + 1] == "xv":  # the gunmen opened fire
+            return ""
         k -= 1
     if k < 0:
         return ""

@@ -109,6 +109,8 @@ _AND: Final = re.compile(r"[,;:]|\band\b")
 _COMPARED: Final = re.compile(
     r"\b(?:compared\s(?:with|to)|against|versus|than|from)\s(?:(?:only|just|some|about|the|a|total|of)\s)*$"
 )
+# Before a time in which a total grew.
+_GROWN: Final = re.compile(r"(?:%|\bper\s?cent)\s$")
 # What parts a count from a time in another clause.
 _PARTS: Final = re.compile(r"[;:()\"]|\b(?:who|which|that|whose|where|when|while|but|said|says)\b")
 # Before a total to which a count is added.
@@ -600,8 +602,11 @@ class _Article:
         self, match: re.Match[str], reading: Reading, sentence: Sentence, measure: Measure, dated: bool
     ) -> int:
         """Where a length alone ends, *in nine years*; 0 where it need not be that of the count: *for a month*, where
-        nothing lasts so long, or in a sentence with other dates, unless it stands beside the count.
+        nothing lasts so long, or in a sentence with other dates, unless it stands beside the count; nor *up 25% in
+        three days*.
         """
+        if _GROWN.search(self.document.folded, max(sentence.start, match.start() - 14), match.start()):
+            return 0
         if match["how"] == "for":
             lasts = not dated and self._find_lasting_word(sentence.start, sentence.end, measure)
         else:

@@ -29,6 +29,7 @@ _DESCRIBES: Final = load_words("nouns.describes")
 _DESCRIBING: Final = ("ed ", "ing ", "al ", "ic ", "ive ", "new ", "big ", "old ", "live ", "major ")
 _VAGUE: Final = load_words("numberwords.vague")
 _PERIODS: Final = ("past ", "last ", "first ", "next ", "final ", "top ", "other ")  # five of the past six months
+_TIMES: Final = frozenset("last past next late early".split())  # one raid last week
 _OBJECT_NEXT: Final = spaced(r" (?:(?:that|how|why|an?|the)\b|[0-9$£€])")  # a poll of 500 shows that
 _INITIALS: Final = re.compile(r"[A-Z]{2,6}s")
 _OPENING: Final = frozenset("more fewer other such most least".split())
@@ -89,7 +90,7 @@ def read_noun(s: Stretch, at: int, one: bool) -> NounPhrase | None:
                 head = (word_start, word_end - 2)
                 begin = word_start if begin < 0 else begin
                 break
-            if _ends_singular(s, word, word_end, step):
+            if (head and word in _TIMES) or _ends_singular(s, word, word_end, step):
                 break
             named = head and s.text[word_start].isupper() and s.folded[head[0] : head[1]] not in _DESCRIBES
             if named and head and s.text[head[0]].islower() and word not in units.person:

@@ -32,8 +32,8 @@ _AGENCY: Final = (
 )
 _DATELINE: Final = re.compile(
     r"(?:(?P<outlet>[A-Z][\w.'’ -]{1,30}?)[\s\u00a0]\((?P<stamp>[^()\n]{6,24})\):\s*)?"
-    rf"(?:(?P<place>{_CITY}(?:{_REGION})?|{_TOWN}(?:{_REGION})?)(?P<when>{_WHEN})?|(?P<town>{_PLAIN_TOWN}),\s(?P<agency4>[A-Z]{{3,8}})|(?P<day>[A-Z][a-z]{{2,8}}\.?\s\d{{1,2}}(?:,?\s\d{{4}})?(?=\s\()))?"
-    rf"(?:\.?\s?(?:{_AGENCY})(?:,\s(?P<after>{_DAY}))?)?"
+    rf"(?:(?P<place>{_CITY}(?:{_REGION})?|{_TOWN}(?:{_REGION})?)(?P<when>{_WHEN})?|(?P<town>{_PLAIN_TOWN}),\s(?P<agency4>[A-Z]{{3,8}})|(?P<day>[A-Z][A-Za-z]{{2,8}}\.?\s\d{{1,2}}(?:,?\s\d{{4}})?(?=\s\()))?"
+    rf"(?:\.?\s?(?:{_AGENCY})(?:,?\s(?P<after>{_DAY}))?)?"
     rf"\s?(?:--|—|–|-|(?<=\)\s)_(?=\s)|(?<=\))\.\s?[-—–]|(?<=/)\.|:(?=\s))[\s\u00a0]*(?:(?P<behind>{_DAY})\.?(?:$|\s?(?:--|—|–|-)?\s(?=[A-Z\"“])))?"
     r"(?P<marks>(?:\[[A-Z][^\]\n]{0,90}(?:\n[^\]\n]{0,90})?\]\s*)*)"
 )
