@@ -63,6 +63,20 @@ def claims(
     _tell_refusals(built.refusals)
 
 
+@main.command("try")
+@click.argument("topic")
+@click.argument("paths", nargs=-1, required=True, type=_Place())
+@_data
+def try_out(topic: str, paths: tuple[Path, ...], data: Path | None) -> None:
+    """Say what a TOPIC counts in texts, and what would let it count more."""
+    from .reading.trials import try_topic
+
+    for path in paths:
+        _check_there(path, "file or folder")
+    for line in try_topic(topic, paths, _check_data(data) or DATA):
+        click.echo(line)
+
+
 @main.command()
 @click.option("--corpus", default="seeds", type=_Place(), show_default=True, help="Folder of texts.")
 @_data

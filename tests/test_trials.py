@@ -1,0 +1,77 @@
+"""A topic tried on texts: what it counts, and which key would let it count what it does not."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from analysis.ground.judgment import InputError
+from analysis.reading.trials import try_topic
+from tests.conftest import DATA, cases
+
+TOPICS = {
+    "tolls": """\
+title = "Tolls"
+[measure.toll]
+label = ["euro of toll", "euros of toll"]
+units = ["EUR"]
+scope = "event"
+words = ["toll*"]
+""",
+    "shut": """\
+title = "Schools"
+[measure.shut]
+label = ["school shut", "schools shut"]
+takes = ["school*"]
+verbs = ["shut*"]
+""",
+    "held": """\
+title = "Arrests"
+refuses = ["dog*"]
+[measure.held]
+label = ["person held", "people held"]
+verbs = ["arrest*"]
+""",
+}
+
+
+@pytest.fixture(scope="module")
+def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("data")
+    for name in ("lexicon.toml", "units.toml"):
+        shutil.copy(DATA / name, folder)
+    (folder / "topics").mkdir()
+    for name, text in TOPICS.items():
+        (folder / "topics" / f"{name}.toml").write_text(text, encoding="utf-8")
+    return folder
+
+
+@cases(
+    ("topic", "text", "told"),
+    counted=("shut", "Ove shut 40 schools.", ["shut.shut counts it"]),
+    a_noun_not_taken=("shut", "Ove shut 40 mills.", ['shut.shut would count it with "mills" in takes']),
+    a_plan=("shut", "Ove will shut 40 schools.", ["shut.shut would count it with plans = true"]),
+    both=("shut", "Ove will shut 40 mills.", ['shut.shut would count it with "mills" in takes and plans = true']),
+    another_word=("shut", "Ove opened 40 schools.", ["shut.shut would take it, but none of its words tells of it"]),
+    nothing_of_it=("shut", "Ove opened 40 mills.", []),
+    another_unit=("tolls", "The toll is 40 dollars.", ['tolls.toll would count it with "USD" in units']),
+    a_time=("tolls", "The toll stood for 40 years.", []),
+    a_noun_refused=("held", "Guards arrested 40 dogs.", ['held.held would count it with no "dogs" in refuses']),
+)
+def test_says_what_would_let_a_topic_count(topic: str, text: str, told: list[str], data: Path, tmp_path: Path) -> None:
+    (tmp_path / "text.txt").write_text(text, encoding="utf-8")
+    assert list(try_topic(topic, [tmp_path], data)) == [f"text.txt: {text}: {words}" for words in told]
+
+
+def test_shows_what_stands_around_a_number(data: Path, tmp_path: Path) -> None:
+    text = "After the gale of the night before, the mayor of the town of Ove in the north shut 40 schools."
+    (tmp_path / "text.txt").write_text(text, encoding="utf-8")
+    (line,) = try_topic("shut", [tmp_path], data)
+    assert line == "text.txt: …or of the town of Ove in the north shut 40 schools.: shut.shut counts it"
+
+
+def test_names_the_nearest_topic(data: Path, tmp_path: Path) -> None:
+    with pytest.raises(InputError, match=r"no topic 'toll'; did you mean 'tolls'\?"):
+        list(try_topic("toll", [tmp_path], data))
