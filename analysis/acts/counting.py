@@ -924,26 +924,17 @@ def _find_subjects(
             lead = find_before(shaped, k)
             before = shapes[lead]
             near = relative or not shapes[k + 1 : adjacent + 1].strip("odxas")
+            told = which or shaped.words[lead] in shaped.lexicon.triggers  # police said 12 men were seized and killed
+            if finite or before == "n" or (joined and before in "vTiyp" and not told):
+                return []
             if shapes[max(0, k - 2) : k] == "mb":  # there could be 300 wounded
                 return []
-            told = shaped.words[lead] in shaped.lexicon.triggers  # police said 12 men were seized and killed
             if joined and _OBJECTS.search(shapes, max(0, k - _OBJECT), k):  # shot the mayor and two guards and fled
-                return []
-            if finite or before == "n" or (joined and not which and before in "vTiyp" and not told):
                 return []
             level = before == "t" and not near and shaped.quantities[k].noun_start < 0  # rose to 62 as people died
             if takes(k) and before != "y" and (near or before != "p") and not level:
-                # 15 of the 40 wounded; but half of the 40 will die
-                beside = k == group.first - 1 and not (group.be or group.have or shapes[k + 1] == "m")
-                part = _PART_BEFORE.search(shapes, max(0, k - 8), k)
-                part = None if part and whole and beside and shapes[part.end()] != "p" else part
-                if part and part["group"] and (relative or shaped.words[k - 2] not in _MEMBERS_OF):
-                    part = None  # 12 of a group of 40 who were seized
-                if part and shaped.words[max(0, part.start() - 2) : part.start()] == _ALL_BUT:
-                    return []
-                if part and 0 < (shaped.quantities[part.start()].best or 1) < 1:  # a third of the 90 died
-                    return []
-                return _agree(shaped, part.start() if part and takes(part.start()) else k, group, takes, bare)
+                part = _find_part_of(shaped, k, group, relative, whole)
+                return _agree(shaped, part if takes(part) else k, group, takes, bare) if part >= 0 else []
             if before == "," and is_measurement(shaped.quantities[k].unit, shaped.units):
                 continue  # in Lipa, 30 km from Brod,
             if before in "&," and not takes(k):  # 300 homes and 12 shops were gutted
@@ -967,6 +958,24 @@ def _find_subjects(
             finite = finite or not (joined or reduced or not _is_finite(shapes, k))
         broken = broken or shape in "&,-j"
     return []
+
+
+def _find_part_of(shaped: Shaped, k: int, group: VerbGroup, relative: bool, whole: bool) -> int:
+    """The count that is meant where token ``k`` is what it is a part of: *15 of the 40* were hurt; else ``k`` itself.
+
+    ``whole``: of 15 of the 40 wounded the 40 are. -1 where neither is: all but three of the 40, a third of the 90.
+    """
+    part = _PART_BEFORE.search(shaped.shapes, max(0, k - 8), k)
+    if part is None:
+        return k
+    beside = k == group.first - 1 and not (group.be or group.have or shaped.shapes[k + 1] == "m")
+    if whole and beside and shaped.shapes[part.end()] != "p":
+        return k
+    if part["group"] and (relative or shaped.words[k - 2] not in _MEMBERS_OF):
+        return k  # 12 of a group of 40 who were seized
+    all_but = shaped.words[max(0, part.start() - 2) : part.start()] == _ALL_BUT
+    share = 0 < (shaped.quantities[part.start()].best or 1) < 1  # but half of the 40 will die
+    return -1 if all_but or share else part.start()
 
 
 def _find_by_the_way(shaped: Shaped, token: int, closing: int) -> int:
