@@ -1,28 +1,22 @@
-"""What a trigger counts: the object behind an active verb, the subject before a passive one, what stands behind *of*.
+"""What a trigger counts: the object behind an active verb, the subject of a passive one, what stands behind *of*.
 
 Every rule asks about the shapes of a sentence (see ``shapes``) and so holds for any topic. Attackers are no victims:
 an active verb counts nothing before it, a passive one nothing behind *by*. Where no rule fits, nothing is counted.
 """
 
 import re
-from collections.abc import Callable, Iterator
-from typing import Final, TypeAlias
+from collections.abc import Iterator
+from typing import Final
 
 from ..declared.topics import Trigger
-from ..declared.units import is_measurement
 from ..ground.wordlists import load_words
-from .assertions import find_before, is_unreal_event, is_unreal_noun, read_group
+from .assertions import is_unreal_event, is_unreal_noun, read_group
 from .shapes import Hit, Shaped, VerbGroup, skip_back
-
-#: Whether the quantity at a token is one that the measure can count.
-Takes: TypeAlias = Callable[[int], bool]
+from .subjects import JOIN, MEMBERS_OF, REACH, THEM, Takes, find_subjects, is_finite, list_left
 
 # What may stand between a trigger and its quantity, as shapes; each pattern is anchored where it is tried.
-#: What joins two members of a list: a conjunction, a comma, *including*, a bracket or dash that opens an apposition or
-#: *including*.
-_JOIN: Final = r"(?:,&|&|(?:,|--?|\()?Ip?|,|\)&|\),&|\(|--?|:(?=[dax]{0,3}Q[xopdas]{0,8}(?:,|&|\.?$)))"
-#: The same where nothing of the list came before but names and single people: a comma needs a further member behind,
-#: or the end of a headline: kills judge, 3 guards.
+#: What joins two members of a list, as JOIN does, where nothing of it came before but names and single people: a comma
+#: needs a further member behind, or the end of a headline: kills judge, 3 guards.
 _JOIN_LAST: Final = r"(?:,&|&|,Ip?|Ip?|\)&|\),&|-|[,:](?=[da]{0,3}Q[xopdas]{0,8}(?:,?&|,[dxQ]|\.?$)))"
 #: ``killed``: at least 12 people
 _DIRECT: Final = re.compile(r"[ad\"(,]{0,4}Q|d[xiT]a?Q")
@@ -47,24 +41,10 @@ _LISTED: Final = re.compile(
 )
 #: ``killing three soldiers`` in the market, a priest and two nuns
 _LIST_RIGHT: Final = re.compile(
-    rf"(?:[xopdais\"]|tT?){{0,12}}(?:r[bw]p[dxao]{{1,6}}(?=&))?(?:&[dxa]{{1,5}}(?=\)))?(?:(?:--?|:)d[xa]{{1,4}}(?=&))?(?:,(?:&|I)?[xda]{{1,5}}){{0,3}}{_JOIN}[dax]{{0,3}}Q"
-)
-#: What is said of a member of a list: two guards ``(civilians, by their account)`` and a cook, ``-- Roa and Mata --``
-_SAID_OF: Final = r"\([^()Q]{1,16}\)|--?[^-Q;]{1,16}--?"
-#: The same: two guards ``who were in a car`` and a cook; ``, whose names are not known,``; ``, according to the army``
-_WHO: Final = r",?rx{0,3}(?:[bwh]|v(?=[pa]))[xdpaiovtnby]{0,9},??|,it[dx]{1,5}"
-#: Between two members before one predicate: ``five policemen`` of the city and ``two civilians`` were injured
-_LIST_LEFT: Final = re.compile(
-    rf"(?:&[xs]{{1,3}}(?=,))?(?:[xopdas]|i(?=[pdax])|{_SAID_OF}){{0,10}}(?:{_WHO})?(?:,[Idxa][xodpas&\"]{{0,14}}){{0,3}}{_JOIN}(?:(?:d|(?<=I))x{{1,4}}(?:,&|&|,))?[dax]{{0,2}}"
+    rf"(?:[xopdais\"]|tT?){{0,12}}(?:r[bw]p[dxao]{{1,6}}(?=&))?(?:&[dxa]{{1,5}}(?=\)))?(?:(?:--?|:)d[xa]{{1,4}}(?=&))?(?:,(?:&|I)?[xda]{{1,5}}){{0,3}}{JOIN}[dax]{{0,3}}Q"
 )
 #: Before a verb whose subject stands behind it: ``in the attack of Sunday`` died
 _PLACED: Final = re.compile(r"(?:,?(?:a|p[dax]{1,5}(?:[po][dax]{1,4}){0,3}),?)*")
-#: Those who were counted together just before: four were killed, ``three women and a child``
-_APPOSED: Final = re.compile(r"T,[da]*Q[xo]{0,4}&[da]*[Qx]x*$")
-#: Before the last of those to whom something is done: shot ``the mayor, a guard and`` two cooks
-_OBJECTS: Final = re.compile(r"Td[xas]{1,5}(?:,d?[xas]{1,5}){0,3},?&[da]{0,2}$")
-#: Before the last of a list that is some of those told before it
-_AMONG_THEM: Final = re.compile(r",I[^;:]*[^,]&[^,]*$")
 #: Behind a quantity: a predicate of its own
 _OWN_PREDICATE: Final = re.compile(r"[ao]*[vT]|(?:[ao]|p[dax]{0,4}x)*[bwhm]")
 #: Behind one of two who tell of it: a doctor ``and local media said``
@@ -76,7 +56,7 @@ _OWNING: Final = frozenset("a an the its his her their our".split())
 _JOINED: Final = re.compile(r"a*[&/]a*T")
 #: ``killed`` in the blast were two soldiers; ``the dead`` of the strike include a boy and two girls
 _INVERTED: Final = re.compile(
-    rf"(?:Ip)?(?:[xpdos]|(?<=pd)[vi]|(?<=pdx)[vi]){{0,8}}(?:a?[bw]|I)(?:[ad]?Q|[xdaps,&i-]{{1,24}}?{_JOIN}[da]{{0,2}}Q)"
+    rf"(?:Ip)?(?:[xpdos]|(?<=pd)[vi]|(?<=pdx)[vi]){{0,8}}(?:a?[bw]|I)(?:[ad]?Q|[xdaps,&i-]{{1,24}}?{JOIN}[da]{{0,2}}Q)"
 )
 #: Behind an act: ``in Lima last week``; ``, by police,``
 _ASIDES: Final = r"(?:,?(?:a|p[dax]{1,4}|y[aix]{1,3}),?){0,3}"
@@ -119,8 +99,6 @@ _REPORTED: Final = re.compile(r"[bwh]{1,2}v")
 _OF_WHOM: Final = re.compile(r"[xopda]{0,8},o[rx]a?Q(?![abwh]*T)")
 #: ``the dead`` at 19; ``the dead`` numbered 19; ``the dead`` and missing number 19
 _PUT_AT: Final = re.compile(r"(?:&T)?a?[pvx]a?Q")
-#: 12 of the ``40 hostages``, of the city's ``40 firemen``, out of a total of ``40 hostages``, from a total of ``40``
-_PART_BEFORE: Final = re.compile(r"Q(?=p?o(?:d?a{0,3}|d?x{1,4}s|(?P<group>d?xo))$|pa{3}$)")
 #: ``were wounded`` - seven civilians and two soldiers
 _DASHED: Final = re.compile(r"(?:a|p[dax]{1,3}){0,2}(?:--?|:)[da]?Q")
 #: Those killed, ``four men and two women,`` were; the dead, ``two nuns,`` were
@@ -133,14 +111,6 @@ _FURTHER_PART: Final = re.compile(r"[bwhp][xdapiT]{1,8}(?:,|,?&)a?Q(?=[bw][an]*[
 #: 40 victims ``of the fraud``, but the 14 victims of the massacre
 _OF_NO_ACT: Final = re.compile(r"o(?![dax]{0,2}T)")
 _OF_THE: Final = re.compile(r"[op]d?[xa]?Q?")
-#: Three firemen ``-- Bill Moss, 41, and Tom Ek, 29 --`` died
-_ASIDE: Final = re.compile(r"(?:--?[^-;:bwhmTvr]{2,40}--?|\([^()Q;]{1,16}\))$")
-#: Before a number that two commas set apart: seven nuns, ``who numbered`` 60; ``a force of`` 60; ``population`` 60
-_BY_THE_WAY: Final = re.compile(r",(?:[rj](?!Q)[^,;:]*|[rj]|p?d?[ax]{1,5}o[da]*|x{1,2}a?)$")
-#: Between a comma and a predicate: a subject of its own
-_OWN_SUBJECT: Final = re.compile(r"(?:[ad]*x[axso]*)+")
-#: A single member of a list or of a part: and ``a cook``, including ``a child``
-_JOINED_ONE: Final = re.compile(r"[&I]")
 #: Two of the wounded ``later died``
 _THEN: Final = re.compile(r"a{0,3}(?:h?b?a{0,2})?T")
 #: killed 241 ``of the 242`` people on board and 19 on the ground
@@ -160,7 +130,7 @@ _HAS_RISEN: Final = re.compile(r"[ah]{0,2}[vx]a?ta?Q")
 #: rose from 38 ``to 41``, from 38 in 2019 ``to 41``
 _RISEN_TO: Final = re.compile(r"(?:p?a,?)?ta?Q")
 #: ``the toll`` in the city includes 12 children
-_INCLUDES: Final = re.compile(rf"(?:(?:--?|,)r)?[xopda]{{0,6}}I(?:[da]?Q|[xdaps,&i-]{{1,24}}?{_JOIN}[da]{{0,2}}Q)")
+_INCLUDES: Final = re.compile(rf"(?:(?:--?|,)r)?[xopda]{{0,6}}I(?:[da]?Q|[xdaps,&i-]{{1,24}}?{JOIN}[da]{{0,2}}Q)")
 #: bringing to 41 ``the death toll``
 _LEVEL_BEFORE: Final = re.compile(r"Q[ad]{0,2}(?:dx{0,2}ox{0,3})?[da]{0,2}")
 
@@ -177,8 +147,6 @@ BY_AGE: Final = frozenset("youngest oldest eldest".split())
 _ORDERS: Final = frozenset("order orders ordered ordering used".split())
 #: Before people told of before.
 _NAMED: Final = frozenset("the his her their those these".split())
-#: As shapes, between two groups of people of whom the first is in a state of its own.
-_OWN_STATE: Final = frozenset("x& ax& x,& x, ax,".split())
 _CHARGED: Final = load_words("counting.charged")
 _IMAGES: Final = load_words("counting.images")  # of the dead
 _PAST: Final = frozenset("took went came began broke gave saw fell blew rose drove drew grew threw flew".split())
@@ -188,21 +156,13 @@ _PUTTING: Final = frozenset("at number numbered total totals totalled totaled".s
 _FIGURING: Final = frozenset("figure figures figured rank ranks ranked counted numbered listed".split())
 _PERHAPS: Final = frozenset("perhaps maybe plus".split())
 _REMAINING: Final = frozenset("other remaining entire last first final".split())
-_ONE_PERSON: Final = frozenset("he she it i".split())
-_ANYONE: Final = frozenset("anyone anybody everyone everybody someone somebody nobody".split())
-_ALL_BUT: Final = ["all", "but"]
 _WERE: Final = frozenset("were was did had have".split())
-_GROUPS: Final = load_words("counting.groups")
-_MEMBERS_OF: Final = _GROUPS | {"every", "each"}  # killed every one of its 30 children
-_THEM: Final = frozenset("them whom which".split())
 #: Words that make a coming total of what follows them: ``the toll could rise to 100``.
 _COMING: Final = frozenset("expected likely feared forecast projected set".split())
 _TOTALLING: Final = load_words("counting.totalling")
 _REACHING: Final = frozenset("reached reaches exceeds hit hits touched touches crossed crosses".split())
 _PASSED: Final = frozenset("more_than at_most less_than".split())
 _BRINGING: Final = load_words("counting.bringing")
-_OBJECT: Final = 16  # tokens: so long is what is done and to whom
-_REACH: Final = 32  # tokens: farther apart nothing belongs together
 
 
 def find_counted(shaped: Shaped, hit: Hit, trigger: Trigger, takes: Takes) -> list[int]:
@@ -258,7 +218,7 @@ def _find_by_verb(shaped: Shaped, hit: Hit, trigger: Trigger, takes: Takes) -> l
     if trigger.kind == "verbs" and _is_active(shaped, hit, trigger, group):
         objects = _find_objects(shaped, hit, takes)
         if shaped.words[hit.last : hit.last + 1] == ["themselves"]:
-            return [*_find_subjects(shaped, group, takes), *objects]
+            return [*find_subjects(shaped, group, takes), *objects]
         return objects
     if trigger.kind == "happens" and group.be and (match := _BY.match(shaped.shapes, hit.last)):
         return _keep_list(shaped, match, takes)
@@ -292,7 +252,7 @@ def _find_done_by_whom(shaped: Shaped, hit: Hit, group: VerbGroup, takes: Takes)
     shapes = shaped.shapes
     if not (group.be and shapes[group.first : hit.first] == "mhb" and shapes[hit.last : hit.last + 1] == "y"):
         return []
-    subjects = _find_subjects(shaped, group, takes)
+    subjects = find_subjects(shaped, group, takes)
     return subjects if subjects and shaped.words[min(subjects) - 1] == "the" else []
 
 
@@ -342,7 +302,7 @@ def is_number_of(shaped: Shaped, hit: Hit) -> bool:
     for k in range(hit.first - 1, max(0, hit.first - 6), -1):
         if shaped.shapes[k] == "o":
             if shaped.shapes[k - 2 : k] == "&r" and shaped.words[k - 1] == "that":  # and that of the wounded
-                return not _NUMBER_OF.isdisjoint(shaped.words[max(0, k - _REACH) : k])
+                return not _NUMBER_OF.isdisjoint(shaped.words[max(0, k - REACH) : k])
             return shaped.words[k - 1] in _NUMBER_OF and shaped.words[max(0, k - 2)] not in _SOME
         if (
             shaped.shapes[k] not in "xdavbwhrt-"
@@ -420,7 +380,7 @@ def _find_objects(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
     if manner := _MANNER.match(shapes, at):  # have killed with impunity thousands
         at = manner.end()
     grouped = _GROUPED.match(shapes, at)
-    if grouped and not _MEMBERS_OF.isdisjoint(shaped.words[at : grouped.end()]):
+    if grouped and not MEMBERS_OF.isdisjoint(shaped.words[at : grouped.end()]):
         return _keep(grouped, takes)
     match = _DIRECT.match(shapes, at + 1 if shaped.words[at : at + 1] == ["between"] else at)
     if match is None or (match.group()[1:2] in ("x", "i", "T") and shaped.words[at + 1] not in _REMAINING):
@@ -506,16 +466,16 @@ def _find_behind_of(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
     if match:
         return [token for token in _list_right(shaped, match.end() - 1, opens) if takes(token)]
     group = _OF_GROUP.match(shapes, hit.last)
-    if group and not _MEMBERS_OF.isdisjoint(shaped.words[hit.last : group.end()]):
+    if group and not MEMBERS_OF.isdisjoint(shaped.words[hit.last : group.end()]):
         return _keep(group, takes)
     some = _OF_SOME.match(shapes, hit.last)
-    if some and shaped.words[some.end() + 1] in _THEM:
+    if some and shaped.words[some.end() + 1] in THEM:
         return _keep(some, takes)
     if shaped.words[hit.first - 1] == "whose":  # four men, whose bodies were found
-        owners = _OWNERS.search(shapes, max(0, hit.first - _REACH), hit.first - 1)
+        owners = _OWNERS.search(shapes, max(0, hit.first - REACH), hit.first - 1)
         if owners is None or not takes(owners.start()):
             return []
-        return [owners.start(), *_list_left(shaped, owners.start(), takes, False)]
+        return [owners.start(), *list_left(shaped, owners.start(), takes, False)]
     owner = hit.first - 2
     if owner >= 0 and shapes[owner : owner + 2] == "Qs" and takes(owner):
         return [owner]
@@ -620,7 +580,7 @@ def _find_far_level(shaped: Shaped, hit: Hit) -> int:
     if not (hit.has_kind("totals") or is_number_of(shaped, hit)):
         return -1
     brought = not _BRINGING.isdisjoint(shaped.words[max(0, hit.first - 5) : hit.first])
-    for k in range(hit.last, min(hit.last + _REACH, len(shaped.shapes))):
+    for k in range(hit.last, min(hit.last + REACH, len(shaped.shapes))):
         began = shaped.shapes[k] == "v" and "since" in shaped.words[hit.last : k]  # since a truce collapsed on Friday
         if shaped.shapes[k] == ";" or (brought and shaped.shapes[k] in ",bwhmv" and not began):
             return -1
@@ -666,7 +626,7 @@ def _find_by_state(shaped: Shaped, hit: Hit, trigger: Trigger, group: VerbGroup,
     shapes = shaped.shapes
     finite = trigger.form not in ("base", "third", "ing")
     if finite and (inverted := _find_inverted(shaped, hit, group)) and takes(inverted.end() - 1):
-        before = [] if group.be else _find_subjects(shaped, group, takes)
+        before = [] if group.be else find_subjects(shaped, group, takes)
         return [*before, *_keep_list(shaped, inverted, takes)]
     if turned := _find_turned(shaped, hit, trigger, group, takes):
         return turned
@@ -714,7 +674,7 @@ def _find_by_state(shaped: Shaped, hit: Hit, trigger: Trigger, group: VerbGroup,
     whole = trigger.kind != "happens" or not finite
     bare = not (group.be or group.have) and not (finite and trigger.kind == "happens")
     apart = named and bare and shapes[max(0, group.first - 3) : group.first] != "Qod"
-    subjects = [] if apart else _find_subjects(shaped, group, takes, strict, whole, bare)
+    subjects = [] if apart else find_subjects(shaped, group, takes, strict, whole, bare)
     if trigger.form == "ing" and not (group.be or group.have):  # 73, raising the prospect of some dying
         subjects = [k for k in subjects if not set("iv") & set(shapes[k + 1 : hit.first])]
     part = _find_part(shaped, hit, takes)
@@ -760,7 +720,7 @@ def _is_second_deed(shaped: Shaped, first: int) -> bool:
     if shaped.shapes[first - 1 : first] != "&" or not set("bwh").isdisjoint(clause):
         return False
     verbs = [k for k in range(start, first - 1) if shaped.shapes[k] == "v"]
-    return any(shaped.words[k] in _PAST or _is_finite(shaped.shapes, k) for k in verbs)
+    return any(shaped.words[k] in _PAST or is_finite(shaped.shapes, k) for k in verbs)
 
 
 def _dies_later(shaped: Shaped, hit: Hit) -> bool:
@@ -827,17 +787,17 @@ def _find_among(shaped: Shaped, before: int, takes: Takes) -> list[int]:
         return []
     if shaped.shapes[max(0, be - 1)] in "bw":  # were counted among the dead
         be -= 1
-    return _find_subjects(shaped, VerbGroup(be, True, False, False, False, False, False, False), takes)
+    return find_subjects(shaped, VerbGroup(be, True, False, False, False, False, False, False), takes)
 
 
 def _find_included(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
     """What the act takes in behind it: ``12 were wounded, including 3 policemen``, ``four of them seriously``."""
     shapes = shaped.shapes
     match = _OF_THEM.match(shapes, hit.last)
-    if match and shaped.words[match.end() + 1] in _THEM:
+    if match and shaped.words[match.end() + 1] in THEM:
         return _keep(match, takes)
     match = _OF_WHOM.match(shapes, hit.last)
-    if match and not _THEM.isdisjoint(shaped.words[match.end() - 3 : match.end() - 1]):
+    if match and not THEM.isdisjoint(shaped.words[match.end() - 3 : match.end() - 1]):
         return _keep(match, takes)
     match = _SOME_OF_THEM.match(shapes, hit.last)
     if match and shaped.quantities[match.end() - 1].noun_start < 0:
@@ -851,7 +811,7 @@ def _find_included(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
     if match is None and shaped.words[hit.first - 1] in _THOSE:
         match = _SET_APART.match(shapes, hit.last)
     own = match and _OWN_PREDICATE.match(shapes, match.end())
-    if match is None or (own and _is_finite(shapes, own.end() - 1)):
+    if match is None or (own and is_finite(shapes, own.end() - 1)):
         return []
     return _keep_list(shaped, match, takes)
 
@@ -884,178 +844,3 @@ def _find_elsewhere(shaped: Shaped, token: int, takes: Takes) -> Iterator[int]:
     while (match := _ELSEWHERE.match(shaped.shapes, token + 1)) and takes(match.end() - 1):
         token = match.end() - 1
         yield token
-
-
-def _find_subjects(
-    shaped: Shaped, group: VerbGroup, takes: Takes, strict: bool = False, whole: bool = True, bare: bool = False
-) -> list[int]:
-    """What stands before a passive, a participle, *died* or *dead*: ``12 people, among them a boy, were killed``.
-
-    Walks left from the verb group to the nearest quantity that the measure takes, and stops at the edge of the
-    clause: a conjunction that opens one, or a finite verb that no relative pronoun explains. ``strict`` for a bare
-    participle: a comma is an edge too, but for those around *including*. ``whole``: of 15 of the 40 wounded the 40 are.
-    ``bare``: no finite verb, so that its list may stand behind one: *police find two men and a boy dead*.
-    """
-    shapes = shaped.shapes
-    if shaped.words[group.first - 1] in _ONE_PERSON and not group.plural:  # defended the women, but he suffered cuts
-        return []
-    # 90 came out, with no word of anyone missing
-    if shaped.words[skip_back(shapes, group.first - 1, "a", 0)] in _ANYONE:
-        return []
-    k = _find_aside(shapes, group.first - 1, takes)
-    joined = k >= 0 and shapes[k] == "&"  # were arrested and killed: the subject stands before another predicate
-    if k >= 0 and shapes[k] == "j" and shaped.words[group.first] == "being":  # were tortured before being killed
-        k, joined = k - 1, True
-    relative = k >= 0 and shapes[k] == "r"
-    if relative:
-        k -= 2 if shapes[max(0, k - 1)] == "," else 1
-    adjacent = k
-    edges = ";:," if strict and not joined and shapes[max(0, adjacent)] != "," else ";:"
-    finite = verb = broken = which = False
-    opening = _REACH + adjacent  # of what is only said by the way
-    for k in range(adjacent, max(-1, adjacent - _REACH), -1):
-        shape = shapes[k]
-        if opening <= k <= adjacent:
-            continue
-        if shape == "Q" and (by_the_way := _find_by_the_way(shaped, k, adjacent)) > 0:
-            opening, finite, verb = by_the_way, False, False
-            continue
-        if shape == "Q":
-            lead = find_before(shaped, k)
-            before = shapes[lead]
-            near = relative or not shapes[k + 1 : adjacent + 1].strip("odxas")
-            told = which or shaped.words[lead] in shaped.lexicon.triggers  # police said 12 men were seized and killed
-            if finite or before == "n" or (joined and before in "vTiyp" and not told):
-                return []
-            if shapes[max(0, k - 2) : k] == "mb":  # there could be 300 wounded
-                return []
-            if joined and _OBJECTS.search(shapes, max(0, k - _OBJECT), k):  # shot the mayor and two guards and fled
-                return []
-            level = before == "t" and not near and shaped.quantities[k].noun_start < 0  # rose to 62 as people died
-            if takes(k) and before != "y" and (near or before != "p") and not level:
-                part = _find_part_of(shaped, k, group, relative, whole)
-                return _agree(shaped, part if takes(part) else k, group, takes, bare) if part >= 0 else []
-            if before == "," and is_measurement(shaped.quantities[k].unit, shaped.units):
-                continue  # in Lipa, 30 km from Brod,
-            if before in "&," and not takes(k):  # 300 homes and 12 shops were gutted
-                return list(_list_left(shaped, k, takes, bare))
-            if before not in "poy(" and shaped.words[k + 1 : k + 3] != ["of", "them"]:  # half of them children
-                return []  # but 12 people (five families) were displaced
-        elif shape == "," and not joined and not relative and _OWN_SUBJECT.fullmatch(shapes, k + 1, adjacent + 1):
-            return []  # a founder, a judge was killed
-        elif (
-            (shape in edges and shapes[k + 1] != "I")
-            or (shape == "j" and not verb)
-            or (shape == "I" and k == group.first - 1)
-        ):
-            return []
-        elif shape in "rj":  # a relative or subordinate clause with its own verb stands between
-            finite = verb = False
-            which = shape == "r" and shapes[k - 1 : k] in ("Q", ",")
-        elif shape in "bwhmvT":
-            verb = True
-            reduced = shape == "v" and group.be and not broken and shaped.words[k] not in shaped.lexicon.triggers
-            finite = finite or not (joined or reduced or not _is_finite(shapes, k))
-        broken = broken or shape in "&,-j"
-    return []
-
-
-def _find_part_of(shaped: Shaped, k: int, group: VerbGroup, relative: bool, whole: bool) -> int:
-    """The count that is meant where token ``k`` is what it is a part of: *15 of the 40* were hurt; else ``k`` itself.
-
-    ``whole``: of 15 of the 40 wounded the 40 are. -1 where neither is: all but three of the 40, a third of the 90.
-    """
-    part = _PART_BEFORE.search(shaped.shapes, max(0, k - 8), k)
-    if part is None:
-        return k
-    beside = k == group.first - 1 and not (group.be or group.have or shaped.shapes[k + 1] == "m")
-    if whole and beside and shaped.shapes[part.end()] != "p":
-        return k
-    if part["group"] and (relative or shaped.words[k - 2] not in _MEMBERS_OF):
-        return k  # 12 of a group of 40 who were seized
-    all_but = shaped.words[max(0, part.start() - 2) : part.start()] == _ALL_BUT
-    share = 0 < (shaped.quantities[part.start()].best or 1) < 1  # but half of the 40 will die
-    return -1 if all_but or share else part.start()
-
-
-def _find_by_the_way(shaped: Shaped, token: int, closing: int) -> int:
-    """The comma before what two commas set apart where a number in it tells of others, with the second comma at token
-    ``closing``; -1 where it counts those told of: nine nuns, *two of them sisters*.
-    """
-    shapes = shaped.shapes
-    if shapes[closing] != "," or "," in shapes[token + 1 : closing]:
-        return -1
-    aside = _BY_THE_WAY.search(shapes, max(0, token - _OBJECT), token)
-    if aside is None or shaped.words[find_before(shaped, token) - 1] in _GROUPS:
-        return -1
-    named = shapes[token - 1] in "xa" and "o" not in aside.group() and aside.group()[1] not in "rj"
-    return -1 if named and shaped.quantities[token].noun_start >= 0 else aside.start()
-
-
-def _find_aside(shapes: str, k: int, takes: Takes) -> int:
-    """The token before what dashes or brackets set apart, where the second is token ``k``; else ``k`` itself.
-
-    Who is counted between them counts as any other: *four cooks -- two men and two women -- died*.
-    """
-    aside = _ASIDE.search(shapes, max(0, k - _REACH), k + 1) if shapes[k : k + 1] in ("-", ")") else None
-    if aside is None or aside.start() == 0:
-        return k
-    first = aside.start()
-    return k if any(shapes[i] == "Q" and takes(i) for i in range(first, k)) else first - 1
-
-
-def _is_finite(shapes: str, k: int) -> bool:
-    """Whether the verb at token ``k`` is a predicate and no participle: ``attacked a guard``, not ``held in``."""
-    following = shapes[k + 1 : k + 2]
-    if shapes[k] == "v":
-        return following not in ("p", "y", ",", "a", "b", "t")
-    if shapes[k] == "T":
-        return following in ("d", "Q", "x")
-    return shapes[k] in "bwhm"
-
-
-def _agree(shaped: Shaped, token: int, group: VerbGroup, takes: Takes, bare: bool) -> list[int]:
-    """The subject and its list, if number agrees: *was* takes no *12 people*."""
-    quantity = shaped.quantities[token]
-    of_them = shaped.words[token + 1 : token + 2] == ["of"] and shaped.words[token + 2] in _THEM
-    if of_them and group.first <= token + 3:  # 45, 12 of whom died
-        return [token]
-    if quantity.best == 0:  # 90 came out and nobody was hurt
-        return [token]
-    plural = (quantity.best or 0) > 1 or quantity.bound == "vague"
-    grouped = shaped.words[token - 1] == "of" and shaped.words[token - 2] in _GROUPS  # a family of four was killed
-    measured = is_measurement(quantity.unit, shaped.units)  # 500 kilos was seized
-    if group.singular and plural and not grouped and not measured:
-        return []
-    if group.plural and quantity.best == 1 and not _JOINED_ONE.search(shaped.shapes, max(0, token - 4), group.first):
-        return []  # a president says that people are being killed
-    return [token, *_list_left(shaped, token, takes, bare)]
-
-
-def _list_left(shaped: Shaped, token: int, takes: Takes, bare: bool) -> Iterator[int]:
-    """Earlier members of a list before one predicate: ``five policemen and two civilians were injured``."""
-    shapes = shaped.shapes
-    while True:
-        earlier = shapes.rfind("Q", max(0, token - _REACH), token)
-        if earlier < 0 or not _LIST_LEFT.fullmatch(shapes, earlier + 1, token):
-            return
-        if "but" in shaped.words[earlier + 1 : token]:  # saved 40 homes, but 12 burnt
-            return
-        before = find_before(shaped, earlier)
-        said = shaped.words[before] in shaped.lexicon.triggers  # police said two soldiers and a civilian were killed
-        said = said or shaped.words[before - 1 : before + 1] == ["total", "of"]  # a total of 22, including two nuns
-        if before != earlier and not said and shapes[before] in ("yT" if bare else "poyviT"):
-            return
-        if shapes[token - 2 : token] == ",&" and _APPOSED.search(shapes, max(0, token - _REACH), token - 2):
-            return  # were killed, three women and a child, and 16 were hurt
-        if shapes[token - 2 : token] == ",&" and _AMONG_THEM.search(shapes, max(0, earlier - _REACH), token - 2):
-            return  # nine lay dead, among them two cooks and a maid, and 16 were hurt
-        if before == 0 and shapes[0] == "o" and earlier:  # of 90 schools, 40 shut
-            return
-        if bare and shapes[before] == "p" and "&" not in shapes[earlier + 1 : token]:  # with 154 aboard sinks, 23 dead
-            return
-        if bare and shapes[earlier + 1 : token] in _OWN_STATE:  # left 18 workers homesick and four dead
-            return
-        token = earlier
-        if takes(token):
-            yield token
