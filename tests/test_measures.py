@@ -1610,6 +1610,7 @@ def test_reads_hedges_of_the_act(text: str, hedge: str) -> None:
     a_part_elsewhere=("The slide in Brod killed 90 people, including 40 cooks.", "Brod", ""),
     who_only_ran=("It went off when cooks rushed out, wounding five.", "", ""),
     who_searched=("Crews searched for survivors of a fire that swept a mill, wounding five.", "", ""),
+    those_killed_did_not_kill=("The six people killed included three nurses.", "", ""),
     who_struck_that_night=("Rebels attacked a post that night, killing five.", "", "Rebels"),
     who_fired_at_whom=("Gunmen opened fire on cooks who were queuing, killing five.", "", "Gunmen"),
     an_alliance_is_no_place=("Three envoys in OPEC were killed.", "", ""),

@@ -42,6 +42,7 @@ CASES = {
     # what it must not take
     "where_it_was_told": ("She counted five bodies, Ana Ruiz told reporters at the hospital in Brod.", ""),
     "where_it_was_told_before": ("Ana Ruiz told reporters at the Port Office that five people died.", ""),
+    "where_more_died": ("Five people were killed in the raid, fewer than the blast in Brod killed.", ""),
     "where_a_named_speaker_works": ("Five people died, said Ana Ruiz, head of the mission at the Red Cross.", ""),
     "with_the_number_rather_than_behind_a_comma": (
         "Five people in Kula have died, and help left for the south in Brod.",

@@ -51,7 +51,8 @@ def _find_doer(shaped: Shaped, token: int, hit: Hit, measure: Measure) -> str:
     match = None if counted_by else BY.match(shapes, max(token + 1, hit.last))
     if match and words[match.start(1)] not in _MEANS:
         return name_actor(shaped, *match.span(1), measure)
-    if any(shape in "bw" for shape in shapes[hit.last : token]):  # the other person killed was a farmer
+    # the other person killed was a farmer; those killed included a farmer
+    if any(shape in "bw" for shape in shapes[hit.last : token]) or words[hit.last : hit.last + 1] == ["included"]:
         return ""
     last = find_verb(shaped, token, hit)
     if last < 0 or (measure.occasions and words[hit.first] in _LOSING):  # the police lost five men

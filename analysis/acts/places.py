@@ -54,6 +54,8 @@ _BASED: Final = worded(
     r"|<places.victims>\sfrom\s(?:[^\W\d][\w'’-]*\s){1,4}in|<places.due>\sto\s\w+\s(?:in|at|near))\s"
     r"(?:the\s)?$"
 )
+# Behind it stands what is compared: killed 40, more than the raid on Kula did.
+_HELD_AGAINST: Final = re.compile(r"\sthan\s(?:the|that|those|in|any|last)\b")
 _SHARED: Final = 12  # tokens: so far behind a number stands the next that shares its noun at most
 _TIMES: Final = frozenset(
     (*MONTHS, *CUT_MONTHS, *WEEKDAYS, "christmas", "easter", "ramadan", "spring", "summer", "autumn", "winter")
@@ -139,6 +141,7 @@ def find_place(act: Act) -> str:
         at = shaped.ends[token] if share < hit.first else at
     end = min(end, shaped.starts[since]) if since < len(shaped.starts) else end
     end = other if (other := shaped.folded.find(" and that in ", at, end)) >= 0 else end  # 12, and that in Kula to 14
+    end = held.start() if (held := _HELD_AGAINST.search(shaped.folded, at, end)) else end
     begun = shaped.starts[hit.first] if hit.first < len(shaped.starts) else end
     found = _find_places(shaped, start, end, begun)
     found = [(first, begun - 1 if first < begun < last else last) for first, last in found]  # Crush in India Kills 10
