@@ -16,7 +16,7 @@ _PLAIN: Final = {
     **dict.fromkeys("‘‛´ʼ′", "'"),
     **dict.fromkeys("„‟«»″", '"'),
     **dict.fromkeys("‐‑‒―−", "-"),
-    "⁄": "/",
+    "⁄": "/", "×": "x",
     **dict.fromkeys(
         "\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\u200b", " "
     ),

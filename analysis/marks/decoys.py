@@ -24,24 +24,28 @@ PLURAL_NEXT: Final = spaced(
 
 # What takes a number behind its stop, but for months, days, and what stands before an amount: p. 12, not Rs. 12.
 _ABBREVIATIONS: Final = (
-    load_words("text.before_number")
+    load_words("text.before_number").union(("rev",))
     - frozenset(CUT_MONTHS)
     - load_words("openings.date_words")
     - {"rs", "us", "hk", "nt"}
 )
-# Several of what a label names: junctions 9 and 10.
+_LISTED_NUMBER: Final = rf"(?:[0-9]{{1,4}}|{'|'.join(SMALL_NUMBERS[1:13])})"
+# Several of what a label names: junctions 9 and 10, counts one through three.
 _LABELS_LISTED: Final = re.compile(
     r"(?<![0-9] )\b(?:numbers (?:drawn (?:[a-z]+ ){1,4})?(?:were|are|drawn)|(?P<label>[a-z]+\.?)) "
-    r"(?:from )?(?P<listed>(?:[0-9]{1,4}(?:,|,? and|,? or| to| through) ){0,9})$"
+    rf"(?:from )?(?P<listed>(?:{_LISTED_NUMBER}(?:,|,? and|,? or| to| through) ){{0,9}})$"
 )
 # 412 U.S. 88, 347 F.3d 12: volume, reporter and page.
 _REPORTER: Final = r" (?:[A-Z][A-Za-z]{0,4}\.(?:[23]d)? ?)+(?:[234](?:d|th) )?"
 _CITED_NEXT: Final = re.compile(rf"{_REPORTER}(?<= )[0-9]{{1,4}}(?:[,.;)]|$| \()")
 _CITED_BEFORE: Final = re.compile(rf"(?<![\w.,])[0-9]{{1,3}}{_REPORTER}(?<= )$")
 _OF_PAGES: Final = re.compile(r"\b([a-z]+) [0-9]{1,4} of $")  # page 4 of 12
-_LIST_GOES_ON: Final = re.compile(r"(?:,|,? and|,? or| to| through|-) ?[0-9]{1,4}\b(?!\.[0-9]|,[0-9]|%| [mb]illion)")
+_LIST_GOES_ON: Final = re.compile(
+    rf"(?:,|,? and|,? or| to| through|-) ?{_LISTED_NUMBER}\b(?!\.[0-9]|,[0-9]|%| [mb]illion| hundred| thousand)"
+)
 # A word in -s and what may be its object, or what closes a noun: gene 13 raises risk, day 5 people died.
 _VERB_NEXT: Final = spaced(r" [a-z]{3,}s ([a-z]{3,})\b")
+_ALONG: Final = frozenset("north south east west long deep wide high tall away apart ahead down".split())
 _CLOSING: Final = load_words("nouns.stop") | IRREGULAR_PASTS
 _AGREE_NEXT: Final = spaced(r"((?:, [0-9]{1,4})*,? and [0-9]{1,4})? (?!of\b)([a-z]+)")
 _TIMES: Final = frozenset("day week month year season quarter round game hour".split())
@@ -87,7 +91,8 @@ _NAMED_NEXT: Final = spaced(
 _CAPITAL_BEFORE: Final = re.compile(r"(?<![^\W_])[A-Z][a-z]+ Max $")
 _TICKER_BEFORE: Final = re.compile(r"[A-Z]{2,8}: ?$")  # (TSE: 7203)
 _BATTED: Final = re.compile(
-    r"\b(?:made|were|was|reached|posted|closed|declared|all out|[0-9](?:th)? overs?|innings|wickets?)\b"
+    r"\b(?:made|were|was|reached|posted|closed|declared|slumped|collapsed|reduced|all out|[0-9](?:th)? overs?|innings"
+    r"|wickets?)\b"
 )
 _NUMBERING: Final = frozenset("now they who people staff police crew".split())
 # Took 5 for 40: wickets for runs, neither with a noun.
@@ -102,7 +107,7 @@ _OWNING: Final = frozenset("a an the my your his her its our their".split())
 _DETERMINERS: Final = frozenset("this that last next each every his her their its a league".split())
 _PEOPLE_NEXT: Final = spaced(r" (?:people|persons|men|women|children|civilians|soldiers|others)\b")
 _WORD_LABELS: Final = load_words("decoys.word_labels")
-_STRONG_WORD_LABELS: Final = frozenset("number no. chapter article section phase cloud".split())
+_STRONG_WORD_LABELS: Final = frozenset("number no no. chapter article section phase cloud".split())
 # Words of number that count nothing in a saying: two peas in a pod, six of one.
 _IDIOM: Final = spaced(
     r"two (?:peas in|ways about|left feet|thumbs up|and two\b)|two (?:together|minds)\b|two to tango|six of one\b"
@@ -127,8 +132,9 @@ _OFTEN_BEFORE: Final = re.compile(r"\bnine times out of $")
 #: What is named by two words and a number: World War 2, mile post 9, D plus 3, jailed on count 2.
 _PAIRED_LABELS: Final = frozenset(
     (
-        *((word, "count") for word in ("on", "of", "under")),
-        *(("world", "war"), ("mile", "post"), ("sea", "state"), ("d", "plus"), ("h-hour", "plus")),
+        *((word, label) for label in ("count", "point", "set") for word in ("on", "of", "under", "in")),
+        *(("world", "war"), ("mile", "post"), ("sea", "state"), ("free", "throw")),
+        *((day, "plus") for day in ("d", "d-day", "h-hour")),
     )
 )
 # Labels by their capital alone: near Point 217.8
@@ -198,6 +204,12 @@ _MONTH_ADDED: Final = re.compile(rf" \[{_MONTH}")  # on 25 [February 1990]
 _DAY_BEFORE: Final = re.compile(rf"\b(?<!\bsince ){_MONTH} [0-9]{{1,2}}(?:,? (?:to|and|or)) $")
 _DONE_NEXT: Final = spaced(r" (?:were|more|[a-z]{2,12}ed)\b")  # in December 22 died
 _MONTHS: Final = frozenset((*MONTHS, *CUT_MONTHS, *(f"{month}." for month in CUT_MONTHS)))
+_EVENT_BEFORE: Final = worded(r"\b<decoys.dated_events> of $")  # the plague of 1348
+# In 476 the king fell; by 300 BC.
+_OPENING_YEAR: Final = re.compile(
+    r"In [1-9][0-9]{2}(?:,? (?:the|a|an|he|she|they|his|her|its|it)\b|, [A-Z]| [A-Z][a-z]+ [a-z]+ed\b)"
+)
+_ERA_NEXT: Final = re.compile(r" (?:BCE?|B\.C\.(?:E\.)?)(?!\w)(?! [a-z]+s\b)")
 _YEAR_COUNTS: Final = spaced(r" (?:people|persons|men|women|children|years|sq|square)\b|%| per(?:[ ]|-)?cent|\+")
 _UNIT_NEXT: Final = spaced(r" ([a-z][a-z0-9/²³]*)")
 _NO_PLURALS: Final = frozenset("this is was as his its has us".split())
@@ -223,12 +235,18 @@ _PLACE_NEXT: Final = re.compile(
     r" [A-Z][\w'.]+(?: [A-Z][\w'.]+)? (?:Park|Center|Centre|Gardens|Terrace|Close|Crescent|Hill|Place|Row|"
     r"Grove|Mews|Circle|Plaza|Walk|Gate)(?=[,.;)]|$)"
 )
+_SIDES_NEXT: Final = spaced(r"(?: x [0-9]+(?:\.[0-9]+)?)*(?:[,.;:)]|\Z| (?!x\b)([a-z]+)\b)")
 _COMMENTS_NEXT: Final = spaced(r" (?:comments?|replies)\b")  # what a page offers
 _OF_AGE: Final = frozenset("man woman boy girl youth person teenager".split())  # a man of 70
 _AGED_NEXT: Final = spaced(r"[,.;]| (?:and|was|is|who|with|from|in)\b")
+# A number alone behind *a*: it returns a 404, she took a 7 and a 9.
+_ALONE_NEXT: Final = spaced(r"[.,;:)!?\"]|\Z| (?:and|or) an? [0-9]| (?:from|for|with|when|while|error)\b")
+_THE: Final = frozenset("the this that its his her their our my".split())
+_MODEL_NEXT: Final = spaced(r" ([a-z]{3,}) (?:(?:is|was|has|does)\b|[a-z]{3,}s [0-9$£€])")
 _BODY_NEXT: Final = re.compile(r" (?:Club|Committee|Movement|Campaign|Foundation)\b")  # the 300 Club
 _BLOCK_NEXT: Final = spaced(r" block of\b")
 _STATE_BEFORE: Final = re.compile(r"(?<![A-Z])(?:[A-Z]{2}|[A-Z]\.[A-Z]\.|, [A-Z][a-z]{1,4}\.),? $")  # NY, N.Y., Calif.
+_CITY_NEXT: Final = re.compile(r" [A-Z][a-z]+(?:[,.:;)]|$)")  # 12, 10115 Orlin
 _ZIP_NEXT: Final = spaced(r" zip\b")
 
 _SCORE_BEFORE: Final = worded(r"\b<decoys.score_before>,?\s+(?:(?:a|of|by|was|is|at)\s+)*$")
@@ -342,7 +360,16 @@ def is_decoy(s: Stretch, begin: int, stop: int) -> bool:
             and behind == ")"
             and bool(_TICKER_BEFORE.search(s.text, max(s.start, begin - 10), begin))
         )
+        or (last in ("a", "an") and n.digits.isdigit() and n.precedes(_ALONE_NEXT))
+        or (last in _THE and n.digits.isdigit() and _is_model(n))
+        or (
+            last == "under"
+            and s.text.startswith("Under ", begin - 6)
+            and begin - 6 > s.start
+            and not is_headline(s, begin)
+        )
         or (last == "the" and (n.precedes(_LINE_NEXT) or _BODY_NEXT.match(s.text, stop, s.end) is not None))
+        or ((s.folded.startswith(" x ", stop) or (last == "x" and n.earlier.isdigit())) and _is_size(n))
         or _is_address(n)
         or n.precedes(_NAMED_NEXT)
         or _is_cited(n)
@@ -357,11 +384,32 @@ def is_decoy(s: Stretch, begin: int, stop: int) -> bool:
     )
 
 
+def _is_model(n: _Number) -> bool:
+    """Whether one thing behind *the* is named by a number: *the 555 timer costs 20 cents*; not *the 555 miners*."""
+    thing = n.s.match(_MODEL_NEXT, n.stop)
+    if thing is None or len(n.digits) < 2:
+        return False
+    word, units = thing[1], n.s.units
+    return not (
+        word in units.forms
+        or word in units.person
+        or word in _GROUPS
+        or word in _CLOSING
+        or word in n.s.vocabulary.fates
+        or word.endswith(("s", "ed", "ing"))
+    )
+
+
 def _is_wickets(n: _Number) -> bool:
     """The second number of *made 201 for 6 in 20 overs*, or of *took 5 for 40*."""
     if n.follows(_BOWLED_BEFORE, 24) and n.precedes(_BOWLED_NEXT):
         return True
-    if not (n.earlier.isdigit() and n.digits.isdigit() and int(n.digits) <= 10):
+    return n.digits in _WICKETS and _is_batted(n)
+
+
+def _is_batted(n: _Number) -> bool:
+    """Whether a number behind another and *for* stands beside words of cricket."""
+    if not n.earlier.isdigit():
         return False
     return _BATTED.search(n.folded, max(n.s.start, n.begin - 60), min(n.s.end, n.stop + 30)) is not None
 
@@ -384,14 +432,16 @@ def _is_titled(n: _Number) -> bool:
     if label == "Top" or (named and any(letter.islower() for letter in n.text[max(0, n.begin - 20) : n.begin + 20])):
         return True
     opens = first <= n.s.start and _next_is_plural(n)  # Exercise 30 minutes
-    return n.last in n.s.units.loose_labels and label.istitle() and not opens
+    return n.last in n.s.units.loose_labels and label.istitle() and not opens and "," not in n.digits
 
 
 def _is_cited(n: _Number) -> bool:
     """Both numbers of *412 U.S. 88*; not of *12 U.S. soldiers*."""
     if n.text[n.stop + 1 : n.stop + 2].isupper() and _CITED_NEXT.match(n.text, n.stop, n.s.end):
         return True
-    closed = n.last[-1:] in (".", "d", "h") and n.behind in (",", ".", ";", ")", "")
+    closed = n.last[-1:] in (".", "d", "h") and (
+        n.behind in (",", ".", ";", ")", "") or n.folded.startswith(" (", n.stop)
+    )
     return closed and _CITED_BEFORE.search(n.text, max(n.s.start, n.begin - 24), n.begin) is not None
 
 
@@ -443,6 +493,14 @@ def _is_calibre(n: _Number) -> bool:
     return following is not None and following.group(2) not in n.s.units.forms and following.group(2) != "per"
 
 
+def _is_size(n: _Number) -> bool:
+    """Whether one of several sides has no unit: a 9 x 13 pan; not 9 x 13 feet, 2 x 200g."""
+    sides = n.s.match(_SIDES_NEXT, n.stop)
+    if sides is None:
+        return False
+    return sides[1] is None or (len(sides[1]) > 2 and sides[1] not in n.s.units.forms)
+
+
 def _is_emergency(n: _Number) -> bool:
     """She called 911; a 999 call."""
     if n.digits not in _EMERGENCY:
@@ -460,7 +518,7 @@ def is_labelled_word(s: Stretch, begin: int, stop: int) -> bool:
     if (
         (earlier == "between" and last in ("the", "these", "those") and word == "two")
         or s.folded.startswith("'s", stop)  # two's company
-        or (word == "zero" and last == "a")  # a zero weight
+        or (word == "zero" and last in ("a", "by"))  # a zero weight, divided by zero
         or (last == "whole" and s.folded.startswith("nine yards", begin))
         or (s.folded.startswith(_FIGURES, stop) and word in _DIGITS)  # a six-figure salary
         or (stop - begin <= 6 and s.match(_IDIOM, begin))
@@ -470,6 +528,8 @@ def is_labelled_word(s: Stretch, begin: int, stop: int) -> bool:
         or (word == "ten" and last == "of" and n.follows(_OFTEN_BEFORE, 24))
         or f" by {word}" in (s.folded[stop : stop + 4 + len(word)], f" {last} {earlier}")  # two by two
         or (n.behind == "-" and n.precedes(_HANGING_AGE_NEXT))
+        or (last.endswith(_LISTING) and _is_listed(n))
+        or (last == "for" and word in _HOURS and _is_batted(n))
         or (last == "at" and word in _HOURS and _is_hour(n))
         or _is_past(n)
     ):
@@ -487,7 +547,7 @@ def _numbers(s: Stretch, earlier: str, last: str) -> bool:
     """Whether a label is a verb: the dead now number 77, its members number 300, it can seat 400."""
     if earlier in _MODALS and last != "dial":
         return True
-    plural = earlier.endswith("s") and not earlier.endswith(("ss", "us", "is", "'s"))
+    plural = earlier.endswith("s") and not earlier.endswith(("ss", "us", "is", "as", "'s"))
     if last == "numbers" and earlier in _GROUPS:  # the herd numbers 300
         return True
     if last == "seat" and plural:  # its jets seat 109
@@ -529,9 +589,11 @@ def _is_labelled(n: _Number) -> bool:
         return True
     if last in n.s.units.indices or (earlier, last) == ("s", "p"):
         return not n.precedes(_POINTS_NEXT)
+    if "," in n.digits:  # OPEC shed 300,000 bpd
+        return False
     if last in n.s.units.close_labels and earlier not in _DETERMINERS:
         return not (n.precedes(_PEOPLE_NEXT) or n.precedes(_PERCENT_NEXT))
-    if earlier in _POINTING or "," in n.digits:  # OPEC shed 300,000 bpd
+    if earlier in _POINTING:
         return False
     if not (last in n.s.units.loose_labels or _is_numbered(n)):
         return False
@@ -546,9 +608,12 @@ def _counts_next(n: _Number) -> bool:
     """Whether a counted plural stands behind a number: day 5 people died; not *gene 13 raises risk*."""
     if not n.precedes(PLURAL_NEXT):
         return False
+    following = n.s.match(_UNIT_NEXT, n.stop)
+    if following is not None and following[1] in n.s.units.forms:  # a hole 3 inches deep
+        return True
     verb = n.s.match(_VERB_NEXT, n.stop)
     word = verb[1] if verb else "of"
-    return word in _CLOSING or word in n.s.vocabulary.fates or word.endswith(("ed", "ing", "ly"))
+    return word in _CLOSING or word in _ALONG or word in n.s.vocabulary.fates or word.endswith(("ed", "ing", "ly"))
 
 
 def _is_shortened(word: str) -> bool:
@@ -568,6 +633,10 @@ def _is_numbered(n: _Number) -> bool:
 def _is_dated(n: _Number) -> bool:
     """Clock times, days of a month and years, also where no date span was handed over."""
     if n.precedes(_CLOCK_NEXT) or _is_past(n):
+        return True
+    if n.last == "in" and n.begin == n.s.start + 3 and _OPENING_YEAR.match(n.text, n.s.start, n.s.end):
+        return True
+    if n.text.startswith(" B", n.stop) and _ERA_NEXT.match(n.text, n.stop):
         return True
     if n.stop - n.begin <= 2 or "-" in n.digits:
         return _is_day_or_hour(n)
@@ -596,7 +665,8 @@ def _is_dated(n: _Number) -> bool:
         return False
     if n.last == "the" and n.precedes(_CLOSES):  # less than the 4090
         return True
-    if n.last in ("in", "since", "until") and n.digits < "1500" and not _next_is_plural(n):  # in 1066
+    dating = n.last in ("in", "since", "until") or (n.last == "of" and n.follows(_EVENT_BEFORE, 24))
+    if dating and n.digits < "1500" and not _next_is_plural(n):  # in 1066, the plague of 1348
         return not _is_counting(n)
     return n.precedes(_HRS_NEXT) or _is_clock(n) or _is_year(n)  # 1430 hrs; 24 hrs is a length
 
@@ -759,6 +829,8 @@ def _is_address(n: _Number) -> bool:
     five = len(n.digits) == 5 and n.digits.isdigit()
     if five and (_STATE_BEFORE.search(n.text, max(n.s.start, n.begin - 10), n.begin) or n.precedes(_ZIP_NEXT)):
         return not n.precedes(PLURAL_NEXT)  # OF 70000 PEOPLE, in an upper-case wire
+    if five and n.last[-1:] == "," and n.last[:1].isdigit() and _CITY_NEXT.match(n.text, n.stop, n.s.end):
+        return True
     if n.precedes(_BLOCK_NEXT):
         return True
     capital = n.text[n.stop + 1 : n.stop + 2]

@@ -15,7 +15,7 @@ from .bounds import MONEY_BEFORE
 BEFORE = load_words("years.before")
 _MONTH = rf"(?:{'|'.join(MONTHS)})\b"
 _COUNTED_BEHIND = spaced(
-    rf" (?:(?P<sure>(?:second|minute|day|week|month)s\b|[x×] [0-9])|more\b(?! than)|in {_MONTH}|of (?:them|those|these"
+    rf" (?:(?P<sure>(?:second|minute|day|week|month)s\b|x [0-9])|more\b(?! than)|in {_MONTH}|of (?:them|those|these"
     r"|the|its|their|his|her|our|whom|which)\b)"
 )
 _NEXT = spaced(r" ([a-z]+)")

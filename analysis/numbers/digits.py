@@ -34,6 +34,8 @@ _DIALLED: Final = re.compile(
 _COORDINATE: Final = re.compile(
     r"[0-9]{1,3}(?:\.[0-9]+)?(?:°|º) ?(?:[0-9]{1,2}(?:\.[0-9]+)?['′] ?(?:[0-9]{1,2}(?:\.[0-9]+)?[\"″] ?)?)?[nsew]\b"
     r"|[0-9]{1,2}(?:\.[0-9]+)? ?[ns],? [0-9]{1,3}(?:\.[0-9]+)? ?[ew]\b"
+    r"|[0-9]{1,3}(?:\.[0-9]+)? deg(?:rees?)?\.? (?:and )?[0-9]{1,2}(?:\.[0-9]+)? min(?:utes?)?\.? "
+    r"(?:[nsew]|north|south|east|west)\b"
 )
 _PLAIN: Final = re.compile(r"[0-9]{1,15}(?:\.[0-9]+)?")
 _COMMAS: Final = re.compile(r"[0-9]{1,3}(?:,[0-9]{2,3})*,[0-9]{3}(?:\.[0-9]+)?")
@@ -49,9 +51,9 @@ _SLASHED: Final = re.compile(r"([1-9][0-9]?)/([2-9]|10|16|32|100)")
 _PARTED: Final = re.compile(r" (\.[0-9]{2})(?![0-9.])")
 _RAISED: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 _RAISED_BY: Final = r"(?:(?:\^|\*\*)([+-]?[0-9]{1,2})(?![0-9.,a-z])|([⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}))"
-_POWER: Final = re.compile(rf"(?: ?[x×·*] ?10{_RAISED_BY}|e([+-]?[0-9]{{1,2}})(?![0-9.,a-z]))")  # 5 x 10^3, 3e-5
-# The same behind a decimal below ten, its exponent no longer raised: 1.7 x 10-27, 6.0×1023.
-_FLAT_POWER: Final = re.compile(r" ?[x×·*] ?10(-?[0-9]{2}|-[0-9])(?![0-9.,a-z-])")
+_POWER: Final = re.compile(rf"(?: ?[x·*] ?10{_RAISED_BY}|e([+-]?[0-9]{{1,2}})(?![0-9.,a-z]))")  # 5 x 10^3, 3e-5
+# The same behind a decimal below ten, its exponent no longer raised: 1.7 x 10-27, 6.0x1023.
+_FLAT_POWER: Final = re.compile(r" ?[x·*] ?10(-?[0-9]{2}|-[0-9])(?![0-9.,a-z-])")
 _POWER_OF: Final = re.compile(r"\^([0-9]{1,2})(?![0-9.,a-z])")
 _POWER_ALONE: Final = re.compile(_RAISED_BY)
 _ORDINAL_PART: Final = re.compile(r"(?<![0-9/.,:-])([1-9])/([1-9][0-9]{0,3})(?:rds?|ths?|nds?)(?![a-z0-9])")  # 2/3rds
@@ -238,7 +240,8 @@ def _stands_alone(s: Stretch, place: int, stop: int) -> bool:
         if not _dash_opens(s, place - 1) or _is_named(s, place, stop):
             return False
     elif touching == "x" and _SIDE_BEFORE.search(before):
-        if not _LENGTH_NEXT.match(s.folded, stop) or s.ends(("5.45x", "5.56x", "7.62x", " 9x"), place):  # of a bullet
+        bullet = s.folded.startswith("mm", stop) and s.ends(("5.45x", "5.56x", "7.62x", " 9x"), place)
+        if bullet or not _LENGTH_NEXT.match(s.folded, stop):
             return False
     elif touching == "/" and before[-2:-1].isdigit() and _PAIR_UNIT.match(s.folded, stop):
         return True

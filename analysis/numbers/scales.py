@@ -32,12 +32,12 @@ _SPACED_MONEY: Final = spaced(r"(?: |-)([kmb]|cr|mil|mm)\b(?![.'-][a-z])")
 _COUNTED_NEXT: Final = spaced(r" ([a-z/]+)")
 _MEASURED_NEXT: Final = spaced(r"(?:-| )([a-z]+)")
 _METRES_NEXT: Final = spaced(
-    r" [x×](?= [0-9])| (?:of|in(?! (?:all|total)\b)|at(?![ ]risk)|on|by|and|to|for|down|up|out|just|only|beyond|past"
+    r" x(?= [0-9])| (?:of|in(?! (?:all|total)\b)|at(?![ ]risk)|on|by|and|to|for|down|up|out|just|only|beyond|past"
     r"|behind|ahead|apart|short|across|per|a|(?:drop|fall|climb|descent|plunge)(?! in))\b|[²³/]"
 )
 _FAR_NEXT: Final = spaced(r" (?:from|away|off|down|up|behind|ahead|apart|deep|short|out|past|beyond)\b")
 _WHOLE_NEXT: Final = spaced(r" of (?:them|those|its|their|our|whom|which|the [0-9])")  # 3.5m of the 5m
-_SIDE_BEFORE: Final = re.compile(r"[0-9] ?(?:m (?:by|x|×)|h(?:rs?)?)[ ]$")
+_SIDE_BEFORE: Final = re.compile(r"[0-9] ?(?:m (?:by|x)|h(?:rs?)?)[ ]$")
 # 30 feet (9.1m), 9.1m (30 feet).
 _CONVERTED_BEFORE: Final = worded(r"(?:\b<scales.converted_before>|[0-9] ?in|[0-9][\"']) ?\((?:[a-z]+ ){0,2}$")
 _CONVERTED_NEXT: Final = spaced(
