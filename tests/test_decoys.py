@@ -187,6 +187,12 @@ from tests.conftest import cases, view
     towns=("in 12, 10115 Orlin men fell", "10115", False),
     brigade_before_a_count=("and the 7th Brigade 1,800, he said", "1,800", False),
     deep_hole=("in a hole 3 leagues deep there", "3", False),
+    second_of_sections=("under sections 3.1, 3.2 and 3.4 it", "3.2", True),
+    shares_in_quarters=("in quarters 3.1, 3.2 and 3.4 it", "3.2", False),
+    wells=("fire reached wells 7 and 8 and three lines", "7", True),
+    well_eight=("fire reached wells 7 and 8 and three lines", "8", True),
+    wells_of_unlike_sizes=("the fires 7 and 18 percent", "7", False),
+    towns_and_miles=("he ran from towns 7 and 8 miles", "7", False),
     free_throw=("with free throw 2 there", "2", True),
     squad_by_age=("the list of 30 Under 30, it says", "30", True),
 )

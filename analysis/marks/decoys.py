@@ -29,7 +29,7 @@ _ABBREVIATIONS: Final = (
     - load_words("openings.date_words")
     - {"rs", "us", "hk", "nt"}
 )
-_LISTED_NUMBER: Final = rf"(?:[0-9]{{1,4}}|{'|'.join(SMALL_NUMBERS[1:13])})"
+_LISTED_NUMBER: Final = rf"(?:[0-9]{{1,4}}(?:\.[0-9]{{1,2}})?|{'|'.join(SMALL_NUMBERS[1:13])})"
 # Several of what a label names: junctions 9 and 10, counts one through three.
 _LABELS_LISTED: Final = re.compile(
     r"(?<![0-9] )\b(?:numbers (?:drawn (?:[a-z]+ ){1,4})?(?:were|are|drawn)|(?P<label>[a-z]+\.?)) "
@@ -47,6 +47,10 @@ _LIST_GOES_ON: Final = re.compile(
 _VERB_NEXT: Final = spaced(r" [a-z]{3,}s ([a-z]{3,})\b")
 _ALONG: Final = frozenset("north south east west long deep wide high tall away apart ahead down".split())
 _CLOSING: Final = load_words("nouns.stop") | IRREGULAR_PASTS
+_RUN_NEXT: Final = spaced(
+    r"((?:,? and [0-9]{1,3}\b|, [0-9]{1,3}\b)*)(?:[.,;:)](?![0-9])|\Z| (?!(?:and|to) [0-9])([a-z]+)\b)"
+)
+_DIGITS: Final = re.compile(r"[0-9]+")
 _AGREE_NEXT: Final = spaced(r"((?:, [0-9]{1,4})*,? and [0-9]{1,4})? (?!of\b)([a-z]+)")
 _TIMES: Final = frozenset("day week month year season quarter round game hour".split())
 # How the word before such a number ends
@@ -91,8 +95,7 @@ _NAMED_NEXT: Final = spaced(
 _CAPITAL_BEFORE: Final = re.compile(r"(?<![^\W_])[A-Z][a-z]+ Max $")
 _TICKER_BEFORE: Final = re.compile(r"[A-Z]{2,8}: ?$")  # (TSE: 7203)
 _BATTED: Final = re.compile(
-    r"\b(?:made|were|was|reached|posted|closed|declared|slumped|collapsed|reduced|all out|[0-9](?:th)? overs?|innings"
-    r"|wickets?)\b"
+    r"\b(?:made|were|was|reached|posted|closed|declared|all out|[0-9](?:th)? overs?|innings|wickets?)\b"
 )
 _NUMBERING: Final = frozenset("now they who people staff police crew".split())
 # Took 5 for 40: wickets for runs, neither with a noun.
@@ -120,7 +123,7 @@ _PARTED_NEXT: Final = spaced(r"[.,;:)]|\Z| (?:and|over|by|on|when|as|after|befor
 # One, it is cheap; and two, it works.
 _COUNTED_OFF: Final = dict(itertools.pairwise("ten nine eight seven six five four three two one".split()))
 _FIGURES: Final = ("-figure", " figures")
-_DIGITS: Final = frozenset(SMALL_NUMBERS[4:11])
+_FIGURE_WORDS: Final = frozenset(SMALL_NUMBERS[4:11])
 _POINTS_NEXT: Final = spaced(r" (?:basis )?points?\b|%")
 _LABELS_WITH_OF: Final = frozenset("group act gang class law constitution code summer spring september charter".split())
 _ORDERING: Final = frozenset("executive general military administrative ministerial".split())
@@ -463,6 +466,8 @@ def _is_listed(n: _Number) -> bool:
         return False
     label = labels["label"] or "nos"
     names = {label.removesuffix("s"), label.removesuffix("es")} - {label}
+    if "." in n.digits or "." in labels["listed"]:  # sections 3.1 and 3.2; but fell in weeks 3 to 4.5 percent
+        return not names.isdisjoint(n.s.units.labels)
     if label not in _TIMES and labels["listed"].endswith(" to ") and labels["listed"].count(" ") == 2:
         names.add(label)  # of force 6 to 7; but rose in week 6 to 7
     if (
@@ -473,6 +478,7 @@ def _is_listed(n: _Number) -> bool:
         names.add(label)  # in lane 3, 4 and 5
     named = (
         _opens_list(n, label, labels["listed"])
+        or _counts_on(n, label, labels["listed"])
         or label.startswith(("nos", "counts"))
         or any(_names(n.s.units, name) for name in names)
     )
@@ -485,6 +491,17 @@ def _opens_list(n: _Number, label: str, listed: str) -> bool:
         return False
     agree = n.s.match(_AGREE_NEXT, n.stop)
     return agree is not None and agree[2] not in n.s.units.forms and (bool(agree[1]) or listed.endswith("and "))
+
+
+def _counts_on(n: _Number, label: str, listed: str) -> bool:
+    """Whether a plural is told apart by numbers one behind another: *wells 7 and 8*; not *in towns 7 and 8 percent*."""
+    run = n.s.match(_RUN_NEXT, n.stop)
+    if run is None or not label.endswith("s") or label == "ages" or not n.digits.isdigit():
+        return False
+    numbers = [int(digits) for digits in _DIGITS.findall(f"{listed}{n.digits}{run[1]}")]
+    if len(numbers) < 2 or any(after - before != 1 for before, after in itertools.pairwise(numbers)):
+        return False
+    return run[2] not in n.s.units.forms and not n.s.match(PLURAL_NEXT, run.end(1))
 
 
 def _is_calibre(n: _Number) -> bool:
@@ -520,7 +537,7 @@ def is_labelled_word(s: Stretch, begin: int, stop: int) -> bool:
         or s.folded.startswith("'s", stop)  # two's company
         or (word == "zero" and last in ("a", "by"))  # a zero weight, divided by zero
         or (last == "whole" and s.folded.startswith("nine yards", begin))
-        or (s.folded.startswith(_FIGURES, stop) and word in _DIGITS)  # a six-figure salary
+        or (s.folded.startswith(_FIGURES, stop) and word in _FIGURE_WORDS)  # a six-figure salary
         or (stop - begin <= 6 and s.match(_IDIOM, begin))
         or (last == "in" and word in ("two", "half") and n.precedes(_PARTED_NEXT) and n.follows(_PARTED_BEFORE, 40))
         or (before and f"{before}," in s.folded[s.start : begin])

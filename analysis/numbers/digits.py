@@ -60,6 +60,7 @@ _ORDINAL_PART: Final = re.compile(r"(?<![0-9/.,:-])([1-9])/([1-9][0-9]{0,3})(?:r
 _BROKEN: Final = re.compile(r"(?: ,[0-9]{3}| , ?0[0-9]{2})+(?![0-9])")  # 12 , 000, as tokenised texts write it
 # Before digits with an s that are seconds, no decade and no plural: 2h 20min 55s, within 30s.
 _BEFORE_SECONDS: Final = ("m ", "min ", "within ", "every ", "lasted ")
+_ZONE_BEFORE: Final = re.compile(r":[0-9]{2} \+$")  # 16:10:54 +1000
 _INCHES_NEXT: Final = re.compile(r"[\"”″]|''|’’")
 _HEIGHT: Final = re.compile(rf"[3-8](?=['’′](?:1[01]|[0-9])(?:{_INCHES_NEXT.pattern}))")
 _MIXED: Final = spaced(r"(?:[ -]| and )([1-9])/([2-9]|10|16)(?![0-9/])")
@@ -256,7 +257,10 @@ def _stands_alone(s: Stretch, place: int, stop: int) -> bool:
         return False
     if (
         (touching == "'" and len(token) == 2 and before[-2:-1] != "'" and not _INCHES_NEXT.match(s.text, stop))
-        or (touching == "+" and (before[-2:-1].isalnum() or before.endswith(("gmt +", "utc +"))))
+        or (
+            touching == "+"
+            and (before[-2:-1].isalnum() or before.endswith(("gmt +", "utc +")) or _ZONE_BEFORE.search(before))
+        )
         or (following[:1] == "+" and following[1:2].isdigit())  # the 5+1 group
         or ("/" in token and not (_PART_NEXT.match(s.folded, stop)))
         or (touching == "[" and following[:1] == "]")
