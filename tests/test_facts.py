@@ -950,7 +950,7 @@ def test_leaves_out_rejected_untyped_and_unquantified() -> None:
 def test_keeps_dozens_without_a_number() -> None:
     (fact,) = find_facts([figure("c1", "a", None, "vague", source="officials", source_kind="unnamed")], [])
     assert (fact.low, fact.best, fact.high, fact.status) == (None, None, None, "single")
-    assert fact.why == "One document states it, crediting officials."
+    assert fact.why == "One document states it (source: officials)."
 
 
 # Properties

@@ -34,7 +34,7 @@ def say_why(voices: Sequence[Voice], status: str, best: float | None, documents:
         why = f"{number} give {_say_values(claims, said)}, and all go back to one origin"
     else:
         credited = claims[0].source and name_source(claims[0])
-        why = f"One document states it, {f'crediting {claims[0].source}' if credited else 'in its own voice'}"
+        why = f"One document states it{f' (source: {claims[0].source})' if credited else ', in its own voice'}"
     return why + ("; another figure, kept apart, may answer the same question." if near else ".")
 
 
