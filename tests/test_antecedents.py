@@ -686,6 +686,21 @@ def test_takes_over_the_day(text: str, day: str) -> None:
         "A bomb exploded in Brod on Sunday. On 3 May gunmen shot four men in Lipa. Ten women were hurt in the blast.",
         ["2023-05-03", "2023-05-07"],
     ),
+    over_guests_who_came_some_days_ago=(
+        "On Sunday gunmen placed two bombs in a hotel. The guests had come to Brod a few days ago to see the fair. "
+        "No one was injured in that incident.",
+        ["2023-05-07"],
+    ),
+    behind_a_raid_of_some_days_ago=(
+        "On Sunday gunmen placed two bombs in a hotel. A few days ago rebels stormed a post. Two men died in that "
+        "incident.",
+        [""],
+    ),
+    a_state_of_siege=(
+        "The president declared a state of siege on Sunday after rebels and troops fought in Brod. A bulletin said that "
+        "27 people died.",
+        [""],
+    ),
     of_what_lasted_for_weeks=(
         "The rebels began an offensive on 3 April. Both sides spoke of more than 90 dead in the five-week attack.",
         [""],

@@ -297,6 +297,10 @@ CASES = {
         "Sunday.",
         "2022-12-20/2023-05-09",
     ),
+    "up_to_the_day_by_which_it_was_told": (
+        "The offensive began on 1 May. By early Sunday, the army had reported 305 dead throughout the country.",
+        "2023-05-01/2023-05-07",
+    ),
     "days_up_to_the_last_that_is_told": (
         "Gunmen killed 10 people in Brod on Monday. At least 60 people have been wounded in the two days of shooting.",
         "2023-05-07/2023-05-08",

@@ -64,6 +64,7 @@ _ABSENT: Final = frozenset("missing unaccounted trapped".split())
 _STANDING: Final = frozenset("still remain remains remained remaining".split())
 # Two days after, of what came some time before a date.
 _DAYS_AFTER: Final = re.compile(r"\b(a|one|two|three|four|five)\sdays?\safter\b")
+_STATE_OF: Final = ["state", "of"]
 _WORSHIP: Final = ["prayers"], ["prayer"], ["mass"], ["services"]
 _LONG: Final = frozenset("hour day week month year".split())
 _ENDED: Final = frozenset("ended lasted ceased continued continue go went".split())
@@ -253,8 +254,9 @@ def _is_of_aside(shaped: Shaped, k: int, token: int, occasions: Container[str]) 
 
 
 def is_relief(shaped: Shaped, k: int) -> bool:
-    """``rescue operations``: what followed an event, and none."""
-    return not shaped.lexicon.relief.isdisjoint(shaped.words[max(0, k - 1) : k + 1])
+    """``rescue operations``, a ``state of siege``: what followed an event, and none."""
+    words = shaped.words[max(0, k - 2) : k + 1]
+    return words[:-1] == _STATE_OF or not shaped.lexicon.relief.isdisjoint(words[-2:])
 
 
 def find_counted_back(shaped: Shaped, occasions: Container[str]) -> Moment | None:

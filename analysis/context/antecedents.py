@@ -82,6 +82,7 @@ _OF_THE: Final = re.compile(r"\s+of\s+(?:the|these|those|all|both)\s+")
 # Before and behind the day that heads an entry of a chronicle: - Kula, 3 May 2013: / 3 May 2013 -
 _HEAD_OPENS: Final = re.compile(r"\W*(?:[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,2}, ){0,2}")
 _HEAD_ENDS: Final = re.compile(r"[:.]\s|\s?[-\u2013\u2014]{1,2}\s")
+_DAY: Final = len("2000-01-01")
 _FIRST: Final = 40  # counts: a lead has no more
 _LEAD: Final = 3  # sentences: so soon an article tells what its headline announces
 _SUBJECT: Final = 40  # characters: so many begin a sentence about the same people
@@ -229,7 +230,7 @@ def _weigh(count: _Count, weighings: Weighings) -> Circumstances:
     around, scenes = count.around, count.scenes
     if around.is_dated() or not count.document.dates:
         return around
-    if (count.total and _is_perfect(count)) or _is_of_long(count):
+    if (count.total and _is_perfect(count)) or _is_of_long(count) or _follows_vague(count):
         return around
     mine = count.read_scene() if count.quantity.bound != "vague" and count.sentence.part == "body" else None
     if mine is None or _is_of_another(count) or (mine.elsewhen and _speaks_elsewhen(count)):
@@ -262,7 +263,8 @@ def _take_only(count: _Count, only: Day) -> Circumstances:
     mine = count.read_scene() if count.sentence.part == "body" and not _is_perfect(count) else None
     if mine is None or mine.turns or mine.indefinite or mine.elsewhen or any(mine.days) or mine.day is not None:
         return around
-    return around if _is_of_another(count) else around.take_day(only.edtf, only.words, _weigh_again(around, only))
+    another = _is_of_another(count) or _follows_vague(count)
+    return around if another else around.take_day(only.edtf, only.words, _weigh_again(around, only))
 
 
 def _weigh_again(around: Circumstances, day: Day) -> str:
@@ -314,7 +316,7 @@ def _carry(count: _Count) -> Circumstances:
             parted = bare and "/" in day.edtf and day.edtf in scenes.totalled
             runs = scene.span if count.total else None  # 305 dead since the offensive began
             scope = "running_total" if total or parted else _weigh_again(around, day)
-            edtf = _run_to_now(count.document, runs or day)
+            edtf = _run_to_now(count, runs or day)
             around = around.take_day(edtf, day.words, scope, "inferred" if day.edtf else "unknown")
             around = replace(around, place=around.place or scene.place)
     scenes.taken[count.at] = around.event_date
@@ -383,7 +385,7 @@ def _carry_span(count: _Count) -> Circumstances | None:
             return None
         if scene.span is not None:
             single = "/" not in scene.span.edtf and scene.span.edtf[:4] < count.document.published[:4]
-            edtf = _run_to_now(count.document, scene.span)
+            edtf = _run_to_now(count, scene.span)
             return around.take_day(edtf, scene.span.words, "event" if single else "running_total")
         if scene.day is not None:
             return None
@@ -417,10 +419,10 @@ def _carry_period(count: _Count) -> Circumstances | None:
     return count.around.take_day(times[-1].edtf, words, "running_total")
 
 
-def _run_to_now(document: Document, span: Day) -> str:
-    """A time that has no end with the day of the document as its end."""
-    now = is_day(document.published) and span.edtf.endswith("/..")
-    return f"{span.edtf.removesuffix('..')}{document.published}" if now else span.edtf
+def _run_to_now(count: _Count, span: Day) -> str:
+    """A time that has no end with the day of which a count speaks as its end: ``by Monday``, else the document's."""
+    days = [day for day in (count.around.as_of, count.document.published) if is_day(day) and day >= span.edtf[:_DAY]]
+    return f"{span.edtf.removesuffix('..')}{min(days)}" if days and span.edtf.endswith("/..") else span.edtf
 
 
 def _is_open(count: _Count) -> bool:
@@ -442,7 +444,7 @@ def _goes_on(count: _Count, found: bool) -> bool:
         return False
     if _is_perfect(count) and not (found or named or _is_first_count(count)):
         return False
-    return not (_is_of_long(count) or _is_of_another(count))
+    return not (_is_of_long(count) or _is_of_another(count) or _follows_vague(count))
 
 
 def _is_of_long(count: _Count) -> bool:
@@ -473,6 +475,15 @@ def _is_of_another(count: _Count) -> bool:
     return quantity.counted.lower() in count.measure.occasions and bool(
         _OTHERS.search(count.folded, quantity.value_end, max(quantity.end, quantity.noun_end))
     )
+
+
+def _follows_vague(count: _Count) -> bool:
+    """Whether the sentence before tells of an event of no known day: *a few days ago rebels stormed a post*."""
+    before = count.read_scene(1)
+    if before is None or before.days != ("",) or not (before.tells and before.elsewhen):
+        return False
+    told = count.document.sentences[count.at - 1]
+    return _BY_THE_WAY.search(count.folded, told.start, told.end) is None
 
 
 def _is_perfect(count: _Count) -> bool:
@@ -568,7 +579,8 @@ def _find_scene(scenes: Scenes, asking: Asking) -> Scene | None:
             if definite or (near and (total or one or not is_long(day.edtf))):
                 return scene
         known = scene.place or place.isupper()  # in capitals few places are known
-        if scene.days or (not definite and place and known and apart):  # a round of several events
+        vague = not (scene.tells or any(scene.days))  # they had arrived a few days ago
+        if (scene.days and not vague) or (not definite and place and known and apart):  # a round of several events
             break
     return _find_after(scenes, asking)
 

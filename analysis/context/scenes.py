@@ -611,7 +611,8 @@ def _is_several(shaped: Shaped, place: int, measure: Measure, day: Day) -> bool:
 def _find_span(shaped: Shaped) -> Day | None:
     """When what goes on for long was, or that it began: ``a war`` lasted from 1982 to 1990, began on 2 March."""
     lexicon = shaped.lexicon
-    places = [i for i, word in enumerate(shaped.words) if word in lexicon.lasting] if shaped.dates else []
+    lasting = (i for i, word in enumerate(shaped.words) if word in lexicon.lasting) if shaped.dates else ()
+    places = [i for i in lasting if not is_relief(shaped, i)]
     dates = [(k, m) for k, m in shaped.dates.items() if m.edtf and not is_to_come(shaped.document, m)] if places else []
     nth = _NTH_DAY.search(shaped.folded, shaped.starts[0], shaped.ends[-1]) if places else None
     for mention in shaped.dates.values() if nth else ():
