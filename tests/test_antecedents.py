@@ -697,7 +697,7 @@ def test_takes_over_the_day(text: str, day: str) -> None:
         [""],
     ),
     a_state_of_siege=(
-        "The president declared a state of siege on Sunday after rebels and troops fought in Brod. A bulletin said that "
+        "The president declared a state of siege on Sunday after rebels and troops fought in Brod. A report said that "
         "27 people died.",
         [""],
     ),
