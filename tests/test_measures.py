@@ -1375,6 +1375,12 @@ def test_no_number_is_as_of_a_day_to_come() -> None:
     a_share_of_a_years=("It pumps 600,000 bpd, a quarter of the 2.4 million bpd of 2015.", ["", "2015"]),
     a_share_of_what_it_made=("It pumps 600,000 bpd, a quarter of the 2.4 million bpd it made in 2015.", ["", "2015"]),
     the_lowest_since=("Output was 2 million bpd, the lowest since 1999.", [""]),
+    the_least_since_it_hit=("Output was 2 million bpd, the least since it hit 3 million bpd in 1999.", ["", "1999"]),
+    more_than_that_of=(
+        "Output was 2 million bpd in May, 90,000 bpd more than the output for June 2021.",
+        ["2023-05", "2023-05"],
+    ),
+    has_since_fallen=("Output, which was 2.4 million bpd in May, has since fallen to 2 million bpd.", ["2023-05", ""]),
     its_own=("Output was 2 million bpd in May.", ["2023-05"]),
     an_aside_in_the_present=("The field, which yields 40,000 bpd, was shut in May.", [""]),
     a_date_before_the_aside=("In May the field, which yields 40,000 bpd, was shut.", [""]),

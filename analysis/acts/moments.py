@@ -141,8 +141,11 @@ def _dates_other(shaped: Shaped, k: int, token: int, hit: Hit, occasions: Contai
     """Whether a date is that of another act or thing of the sentence."""
     if is_apart(shaped, k, token, hit, occasions) or is_compared(shaped, k) or _is_night_of(shaped, k):
         return True
-    if not occasions and is_in_aside(shaped, k, token, hit):
-        return True
+    if not occasions and (is_in_aside(shaped, k, token, hit) or "since" in shaped.words[k + 1 : token]):
+        return True  # was so much in May, has since fallen to
+    level = shaped.quantities[token].role == "level" and "/" in shaped.dates[k].edtf
+    if level and "since" in shaped.words[token + 1 : k] and shaped.words[k - 1] != "since":
+        return True  # the least since it hit 3 million in 2004
     if shaped.shapes[k - 1] == "o" and k - 2 != token and k - 2 in shaped.quantities:
         return True  # a quarter of the 2.4 million of 2015
     if "until" in shaped.words[max(0, k - 3) : k] and len(shaped.dates) > 1 and k < hit.first:

@@ -60,6 +60,7 @@ _AGAINST: Final = frozenset("against versus than".split())
 SET_BESIDE: Final = ["compared", "with"], ["compared", "to"]
 #: The same, or before what it moved from: up from 12.
 BESIDE_IT: Final = *SET_BESIDE, ["up", "from"], ["down", "from"]
+_THAN_THAT: Final = re.compile(r"d[xo]{0,2}p?")  # as shapes: than the output for
 _CHANGED: Final = frozenset("decrease increase drop decline reduction".split())
 FAR: Final = 60  # tokens: what stands farther off says nothing about an act
 _SUBJECT: Final = 3  # tokens: no date that opens its sentence stands farther in
@@ -521,10 +522,13 @@ def _is_counting_noun(shaped: Shaped, k: int) -> bool:
 
 
 def is_compared(shaped: Shaped, k: int) -> bool:
-    """``below its July level``, ``under the cap agreed in May``, ``than in May``, ``down from March``: the date of
-    something else.
+    """``below its July level``, ``under the cap agreed in May``, ``than in May``, ``than the output for May``, ``down
+    from March``: the date of something else.
     """
     before = k - 1
+    than = next((i for i in range(k - 2, max(-1, k - 6), -1) if shaped.words[i] == "than"), -1)
+    if than > 0 and _THAN_THAT.fullmatch(shaped.shapes, than + 1, k):
+        return True
     while before >= 0 and (shaped.shapes[before] in "da" or shaped.words[before] in ("in", "on", "at")):
         before -= 1
     if before > 0 and shaped.words[before - 1] == "compared" and shaped.words[before] in ("to", "with"):

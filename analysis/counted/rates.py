@@ -36,9 +36,10 @@ CUT_NEXT: Final = spaced(
     rf"| ){_DESCRIBING}<roles.change_nouns>\b(?! (?:the|its|their|a|an)\b)"
 )
 _UNDER_NEXT: Final = spaced(
-    r" (?:<rates.comparatives>(?: than|(?=[.,]))|(?:shy|ahead) of|a month(?! (?:ago|earlier|before))|apart|extra"
-    r"|planned(?=[.,])|(?:(?:away )?from|off) (?:its|their|the) (?:peaks?|highs?|record)|too (?:much|little|many|few"
-    r"|high|low)|(?:up|down)(?: at|(?=[.,]))|in (?:deficit|surplus)|<rates.beyond> (?:(?:those|that) of|last (?:year"
+    r" (?:<rates.comparatives>(?: than|(?=[.,]))|shy of|ahead of (?:demand|supply)|apart|extra"
+    r"|a month(?! (?:ago|earlier|before))|planned(?=[.,])|(?:(?:away )?from|off) (?:its|their|the) (?:peaks?|highs?"
+    r"|record)|too (?:much|little|many|few|high|low)|(?:up|down)(?: at|(?=[.,]))|in (?:deficit|surplus)|<rates.beyond>"
+    r" (?:(?:those|that) of|last (?:year"
     r"|month|week)[ ]?'s|what (?:it|they|the [a-z]+|[a-z]+) [a-z]+|(?:(?:its|the|their|what it) )?"
     r"(?:[a-z]+ )?<rates.planned>))\b"
 )
@@ -107,6 +108,7 @@ _TO_MARKET: Final = spaced(r"(?: of(?: [a-z'-]+){1,3}?)? to (?:the )?(?:[a-z]+ )
 def changes_rate(folded: str, quantity: Quantity, words: list[str], end: int, vocabulary: Vocabulary) -> bool:
     """Whether a rate is what was lost, gained, cut or promised; ``words`` are those of its clause before it."""
     stop, last, earlier = quantity.value_end, words[-1], words[-2]
+    told = stop + (folded.startswith(",", stop) and folded.endswith(", or ", 0, quantity.start))  # most of it, or
     return (
         _read_verb(words).startswith(_STOPPING)  # a strike has halted, they return, it will phase in
         or not _COSTING.isdisjoint(words[-4:])
@@ -120,7 +122,7 @@ def changes_rate(folded: str, quantity: Quantity, words: list[str], end: int, vo
         or overdoes(last, vocabulary)  # have overproduced
         or folded.endswith(_SIGNED, 0, quantity.start)
         or (last == "of" and (_is_of_new(words, vocabulary) or _is_stopped(words, vocabulary)))
-        or (_LOST_NEXT.match(folded, stop, end) is not None and not _is_of_set(words))
+        or (_LOST_NEXT.match(folded, told, end) is not None and not _is_of_set(words))
         or any(pattern.match(folded, stop, end) for pattern in (PROMISED_NEXT, _UNDER_NEXT, _SURPLUS_NEXT))
     )
 

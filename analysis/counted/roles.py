@@ -41,6 +41,7 @@ _LEFT: Final = load_words("roles.left")
 _LENGTHS: Final = load_words("roles.lengths")
 _PLACED: Final = _LENGTHS | {"point"}
 _STUFF_NEXT: Final = spaced(r" of [a-z]")  # dropped 40 inches of rain
+_MANY: Final = ("s", "feet")  # by the 5 metres
 _YEARLY: Final = [[time, link, time] for time in ("year", "month", "quarter", "week") for link in ("on", "over")]
 _HELD: Final = load_words("roles.held")
 _HOLDING: Final = ("add", "los", "shed", "cut", "gain", "slash", "axe", "creat", "eliminat")
@@ -132,11 +133,12 @@ def read_role(folded: str, quantity: Quantity, unit: Unit | None, start: int, en
     daily, money, last = quantity.unit.endswith("/day"), unit.kind == "currency", words[-1]
     flows = daily or quantity.unit in ("megawatt", "gigawatt")  # 9,500 megawatts it lost
     nouns = _MONEY_NOUNS if money else FLOW_NOUNS if daily else _CHANGE_NOUNS
-    if quantity.unit in _LENGTHS:
-        if _STUFF_NEXT.match(folded, quantity.value_end, end):
-            return ""
-        nouns = _LENGTH_NOUNS
     following = _CHANGE_NEXT.match(folded, max(quantity.value_end, quantity.noun_end), end)
+    if quantity.unit in _LENGTHS:
+        tied = folded.endswith(_ARTICLES, start, quantity.start) and not folded.endswith(_MANY, 0, quantity.value_end)
+        if (tied and not following) or _STUFF_NEXT.match(folded, quantity.value_end, end):
+            return ""  # brought down the 42 inch line
+        nouns = _LENGTH_NOUNS
     if flows and _sizes(folded, quantity, start, end, following is not None):
         return "level"
     changes = (

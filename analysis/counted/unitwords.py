@@ -50,7 +50,7 @@ _MONEY_SIGNS: Final = frozenset("$£€¥")
 _OF: Final = spaced(r" of(?= )")
 
 # --- rates
-_RATE: Final = spaced(r"(?: u\.?s\.?(?= ))?(?:(?: |-)(?:per|a|an|each|every)(?: |-)|/[ ]?)(?=[a-z])")
+_RATE: Final = spaced(r"(?: u\.?s\.?(?= ))?(?:(?: |-)(?:per(?: a)?|a|an|each|every)(?: |-)|/[ ]?)(?=[a-z])")
 _RATE_NOUN: Final = spaced(r"(<unitwords.rate_noun>|[a-z]+)(?:\.? (foot|feet|met(?:er|re)|m|ft|km|mile|inch|yard)\b)?")
 _OFTEN: Final = spaced(r" (annually|yearly|monthly|weekly|daily|hourly)\b")
 _OFTEN_PER: Final = {
