@@ -13,7 +13,7 @@ from msgspec import Struct, msgpack
 from msgspec.structs import replace
 
 from ..acts.countries import load_countries
-from ..copies.origins import is_lowered
+from ..copies.announcements import is_lowered
 from ..dating.edtf import read_interval
 from ..declared.units import Units, load_units
 from ..ground.model import Claim, Document
