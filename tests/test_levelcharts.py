@@ -13,14 +13,12 @@ from analysis.display.blocks import say_runs
 from analysis.ground.model import Claim, Reference
 from analysis.telling.charts import Chart
 from analysis.telling.findings import Notes
-from analysis.telling.levelcharts import (
+from analysis.telling.levelcharts import Room, chart_levels, join_levels
+from analysis.telling.levels import (
     Level,
-    Room,
-    chart_levels,
     find_published,
     gather_lines,
     group_levels,
-    join_levels,
     make_levels,
     say_level,
     say_levels,

@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from ..answers.facts import Answer, name_counted
-from ..dating.dates import read_interval
+from ..dating.edtf import read_interval
 from ..display.blocks import Run
 from ..display.canvas import (
     BLUE,
