@@ -35,8 +35,10 @@ _LABELS_LISTED: Final = re.compile(
     r"(?<![0-9] )\b(?:numbers (?:drawn (?:[a-z]+ ){1,4})?(?:were|are|drawn)|(?P<label>[a-z]+\.?)) "
     rf"(?:from )?(?P<listed>(?:{_LISTED_NUMBER}(?:,|,? and|,? or| to| through) ){{0,9}})$"
 )
-# 412 U.S. 88, 347 F.3d 12: volume, reporter and page.
-_REPORTER: Final = r" (?:[A-Z][A-Za-z]{0,4}\.(?:[23]d)? ?)+(?:[234](?:d|th) )?"
+# 412 U.S. 88, 347 F.3d 12, 14 QBD 273: volume, reporter and page.
+_REPORTER: Final = (
+    r" (?:(?:[A-Z][A-Za-z]{0,4}\.(?:[23]d)? ?)+(?:[234](?:d|th) )?|(?:All )?(?:AC|QBD?|KBD?|WLR|ER|SCR|CLR|DLR|NZLR) )"
+)
 _CITED_NEXT: Final = re.compile(rf"{_REPORTER}(?<= )[0-9]{{1,4}}(?:[,.;)]|$| \()")
 _CITED_BEFORE: Final = re.compile(rf"(?<![\w.,])[0-9]{{1,3}}{_REPORTER}(?<= )$")
 _OF_PAGES: Final = re.compile(r"\b([a-z]+) [0-9]{1,4} of $")  # page 4 of 12
@@ -88,6 +90,7 @@ _NAMED_NEXT: Final = spaced(
     # A day in the name of a street, a town or a front: 25 de Mayo, 2 de Julho.
     r"| de (?:ene|feb|fev|abr|ma[yi]|jun|jul|ago|sep|set|oct|out|nov|dic|dez|jan)[a-z]*(?:o|bre)\b"
     r"|\((?:[a-z]|[0-9]{1,2}|[ivx]{2,4})\)|-plus (?:exams?|tests?)\b|(?:px|em|rem|pt)[ ]?[;}!]"
+    r"| of (?:clubs|diamonds|hearts|spades)\b|-pound gorilla\b"
     r"|-calib(?:re|er)\b|(?<=[0-9]{3}) plan\b|(?<=529)(?: [a-z]+){0,2} plans\b|(?<=7[0-8]7)(?: max|x)\b"
     r"|(?: x [0-9]{2,4})? ?(?:m|met(?:re|er)s?) (?:[a-z]+ )?relay\b|x(?:50|[1248]00|1500)m\b"
     r"| all(?:[,.;)]|\Z| (?:at|after|when|with)\b)"
@@ -115,7 +118,9 @@ _STRONG_WORD_LABELS: Final = frozenset("number no no. chapter article section ph
 _IDIOM: Final = spaced(
     r"two (?:peas in|ways about|left feet|thumbs up|and two\b)|two (?:together|minds)\b|two to tango|six of one\b"
     r"|zero(?:-| )<decoys.idiom>\b|zero hours contract|nine(?:-| )to(?:-| )five\b|eleven-plus\b|forty winks"
-    r"|zero to hero|seven seas\b|two (?:birds with one|heads are|cents' worth)|one stone\b|nine times out of ten\b"
+    r"|two wrongs\b|two in the bush\b|two can play\b|(?:two|three|four|five) of a kind\b"
+    r"|[a-z]{3,5} of (?:clubs|diamonds|hearts|spades)\b|zero to hero|seven seas\b|one stone\b"
+    r"|two (?:birds with one|heads are|cents' worth)|nine times out of ten\b"
 )
 # Broke in two.
 _PARTED_BEFORE: Final = worded(r"\b<decoys.parted_before>(?: [a-z]+){0,3} in $")
@@ -169,7 +174,14 @@ _HOURS_BEFORE: Final = re.compile(
 _POINTED_DAY: Final = re.compile(r"(?:0?[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])")  # on 12.06
 _POINTED_CLOCK: Final = re.compile(r"[0-2]?[0-9]\.[0-5][0-9]")
 _CLOCK_LISTED: Final = re.compile(r"[0-9]\.[0-5][05] and the $")  # on the 8.15 and the 9.40
-_CATCHING: Final = frozenset("won caught missed boarded took take takes taking catch".split())  # won the 3.40, a race
+_CATCHING: Final = frozenset(
+    "won caught missed made boarded took take takes taking catch".split()
+)  # won the 3.40, a race
+# Third and 8, 4th and ten: of so many tries, yards to go; first it comes to the 34.
+_DOWN_BEFORE: Final = re.compile(
+    r"(?:\b(?:on|a|was|is|faced|facing)|'s) (?:first|second|third|fourth|1st|2nd|3rd|4th) and $"
+)
+_DOWN_NEXT: Final = spaced(r"[.,;:)]|\Z| (?:at|on|from|in|with|when|for|as|near|inside)\b")
 # The 6.15 to Leeds.
 _DEPARTS_NEXT: Final = spaced(r" (?:to|from|at|train|bus|ferry|flight|arrived|arrives|left|leaves|departed)\b")
 # At 10.30 on Friday, at 9.15 on 3 May.
@@ -363,6 +375,8 @@ def is_decoy(s: Stretch, begin: int, stop: int) -> bool:
             and behind == ")"
             and bool(_TICKER_BEFORE.search(s.text, max(s.start, begin - 10), begin))
         )
+        or (last == "and" and len(n.digits) < 3 and n.follows(_DOWN_BEFORE, 24) and n.precedes(_DOWN_NEXT))
+        or (last == "the" and n.earlier in ("at", "inside") and len(n.digits) < 3 and n.precedes(_DOWN_NEXT))
         or (last in ("a", "an") and n.digits.isdigit() and n.precedes(_ALONE_NEXT))
         or (last in _THE and n.digits.isdigit() and _is_model(n))
         or (
@@ -442,7 +456,7 @@ def _is_cited(n: _Number) -> bool:
     """Both numbers of *412 U.S. 88*; not of *12 U.S. soldiers*."""
     if n.text[n.stop + 1 : n.stop + 2].isupper() and _CITED_NEXT.match(n.text, n.stop, n.s.end):
         return True
-    closed = n.last[-1:] in (".", "d", "h") and (
+    closed = (n.last[-1:] in (".", "d", "h") or n.text[n.begin - 2 : n.begin - 1].isupper()) and (
         n.behind in (",", ".", ";", ")", "") or n.folded.startswith(" (", n.stop)
     )
     return closed and _CITED_BEFORE.search(n.text, max(n.s.start, n.begin - 24), n.begin) is not None
@@ -546,6 +560,7 @@ def is_labelled_word(s: Stretch, begin: int, stop: int) -> bool:
         or f" by {word}" in (s.folded[stop : stop + 4 + len(word)], f" {last} {earlier}")  # two by two
         or (n.behind == "-" and n.precedes(_HANGING_AGE_NEXT))
         or (last.endswith(_LISTING) and _is_listed(n))
+        or (last == "and" and n.follows(_DOWN_BEFORE, 24) and n.precedes(_DOWN_NEXT))
         or (last == "for" and word in _HOURS and _is_batted(n))
         or (last == "at" and word in _HOURS and _is_hour(n))
         or _is_past(n)
