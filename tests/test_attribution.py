@@ -599,6 +599,29 @@ def test_marks_words_set_off_as_scare() -> None:
         "40 boats",
         "Qin Lang",
     ),
+    nobody_told_of_before_who_spoke=(
+        "Peter Lund left. Ivo Klem, the mayor of the old town behind the harbour wall, said it rained. "
+        + "The streets were under water, and the shops were shut for the whole of the day. " * 5
+        + "Some 40 boats sank, he said.",
+        "40 boats",
+        "Ivo Klem",
+    ),
+    traders_behind_their_forecasts=(
+        "Harbour shares beat the hopes of traders, who said 40 boats sank.",
+        "40 boats",
+        "traders",
+    ),
+    a_list_of_what_one_has=(
+        "The firm, whose ships include the Ada, the Ivo and the Lund, said 40 boats sank.",
+        "40 boats",
+        "firm",
+    ),
+    where_it_said_so=("The Harbour Board in a statement said 40 boats sank.", "40 boats", "Harbour Board"),
+    quoted_behind_what_she_is=(
+        "The Courier quoted Ana Ruiz, a pilot, as saying that 40 boats sank.",
+        "40 boats",
+        "Ana Ruiz",
+    ),
 )
 def test_resolves_names(text: str, stretch: str, expected: str) -> None:
     found = credit(text, stretch)
@@ -895,6 +918,38 @@ def test_reads_long_rows_of_one_thing_in_linear_time(unit: str) -> None:
         "40 boats",
         "officials and fishers",
     ),
+    behind_a_day=("Some 40 boats sank, the mayor said on Jan. 19, after 3 storms.", "40 boats", "mayor"),
+    what_is_told_behind_a_day=("Some 40 boats sank, the mayor said on Jan. 19, after 3 storms.", "3 storms", None),
+    a_day_before_what_is_said=("In Brod, the mayor said on Monday 40 boats had sunk.", "40 boats", "mayor"),
+    what_a_storm_did=("A storm hit the port, the mayor said on Monday, killing 40 men.", "40 men", "mayor"),
+    what_it_led_to=("Profit fell, the firm said on Monday, sending shares down 40 percent.", "40 percent", None),
+    over_a_number=("In May, the mayor said over 40 boats were lost.", "40 boats", "mayor"),
+    which_he_said_killed=("Ivo Klem told of a storm, which he said killed 40 men.", "40 men", "Ivo Klem"),
+    as_confirmed=("Some 40 boats sank, as confirmed by the Harbour Board.", "40 boats", "Harbour Board"),
+    as_per=("Some 40 boats sank, as per the mayor.", "40 boats", "mayor"),
+    as_per_which=("Lists were made, as per which 40 boats sank.", "40 boats", None),
+    researchers_found=("The nets cut losses by 40 percent, researchers found.", "40 percent", "researchers"),
+    a_year_before_what_is_shown=(
+        "A count of wrecks for the first 9 months of 2013 shows that 40 boats sank.",
+        "40 boats",
+        "count of wrecks for the first 9 months of 2013",
+    ),
+    on_alert=("Norland put its army on maximum alert after 40 boats sank.", "40 boats", None),
+    at_his_admission=("At the time of his admission, there were 40 nurses.", "40 nurses", None),
+    what_a_list_shows=("A nurse, Ana Ruiz, said the crew list shows sailors of 40 lands.", "40 lands", "Ana Ruiz"),
+    which_a_body_reveals=(
+        "That is the view of Save The Harbour, which reveals in a report that 40 boats sank.",
+        "40 boats",
+        "Save The Harbour",
+    ),
+    which_a_fire_showed=("It was a fire, which showed that 40 boats were old.", "40 boats", None),
+    an_article_inside_a_name=(
+        '"We have 40 boats," Save The Harbour chief executive Ivo Klem said.',
+        "40 boats",
+        "Ivo Klem",
+    ),
+    where_a_rally_was=('"We won," Ivo Klem told a rally in Brod, home of 40 clubs.', "40 clubs", None),
+    quoted_in_part=('"The cause," Ivo Klem said, was a storm that sank 40 boats.', "40 boats", "Ivo Klem"),
 )
 def test_credits_the_figures_of_news(text: str, stretch: str, source: str | None) -> None:
     found = credit(text, stretch)

@@ -25,7 +25,7 @@ PRONOUNS: Final = PERSONAL | {"him", "her", "them"}
 DETERMINERS: Final = load_words("clauses.determiners")
 PREPOSITIONS: Final = load_words("clauses.prepositions")
 TIMES: Final = load_words("clauses.times").union(WEEKDAYS, MONTHS)
-_TIME_LEADS: Final = split_words("last this next early late in on that earlier later past previous the late-")
+_TIME_LEADS: Final = split_words("last this next early late in on for that earlier later past previous the late-")
 _AT_FIRST: Final = frozenset((("at", "first"), ("on", "average")))
 DAYS: Final = frozenset("today yesterday tonight".split())
 _BREAKS: Final = load_words("clauses.breaks")
@@ -52,6 +52,7 @@ _ISSUED: Final = frozenset("published released issued conducted unveiled obtaine
 _REPORTED: Final = _ISSUED | {"report", "reports", "statement", "statements"}
 _LATER: Final = frozenset("after before since following".split())
 _MARKS: Final = frozenset([",", ";", ":", "(", ")", "[", "]", QUOTE, "-", "/", "!", "?", "…", "*", "|", "<", ">"])
+_OPENING: Final = frozenset("who whose including".split())
 _ASKERS: Final = PERSONAL - {"it", "who", "which"}
 _BEFORE_VERBS: Final = AUXILIARIES | ADVERBS | TIMES | {"average"}
 # All but the plain words of a noun phrase.
@@ -133,7 +134,8 @@ class Clause:
                 break
             elif word in DETERMINERS:
                 first -= 1
-                if first > low and word in _STARTERS and words[first - 1] not in _BEFORE_STARTERS:
+                named = self.is_name(first) and first > low and self.is_capital(first - 1)  # Save The Harbour
+                if first > low and word in _STARTERS and words[first - 1] not in _BEFORE_STARTERS and not named:
                     break
                 continue
             elif self._is_verb(first - 1) and first <= last:
@@ -237,7 +239,7 @@ class Clause:
             word = words[i]
             if word not in _BEFORE_VERBS and not word.endswith(("ly", "n't")) and not word.isdigit():
                 break
-            if word in AUXILIARIES:
+            if word in AUXILIARIES and not (word == "may" and self.is_capital(i)):
                 auxiliary = auxiliary or word
             elif i > low and (words[i - 1], word) in _AT_FIRST:
                 i -= 1
@@ -295,8 +297,10 @@ class Clause:
                         last -= 1
                     continue
                 opener = self._find_back(first - 1, low, ",") if tries else low
+                while opener > low and words[opener + 1] not in _OPENING and "and" in words[slice(*aside)]:
+                    opener = self._find_back(opener - 1, low, ",")  # a firm, whose ships are A, B and C, said
                 if opener > low and (
-                    words[opener + 1] == "who" or (words[opener + 1] == "which" and first > opener + 2)
+                    words[opener + 1] in _OPENING or (words[opener + 1] == "which" and first > opener + 2)
                 ):
                     last = opener - 1  # Ana Ruiz, who lives in Brod, where it began, said
                     tries += 1

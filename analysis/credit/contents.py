@@ -4,6 +4,7 @@ from itertools import takewhile
 from typing import Final
 
 from ..declared.lexicon import SAYING, Cue, split_words
+from ..ground.text import MONTHS
 from ..ground.wordlists import load_words
 from ..marks.openings import NUMBER_WORDS
 from .clauses import ADVERBS, AUXILIARIES, BE, DETERMINERS, PREPOSITIONS, QUOTE, TIMES, Clause, find_word
@@ -14,12 +15,17 @@ _STRONG: Final = frozenset("speech framing telling evidence".split())
 # Verbs that can stand behind what they credit: ..., he thought.
 _LEFTWARD: Final = frozenset("speech framing telling thought estimate".split())
 THINGS: Final = INERT | frozenset("it this that which these those there what".split())
-_ADJUNCTS: Final = (PREPOSITIONS | TIMES | frozenset("last this earlier late again later as when".split())) - {"to"}
+_ADJUNCTS: Final = (PREPOSITIONS | TIMES | split_words("last this earlier late again later as when citing quoting")) - {
+    "to"
+}
 _QUOTING: Final = frozenset("quoted quotes quoting cited cites citing".split())
 _SILENCES: Final = frozenset("comment elaborate speculate discuss named identified quoted interviewed".split())
 _SAID: Final = split_words("say says said put puts poll survey study")  # behind a semicolon: somebody else's words
 _ADJUNCT: Final = 30  # characters: longer words before a speaker are more than when or where
 _ANSWERS: Final = frozenset("no yes so it this nothing much little".split())
+_SHORT_MONTHS: Final = frozenset(month[:3] for month in MONTHS)
+_MEASURING: Final = frozenset("over under about around above below between".split())
+_OUTCOMES: Final = load_words("contents.outcomes")
 _INDIRECT: Final = frozenset("how whether if why what".split())
 _RELATIVES: Final = frozenset("which who whose where whom".split())
 _PUTTING: Final = "put puts putting peg pegs pegged pegging place places placed placing".split()
@@ -90,6 +96,8 @@ def read_active(verb: Verb, first: int, stop: int) -> Crediting | None:
         words[k] in TIMES or (words[k] in ADVERBS and words[k] not in DETERMINERS) or words[k].endswith("ly")
     ):
         k += 1
+    k, told = _skip_day(words, k, high), k
+    dated = k > told
     if first > verb.low and words[first - 1] == "as" and (aside := _read_as(verb, crediting, first - 1, k)) is not None:
         return aside
     expecting = not classes.isdisjoint(_EXPECTING)
@@ -97,9 +105,10 @@ def read_active(verb: Verb, first: int, stop: int) -> Crediting | None:
         return expected
     before = _find_left(verb, first)
     direct = before is not None and before[1] == QUOTE
-    if not direct and not report and _LEFTWARD.isdisjoint(classes):
-        before = None
     word = words[k] if k < high else ""
+    found = not word and "evidence" in classes  # 40 had died, researchers found
+    if not (direct or report or found) and _LEFTWARD.isdisjoint(classes):
+        before = None
     if word in ("", "."):
         if before is not None:
             crediting.contents.append(before[0])
@@ -110,13 +119,15 @@ def read_active(verb: Verb, first: int, stop: int) -> Crediting | None:
         crediting.colon = k + 1 >= high
         return crediting
     if word in (",", "-"):
-        return _read_parenthesis(verb, crediting, before, k)
+        return _read_parenthesis(verb, crediting, before, k, dated)
     if word == QUOTE:
         if direct and before is not None:
             crediting.contents.append(before[0])
         crediting.contents.append(clause.span(k, k + 1 if direct else high))
         return crediting
-    counting = words[k + 1 : k + 2] and words[k + 1] in ("least", "most", "many")  # says at least 16 died
+    follows = words[k + 1] if k + 1 < high else ""
+    counting = follows in ("least", "most", "many")  # says at least 16 died, says over 16 died
+    counting = counting or (word in _MEASURING and (follows[:1].isdigit() or follows in NUMBER_WORDS))
     adjunct = (
         word in _ADJUNCTS and not counting and (_is_adjunct(words, k, high) or _ends_in_participle(verb, before, k))
     )
@@ -173,7 +184,8 @@ def _read_quoted(verb: Verb, first: int, stop: int) -> Crediting | None:
     """X quoted Y as saying that ...: Y, through X."""
     clause, words = verb.clause, verb.words
     behind = clause.find_noun_end(verb.last + 1)
-    saying = find_word(words, "as", behind, behind + 1) + 1
+    # quoted Ana Ruiz, the mayor, as saying
+    saying = find_word(words, "as", behind, behind + (12 if words[behind : behind + 1] == [","] else 1)) + 1
     if saying <= verb.last + 2 or saying + 1 >= verb.high or not words[saying].endswith("ing"):
         return None
     begin = saying + 1 + (words[saying + 1] == "that")
@@ -201,7 +213,7 @@ def _read_as(verb: Verb, crediting: Crediting, opening: int, k: int) -> Creditin
 
 
 def _read_parenthesis(
-    verb: Verb, crediting: Crediting, before: tuple[tuple[int, int], str] | None, comma: int
+    verb: Verb, crediting: Crediting, before: tuple[tuple[int, int], str] | None, comma: int, dated: bool
 ) -> Crediting | None:
     """X said, ...: a quotation behind the comma; or what stands on both sides of `, X said,`."""
     clause, words, high = verb.clause, verb.words, verb.high
@@ -214,9 +226,15 @@ def _read_parenthesis(
         crediting.contents.append(clause.span(quote, quote + 1))
     elif before is not None:
         placed = before[1] == QUOTE and high - comma <= 3 and clause.is_capital(high - 1)  # told them in Orsk, Calif.
-        dated = placed or all(word in TIMES or word.isdigit() or word == "," for word in words[comma + 1 : high])
-        told = follows == "including" or not (follows in ASIDES or follows.endswith("ing"))
-        if follows and not dated and told:
+        apart = placed or all(word in TIMES or word.isdigit() or word == "," for word in words[comma + 1 : high])
+        # X said on Monday, | after talks; not: in May, X said on Monday, 40; ships, X said on Monday, had sunk
+        apart = apart or (dated and not adjunct and follows not in AUXILIARIES)
+        # "We won," X told a rally in Brod, | home of 40 clubs; not: "the cause," X said, was a storm
+        apart = apart or (before[1] == QUOTE and AUXILIARIES.isdisjoint(words[comma + 1 : high]))
+        harmed = follows in _OUTCOMES  # a shell hit the port, X said, killing 40
+        if follows and (
+            harmed or not (apart or follows in ASIDES or follows.endswith("ing")) or follows == "including"
+        ):
             crediting.contents.append(clause.span(comma + 1, high))
     elif not SAYING.isdisjoint(verb.cue.classes) and "that" in words[comma : comma + 12]:
         that = words.index("that", comma)
@@ -352,6 +370,23 @@ def _skip_hearer(verb: Verb, crediting: Crediting) -> int:
     if outlets and words[k] not in ("a", "an"):
         crediting.via = clause.span(k, stop)
     return stop
+
+
+def _skip_day(words: list[str], k: int, high: int) -> int:
+    """Where a day ends that begins at a place: on Monday, on Jan. 19, on 19 January; the place itself elsewhere."""
+    if words[k : k + 1] != ["on"]:
+        return k
+    months = [_is_month(word) for word in words[k + 1 : min(high, k + 4)]]
+    if True not in months:
+        return k + 2 if words[k + 1 : k + 2] and words[k + 1] in TIMES else k
+    last = k + 1
+    while last < min(high, k + 4) and (words[last].isdigit() or _is_month(words[last])):
+        last += 1
+    return last if last > k + 1 else k
+
+
+def _is_month(word: str) -> bool:
+    return word in MONTHS or (word[3:] == "." and word[:3] in _SHORT_MONTHS)
 
 
 def _is_adjunct(words: list[str], k: int, high: int) -> bool:

@@ -209,6 +209,8 @@ def _can_tell(clause: Clause, i: int) -> bool:
             return True
     if "intention" in cue.classes and "to" in behind:
         return True
+    if not behind and "evidence" in cue.classes and cue.forms & PAST:
+        return True  # it cut deaths by 40 percent, researchers found
     return "evidence" in cue.classes and (not clause.lexicon.reports.isdisjoint(words[:i]) or is_sizing(clause, i))
 
 

@@ -34,7 +34,7 @@ def read_phrase(clause: Clause, i: int, spoken: Crediting | None) -> Crediting |
         if begin >= 0 and words[begin : begin + len(phrase)] == list(phrase):
             i, first = begin, begin + len(phrase)
             stop = clause.find_noun_end(first)
-            if stop == first:
+            if stop == first or words[first] in ("which", "whom"):
                 return None
             source = clause.span(first, stop)
             cue = clause.span(i, first)
@@ -232,8 +232,8 @@ def read_utterance(clause: Clause, i: int) -> Crediting | None:
     linked = words[i + 1] in _LINKS and (clause.is_capital(j) or owner in OWNERS)
     if not (linked or sized or QUOTE in words[j + 1 : i]):
         return None
-    if words[i + 1] == "," and words[j - 1 : j] == ["in"] and (j == 1 or words[j - 2] in (",", QUOTE)):
-        return None  # In her report, Ruiz ...
+    if words[i + 1] == "," and j and words[j - 1] in PREPOSITIONS and not sized:
+        return None  # In her report, Ruiz ...; at the time of his admission, ...
     first = j
     while first > 0 and clause.is_capital(first - 1) and clause.is_capital(j):
         first -= 1

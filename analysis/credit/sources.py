@@ -20,7 +20,10 @@ _APPOSED: Final = re.compile(r", ((?:[A-Z][\w'’.-]* ){0,3}[A-Z][\w'’-]+),")
 _ASKED: Final = frozenset("reached contacted interviewed".split())
 _BY_THE_WAY: Final = re.compile(rf",?\s(?:{'|'.join(sorted(_ASKED))})\s(?:by|on|at|in)\s.*$", re.DOTALL)
 # Behind any source: where it told it.
-_POSTED: Final = re.compile(r"\son\s(?:Twitter|Facebook|Telegram|Instagram|social\smedia)$")
+_POSTED: Final = re.compile(
+    r"\s(?:(?:posted\s)?on\s(?:Twitter|Facebook|Telegram|Instagram|X|social\smedia)|in\s(?:an?|its|his|her|their)\s(?:[\w-]+\s){0,2}"
+    r"(?:statement|report|release|tweet|post|letter|interview|briefing|broadcast|message|communiqu[eé]))$"
+)
 # Behind a report: how it came out, and on what day.
 _OUT: Final = r"\s(?:released|provided|published|issued|compiled|conducted|given|seen|based)"
 _RELEASED: Final = re.compile(
@@ -276,8 +279,11 @@ class SourceReader:
             person = spoken.person
             if (leader := self._find_leader(clause, gender)) is not None:
                 person = leader
-            elif person is None or not self._spoke_in_last(clause, person):
-                person = self.names.last_subject(clause.start, gender) or person
+            elif person is None:
+                person = self.names.last_subject(clause.start, gender)
+            elif not self._spoke_in_last(clause, person):  # nobody told of before he spoke
+                spoke = max(at for at, source in self._spoken if source.person is person)
+                person = self.names.find_opener(clause.start, gender, clause.start - spoke) or person
         if person is None and voice is not None:
             return voice[1]
         return Source(person.name, "named", person) if person is not None else Source("", "named")
@@ -351,6 +357,11 @@ class SourceReader:
             first = by + 1 or first  # jailed on Monday by a judge who said
         if first <= i and clause.words[first].endswith("ing") and not clause.is_capital(first):
             first = clause.find_core(first, i)
+        for k in range(first + 1, i):  # beat the forecasts of traders, who said
+            if clause.words[k] in PREPOSITIONS and not any(
+                clause.is_name(j) or clause.words[j] in self._lexicon.voices for j in range(first, k)
+            ):
+                first = k + 1
         if clause.is_capital(i):  # heard from Ana Ruiz, who said
             words, told = clause.words, clause.is_capital(first)  # Ana Ruiz met Ivo Klem, who said
             brought = [k for k in range(first, i) if words[k] in ("from", "with", "by") or (told and clause.is_done(k))]

@@ -68,8 +68,8 @@ def read_verb(clause: Clause, i: int, spoken: Crediting | None) -> Crediting | N
         return _read_named_by(verb)
     if prev in PREPOSITIONS and cue.forms != GERUND:
         return None
-    if verb.follows in clause.lexicon.deeds.fates and cue.forms & PAST:  # 12 confirmed dead, five reported missing
-        return None
+    if verb.follows in clause.lexicon.deeds.fates and cue.forms & PAST and words[i] not in clause.lexicon.certain:
+        return None  # 12 confirmed dead, five reported missing; not: which he said killed 12
     if first == stop:
         back, _ = clause.skip_back(i - 1, low)
         joined = words[back] if back >= low else ""
@@ -83,8 +83,11 @@ def read_verb(clause: Clause, i: int, spoken: Crediting | None) -> Crediting | N
     aged = words[max(0, i - 2)].isdigit() and words[max(0, i - 3)] == ","
     if prev in (QUOTE, ",") and not aged and not is_sizing(clause, i):
         # Not: Ana Ruiz, the mayor, said the number of ships *declined* in May.
-        named = first < stop < i and clause.is_capital(first) and clause.is_capital(stop - 1)
-        told = named and not clause.shouted and clause.is_done(clause.find_noun_end(i + 1) - 1)
+        named = first < stop < i and (
+            (clause.is_capital(first) and clause.is_capital(stop - 1)) or is_voice(words[stop - 1], clause.lexicon)
+        )
+        end = clause.find_noun_end(i + 1)
+        told = named and not clause.shouted and (clause.is_done(end - 1) or _tells_more(clause, i + 2, end))
         inverted = None if told else _read_inverted(verb)
         if inverted is not None:
             return inverted
@@ -100,6 +103,11 @@ def read_verb(clause: Clause, i: int, spoken: Crediting | None) -> Crediting | N
     if crediting is not None and auxiliary in _MODALS:
         crediting.weak = True  # what somebody will say is not said yet
     return crediting
+
+
+def _tells_more(clause: Clause, first: int, stop: int) -> bool:
+    """Whether a verb of telling stands where a speaker's name would: Ana Ruiz, a pilot, said the list *shows* ships."""
+    return any(clause.words[j] in clause.lexicon.cues and not clause.is_capital(j) for j in range(first, stop - 1))
 
 
 def _find_survey(clause: Clause, first: int, low: int) -> int:
@@ -190,7 +198,7 @@ def _is_noun(clause: Clause, i: int, cue: Cue) -> bool:
         return True  # the policy rate to be set, the policy rate at 3 percent, the budget plan of May
     if plain and words[find_article(clause, i)] in ("a", "an"):
         return True  # a Brod Times report
-    if prev.endswith("ly") or prev in TIMES or is_voice(prev, lexicon):
+    if prev.endswith("ly") or prev in TIMES or is_voice(prev, lexicon) or (prev.isdigit() and follows == "that"):
         return False
     if clause.shouted or (plain and prev.endswith("ous")):  # various state offices
         return True
@@ -265,7 +273,7 @@ def _can_credit(verb: Verb, first: int, stop: int, auxiliary: str) -> bool:
     past, alone = cue.forms & PAST, verb.first == stop and not auxiliary
     given = verb.last + 1 < verb.high and (clause.is_capital(verb.last + 1) or verb.follows == QUOTE)
     if (
-        (head in THINGS and "inference" in cue.classes)
+        (head in THINGS and "inference" in cue.classes and not (head == "which" and _is_somebodys(clause, stop - 1)))
         or (alone and given and past and told in _NAMES_THINGS and not known)  # a group called Open Doors
         or (told in RECOUNTING and not is_sizing(clause, verb.first))  # raised taxes to 3 percent
         or (told == "read" and verb.follows in _READ_OUT)  # in a statement read to the court
@@ -281,6 +289,18 @@ def _can_credit(verb: Verb, first: int, stop: int, auxiliary: str) -> bool:
         relative = first > 0 and words[first - 1] in ("what", "which", "that")
         return bool(auxiliary) or known or relative
     return True
+
+
+def _is_somebodys(clause: Clause, which: int) -> bool:
+    """Whether *which* is a body, or what one put out: Open Doors, *which* reveals in a report that ...; the data from
+    the Brod Bureau, *which* showed a fall.
+    """
+    words, last = clause.words, which - 1
+    while last > 0 and words[last] in (",", ")", "("):
+        last -= 1
+    first = clause.find_noun_start(last, 0)
+    reports = not clause.lexicon.reports.isdisjoint(words[first : last + 1])
+    return first <= last and (reports or words[last] in clause.lexicon.bodies or clause.is_name(last))
 
 
 def _is_found(verb: Verb) -> bool:
