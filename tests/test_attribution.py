@@ -622,6 +622,24 @@ def test_marks_words_set_off_as_scare() -> None:
         "40 boats",
         "Ana Ruiz",
     ),
+    a_chief_executive=("Open Doors Chief Executive Ana Ruiz said 40 boats sank.", "40 boats", "Ana Ruiz"),
+    a_body_of_two_fields=(
+        "Brod Ports and Rivers Authority director Ivo Klem said 40 boats sank.",
+        "40 boats",
+        "Ivo Klem",
+    ),
+    a_body_and_somebody_of_another=(
+        "Police and Orsk University professor Ana Ruiz said 40 boats sank.",
+        "40 boats",
+        "Police and Orsk University professor Ana Ruiz",
+    ),
+    an_abbreviation_before_a_hyphen=("The U.S.-backed rebels said 40 boats sank.", "40 boats", "U.S.-backed rebels"),
+    an_abbreviation_that_the_text_explains=(
+        "The Harbour Rescue Board (HRB) said it rained. Some 40 boats sank, the HRB said.",
+        "40 boats",
+        "Harbour Rescue Board",
+    ),
+    an_abbreviation_unexplained=("Some 40 boats sank, the HRB said.", "40 boats", "HRB"),
 )
 def test_resolves_names(text: str, stretch: str, expected: str) -> None:
     found = credit(text, stretch)
@@ -950,6 +968,9 @@ def test_reads_long_rows_of_one_thing_in_linear_time(unit: str) -> None:
     ),
     where_a_rally_was=('"We won," Ivo Klem told a rally in Brod, home of 40 clubs.', "40 clubs", None),
     quoted_in_part=('"The cause," Ivo Klem said, was a storm that sank 40 boats.', "40 boats", "Ivo Klem"),
+    he_added_a_number=("Ivo Klem said it rained. He added 40 boats were lost.", "40 boats", "Ivo Klem"),
+    a_firm_added_a_number=("The firm added 40 boats in May.", "40 boats", None),
+    two_words_before_a_speaker=("Forty sank, said Ana Ruiz.", "Forty sank", "Ana Ruiz"),
 )
 def test_credits_the_figures_of_news(text: str, stretch: str, source: str | None) -> None:
     found = credit(text, stretch)

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from ..declared.lexicon import COLON, CONVICTION, FINDING, GERUND, OWNED, PARTICLE, PAST, PHRASE, SHAPE, VERB, Lexicon
-from .clauses import LONGEST, OWNERS, QUOTE, TIMES, Clause, find_word
+from ..marks.openings import NUMBER_WORDS
+from .clauses import AUXILIARIES, LONGEST, OWNERS, QUOTE, TIMES, Clause, find_word
 from .contents import RECOUNTING, is_sizing
 from .creditings import Crediting
 from .phrases import (
@@ -205,6 +206,8 @@ def _can_tell(clause: Clause, i: int) -> bool:
         return True
     if "framing" in cue.classes:
         framed = not behind or behind[0] in _FRAMES or ":" in words or "," in words[max(0, i - 5) : i]
+        counted = bool(behind) and (behind[0] in NUMBER_WORDS or behind[0][0].isdigit())
+        framed = framed or (counted and not AUXILIARIES.isdisjoint(behind))  # added 40 men were lost
         if framed:
             return True
     if "intention" in cue.classes and "to" in behind:

@@ -16,6 +16,8 @@ Kind = Literal["named", "unnamed", "outlet", "post"]
 
 # A name set behind a description: the driver, Ben Okoro, said; the district's head, Sutarno, said.
 _APPOSED: Final = re.compile(r", ((?:[A-Z][\w'’.-]* ){0,3}[A-Z][\w'’-]+),")
+# Behind a source: what it is called from there on: the Harbour Rescue Board (HRB).
+_SHORT: Final = re.compile(r" \(([A-Z]{2,})\)")
 # Behind a source: how it was asked.
 _ASKED: Final = frozenset("reached contacted interviewed".split())
 _BY_THE_WAY: Final = re.compile(rf",?\s(?:{'|'.join(sorted(_ASKED))})\s(?:by|on|at|in)\s.*$", re.DOTALL)
@@ -87,7 +89,7 @@ class SourceReader:
     def read_source(self, clause: Clause, start: int, end: int, said: Sequence[tuple[int, int]] = ()) -> Source:
         """The source behind text[start:end], which stands in ``clause``, of what is ``said`` there."""
         text = self._text[start:end]
-        source = self._known.get(text)
+        source = self._known.get(text[4:] if text[:4].lower() == "the " and text[4:].isupper() else text)
         if source is None:
             if text.endswith(("self", "selves")) and (match := _SELF.search(text)):
                 end -= len(match.group())
@@ -96,6 +98,8 @@ class SourceReader:
                 self._known[text] = source  # a name: no pronoun or description that may stand for another later
         if source.name:
             self._spoken.append((start, source))
+            if (short := _SHORT.match(self._text, end)) is not None and source.person is None:
+                self._known.setdefault(short[1], source)
         return source
 
     def _resolve(
@@ -169,6 +173,10 @@ class SourceReader:
         people, titles = self._lexicon.people, self._lexicon.titles
         if words[0] not in DETERMINERS and all(word in people or word in titles for word in words[i - 1 : i + 2 : 2]):
             return True  # chairman and CEO Ana Ruiz
+        office = max((k for k in range(i, len(words)) if words[k] in people), default=0)
+        told = words[0] in DETERMINERS or words[i - 1] in self._lexicon.voices
+        if not (told or self._lexicon.bodies.isdisjoint(words[i:office])):
+            return True  # Ports and Rivers Authority director Ana Ruiz
         return words[i - 1] in CHARGES and any(w in CHARGES or w in titles for w in words[i + 1 : i + 3])
 
     def _serves(self, words: list[str], core: int, person: Person) -> bool:

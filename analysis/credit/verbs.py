@@ -4,6 +4,7 @@ from typing import Final
 
 from ..declared.lexicon import GERUND, PAST, PLAIN, SAYING, THIRD, Cue, Lexicon, split_words
 from ..ground.wordlists import load_words
+from ..marks.openings import NUMBER_WORDS
 from ..numbers.numberwords import ONES, TENS
 from .clauses import (
     ADVERBS,
@@ -524,7 +525,8 @@ def _read_inverted(verb: Verb) -> Crediting | None:
     if prev != QUOTE:
         if verb.cue.forms == PLAIN and words[i] not in verb.lexicon.certain:  # schools, state offices and homes
             return None
-        if i - verb.low < 4 or (after and after not in _CLOSERS):
+        counted = words[verb.low] in NUMBER_WORDS or words[verb.low][0].isdigit()  # Forty died, said Ana Ruiz
+        if i - verb.low < 4 - counted or (after and after not in _CLOSERS):
             return None
         body = next((j for j in range(first + 1, stop) if words[j] in PREPOSITIONS), stop)
         named = clause.is_capital(first) or clause.is_capital(body - 1) or lead in DETERMINERS
