@@ -1771,6 +1771,12 @@ words = ["export*", "ship*"]
 
 @cases(
     ("recipe", "text", "expected"),
+    men_used_as=("arrests", "Police arrested two cooks and nine men used as guards.", ["2 arrested", "9 arrested"]),
+    a_list_across_its_end=(
+        "landings",
+        "They sent 40 migrants home, including 12 children.",
+        ["40 landed", "12 landed"],
+    ),
     an_object=("arrests", "Police arrested 45 protesters on Sunday.", ["45 arrested"]),
     a_subject=("arrests", "More than 100 people were detained.", ["100 arrested"]),
     a_total=("arrests", "The number of arrests rose to 300.", ["300 arrested"]),
@@ -1805,6 +1811,8 @@ words = ["export*", "ship*"]
     a_denied_plan=("layoffs", "The mill will not cut 500 jobs.", ["500 -"]),
     a_number_of_them=("layoffs", "The number of jobs cut has passed 500.", ["500 laid_off"]),
     a_number_of_others=("layoffs", "The number of hedges cut has passed 500.", ["500 -"]),
+    so_many_against=("landings", "Arrivals rose to 600 in May against 500 in April.", ["600 landed", "500 landed"]),
+    totalling=("landings", "Arrivals grew by 9 per cent totalling 6,000.", ["9 -", "6000 landed"]),
     its_own_noun_is_taken=("landings", "Arrivals rose to 6,000.", ["6000 landed"]),
     a_number_that_is=("landings", "The number of arrivals from May to July this year is 600.", ["600 landed"]),
     a_noun_it_takes=("landings", "Some 40 migrants landed.", ["40 landed"]),

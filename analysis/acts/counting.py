@@ -41,7 +41,7 @@ _LISTED: Final = re.compile(
 )
 #: ``killing three soldiers`` in the market, a priest and two nuns
 _LIST_RIGHT: Final = re.compile(
-    rf"(?:[xopdais\"]|tT?){{0,12}}(?:r[bw]p[dxao]{{1,6}}(?=&))?(?:&[dxa]{{1,5}}(?=\)))?(?:(?:--?|:)d[xa]{{1,4}}(?=&))?(?:,(?:&|I)?[xda]{{1,5}}){{0,3}}{JOIN}[dax]{{0,3}}Q"
+    rf"(?:[xopdais\"]|tT?){{0,12}}(?:r[bw]p[dxao]{{1,6}}(?=&))?(?:&[dxa]{{1,5}}(?=\)))?(?:(?:--?|:)d[xa]{{1,4}}(?=&))?(?:T(?=,I))?(?:,(?:&|I)?[xda]{{1,5}}){{0,3}}{JOIN}[dax]{{0,3}}Q"
 )
 #: Before a verb whose subject stands behind it: ``in the attack of Sunday`` died
 _PLACED: Final = re.compile(r"(?:,?(?:a|p[dax]{1,5}(?:[po][dax]{1,4}){0,3}),?)*")
@@ -118,7 +118,7 @@ _WHOLE: Final = re.compile(r"o(?:d?a?|d?x{1,4}s)Q")
 #: ``attended`` by 3,000 people
 _BY: Final = re.compile(r"[a]?y[da]{0,2}Q")
 #: ``the toll`` in the city rose to 41
-_LEVEL: Final = re.compile(r"[xopdabwhmvi,t(y:&Q-]{0,16}?[tpobwv(:,hx-]\"?a?Q")
+_LEVEL: Final = re.compile(r"[xopdabwhmvi,t(y:&Q-]{0,16}?[tpobwvi(:,hx-]\"?a?Q")
 #: What stands between a total and its number, as shapes.
 _LINKS_LEVEL: Final = "tpobwv(:,-"
 #: ``rose to 41``, up from 38; ``fell to 38`` in 2020, down 7 percent from an earlier 41
@@ -148,11 +148,12 @@ _ORDERS: Final = frozenset("order orders ordered ordering used".split())
 #: Before people told of before.
 _NAMED: Final = frozenset("the his her their those these".split())
 _CHARGED: Final = load_words("counting.charged")
+_DESCRIBED: Final = _CHARGED | {"used", "owned"}
 _IMAGES: Final = load_words("counting.images")  # of the dead
 _PAST: Final = frozenset("took went came began broke gave saw fell blew rose drove drew grew threw flew".split())
 _FOR_WHOM: Final = (["for"], ["involving"])
 _THOSE: Final = frozenset("those the".split())
-_PUTTING: Final = frozenset("at number numbered total totals totalled totaled".split())
+_PUTTING: Final = frozenset("at number numbered total totals totalled totaled totalling totaling".split())
 _FIGURING: Final = frozenset("figure figures figured rank ranks ranked counted numbered listed".split())
 _PERHAPS: Final = frozenset("perhaps maybe plus".split())
 _REMAINING: Final = frozenset("other remaining entire last first final".split())
@@ -387,7 +388,7 @@ def _find_objects(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
         match = _LISTED.match(shapes, at)
         if match is None:
             return _find_put_off(shaped, hit, takes)
-        if _OWN_PREDICATE.match(shapes, match.end()):
+        if _has_predicate(shaped, match.end()):
             return []
     opens = shapes[hit.first - 1 : hit.first] in ("r", "o") and _opens(shaped, hit.first - 1)
     found = [token for token in _list_right(shaped, match.end() - 1, opens) if takes(token)]
@@ -412,7 +413,7 @@ def _list_right(shaped: Shaped, token: int, opens: bool = False) -> Iterator[int
         if match is None:
             return
         token = match.end() - 1
-        own = _OWN_PREDICATE.match(shaped.shapes, token + 1)
+        own = _has_predicate(shaped, token + 1)
         if (own and not (opens and "," not in match.group())) or _is_acted_on(shaped, token):
             return
         if _tell_of_it(shaped, token + 1):  # killed three, a doctor and local media said
@@ -420,6 +421,14 @@ def _list_right(shaped: Shaped, token: int, opens: bool = False) -> Iterator[int
         if shaped.words[token + 1 : token + 2] == ["still"] and shaped.shapes[token - 1] == ",":
             return  # after a quake killed 900 people, 410 still live in tents
         yield token
+
+
+def _has_predicate(shaped: Shaped, k: int) -> bool:
+    """Whether those counted just before token ``k`` have a predicate of their own; not *two men used as guards*."""
+    own = _OWN_PREDICATE.match(shaped.shapes, k)
+    if own is None or shaped.words[own.end() - 1] not in _DESCRIBED:
+        return own is not None
+    return shaped.shapes[own.end() : own.end() + 1] != "o" and is_finite(shaped.shapes, own.end() - 1)
 
 
 def _tell_of_it(shaped: Shaped, k: int) -> bool:
@@ -515,10 +524,10 @@ def _find_level(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
                 return [token, risen.end() - 1]
             if words[link] == "from" and not _is_plain(shaped, token):
                 return []  # the toll from three doctors
-            return [token, *_find_levels_beside(shaped, token, takes)]
+            return [token, *(_find_levels_beside(shaped, token, takes) or _find_compared(shaped, token + 1, takes))]
         match = _LEVEL.match(shapes, token + 1)
     if _is_now_level(shaped, hit) and takes(hit.last + 1):
-        return [hit.last + 1]
+        return [hit.last + 1, *_find_compared(shaped, hit.last + 2, takes)]
     if (far := _find_far_level(shaped, hit)) >= 0 and takes(far):
         return [far, *_find_levels_beside(shaped, far, takes)]
     if (includes := _INCLUDES.match(shapes, hit.last)) and takes(includes.end() - 1):
@@ -546,7 +555,9 @@ def _find_risen(shaped: Shaped, token: int, takes: Takes) -> list[int]:
 
 
 def _is_now_level(shaped: Shaped, hit: Hit) -> bool:
-    """``death toll`` now 37, ``dead`` now 37."""
+    """``death toll`` now 37, ``dead`` now 37; ``arrivals`` reached 37, where what arrives is told by *reached*, too."""
+    if shaped.shapes[hit.last : hit.last + 2] == "TQ" and shaped.words[hit.last] in _REACHING:
+        return shaped.quantities[hit.last + 1].noun_start < 0
     return shaped.words[hit.last : hit.last + 1] == ["now"] and shaped.shapes[hit.last + 1 : hit.last + 2] == "Q"
 
 

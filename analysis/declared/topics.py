@@ -12,7 +12,7 @@ from itertools import product
 from pathlib import Path
 from typing import Any, Final, Literal, get_args
 
-from ..ground.inflections import FORMS, IRREGULAR_PASTS, Form, inflect_noun, inflect_verb
+from ..ground.inflections import FORMS, IRREGULAR_BASES, IRREGULAR_PASTS, Form, inflect_noun, inflect_verb
 from ..ground.judgment import Each, InputError, Kept, Kind, read_toml, refuse_key, suggest_name
 from ..ground.text import fold
 
@@ -278,7 +278,8 @@ def _make_triggers(path: Path, name: str, full: str, kind: TriggerKind, entry: s
         refuse_key(path, ("measure", name, kind), f"'{entry}' in {kind}; {_NUMBERED}")
     if kind in VERB_KINDS and any(word.count("/") > 4 for word in words):
         refuse_key(path, ("measure", name, kind), f"'{entry}' in {kind}; {_FORMS}")
-    if kind in VERB_KINDS and len(words) == 1 and not _is_marked(phrase) and _guess_form(phrase.strip()) == "base":
+    plain = bool(words) and not _is_marked(phrase) and (len(words) == 1 or words[0] in IRREGULAR_BASES)
+    if kind in VERB_KINDS and plain and _guess_form(words[0]) == "base":
         alone = f"'{entry}' in {kind} is read in this one form"
         refuse_key(path, ("measure", name, kind), f"{alone}; expected a star behind the base of a verb: 'arrest*'")
     rests = tuple(tuple(other.split()) for other in rest.split("/") if other.strip())

@@ -14,6 +14,8 @@ FORMS: Final[tuple[Form, ...]] = ("base", "third", "past", "ing", "participle")
 _IRREGULAR: Final = {
     forms[0]: (forms[1], forms[-1]) for forms in map(str.split, list_words("inflections.irregular_verbs"))
 }
+#: Verbs that do not take *-ed*.
+IRREGULAR_BASES: Final = frozenset(_IRREGULAR)
 #: Verbs of the past that do not end in *-ed*.
 IRREGULAR_PASTS: Final = frozenset(past for past, _ in _IRREGULAR.values())
 #: Those of them that are no participles, and so never describe what is counted: drew, took.

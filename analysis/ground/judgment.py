@@ -98,6 +98,9 @@ _REMEDIES: Final = {
     "Cannot": "; a key or table stands once in a file",
     "Unclosed array": "; a comma stands between two entries and a square bracket behind the last",
     "Illegal character '\\n'": "; a quotation mark is missing",
+    "Invalid value": "; a text stands in quotation marks, true and false in small letters",
+    "Expected ']'": "; a name in square brackets has no blank and no accent",
+    "Expected '='": "; a key and its value are parted by =",
 }
 
 
