@@ -21,7 +21,8 @@ from analysis.ground.tables import TABLES, read_rows
 from analysis.reading.reviews import read_reviews
 from analysis.run.build import build_tables
 from analysis.run.publish import read_plans
-from analysis.telling.findings import say_claim, say_thing
+from analysis.telling.findings import say_thing
+from analysis.telling.values import say_claim
 from tests.conftest import ROOT, cases
 
 KEPT = Path(__file__).parent / "kept"

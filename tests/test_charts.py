@@ -17,8 +17,8 @@ from analysis.display.canvas import measure_text
 from analysis.ground.model import Claim, Echo, Fact
 from analysis.telling.charts import Chart
 from analysis.telling.countcharts import chart_counts
-from analysis.telling.findings import Notes
 from analysis.telling.levelcharts import chart_levels
+from analysis.telling.notes import Notes
 from analysis.telling.overviewcharts import chart_repeats, chart_sources, chart_timeline
 from tests.conftest import MEASURES, make_document
 

@@ -23,7 +23,7 @@ from analysis.telling.countcharts import (
     make_incident,
     split_panels,
 )
-from analysis.telling.findings import Notes
+from analysis.telling.notes import Notes
 from tests.conftest import cases, list_answers, make_fact, read_texts
 
 

@@ -14,26 +14,18 @@ from analysis.display.blocks import render_plain, say_runs
 from analysis.doubts.gaps import Ask
 from analysis.ground.model import Check, Claim, Fact, Gap, MeasureRow, Reference
 from analysis.telling.comparisons import find_earlier, is_newest, say_change, say_references
+from analysis.telling.factnames import fear, say_event, say_place, say_scope
 from analysis.telling.findings import (
-    Notes,
-    fear,
-    rank_facts,
-    say_box_range,
-    say_box_value,
-    say_claim,
     say_confidence,
-    say_event,
     say_fact,
-    say_latest,
-    say_place,
-    say_scope,
     say_settle,
     say_thing,
     say_title,
     say_title_of_many,
-    say_values,
     say_versions,
 )
+from analysis.telling.notes import Notes
+from analysis.telling.ranking import rank_facts
 from analysis.telling.sourcenames import (
     name_credited,
     name_document,
@@ -42,6 +34,7 @@ from analysis.telling.sourcenames import (
     say_credited,
     say_document,
 )
+from analysis.telling.values import say_box_range, say_box_value, say_claim, say_latest, say_values
 from tests.conftest import cases, make_document
 
 MEASURES = {

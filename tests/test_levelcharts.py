@@ -12,7 +12,6 @@ from analysis.answers.references import Series, SeriesPoint
 from analysis.display.blocks import say_runs
 from analysis.ground.model import Claim, Reference
 from analysis.telling.charts import Chart
-from analysis.telling.findings import Notes
 from analysis.telling.levelcharts import Room, chart_levels, join_levels
 from analysis.telling.levels import (
     Level,
@@ -23,6 +22,7 @@ from analysis.telling.levels import (
     say_level,
     say_levels,
 )
+from analysis.telling.notes import Notes
 from tests.conftest import MEASURES, cases, make_document, make_fact, read_texts
 
 OIL = "oil.crude"

@@ -6,7 +6,7 @@ from typing import Any
 
 from analysis.ground.model import Claim
 from analysis.telling.charts import Mark, make_marks, name_publishers, name_sources
-from analysis.telling.findings import Notes
+from analysis.telling.notes import Notes
 from analysis.telling.sourcenames import name_document
 from tests.conftest import cases, make_document
 

@@ -8,7 +8,7 @@ from typing import Any
 from msgspec import structs
 
 from analysis.ground.model import Claim, Echo
-from analysis.telling.findings import Notes
+from analysis.telling.notes import Notes
 from analysis.telling.overviewcharts import (
     Moment,
     chart_repeats,

@@ -11,7 +11,9 @@ from analysis.answers.facts import Answer
 from analysis.answers.rises import find_rise
 from analysis.ground.model import Claim, Document, Fact, MeasureRow
 from analysis.ground.wording import say_number
-from analysis.telling.findings import Notes, say_box_range, say_box_value, say_fact, say_title, say_versions
+from analysis.telling.findings import say_fact, say_title, say_versions
+from analysis.telling.notes import Notes
+from analysis.telling.values import say_box_range, say_box_value
 from tests.conftest import cases, make_document
 
 KILLED = MeasureRow("casualties.killed", "casualties", "Casualties", "person killed", "people killed", "event", "no")

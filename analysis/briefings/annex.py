@@ -27,9 +27,12 @@ from ..ground.wordlists import pair_words
 from ..inputs.readings import find_page
 from ..telling.charts import show_with_table
 from ..telling.comparisons import is_newest
-from ..telling.findings import key_claim, name_question, say_claim, say_event, say_thing, say_values
+from ..telling.factnames import name_question, say_event
+from ..telling.findings import say_thing
+from ..telling.notes import key_claim
 from ..telling.overviewcharts import chart_sources
 from ..telling.sourcenames import is_credited, name_document, quote_claim, say_credited, spell_sources
+from ..telling.values import say_claim, say_values
 from .briefing import Briefing
 from .exhibits import MOST_DISPUTES, find_disputes, say_no_figures, show_dispute, show_title
 from .pages import name_source_page

@@ -26,7 +26,9 @@ from ..ground.text import fold
 from ..ground.wording import calm, calm_names
 from ..reading.storedcorpus import group_claims, index_claims
 from ..telling.charts import Chart
-from ..telling.findings import Notes, add_more, fear, rank_facts
+from ..telling.factnames import add_more, fear
+from ..telling.notes import Notes
+from ..telling.ranking import rank_facts
 
 #: A topic of which the texts hold this many times fewer figures than of another leads no briefing.
 _HARDLY = 4

@@ -32,26 +32,19 @@ from ..ground.wording import (
 from ..telling.charts import Chart
 from ..telling.comparisons import find_earlier, is_newest, say_change, say_references
 from ..telling.countcharts import chart_counts
+from ..telling.factnames import name_question, say_scope, say_subject
 from ..telling.findings import (
-    key_claim,
-    name_question,
-    say_box_range,
-    say_box_value,
-    say_claim,
     say_confidence,
     say_fact,
-    say_latest,
-    say_scope,
     say_settle,
-    say_subject,
     say_thing,
     say_title,
     say_title_of_many,
-    say_values,
     say_versions,
-    says_nothing,
 )
 from ..telling.levelcharts import chart_levels
+from ..telling.notes import key_claim
+from ..telling.ranking import says_nothing
 from ..telling.sourcenames import (
     OWN_VOICE,
     is_credited,
@@ -61,6 +54,7 @@ from ..telling.sourcenames import (
     say_document,
     say_publisher,
 )
+from ..telling.values import say_box_range, say_box_value, say_claim, say_latest, say_values
 from .briefing import Briefing
 
 #: Figures named with one question of what is not known; the others are in gaps.csv.

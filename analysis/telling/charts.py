@@ -12,8 +12,9 @@ from ..display.blocks import Block, Exhibit, make_paragraph, make_table
 from ..display.canvas import SHARE, clean_text
 from ..ground.model import Claim, Document
 from ..ground.wording import capitalise, join_names, say_as_of, say_as_of_day, say_count, say_row, shorten
-from .findings import Notes, say_latest
+from .notes import Notes
 from .sourcenames import OWN_VOICE, name_document, name_once, spell_sources
+from .values import say_latest
 
 Documents = Mapping[str, Document]
 

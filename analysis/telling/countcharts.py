@@ -46,7 +46,8 @@ from ..ground.wording import (
     shorten,
 )
 from .charts import Chart, Documents, Mark, make_chart, make_marks, say_chart, say_more, show_sources
-from .findings import Notes, open_total, say_event
+from .factnames import open_total, say_event
+from .notes import Notes
 from .sourcenames import name_document
 
 #: Incidents on one chart, and rows of origins on it; what is over stands in the table alone.

@@ -3,353 +3,28 @@
 A sentence says who, how sure and as of when; it counts origins, not pages; it keeps the bound.
 """
 
-import math
-import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import timedelta
+from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
-from ..answers.directions import name_direction
-from ..answers.facts import Answer, is_background, is_passing, name_counted, say_behind_unit
+from ..answers.facts import Answer, is_passing, say_behind_unit
 from ..answers.intervals import lie_close
 from ..answers.rises import Rise, find_rise
-from ..answers.traits import has_plain_noun, is_measured, name_place, name_source
-from ..dating.edtf import is_day, read_interval
-from ..declared.units import Units
+from ..answers.traits import is_measured, name_source
 from ..display.blocks import Run, say_runs
-from ..ground.model import FLOORS, Claim, Document, Fact, MeasureRow
+from ..ground.model import Claim, Document, Fact, MeasureRow
 from ..ground.wording import (
     capitalise,
     join_names,
     say_as_of,
     say_before_noun,
     say_count,
-    say_date,
     say_row,
-    say_unit,
-    say_when,
 )
-from ..ground.wordlists import load_words
+from .factnames import lower_title, say_scope, say_subject
+from .notes import Notes
 from .sourcenames import is_credited, name_credited, name_document, name_once, quote_claim, say_credited, say_publisher
-
-
-@dataclass(slots=True)
-class Notes:
-    """The numbered notes of one briefing: a claim gets its number where it is first cited, and keeps it."""
-
-    numbers: dict[str, int] = field(default_factory=dict)
-    refs: dict[str, list[str]] = field(default_factory=dict)
-
-    def number(self, claim: Claim) -> int:
-        """The number of a claim's note, given out now if it has none."""
-        return self.numbers.setdefault(key_claim(claim), len(self.numbers) + 1)
-
-    def cite(self, text: str, claim: Claim) -> Run:
-        """A run whose text leads to the claim's note, and can be come back to."""
-        number = self.number(claim)
-        refs = self.refs.setdefault(key_claim(claim), [])
-        refs.append(f"ref-{number}-{len(refs) + 1}")
-        return {"t": text, "note": number, "ref": refs[-1]}
-
-
-def key_claim(claim: Claim) -> str:
-    """What tells a claim from every other of the corpus: an article may stand in several documents."""
-    return f"{claim.document_id} {claim.claim_id}"
-
-
-def fear(measure: MeasureRow) -> MeasureRow:
-    """A measure whose counts are only feared: ``people feared killed``; as it is where it counts no people."""
-    singular, plural = (_PEOPLE.sub(r"\1 feared \2", said) for said in (measure.singular, measure.plural))
-    return replace(measure, singular=singular, plural=plural)
-
-
-def add_more(measure: MeasureRow) -> MeasureRow:
-    """A measure of what comes on top of another count: ``more people killed``."""
-    return replace(measure, singular=f"more {measure.singular}", plural=f"more {measure.plural}")
-
-
-_PEOPLE = re.compile(r"^(person|people) ([^\W\d]+)$")
-
-
-def say_subject(answer: Answer) -> str:
-    """What a fact is about, which its claims tell of: ``the number of people killed``, ``Norway’s oil production``."""
-    fact, claims, measure = answer.fact, answer.claims, answer.measure
-    if measure is None:
-        return f"the number of {fact.subject}"
-    if answer.is_level:
-        said = _say_owned(fact.actor, _lower_title(measure.title))
-        return f"a {name_direction(claims)} in {said}" if fact.role == "change" else said
-    if claims and is_measured(claims[0]):  # ``kilograms of drugs seized``: the unit stands with the number
-        _, of, stuff = measure.plural.partition(" of ")
-        counted = name_counted(claims[0], measure.plural)
-        return f"the amount of {stuff}" if of else f"the {'amount' if fact.unit.isupper() else 'number'} of {counted}"
-    return f"the number of {measure.plural}"
-
-
-def name_question(answer: Answer) -> str:
-    """What a fact answers, as a label: ``People killed on 31 December 2025``."""
-    return capitalise(f"{say_subject(answer)}{say_scope(answer)}".removeprefix("the number of "))
-
-
-def _lower_title(title: str) -> str:
-    return title if title[1:2].isupper() else title[:1].lower() + title[1:]
-
-
-#: Words that point at what was named before, so that what follows is no name.
-_POINTERS = frozenset("a an its our that the their these this those".split())
-
-
-#: How a name ends that is an adjective already: Libyan, Chinese, Danish, Iraqi. Wrong of a name, it does no harm.
-_ADJECTIVE = re.compile(r"(?:[ceily]an|ese|ish|[^aeiou]i)$")
-
-
-_LONGEST_OWNER = 50  # characters
-
-
-def _say_owned(owner: str, thing: str) -> str:
-    """``Norway’s oil production``, ``Libyan oil production``; the thing alone where its owner is no name."""
-    article, _, name = owner.partition(" ")
-    if article.lower() in ("the", "its", "their") and name[:1].isupper():  # its Khurais plant
-        owner = f"the {name}"
-    elif owner[:1].isupper() and " of " in owner:
-        owner = f"the {owner}"
-    elif not owner[:1].isupper() or article.lower() in _POINTERS:
-        return thing
-    if len(owner) > _LONGEST_OWNER:
-        return thing
-    if _ADJECTIVE.search(owner):
-        return f"{owner} {thing}"
-    return f"{owner}{'’' if owner.endswith('s') else '’s'} {thing}"
-
-
-def say_values(answer: Answer, notes: Notes | None, words: bool = True, unit: bool = True) -> list[Run]:
-    """The value of a fact with its bounds, each figure leading to its evidence.
-
-    ``five or eight`` where figures exclude each other, ``114 or more`` where one text gives the number and another its
-    lower bound, ``at least 114 and 117`` where both can be true; past four figures, the lowest and the highest. A
-    vague one stands beside them only where it makes the choice.
-    """
-    fact = answer.fact
-    versions = _list_versions(_drop_vague(answer), words, unit, rival=fact.status == "conflicting")
-    if fact.status == "conflicting" or len({claim.best for claim in versions.values()}) > 1:
-        joiner = " or " if fact.status == "conflicting" else " and "
-        said = list(versions)
-        if fact.status != "conflicting":  # 164, at least 164 and over 164 are one figure beside over 100
-            said = list({c.best or one: one for one, c in reversed(versions.items())}.values())[::-1]
-        said, joiner = (said, joiner) if len(said) < 5 else ([said[0], said[-1]], " to ")
-        return _join_values([(value, versions[value]) for value in said], joiner, notes)
-    lead = next((said for said, claim in versions.items() if claim.best == fact.best), next(iter(versions)))
-    parts = [(lead, versions[lead])]
-    if versions[lead].bound == "exact":
-        parts += [("or more", c) for c in versions.values() if c.bound in FLOORS][:1]
-    return _join_values(parts, " ", notes)
-
-
-def _drop_vague(answer: Answer) -> Sequence[Claim]:
-    """The claims that give a number; all of them where fewer than that disagree. Who says that it was nobody is told
-    apart (see ``_say_nobody``).
-    """
-    claims = _drop_zero(answer.claims)
-    known = [claim for claim in claims if not is_vague(claim)]
-    enough = len(_list_versions(known, words=False)) > (answer.fact.status == "conflicting")
-    return known if known and enough else claims
-
-
-def _drop_zero(claims: Sequence[Claim]) -> Sequence[Claim]:
-    """The claims that count somebody; all of them where none does."""
-    return [claim for claim in claims if claim.best != 0] or claims
-
-
-def _say_nobody(claims: Sequence[Claim], documents: Mapping[str, Document], notes: Notes) -> list[Run]:
-    """``, while the ministry says that there were none``, behind the figures of others; nothing where no text does."""
-    denials = [claim for claim in claims if claim.best == 0]
-    if not denials or len(denials) == len(claims):
-        return []
-    names = name_credited(denials, documents)[:3] or name_once(name_document(documents[c.document_id]) for c in denials)
-    verb = "say" if len(names) > 1 else "says"
-    return [f", while {join_names(names)} {verb} that there were ", notes.cite("none", denials[0])]
-
-
-def is_vague(claim: Claim) -> bool:
-    """Whether a claim gives no number at all: ``dozens``."""
-    return claim.number is None
-
-
-def _list_versions(claims: Sequence[Claim], words: bool, unit: bool = True, rival: bool = False) -> dict[str, Claim]:
-    """What the claims say, smallest first, each in the first claim that says so; *roughly* only where none is exact.
-
-    Of ``rival`` figures five and *over five* are none beside *at least five*, which keeps the bound, nor *at most five*
-    beside either.
-    """
-    exact = {claim.best for claim in claims if claim.bound == "exact"}
-    floors = {claim.best for claim in claims if rival and claim.bound in FLOORS}
-    least = {claim.best for claim in claims if rival and claim.bound == "at_least"}
-    above = exact | floors if rival else set[float | None]()
-    covered = {"about": exact, "at_most": above, "exact": floors, "more_than": least}
-    versions: dict[str, Claim] = {}
-    for claim in sorted(claims, key=_order_values):
-        if claim.best not in covered.get(claim.bound, ()):
-            versions.setdefault(say_row(claim, unit=unit and is_measured(claim), words=words), claim)
-    return versions
-
-
-def _join_values(parts: Sequence[tuple[str, Claim]], joiner: str, notes: Notes | None) -> list[Run]:
-    """Values as a list in English, a unit that they share said once, behind the last."""
-    runs: list[Run] = []
-    for index, (said, claim) in enumerate(parts):
-        last = index == len(parts) - 1
-        if index:
-            runs.append(joiner if last else ", ")
-        value = said if last or not parts[-1][0].endswith(_say_tail(claim)) else said.removesuffix(_say_tail(claim))
-        runs.append(notes.cite(value, claim) if notes else value)
-    return runs
-
-
-def _say_tail(claim: Claim) -> str:
-    """What stands behind a number with a unit: `` barrels a day``."""
-    return f" {say_unit(claim.unit)}"
-
-
-def say_box_value(answer: Answer, notes: Notes) -> list[Run]:
-    """The value for the figure box, in digits; of a dispute the figure that leads. A rate stands without its unit.
-
-    Of a count that grew, the latest.
-    """
-    rise = find_rise(answer)
-    if rise is not None:
-        return say_box_value(rise.latest, notes)
-    unit = "/" not in answer.fact.unit
-    lead = _find_lead(answer, unit)
-    if not lead or answer.fact.status != "conflicting":
-        return say_values(answer, notes, words=False, unit=unit)
-    said, claim = lead
-    return [notes.cite(said, claim)]
-
-
-def say_box_range(answer: Answer, notes: Notes) -> list[Run]:
-    """How far a dispute reaches below and above the figure that leads: ``range 5–8``; nothing where there is none.
-
-    Of a count that grew, how it began: ``earlier reports 41``.
-    """
-    rise = find_rise(answer)
-    if rise is not None:
-        first = notes.cite(say_row(rise.first, unit=is_measured(rise.first), words=False), rise.first)
-        reach = say_box_range(rise.latest, notes)
-        return [*reach, "; " if reach else "", "earlier reports ", first]
-    if answer.fact.status != "conflicting" or not _find_lead(answer, False):
-        return []
-    known = [claim for claim in _drop_zero(answer.claims) if claim.best is not None]
-    versions = list(_list_versions(known, words=False, unit="/" not in answer.fact.unit, rival=True).items())
-    if len(versions) == 1:
-        return []
-    (low, lowest), (high, highest) = versions[0], versions[-1]
-    joiner = "–" if (low + high).replace(",", "").isdigit() else " to "
-    return ["range ", notes.cite(low, lowest), joiner, notes.cite(high, highest)]
-
-
-def _find_lead(answer: Answer, unit: bool) -> tuple[str, Claim] | None:
-    """The figure of a fact that leads, as it is said, with a claim that says so; none, none."""
-    versions = _list_versions([claim for claim in answer.claims if claim.best is not None], words=False, unit=unit)
-    return next(((said, claim) for said, claim in versions.items() if claim.best == answer.fact.best), None)
-
-
-_BOUNDS = ("exact", "about", "range", "at_least", "more_than", "at_most", "less_than", "vague")
-
-
-def _order_values(claim: Claim) -> tuple[float, int, str]:
-    value = claim.number
-    return (math.inf if value is None else value, _BOUNDS.index(claim.bound), claim.document_id)
-
-
-def say_claim(claim: Claim, units: Units) -> str:
-    """A figure claim in a table: its value with its unit, else with the noun that the text counts: ``2 officials``."""
-    if is_measured(claim) or has_plain_noun(claim, units):
-        return say_row(claim, words=False)
-    return f"{say_before_noun(say_row(claim, unit=False, words=False))} {claim.counted}"
-
-
-def say_latest(claims: Iterable[Claim], documents: Mapping[str, Document]) -> str:
-    """The latest day that claims speak about: ``2 Jan 2026``, ``31 Dec 2025 or later``; empty for none."""
-    told = [(claim.as_of, documents.get(claim.document_id)) for claim in claims]
-    days = [day or (document.published if document else "") for day, document in told]
-    return say_as_of(max(filter(None, days), default="", key=lambda day: day.removeprefix("../")), short=True)
-
-
-_MONTH_PART = re.compile(r"\b(early|mid|late)\b")
-
-
-def say_event(edtf: str, words: Iterable[str], level: bool = False) -> str:
-    """When something happened, with its preposition; *since early September* keeps what no day can hold."""
-    words = [word.lower() for word in words]
-    start, _, end = edtf.partition("/")
-    if level and end == ".." and not any("since" in word for word in words):
-        return f"{say_when(start)} or later"
-    part = next((m[1] for word in words if (m := _MONTH_PART.search(word))), "")
-    said = say_when(edtf)
-    if part and said.startswith("since") and is_day(edtf.partition("/")[0]):
-        return f"since {part}{'-' if part == 'mid' else ' '}{say_date(edtf[: len('2025-09')])}"
-    return said
-
-
-def open_total(answer: Answer) -> str:
-    """A fact's date as EDTF: a running total counts from its beginning up to the day it is told, ``2025-03/..``.
-
-    A total that ended before that, or whose event is known to two days, keeps its end.
-    """
-    fact = answer.fact
-    start, slash, end = fact.event_date.partition("/")
-    if fact.time_scope != "running_total" or not slash or start == "..":
-        return fact.event_date
-    last, told = read_interval(end), read_interval(fact.as_of)
-    closed = last is not None and told is not None and told[0] - last[1] > timedelta(days=2)
-    closed &= not any(c.as_of == end and c.event_date == fact.event_date for c in answer.claims)  # till it was told
-    whole = read_interval(fact.event_date)
-    closed |= whole is not None and whole[1] - whole[0] < timedelta(days=2)  # in the night from Monday to Tuesday
-    return fact.event_date if closed else f"{start}/.."
-
-
-def say_scope(answer: Answer) -> str:
-    """When and where, behind a subject: `` on 31 December 2025 in the Eastern Pacific``; a past level says that, and a
-    measure may say a place in its own way: `` from or to Norland since May``.
-    """
-    fact, claims = answer.fact, answer.claims
-    level = fact.time_scope == "state"
-    when = say_event(open_total(answer), (claim.date_text for claim in claims), level)
-    if fact.time_scope == "past" and not fact.event_date:
-        when = _say_past(claims)
-    elif level and not fact.event_date:
-        when = say_event(next((claim.as_of for claim in claims if claim.as_of), ""), (), level)
-    own = answer.measure.where if answer.measure else ""
-    said = (f"{own} {name_place(fact.place)}", when) if own and fact.place else (when, say_place(fact.place))
-    return "".join(f" {words}" for words in said if words)
-
-
-#: What things happen on or at, rather than in; what happens at a coast that is named happens off it.
-_ON, _AT, _THE = load_words("findings.on"), load_words("findings.at"), load_words("findings.the")
-_PLACE_HEAD = re.compile(r"(?:the )?(?:[\w'’-]+ ){0,2}?([\w'’-]+)(?: of\b| between\b|$)")
-
-
-def say_place(place: str) -> str:
-    """A place with its preposition: ``in Norland``, ``off the coast of Norland``, ``on the border``."""
-    said = name_place(place)
-    head = _PLACE_HEAD.match(said)
-    heads = {head[1] if head else "", said.rpartition(" ")[2]}
-    where = "on" if not heads.isdisjoint(_ON) else "in" if heads.isdisjoint(_AT) else "at"
-    where = "at" if said.startswith(("Mount ", "Mt ", "Mt. ")) else where  # a mountain, or a town
-    where = "off" if head and " of " in said and head[1].startswith(("coast", "shore")) else where
-    where = "at" if said.startswith("sea ") else where
-    if " " in said and said[0].isupper() and heads.intersection(_THE):  # headlines leave it out: on Norland coast
-        said = said if re.search(r"['’]s ", said) else f"the {said}"
-    return f"{where} {said}" if said else ""
-
-
-def _say_past(claims: Sequence[Claim]) -> str:
-    """``at some time before March 2022``, from the first text that speaks of the past; else ``at some time before``."""
-    ends = sorted(c.as_of.partition("/")[2] for c in claims if c.as_of.startswith("../"))
-    said = say_date(ends[0]).removeprefix("about ").removeprefix("perhaps ") if ends else ""
-    return f"at some time before {said}" if said else "in an unnamed past year"
+from .values import drop_vague, drop_zero, is_vague, list_versions, say_nobody, say_tail, say_values
 
 
 def say_thing(answer: Answer, notes: Notes | None, short: bool = False) -> list[Run]:
@@ -392,7 +67,7 @@ def say_fact(answer: Answer, documents: Mapping[str, Document], notes: Notes, qu
     else:
         told = [" report " if many else " reports ", *say_thing(answer, notes)]
     if fact.status == "conflicting":
-        return ["Reports", *told, *_say_nobody(claims, documents, notes), _say_conflict(answer)]
+        return ["Reports", *told, *say_nobody(claims, documents, notes), _say_conflict(answer)]
     if fact.status == "corroborated":
         joined = not {" and ", " to "}.isdisjoint(run for run in told if isinstance(run, str))
         apart = "" if lie_close(claims) else " but lie too far apart to confirm each other"
@@ -476,7 +151,7 @@ def _say_conflict(answer: Answer) -> str:
     fact, lead = answer.fact, _say_lead(answer)
     said = f"; {lead}" if lead else ""
     if fact.documents == 1:
-        two = len(_list_versions(_drop_vague(answer), words=True, rival=True)) == 2
+        two = len(list_versions(drop_vague(answer), words=True, rival=True)) == 2
         return f". {'Both' if two else 'All of them'} stand in one article{said}."
     if fact.origins == 1:
         return f". All of them go back to one origin, so counting articles decides nothing{said}."
@@ -491,7 +166,7 @@ def _say_conflict(answer: Answer) -> str:
 def _say_lead(answer: Answer) -> str:
     """Which figure leads, and why: ``the lowest, five, is the conservative figure``; empty where none does."""
     best = answer.fact.best
-    versions = _list_versions([c for c in _drop_zero(answer.claims) if c.best is not None], words=True, rival=True)
+    versions = list_versions([c for c in drop_zero(answer.claims) if c.best is not None], words=True, rival=True)
     lead = next((said for said, claim in versions.items() if claim.best == best), "")
     if not lead or len(versions) < 2:
         return ""
@@ -508,12 +183,12 @@ def say_versions(answer: Answer, documents: Mapping[str, Document], notes: Notes
     if rise is not None and rise.last_day:
         begun = [f"; the figure of {say_as_of(rise.first_day)} was ", *_cite_first(rise, notes), "."]
         latest: list[Run] = [f"The latest figure for {subject}, of {say_as_of(rise.last_day)}, is "]
-        if len(_list_versions(_drop_vague(rise.latest), words=True, rival=True)) > 1:
+        if len(list_versions(drop_vague(rise.latest), words=True, rival=True)) > 1:
             latest = [f"The latest figures for {subject}, of {say_as_of(rise.last_day)}, can all be true: "]
         if rise.latest.fact.status == "conflicting":
             latest = [f"The latest figures for {subject}, of {say_as_of(rise.last_day)}, contradict each other: "]
         return [*latest, *_list_rivals(rise.latest, documents, notes), *begun]
-    denied = _say_nobody(answer.claims, documents, notes)
+    denied = say_nobody(answer.claims, documents, notes)
     said = "rose while it was told" if rise is not None else "is disputed"
     if is_passing(answer.measure):
         said = "goes down as people are found, and differs from report to report"
@@ -527,7 +202,7 @@ def _cite_first(rise: Rise, notes: Notes | None) -> list[Run]:
 
 def _list_rivals(answer: Answer, documents: Mapping[str, Document], notes: Notes) -> list[Run]:
     """The figures of a dispute with who is credited: ``five is credited to …, eight to …``."""
-    versions = list(_list_versions(_drop_vague(answer), words=True, rival=True).items())
+    versions = list(list_versions(drop_vague(answer), words=True, rival=True).items())
     runs: list[Run] = []
     credited: bool | None = None
     lists = False
@@ -539,7 +214,7 @@ def _list_rivals(answer: Answer, documents: Mapping[str, Document], notes: Notes
             last = index == len(shown) - 1
             runs.append((", and " if lists else " and ") if last else ", ")
         whom = join_names(names) or name_document(documents[claim.document_id])
-        said = said.removesuffix(_say_tail(claim)) if index else said
+        said = said.removesuffix(say_tail(claim)) if index else said
         told = _say_whom(whom, bool(names), alone=len(versions) == 1, again=credited is bool(names))
         runs += [notes.cite(said, claim), told]
         credited, lists = bool(names), len(names) > 1
@@ -604,61 +279,12 @@ def say_title_of_many(facts: Sequence[Fact], measures: Mapping[str, MeasureRow])
     same = [f for f in facts if f.measure in measures and measures[f.measure].topic == topic]
     if len(same) < MANY or any(fact.status != "single" for fact in same):
         return ""
-    title = _lower_title(measures[same[0].measure].title)
+    title = lower_title(measures[same[0].measure].title)
     return f"None of {say_count(len(same), 'figure')} on {title} has a second origin"
 
 
-#: What a topic's further measures weigh less than its first: the missing than the dead.
-BESIDE = 7
 #: From so many figures on, each told once, no single one heads a briefing.
 MANY = 8
-_STANDING = {"conflicting": 7, "corroborated": 5, "repeated": 3, "single": 1, "superseded": -9}
-
-
-def rank_facts(
-    facts: Iterable[Fact], order: Sequence[str], measures: Iterable[str] = (), parts: Collection[str] = ()
-) -> list[Fact]:
-    """Facts by what a reader needs first: topics in the order given, then standing, dated, told by most, latest;
-    what has neither date nor place nor owner comes behind what has; what happened long before it is told, behind news;
-    and last what one text says did not happen. So does what is but a part of what was told of, by the ids of its claims
-    in ``parts``.
-
-    Of levels the present comes before the past and before changes; a topic's first measure before what is counted
-    beside it, and of equal standing the measures in the order of their topic's file, then the larger count.
-    """
-    place = {topic: index for index, topic in enumerate(order)}
-    rank = {measure: index for index, measure in enumerate(measures)}
-    first: dict[str, int] = {}  #: of each topic its first measure
-    for measure, index in rank.items():
-        first.setdefault(measure.split(".")[0], index)
-
-    facts = list(facts)
-    newest = max((fact.as_of for fact in facts if not fact.as_of.startswith("..")), default="")
-
-    def weigh(fact: Fact) -> tuple[object, ...]:
-        topic = place.get(fact.measure.split(".")[0], len(place))
-        dated = bool(fact.event_date) or (fact.time_scope == "state" and bool(fact.as_of))
-        adrift = not (dated or fact.place or fact.actor)
-        level = fact.time_scope == "state"  # of those with one origin the latest counts, however often it is told
-        standing = "single" if level and fact.status == "repeated" else fact.status
-        weight = _STANDING.get(standing, 0) + dated + (fact.time_scope == "running_total")
-        weight -= 4 * (fact.time_scope == "past") + 2 * adrift + 4 * (fact.best is None) + 5 * (fact.role == "change")
-        weight -= 7 * is_background(fact, newest) + 9 * says_nothing(fact)
-        weight -= 4 * all(name in parts for name in fact.claim_ids.split())
-        weight -= BESIDE * (rank.get(fact.measure, 0) > first.get(fact.measure.split(".")[0], 0))
-        size = 0.0 if "/" in fact.unit else -(fact.best or 0.0)
-        measure = rank.get(fact.measure, len(rank))
-        often = 0 if level else -fact.documents
-        day = fact.event_date or fact.as_of
-        latest = tuple(-ord(c) for c in day) if day else (1,)  # unknown ones last
-        return (topic, -weight, often, measure, size, latest, fact.fact_id)
-
-    return sorted(facts, key=weigh)
-
-
-def says_nothing(fact: Fact) -> bool:
-    """Whether one text alone says that nobody and nothing was counted: ``no injuries were reported``."""
-    return fact.best == 0 and fact.status == "single"
 
 
 def say_confidence(fact: Fact) -> str:

@@ -41,7 +41,6 @@ from ..ground.wording import (
     shorten,
 )
 from .charts import Chart, Documents, Mark, make_chart, say_chart, say_more
-from .findings import Notes
 from .levels import (
     MOST_UNDATED,
     YEAR_DAYS,
@@ -55,6 +54,7 @@ from .levels import (
     say_level,
     say_levels,
 )
+from .notes import Notes
 
 #: Left, top, right, bottom, in points.
 Box = tuple[float, float, float, float]

@@ -28,7 +28,7 @@ from ..ground.wording import (
     shorten,
 )
 from .charts import Documents, Mark, is_placed, make_marks, say_more, show_sources
-from .findings import Notes
+from .notes import Notes
 from .sourcenames import name_document
 
 #: Levels without any date that are named below the plot.

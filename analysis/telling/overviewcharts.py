@@ -44,7 +44,7 @@ from ..ground.wording import (
     shorten,
 )
 from .charts import Chart, Documents, make_chart, name_publishers, say_chart, say_more
-from .findings import Notes
+from .notes import Notes
 from .sourcenames import is_credited, spell_sources
 
 #: Rows of a timeline, sources, and documents of a matrix; what is over is said below the chart.
