@@ -15,7 +15,8 @@ from ..ground.wordlists import list_words, load_words
 
 # Behind a rate, what befell it: 300,000 bpd has been lost, 250,000 bpd of output is offline, will come off the market.
 _LOST_NEXT: Final = spaced(
-    r"(?: \([a-z/]+\))?(?: <rates.lost_of>(?= lost\b))?(?:(?: worth)? of(?: [a-z'’-]+){1,4}?(?: (?:in|off)"
+    r"(?: \([a-z/]+\))?(?: <rates.lost_of>(?= lost\b))?(?: of(?: (?!<rates.apart>\b)[a-z'’-]+){5,11}?"
+    r"(?= (?:has|have|had|was|were|is|are|will) )|(?: worth)? of(?: [a-z'’-]+){1,4}?(?: (?:in|off)"
     r"(?: [a-z]+){1,5}?)?|(?:[ ]?, (?:or |an? |[0-9])(?:[^,;.]|(?<=u)\.|(?<=s)\.){3,50}[ ]?,)){0,2}?"
     r"(?: and [0-9.,]+ ?[a-z/]+(?: of [a-z]+)?)?(?: (?:that|which))?(?: <rates.auxiliaries>){0,4} (?:<rates.lost>|(?:"
     r"(?<=was.)|(?<=were.)|(?<=is.)|(?<=are.)|(?<=be.)|(?<=been.)|(?<=being.))<rates.undone>(?! (?:to|by|from)\b)|out"
@@ -73,6 +74,7 @@ _PACES: Final = load_words("rates.paces")
 _FALLS: Final = pluralise_words("rates.falls") - _LOSSES
 _LESS: Final = _LOSSES | _FALLS
 _CHANGES: Final = _LESS | {"growth"}
+_FAR: Final = 14  # words: losses in the basin of two states are estimated at
 _HELD: Final = _LOSSES | {"cut", "curb", "reduction"}
 _OPENING: Final = load_words("rates.opening")
 _BESIDE: Final = _OPENING | frozenset("as while when because since".split())
@@ -197,7 +199,10 @@ def stands_at(words: list[str], vocabulary: Vocabulary) -> bool:
     if words[-1] in _LOSSES or words[-2] in _GONE:  # excess output at
         return True
     stood = len(words) < stands and _OPENING.isdisjoint(words[-9:])
-    return stood and has_subject([*words, "is"], _CHANGES, vocabulary)  # losses from theft run at
+    told = [*words, "is"]
+    return stood and (
+        has_subject(told, _CHANGES, vocabulary) or has_subject(told, _LOSSES, vocabulary, _FAR)
+    )  # losses from theft run at
 
 
 def measures_change(words: list[str], nouns: frozenset[str]) -> bool:
