@@ -170,6 +170,8 @@ from tests.conftest import cases, view
     zip=("Springfield, IL 62704", "62704", True),
     list_number=("1) Save it", "1", True),
     closing_bracket=("(they lost 5) and", "5", False),
+    second_web_error=("it returns a 404 or a 503 after that", "503", True),
+    lounge=("at Lounge 3 there", "3", True),
     web_error_alone=("it returns a 404 or a 503, again", "404", True),
     squad_of_a_length=("a 40 man squad fled", "40", False),
     model_behind_the=("the 555 timer costs 20 cents", "555", True),

@@ -255,7 +255,7 @@ _COMMENTS_NEXT: Final = spaced(r" (?:comments?|replies)\b")  # what a page offer
 _OF_AGE: Final = frozenset("man woman boy girl youth person teenager".split())  # a man of 70
 _AGED_NEXT: Final = spaced(r"[,.;]| (?:and|was|is|who|with|from|in)\b")
 # A number alone behind *a*: it returns a 404, she took a 7 and a 9.
-_ALONE_NEXT: Final = spaced(r"[.,;:)!?\"]|\Z| (?:and|or) an? [0-9]| (?:from|for|with|when|while|error)\b")
+_ALONE_NEXT: Final = spaced(r"[.,;:)!?\"]|\Z| (?:and|or) an? [0-9]| (?:from|for|with|after|when|while|error)\b")
 _THE: Final = frozenset("the this that its his her their our my".split())
 _MODEL_NEXT: Final = spaced(r" ([a-z]{3,}) (?:(?:is|was|has|does)\b|[a-z]{3,}s [0-9$£€])")
 _BODY_NEXT: Final = re.compile(r" (?:Club|Committee|Movement|Campaign|Foundation)\b")  # the 300 Club
