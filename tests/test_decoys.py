@@ -172,6 +172,7 @@ from tests.conftest import cases, view
     closing_bracket=("(they lost 5) and", "5", False),
     second_web_error=("it returns a 404 or a 503 after that", "503", True),
     lounge=("at Lounge 3 there", "3", True),
+    shot_at_a_station=("at the station 12 were shot there", "12", False),
     web_error_alone=("it returns a 404 or a 503, again", "404", True),
     squad_of_a_length=("a 40 man squad fled", "40", False),
     model_behind_the=("the 555 timer costs 20 cents", "555", True),

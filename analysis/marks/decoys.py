@@ -316,7 +316,9 @@ _OFTEN_NEXT: Final = spaced(r" day (?:a|per|each|every)\b")
 MORE_NEXT: Final = spaced(r" (?:more|fewer|less) than\b")
 _CODED: Final = re.compile(r"[0-9]{1,2}(?![ap]m)[a-z]{1,2}")
 _WORD_NEXT: Final = spaced(r"(-| )([a-z]+)")
-_TOLD_NEXT: Final = spaced(r"(?: (?:more|person|man|woman|child))? (?:(?:was|is|has been) )?([a-z]+)")
+_TOLD_NEXT: Final = spaced(
+    r"(?: (?:more|person|man|woman|child))? (?:(?:was|were|is|are|has been|have been) )?([a-z]+)"
+)
 
 
 class _Number:
