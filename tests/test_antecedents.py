@@ -591,6 +591,20 @@ def test_takes_over_the_day(text: str, day: str) -> None:
     earlier_reports=("A blast killed nine on Sunday. Earlier reports spoke of two dead.", ["2023-05-07", "2023-05-07"]),
     earlier_in_another_place=("A blast killed nine on Sunday. Earlier, a mine killed two.", ["2023-05-07", ""]),
     some_of_whom=("A blast on Sunday hurt 90 men, 20 of whom were killed.", ["2023-05-07", "2023-05-07"]),
+    early_in_a_year=("Kula felt it early in 2023, when a quake killed 12 people on 25 January.", ["2023-01-25"]),
+    another_who_died_later=(
+        "On 1 May a bomb hit a post, killing two guards and wounding a third, who died three days later.",
+        ["2023-05-01"],
+    ),
+    confirmed_dead_on_another_day=("Two men were confirmed dead on Monday in a blast on Sunday.", ["2023-05-07"]),
+    asked_about_a_blast=(
+        "Miners demanded answers Monday about the blast that left two dead.\n\nThe blast Saturday in Kula went off.",
+        ["2023-05-06"],
+    ),
+    a_day_after_what_killed=(
+        "A raid hurt six on Sunday. It took place a day after a mine killed two.",
+        ["2023-05-07", "2023-05-06"],
+    ),
     one_raid_last_week=("In one raid last week, two guards were killed.", ["2023-05-01/2023-05-07"]),
     after_a_blast_of_a_month=("The fire followed an April blast, also in Kula, that killed two.", ["2023-04"]),
     each_year_its_own=(

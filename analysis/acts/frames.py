@@ -36,6 +36,7 @@ _OF_WHOM: Final = ["of", "whom"], ["of", "whose"]  # behind a number: three of w
 _TRIED: Final = load_words("frames.tried")
 _WITH_ANOTHER: Final = frozenset("took went carried".split())  # took place, went off, carried out
 _WITH_WHAT: Final = frozenset("in by into with".split())  # ran into an ambush that
+_PHRASE: Final = 12  # tokens: so far before *since* stands what is the worst
 _SINGLE: Final = 5  # tokens: so far before its noun stands an article
 _SINCE: Final = 20  # tokens: so far before its day stands *since*
 
@@ -292,7 +293,7 @@ def is_since_which(shaped: Shaped, k: int, hit: Hit, opened: bool) -> bool:
 
 def is_compared_since(shaped: Shaped, since: int) -> bool:
     """``the worst in the town`` since: what stands behind is one event, with which another is compared."""
-    return any(SUPERLATIVE.fullmatch(word) for word in shaped.words[max(0, since - 8) : since])
+    return any(SUPERLATIVE.fullmatch(word) for word in shaped.words[max(0, since - _PHRASE) : since])
 
 
 def owns_occasion(shaped: Shaped, k: int, occasions: Container[str]) -> bool:

@@ -101,6 +101,7 @@ def choose_moment(act: Act) -> Moment | None:
     if shaped.dates and shaped.words[hit.first - 1] == "whose":  # ten, whose bodies were found today, died on Monday
         hit = next((other for other in shaped.hits if other.first > hit.last and is_same_act(other, hit)), hit)
     stands = find_standing_day(shaped, hit) if occasions and shaped.dates else None
+    within: list[int] = []
     nearest, best = math.inf, -1
     for k, mention in shaped.dates.items():
         if mention is stands or _dates_nothing_done(shaped, k, token, hit, occasions):
@@ -113,8 +114,13 @@ def choose_moment(act: Act) -> Moment | None:
             return Moment(mention.start, mention.end, mention.edtf.partition("/")[0], mention.basis)
         if not _dates_other(shaped, k, token, hit, occasions):
             gap = _measure_way(shaped, k, token, hit, occasions)
+            if k >= hit.last and is_day(mention.edtf) and {",", ";", "&", "r"}.isdisjoint(shaped.shapes[hit.last : k]):
+                within.append(k)
             if gap < nearest:
                 nearest, best = gap, k
+    if best >= 0 and is_long(shaped.dates[best].edtf):  # early in 2021, when a quake killed 12 on 5 January
+        year = shaped.dates[best].edtf.rstrip("~")
+        best = next((k for k in within if shaped.dates[k].edtf.startswith(f"{year}-")), best)
     if best >= 0:
         return _date_night(shaped, _make_moment(shaped, best, hit))
     return find_counted_back(shaped, occasions) or find_witnessed_day(shaped, hit.first, occasions)
@@ -316,9 +322,7 @@ def find_event_day(shaped: Shaped, hit: Hit, occasions: Container[str], level: i
             continue
         if is_to_come(shaped.document, mention) or "but" in shaped.words[hit.last : k]:  # 900 died, but Sunday's raid
             continue
-        if goes_on(shaped, k, occasions):
-            continue
-        if _is_of_doers(shaped, k, hit.first, hit):
+        if goes_on(shaped, k, occasions) or _is_of_doers(shaped, k, hit.first, hit) or _is_said_on(shaped, k):
             continue
         if (hit.first < k and shaped.shapes[k + 1 : k + 2] == "s") or owns_occasion(shaped, k, occasions):
             return _take(mention)
@@ -336,6 +340,11 @@ def find_event_day(shaped: Shaped, hit: Hit, occasions: Container[str], level: i
             if shaped.shapes[i] in ",;:&hmwQj":
                 break
     return None
+
+
+def _is_said_on(shaped: Shaped, k: int) -> bool:
+    """``the disaster agency said on Monday``: the day of the saying, right behind its verb."""
+    return is_cue(shaped, k - 2 if shaped.shapes[k - 1] == "p" else k - 1)
 
 
 def find_day_after(shaped: Shaped, first: int, occasions: Container[str]) -> Moment | None:

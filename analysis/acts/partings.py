@@ -220,6 +220,8 @@ def _is_apart_behind(shaped: Shaped, k: int, token: int, hit: Hit, occasions: Co
         # the murder of two monks today prompted a march
         or (named and shapes[k - 1] != "p" and not long and _is_of_another(shaped, k, k + 2))
         or _is_behind_before(shaped, first, last, k, occasions)
+        # wounding a fourth, who died three days later
+        or ",rT" in between
         or _is_in_where(shaped, last + 1, k, occasions)
     ):
         return True
@@ -598,6 +600,13 @@ def dates_report(shaped: Shaped, k: int) -> bool:
         return True
     if before >= 0 and shaped.words[before] in _PUBLISHED:  # in an interview published on Sunday
         return True
+    if (
+        before > 0
+        and shaped.words[before - 1] == "confirmed"
+        and shaped.shapes[before] == "T"
+        and len(shaped.dates) > 1
+    ):
+        return True  # were confirmed dead yesterday in a blast on Sunday
     opens = before < 0 or _opens_another(shaped, before)
     if opens and is_cue(shaped, verb := _find_verb_behind(shaped, k)):  # on Monday the police said
         return shaped.shapes[k + 1] != "," or shaped.shapes[verb + 1 : verb + 2] != ","  # on Monday, police said, 12

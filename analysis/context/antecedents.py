@@ -60,7 +60,7 @@ _BESIDE_ANOTHER: Final = worded(
 )
 # Before a count: the raid came two days after a bomb killed
 _CAME_AFTER: Final = re.compile(
-    r"\W*(?:the|this|that|it)\s(?:[a-z-]+\s){0,4}(?:came|comes|occurred|happened)\s(?:just\s|only\s|barely\s)?"
+    r"\W*(?:the|this|that|it)\s(?:[a-z-]+\s){0,4}(?:came|comes|occurred|happened|took\splace)\s(?:just\s|only\s|barely\s)?"
     r"(a|one|two|three|four|five)\sdays?\safter\s[^;:]*$"
 )
 _COUNTED: Final = "one", "two", "three", "four", "five"

@@ -79,7 +79,7 @@ _BODIES_OF: Final = re.compile(r"\sof\s(?:(?:the|all|another|last|first|remainin
 # As shapes, between an occasion and its date: the quake that struck the coast on Sunday, the raid that rebels made.
 _WHICH_DID: Final = re.compile(r",?r(?:d?x{1,3})?v[xdpoa]{0,14}|pr[xdw]{1,4}v[xdpoav]{0,8}")
 # As shapes, behind an occasion: its day, and what it did; or between commas.
-_OWN_DAY: Final = re.compile(r"p?x?a[vb]|,pa")
+_OWN_DAY: Final = re.compile(r"p?x?a(?:pd?x{1,3}){0,3}[vb]|,pa")
 # As shapes, behind a date: what two commas set apart
 _ASIDE: Final = re.compile(r",[^,;bwhm]{2,10},")
 # As shapes, before a date that opens its sentence: in the week from
@@ -351,7 +351,7 @@ class Scenes:
         own = set(self.counted.get(at, ()))
         day = dated.day if not own else own.pop() if len(own) == 1 else None
         elsewhen = alone or next(find_other_times(document, sentence), None) is not None
-        told = (mention for k, mention in shaped.dates.items() if not _dates_telling(shaped, k))
+        told = (m for k, m in shaped.dates.items() if not (_dates_telling(shaped, k) or _is_since_worst(shaped, k)))
         other = is_hours_off, is_to_come  # vowed to disrupt Sunday's vote
         days = tuple(mention.edtf for mention in told if not any(is_so(document, mention) for is_so in other))
         return Scene(
@@ -427,6 +427,12 @@ def _recalls(day: Day, days: Sequence[str]) -> bool:
     told = read_interval(day.edtf)
     others = [other for other in map(read_interval, days) if other is not None]
     return told is not None and any((other[0] - told[1]).days > _LONG_AGO for other in others)
+
+
+def _is_since_worst(shaped: Shaped, k: int) -> bool:
+    """``the deadliest raid since they began reprisals on Sunday``: a date of no more than a comparison."""
+    since = next((i for i in range(k - 1, max(0, k - 9), -1) if shaped.words[i] == "since"), 0)
+    return since > 0 and ",;".find(shaped.shapes[since - 1]) < 0 and has_superlative(shaped, since)
 
 
 def _is_compared_since(shaped: Shaped, k: int, day: Day) -> bool:
