@@ -328,7 +328,7 @@ def _is_place(document: Document, span: tuple[int, int], end: int, act: int, pat
         return False
     if _BASED.search(document.folded, max(0, span[0] - 60), span[0]):
         return False
-    if len(words) > 1 and not (patterns.weapons | patterns.disasters).isdisjoint(words[1:]):
+    if not (patterns.weapons.isdisjoint(words[1:]) and patterns.disasters.isdisjoint(words[1:])):
         return False  # in Suspected U.S. Drone Strike, in Peru Ferry Disaster
     if _SUPERLATIVE.search(document.folded, max(0, span[0] - 60), span[0]):
         return False
