@@ -149,7 +149,7 @@ def _dates_other(shaped: Shaped, k: int, token: int, hit: Hit, occasions: Contai
         return True
     if not occasions and (is_in_aside(shaped, k, token, hit) or "since" in shaped.words[k + 1 : token]):
         return True  # was so much in May, has since fallen to
-    level = shaped.quantities[token].role == "level" and "/" in shaped.dates[k].edtf
+    level = not occasions and shaped.quantities[token].role == "level" and "/" in shaped.dates[k].edtf
     if level and "since" in shaped.words[token + 1 : k] and shaped.words[k - 1] != "since":
         return True  # the least since it hit 3 million in 2004
     if shaped.shapes[k - 1] == "o" and k - 2 != token and k - 2 in shaped.quantities:
