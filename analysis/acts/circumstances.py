@@ -245,7 +245,8 @@ def _settle(act: Act, scope: str, moment: Moment | None, hedge: str, place: str,
     scope, moment = _let_run(act, scope, moment, compared)
     edtf = (moment.edtf or _guess_length(shaped.document, moment)) if moment else ""
     goes_on = not shaped.dates and is_perfect(shaped, token, hit) and not are_found(shaped, token)
-    weight = weigh_several(act, edtf, goes_on) if untold and scope == "event" and measure.occasions else -1
+    several = untold and scope == "event" and measure.occasions and shaped.quantities[token].best != 1
+    weight = weigh_several(act, edtf, goes_on) if several else -1  # one person dies once
     scope, moment = _tell_event(act, scope, moment, weight)
     if untold and measure.running and moment and moment.edtf.endswith(("/..", f"/{shaped.document.published}")):
         scope = "running_total"  # since the crossing opened in 2006, over 9,600 returned

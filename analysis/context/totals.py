@@ -21,7 +21,7 @@ from ..acts.circumstances import RECENT, Circumstances
 from ..acts.frames import UTMOST
 from ..acts.measures import Reading
 from ..acts.partings import is_long, is_to_come
-from ..dating.edtf import is_day, read_interval, shift_day
+from ..dating.edtf import is_day, overlap_dates, read_interval, shift_day
 from ..dating.periods import read_count
 from ..declared.lexicon import Lexicon
 from ..declared.topics import Measure
@@ -72,7 +72,7 @@ _LENGTHS: Final = _LENGTH_OF, _WITHIN, _ONE_SINCE, _GONE_ON
 _TIED_LENGTHS: Final = _LENGTH_OF, _LONG, _WITHIN, _ONE_SINCE, _GONE_ON
 # A time by its number: for the third consecutive day, in its 13th year, the fifth day of clashes.
 _NUMBERED: Final = re.compile(
-    r"\b(?:for\s(?:the|a)|(?:in|into|entered|entering)\s(?:its|their)|(?:the|a)(?=(?:\s\w+){2,3}\sof\b))\s"
+    r"\b(?:for\s(?:the|a)|(?:in|into|enter(?:s|ed|ing)?|beg[aiu]n(?:s|ning)?)\s(?:its|their)|(?:the|a)(?=(?:\s\w+){2,3}\sof\b))\s"
     rf"(?P<ordinal>{ORDINAL})\s"
     rf"(?:(?:consecutive|straight|successive|running)\s)?{_UNIT}\b"
 )
@@ -468,8 +468,9 @@ class _Article:
             told = self.document.sentences[at - back]
             mentions = self._list_mentions(told.start, then if back == 0 else told.end)
             mentions = [m for m in mentions if _is_day(self.document, m) and m.edtf != self.document.published]
-            if mentions:
-                return self._begin(mentions[0]) if len({mention.edtf for mention in mentions}) == 1 else None
+            if mentions:  # a year ago, on 3 May 2012
+                told = max(mentions, key=lambda mention: is_day(mention.edtf))
+                return self._begin(told) if all(overlap_dates(m.edtf, told.edtf) for m in mentions) else None
         return None
 
     def _find_lasting(self, sentence: Sentence, at: int, measure: Measure, reaching: bool) -> _Period | None:
