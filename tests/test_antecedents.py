@@ -807,6 +807,7 @@ def test_dates_each_count(text: str, days: list[str]) -> None:
     a_disease=("The disease has killed 161 people.", "running_total"),
     a_blast_has=("The blast has killed 16 people.", "event"),
     a_blast_has_resulted_in=("The blast has resulted in 16 deaths.", "event"),
+    bombs_in_three_towns_hurt_one=("Bombs went off in Brod, Kula and Lipa today, and one man was hurt.", "event"),
     raids_have_killed_one=("Raiders have killed a captain.", "event"),
     rockets_and_mortars=("IN ROCKET AND MORTAR ATTACKS ON BROD ON SUNDAY 58 PEOPLE WERE KILLED.", "event"),
     raised_an_overall_toll=("The raid raised the overall death toll to 537 killed.", "running_total"),

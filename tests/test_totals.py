@@ -301,6 +301,14 @@ CASES = {
         "The offensive began on 1 May. By early Sunday, the army had reported 305 dead throughout the country.",
         "2023-05-01/2023-05-07",
     ),
+    "a_war_that_enters_a_year": (
+        "The war, which enters its sixth year this month, has left 60 dead.",
+        "2018/2023-05-09",
+    ),
+    "since_a_day_told_twice": (
+        "A year ago, on 3 May 2022, a bomb went off. Since then 40 priests have been killed.",
+        "2022-05-03/2023-05-09",
+    ),
     "days_up_to_the_last_that_is_told": (
         "Gunmen killed 10 people in Brod on Monday. At least 60 people have been wounded in the two days of shooting.",
         "2023-05-07/2023-05-08",

@@ -303,13 +303,15 @@ def _is_contract(folded: str, start: int, stop: int, low: int, end: int) -> bool
 
 
 _AS_OF: Final = re.compile(r"as\sof\s$")
-# Before a month: the first three days of, the first two weeks of
+# Before a month: the first three days of, the last two weeks of, the second half of
+_ANY_YEAR: Final = 2001  # no leap year
 _COUNTS: Final = {
     **{str(count): count for count in range(2, 29)},
     "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "fifteen": 15,
 }  # fmt: skip
-_FIRST_DAYS: Final = re.compile(
-    rf"\b(?:the\s)?first\s(?:(?P<week>week)|(?P<weeks>two|three)\sweeks|(?P<count>{'|'.join(_COUNTS)})\sdays)\s(?:of|in)\s$"
+_PART_OF: Final = re.compile(
+    rf"\b(?:the\s)?(?:(?P<which>first|last)\s(?:(?P<week>week)|(?P<weeks>two|three|[23])\sweeks"
+    rf"|(?P<count>{'|'.join(_COUNTS)})\sdays)|(?P<half>first|second|latter)\shalf)\s(?:of|in)\s$"
 )
 
 
@@ -331,11 +333,10 @@ def read_month(text: str, folded: str, position: int, low: int, end: int) -> Dat
     digits = match["year"] or match["year2"] or match["short"] or match["short2"]
     year = full_year(digits) if digits else None
     if match["day"] is None:
-        if opening := _FIRST_DAYS.search(folded, max(low, position - 30), position):
-            days = _COUNTS[opening["count"]] if opening["count"] else 7 * _COUNTS.get(opening["weeks"], 1)
-            first = _calendar(position, match.end(), year, month, 1, "month first")
-            last = _calendar(position, match.end(), year, month, days, "month first")
-            return _interval(opening.start(), match.end(), first, last)
+        if part := _PART_OF.search(folded, max(low, position - 32), position):
+            days = _read_part(part, count_days(year or _ANY_YEAR, month))
+            first, last = (_calendar(position, match.end(), year, month, day, "month first") for day in days)
+            return _interval(part.start(), match.end(), first, last)
         expression = DateExpression(position, match.end(), "calendar", year, month)
         return read_portion(folded, _read_year_words(folded, read_sense(folded, expression, low), end), low)
     if year is None and _is_counted_day(folded, match, low, end):
@@ -348,6 +349,14 @@ def read_month(text: str, folded: str, position: int, low: int, end: int) -> Dat
     first = _calendar(position, match.end(), year, month, day, "month first")
     last = _calendar(position, match.end(), year, month2, int(day2), "month first")
     return _interval(position, match.end(), first, last)
+
+
+def _read_part(part: re.Match[str], length: int) -> tuple[int, int]:
+    """The first and last day of a part of a month of so many days: its second half, its last two weeks."""
+    if part["half"]:
+        return (1, 15) if part["half"] == "first" else (16, length)
+    days = _COUNTS[part["count"]] if part["count"] else 7 * _COUNTS.get(part["weeks"], 1)
+    return (1, days) if part["which"] == "first" else (length - days + 1, length)
 
 
 def _read_year_words(folded: str, expression: DateExpression, end: int) -> DateExpression:

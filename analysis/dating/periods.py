@@ -76,6 +76,8 @@ _OF_YEAR: Final = re.compile(
 )
 # The first half of the game, of this month: none of a year.
 _OF_OTHER: Final = worded(r"\s(?:of|in)\s<periods.of_other>\s(?!(?:[a-z]+\s)?year|[12])")
+# Part of a month: its second half, its last two weeks.
+_OF_MONTH: Final = re.compile(r"\s(?:of|in)\s(?:jan|feb|mar|apr|may\b|june?\b|july?\b|aug|sep|oct|nov|dec)")
 _DAYS: Final = {"day": 1, "week": 7}
 _OF_YEAR_LED: Final = re.compile(r"\b(?:the\s)?(?P<which>first|last|final)\s$")
 _FISCAL: Final = re.compile(r"fy\s?'?(?P<year>(?:19|20)\d\d|\d\d)(?![\d.%])(?:\s?[-/]\s?\d\d\b)?")
@@ -173,6 +175,8 @@ def _read_counted_unit(unit: _Unit) -> DateExpression | None:
     if many and counting["some"] in ("recent", "coming"):
         return _read_vague(start, stop, name == "hour" and counting["some"] == "recent")
     window = _WINDOW_BEFORE.search(unit.before, 0, counting.start())
+    if window is not None and name in _DAYS and unit.read_behind(_OF_MONTH):
+        return None
     if window is None or not (many or count == 1):
         return None
     start, sense = unit.find_start(window), SENSES[window["word"]]
@@ -332,7 +336,7 @@ def read_quarter(text: str, folded: str, position: int, low: int, end: int) -> D
     shape: Shape = "quarter" if match["unit"] == "quarter" else "half"
     start = ordinal.start()
     of_year = _OF_YEAR.match(folded, match.end(), end)
-    if of_year is None and _OF_OTHER.match(folded, match.end(), end):
+    if of_year is None and (_OF_OTHER.match(folded, match.end(), end) or _OF_MONTH.match(folded, match.end(), end)):
         return None
     if ordinal["word"] in ("this", "next", "current", "last"):
         if shape == "half" or (of_year is not None and ordinal["word"] != "last"):
