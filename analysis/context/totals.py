@@ -469,8 +469,8 @@ class _Article:
             mentions = self._list_mentions(told.start, then if back == 0 else told.end)
             mentions = [m for m in mentions if _is_day(self.document, m) and m.edtf != self.document.published]
             if mentions:  # a year ago, on 3 May 2012
-                told = max(mentions, key=lambda mention: is_day(mention.edtf))
-                return self._begin(told) if all(overlap_dates(m.edtf, told.edtf) for m in mentions) else None
+                exact = max(mentions, key=lambda mention: is_day(mention.edtf))
+                return self._begin(exact) if all(overlap_dates(m.edtf, exact.edtf) for m in mentions) else None
         return None
 
     def _find_lasting(self, sentence: Sentence, at: int, measure: Measure, reaching: bool) -> _Period | None:
