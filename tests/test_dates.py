@@ -34,6 +34,7 @@ def values(text: str, published: str = PUBLISHED) -> list[str]:
     ("text", "words", "edtf"),
     month_day_year=("It fell on January 5, 2026.", "January 5, 2026", "2026-01-05"),
     comma_behind_the_month=("It fell on July, 10 2025.", "July, 10 2025", "2025-07-10"),
+    american_time_behind_it=("It fell on 10/11/2020 | 05:33am EDT.", "10/11/2020", "2020-10-11"),
     day_glued_to_its_year=("It fell on January 5,2026.", "January 5,2026", "2026-01-05"),
     day_before_a_month_glued_to_its_year=("It fell on 5 January,2026.", "5 January,2026", "2026-01-05"),
     day_month_year=("It fell on 5 January 2026.", "5 January 2026", "2026-01-05"),

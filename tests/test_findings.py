@@ -373,6 +373,7 @@ PAST = make_fact("single", [PEAK], event_date="", time_scope="past", unit="barre
     ("level", "past", "held"),
     in_one_article=(LEVEL, PAST, True),
     of_one_owner=(replace(LEVEL, actor="Norway"), replace(PAST, actor="Norway"), True),
+    of_an_owner_and_of_nobody=(LEVEL, replace(PAST, actor="Norway"), False),
     of_two_owners=(replace(LEVEL, actor="Norway"), replace(PAST, actor="Iraq"), False),
     of_two_places=(replace(LEVEL, actor="Norway", place="Oslo"), replace(PAST, actor="Norway", place="Basra"), False),
     in_two_units=(LEVEL, replace(PAST, unit="tonne/day"), False),

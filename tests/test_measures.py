@@ -588,6 +588,7 @@ OTHERS = {
     "homes_burnt": ("The fire burned 900 acres and 12 homes.", ["12 destroyed", "900 -"]),
     "homes_of_a_street": ("Two thirds of the 90 homes were damaged.", ["0.666666666667 -", "90 -"]),
     "homes_and_shops": ("More than 30 homes and 12 shops were gutted.", ["30 destroyed", "12 -"]),
+    "an_official_toll": ("The raid killed 12, by an official toll from the ministry.", ["12 killed"]),
     "homes_damaged_or_destroyed": (
         "The gale damaged or destroyed 90 homes, 12 hotels and four boats.",
         ["90 damaged", "90 destroyed", "12 -", "4 -"],
@@ -1409,6 +1410,7 @@ def test_reads_two_levels_of_one_sentence_apart() -> None:
     a_field=("Output at the Kandos field rose to 40,000 bpd.", "the Kandos field"),
     its=("Kandos Oil said its 40,000 bpd of output was shut.", "Kandos Oil"),
     led_possessive=("They spoke of a fall in Libya's oil output to 1 million bpd.", "Libya"),
+    a_field_that_was_pumping=("The Kula field was producing 300,000 bpd of oil.", "The Kula field"),
 )
 def test_whose_a_level_is(text: str, actor: str) -> None:
     found = [r.circumstances.actor for r in read(text) if r.circumstances]

@@ -118,7 +118,9 @@ def _find_named(shaped: Shaped, token: int, hit: Hit, measure: Measure) -> str:
     ):
         first, last = find_clause_subject(shaped, last - 1)  # Iraq led the rise and produced
         return name_actor(shaped, first, last, measure) if first < last else ""
-    if _is_verb(shaped, hit):
+    # the Kula field was producing
+    pumping = words[hit.last - 1].endswith("ing") and not set("bw").isdisjoint(shapes[last : hit.first])
+    if pumping or _is_verb(shaped, hit):
         if aside := _ASIDE.search(shapes[max(0, last - 17) : last - 1]) if shapes[last - 1 : last] == "," else None:
             inner = last - len(aside.group())
             if _is_all_named(shaped, inner, last - 1):  # its largest member, Iraq, pumped

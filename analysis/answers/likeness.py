@@ -69,6 +69,8 @@ def weigh(sought: Sought, b: Profile, story: Collection[str]) -> int:
     a = sought.profile
     same_number = a.number is not None and a.number == b.number
     told = bool(a.story and b.story) and _is_one_story(a, b, {*story, *b.story})
+    if _count_weekdays(a, b) > int(told):  # of one happening one may tell by the day, one by the night
+        return FORBIDDEN
     dated = _weigh_days(a, b)
     if dated is None and same_number and a.article == b.article and a.days == b.days:
         dated = 2  # the toll of a month in the title, of last month's blast below
@@ -269,6 +271,16 @@ def _weigh_days(a: Profile, b: Profile) -> int | None:
     if a.short and b.short:
         return 2 if days == others else 1
     return 1 if max(count_span(days), count_span(others)) <= LONG else 0
+
+
+def _count_weekdays(a: Profile, b: Profile) -> int:
+    """How many days of the week lie between two incidents of which one has no date: Sunday's is not Tuesday's; 0 where
+    a weekday is unknown, or both have their dates.
+    """
+    if min(a.weekday, b.weekday) < 0 or (a.days is not None and b.days is not None):
+        return 0
+    apart = abs(a.weekday - b.weekday)
+    return min(apart, 7 - apart)
 
 
 def _are_told_close(days: tuple[date, date] | None, others: tuple[date, date] | None) -> bool:

@@ -14,9 +14,10 @@ from msgspec.structs import replace
 
 from ..acts.countries import load_countries
 from ..copies.announcements import is_lowered
-from ..dating.edtf import read_interval
+from ..dating.edtf import is_day, read_interval
 from ..declared.units import Units, load_units
 from ..ground.model import Claim, Document
+from ..ground.text import WEEKDAYS
 from ..reading.diskrows import sort_rows
 from ..reading.storedcorpus import group_claims
 from .corrections import find_correction
@@ -131,6 +132,7 @@ class Profile(Struct, frozen=True, array_like=True):
     guessed: bool = False  #: its days are those of another sentence, or of the last hours: a toll may be older
     share: bool = False  #: its sentence tells of several places what befell in each: ``19 in Brod, 31 in Kula``
     against: bool = False  #: is set against what stands before it in its sentence: ``19 died, but nurses counted 31``
+    weekday: int = -1  #: of an event, Monday 0, also where nothing says which Monday; -1 where it is unknown
 
     @property
     def short(self) -> bool:
@@ -290,7 +292,18 @@ def _read_profile(
         earlier=claim.as_of.startswith(".."),
         guessed=claim.date_basis == "inferred" or claim.date_text.endswith("hours"),
         against=_AGAINST.search(document.folded, claim.sentence_start, claim.start) is not None,
+        weekday=_read_weekday(claim),
     )
+
+
+def _read_weekday(claim: Claim) -> int:
+    """On which day of the week an event was, by its date or the words that date it; -1 where that is unknown."""
+    if read_scope(claim) != "event":
+        return -1
+    if is_day(claim.event_date):
+        return date.fromisoformat(claim.event_date).weekday()
+    named = [] if claim.event_date else [n for n, day in enumerate(WEEKDAYS) if day in claim.date_text.lower()]
+    return named[0] if len(named) == 1 else -1
 
 
 def _is_spread(claim: Claim, document: Document) -> bool:

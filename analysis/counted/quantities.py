@@ -61,6 +61,7 @@ _ARE_NEXT: Final = spaced(r" (?:are|were) ([a-z]+)")  # 12 were women
 _COMPARED_NEXT: Final = spaced(r"(?:-| )(?:on|over)(?:-| )(?:year|month|quarter|week)\b")
 _SIDE_NEXT: Final = spaced(r"x[0-9]+(?:\.[0-9]+)?(?: |-)?<quantities.side_next>\b(?! relay)")
 _BY_NEXT: Final = re.compile(r"-by-[0-9]")  # 10-by-12-foot
+_TALLY_NEXT: Final = spaced(r" (?:[a-z]+ )?<quantities.tallies>\b")  # an official toll
 _AGES_NEXT: Final = spaced(r" age[ -](?:groups?|brackets?|bands?|range)\b")  # the 18-to-24 age group
 _COLD_BEFORE: Final = re.compile(r"(?:[0-9]|degrees|ty|teen) (?:below|above) $")  # 20 below zero
 _COMPOUND: Final = spaced(r"(?:-| )([a-z]+)")
@@ -271,6 +272,8 @@ def find_singulars(document: Document, start: int, end: int, vocabulary: Vocabul
         noun = read_noun(s, article.end(), one=True)
         owns = noun is not None and folded.startswith("'s", noun.end)  # a teacher's aide
         if noun is None or noun.unit != "person" or owns or noun.head.lower() == "couple":
+            continue
+        if _TALLY_NEXT.match(folded, noun.end):
             continue
         if not is_plural(noun.head.lower(), vocabulary.units):
             one = Quantity(

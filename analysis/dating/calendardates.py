@@ -73,6 +73,10 @@ _ISO: Final = re.compile(
 _NUMERIC: Final = re.compile(
     r"(?P<a>\d\d?)\s?(?P<sign>[-/.])\s?(?P<b>\d\d?)\s?(?P=sign)\s?(?P<year>(?:1[5-9]|20)\d\d|\d\d)(?!\d|[-/]\d)"
 )
+# Behind a date, the time of a country that writes the month first: 10/11/2020 | 05:33am EDT.
+_AMERICAN_TIME: Final = re.compile(
+    r"[\s,|@-]{1,4}(?:at\s)?\d{1,2}:\d\d(?::\d\d)?\s?(?:[ap]\.?m\.?\s?)?(?:[ecmp][ds]t|et|pt)\b"
+)
 _SHORT_YEAR_PAIR: Final = re.compile(r"(?P<a>1[89]\d\d|20\d\d)\s?[-/]\s?(?P<b>\d\d|1[89]\d\d|20\d\d)(?![\d%/-]|[.,]\d)")
 _DECADE: Final = re.compile(r"(?P<decade>(?:1[5-9]|20)\d0|\d0)'?s\b")
 _YEAR_ALONE: Final = re.compile(r"(?:1[5-9]|20)\d\d(?![\da-z%$]|[.,:/]\d|-(?!election|era|vintage|model)[a-z]|-\d)")
@@ -211,7 +215,7 @@ def _read_numeric(match: re.Match[str]) -> DateExpression | None:
     year = full_year(digits)
     if a > 12 or (sign == "." and b <= 12):
         settled = _calendar(match.start(), match.end(), year, b, a, "day first")
-    elif b > 12:
+    elif b > 12 or _AMERICAN_TIME.match(match.string, match.end()):
         settled = _calendar(match.start(), match.end(), year, a, b, "month first")
     elif a == b:
         settled = _calendar(match.start(), match.end(), year, a, b)

@@ -34,7 +34,9 @@ class Anchor(Row, frozen=True):
 
 
 def find_anchor(published: str, published_basis: str) -> Anchor | None:
-    """The anchor that a document's published date gives; ``None`` where it is unknown, or a month bounds it."""
+    """The anchor that a document's published date gives; ``None`` where that is unknown, bounded by a month, or of one
+    of two years.
+    """
     interval = read_interval(published)
     if interval is None:
         return None
@@ -43,10 +45,10 @@ def find_anchor(published: str, published_basis: str) -> Anchor | None:
     if last == date.max:
         begin = published.partition("/")[0]
         return Anchor(first, "after", "inferred") if read_interval(begin) == (first, first) else None
-    if first == date.min:
-        return None
     days = (last - first).days
-    return Anchor(last, "day" if days < 3 else "month" if days < 31 else "year", basis)
+    if first == date.min or (days >= 3 and first.year != last.year):
+        return None
+    return Anchor(last, "day" if days < 3 else "month" if first.month == last.month else "year", basis)
 
 
 _Resolved = tuple[str, DateBasis]

@@ -15,7 +15,8 @@ def find_earlier(answer: Answer, answers: Sequence[Answer]) -> Answer | None:
 
     Returns:
         The first past level that fits, else None; where whose level it is stays open, only one of the same article.
-        One whose own sentence holds it against another level (``1.6 million, down from 1.7``) is that level's alone.
+        One whose own sentence holds it against another level (``1.6 million, down from 1.7``) is that level's alone,
+        and a level with an owner is held against none without, but in one sentence.
     """
     fact = answer.fact
     if fact.time_scope != "state" or fact.role or not fact.best or fact.status == "conflicting":
@@ -29,8 +30,8 @@ def find_earlier(answer: Answer, answers: Sequence[Answer]) -> Answer | None:
         names = ((fact.actor, other.actor), (fact.place, other.place))
         related = [are_related(one, two) for one, two in names if one and two]
         beside = [a for a in answers if a.fact.time_scope == "state" and _list_sentences(a) & _list_sentences(past)]
-        if beside and answer not in beside:
-            continue
+        if (beside and answer not in beside) or (not beside and bool(fact.actor) != bool(other.actor)):
+            continue  # a country's output is not held against that of a field
         if all(related) if related else {c.document_id for c in answer.claims} & {c.document_id for c in past.claims}:
             return past
     return None
