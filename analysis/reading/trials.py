@@ -11,13 +11,15 @@ from ..declared.units import Units, is_measurement
 from ..declared.vocabulary import Judgment, load_judgment, make_judgment
 from ..documents.corpus import read_corpus
 from ..ground.judgment import InputError, suggest_name
-from ..ground.model import Claim, Document
+from ..ground.model import Claim, Document, Refusal
+from ..ground.wording import say_count
 
 _AROUND: Final = 40  # characters of its sentence shown on either side of a number
 
 
 def try_topic(name: str, paths: Sequence[Path], data: Path) -> Iterator[str]:
-    """A line for each number that a topic counts in texts, or nearly counts, in their order.
+    """A line for each number that a topic counts in texts, or nearly counts, in their order; one for each
+    file that is refused, with its reason; and one that says so where there is no other.
 
     Of a number that is nearly counted the line says which key of the topic's file would let it be: a noun that is not
     among its *takes*, a unit, *plans*; or that no word of the topic tells of what its *takes* or *units* name.
@@ -30,9 +32,19 @@ def try_topic(name: str, paths: Sequence[Path], data: Path) -> Iterator[str]:
     if name not in names:
         raise InputError(f"{data / 'topics'}: no topic '{name}'{suggest_name(name, names)}")
     own = judgment.topics.topics[names.index(name)]
+    number, silent = 0, True
     for document in read_corpus(paths):
-        if isinstance(document, Document):
-            yield from _try_document(document, own, judgment)
+        number += 1
+        told = _try_document(document, own, judgment) if isinstance(document, Document) else [_say_refusal(document)]
+        for line in told:
+            silent = False
+            yield line
+    if silent:
+        yield f"{name} counts no number in {say_count(number, 'article')}, and nearly counts none"
+
+
+def _say_refusal(refusal: Refusal) -> str:
+    return f"{refusal.file} is not read: {refusal.reason}"
 
 
 def _try_document(document: Document, own: Topic, judgment: Judgment) -> Iterator[str]:
@@ -106,8 +118,9 @@ def _fits(claim: Claim, measure: Measure) -> bool:
 
 
 def _show(document: Document, claim: Claim) -> str:
-    """A number with what stands around it in its sentence."""
+    """A number with what stands around it in its sentence, as a terminal can show it."""
     start, end = claim.value_start or 0, claim.value_end or 0
     first, last = max(claim.sentence_start, start - _AROUND), min(claim.sentence_end, end + _AROUND)
-    shown = " ".join(document.text[first:last].split())
+    around = "".join(sign if sign.isprintable() else " " for sign in document.text[first:last])
+    shown = " ".join(around.split())
     return f"{'…' if first > claim.sentence_start else ''}{shown}{'…' if last < claim.sentence_end else ''}"
