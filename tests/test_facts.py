@@ -206,19 +206,21 @@ def test_takes_a_toll_of_the_day_for_that_of_its_incident() -> None:
 
 @cases(
     ("when", "facts"),
-    another_day_of_the_week=("Monday morning", 2),
-    the_same_day_of_the_week=("Sunday", 1),
-    no_day=("", 1),
+    another_day_of_the_week=("on Monday morning", 2),
+    the_same_day_of_the_week=("on Sunday", 1),
+    no_day=("some time ago", 1),
+    a_day_up_to_which_it_counts=("until Tuesday", 1),
 )
 def test_an_undated_incident_of_another_weekday_is_another(when: str, facts: int) -> None:
-    text = "Gunmen struck an army camp in the north of Norland, killing 11 soldiers."
+    text = "Gunmen struck an army camp in the north of Norland, killing 11 soldiers {}."
     known = {"counted": "soldiers", "place": "Norland"}
     sunday = {"event_date": "2017-03-05", "date_basis": "resolved", "date_text": "Sunday"}
+    one, other = text.format("on Sunday"), text.format(when)
     claims = [
-        figure("c1", "a", 11, **told(text, "killing 11 soldiers"), **known, **sunday),
-        figure("c2", "b", 11, **told(text, "killing 11 soldiers"), **known, date_text=when),
+        figure("c1", "a", 11, **told(one, "killing 11 soldiers"), **known, **sunday),
+        figure("c2", "b", 11, **told(other, "killing 11 soldiers"), **known, date_text=when.partition(" ")[2]),
     ]
-    assert len(find_facts(claims, [document("a", text), document("b", text)])) == facts
+    assert len(find_facts(claims, [document("a", one), document("b", other)])) == facts
 
 
 def test_knows_a_place_by_the_other_sentence() -> None:

@@ -872,7 +872,7 @@ def test_the_figure_box_says_value_question_voices_and_date(fact, claims, box):
 def test_what_would_change_the_briefing_follows_from_how_its_figures_stand():
     facts = [make_fact("conflicting", [FIVE, EIGHT]), LEVEL]
     assert show(annex.show_sensitivity(make_briefing(facts, [FIVE, EIGHT, OIL]))).split("\n") == [
-        "- A count by a source that repeats none of the others could decide or widen the dispute over five or eight "
+        "- A count by a source that repeats none of the others could decide or widen the dispute on five or eight "
         "people killed on 31 December 2025.",
         "- A second origin would confirm or dispute oil production of roughly 800,000 barrels a day around March 2022.",
         "- A newer level would replace oil production of roughly 800,000 barrels a day around March 2022.",

@@ -32,6 +32,8 @@ TITLED = 4
 MANY = 10_000
 #: From so many digits on, zeros at the end left out, two texts hardly give a level by chance.
 CLOSE = 5
+#: With more digits than this, zeros at the end left out, two texts hardly give a count by chance.
+MANY_DIGITS = 3
 #: Counts that differ by more than this factor hardly count the same.
 FAR = 4
 #: Counts of one named event are one that grew or is disputed up to this factor.
@@ -131,7 +133,7 @@ def _weigh_reasons(sought: Sought, b: Profile, dated: int, placed: int, worded: 
         int(a.scope == b.scope == "running_total" and a.source == b.source != ""),
         worded,
         _weigh_openings(sought, b),
-        int(same_number and is_telling(a.number or 0, exact=dated == 2)),
+        _weigh_number(a.number or 0, dated) if same_number else 0,
         3 if a.named and a.named == b.named and _is_one_toll(a, b) else 0,
     )
     if told and _may_grow(a, b):
@@ -468,6 +470,11 @@ def _is_bare_total(profile: Profile, before: Profile) -> bool:
     dated = profile.days is None or profile.days == before.days
     placed = not profile.places or bool(profile.places & (before.places | before.names))
     return profile.scope == "running_total" and dated and placed and not profile.counted
+
+
+def _weigh_number(number: float, dated: int) -> int:
+    """How much speaks for one question behind two counts that are the same: 16,082 people are hardly counted twice."""
+    return JOIN if _count_digits(number) > MANY_DIGITS else int(is_telling(number, exact=dated == 2))
 
 
 def is_telling(number: float, exact: bool) -> bool:

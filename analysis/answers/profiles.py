@@ -70,6 +70,8 @@ _OVER_A_TIME = re.compile(rf"[^,;:]{{0,40}}?(?<!time)\s{_SPELL}(?!\sof\b)")
 _TIME_FIRST = re.compile(rf"\s*{_SPELL},?\s")
 #: Words of four letters and more, as compared between sentences; both halves of ``drug-trafficking``.
 _WORD = re.compile(r"[a-z][a-z']{3,}")
+#: Before a day up to which a count goes, or from which on.
+_COUNTED_TO = re.compile(r"\b(?:until|till|up\sto|by|as\sof|since|from)\s(?:\w+\s)?\w+day\b")
 #: Where something was told, and nothing happened: told a news conference *in Kula*.
 _TOLD_THERE = re.compile(r"\b(?:conference|reporters|journalists)\sin\s[A-Z]\w+")
 
@@ -292,17 +294,22 @@ def _read_profile(
         earlier=claim.as_of.startswith(".."),
         guessed=claim.date_basis == "inferred" or claim.date_text.endswith("hours"),
         against=_AGAINST.search(document.folded, claim.sentence_start, claim.start) is not None,
-        weekday=_read_weekday(claim),
+        weekday=_read_weekday(claim, document),
     )
 
 
-def _read_weekday(claim: Claim) -> int:
-    """On which day of the week an event was, by its date or the words that date it; -1 where that is unknown."""
-    if read_scope(claim) != "event":
+def _read_weekday(claim: Claim, document: Document) -> int:
+    """On which day of the week an event was, by its date or the words that date it; -1 where that is unknown, and for a
+    day up to which a count goes (``until Tuesday``).
+    """
+    if read_scope(claim) != "event" or (claim.event_date and not is_day(claim.event_date)):
         return -1
-    if is_day(claim.event_date):
+    if claim.event_date:
         return date.fromisoformat(claim.event_date).weekday()
-    named = [] if claim.event_date else [n for n, day in enumerate(WEEKDAYS) if day in claim.date_text.lower()]
+    at = max(document.text.find(claim.date_text, claim.sentence_start, claim.sentence_end), 0)
+    if _COUNTED_TO.search(f"{document.folded[max(at - 12, 0) : at]}{claim.date_text.lower()}"):
+        return -1
+    named = [number for number, day in enumerate(WEEKDAYS) if day in claim.date_text.lower()]
     return named[0] if len(named) == 1 else -1
 
 

@@ -53,10 +53,14 @@ _NAMELESS = COMMON | SPEAKING | {*OFFICES.keys(), *OFFICES.values(), "governor",
 
 
 def is_beside_like(claim: Claim, told: Sequence[Claim]) -> bool:
-    """Whether a count can come on top of another of its measure: not *killed 12 and hurt another 30*, nor the first."""
+    """Whether a count can come on top of another of its measure: not *killed 12 and hurt another 30*, nor what a title or
+    an earlier sentence gave by the same number.
+    """
     before = [c for c in told if c.start < claim.start and c.unit == claim.unit]
-    near = [c for c in before if c.sentence_start == claim.sentence_start]
-    return not before or any(c.measure == claim.measure for c in near or before)
+    if near := [c for c in before if c.sentence_start == claim.sentence_start]:
+        return any(c.measure == claim.measure for c in near)
+    like = [c for c in before if c.measure == claim.measure]
+    return not before or (bool(like) and all(c.best != claim.best for c in like))
 
 
 def _list_happenings(document: Document, start: int, end: int, units: Units) -> set[str]:

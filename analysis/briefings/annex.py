@@ -293,7 +293,7 @@ def show_sensitivity(briefing: Briefing, most: int = 4) -> Exhibit:
     kinds: dict[str, list[Fact]] = defaultdict(list)
     for fact in facts:
         if fact.status == "conflicting":
-            kinds["A count by a source that repeats none of the others could decide or widen the dispute over"].append(
+            kinds["A count by a source that repeats none of the others could decide or widen the dispute on"].append(
                 fact
             )
         elif fact.status in {"single", "repeated"}:

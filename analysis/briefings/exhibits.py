@@ -409,7 +409,7 @@ def show_disagreements(briefing: Briefing, topic: str = "", most: int = MOST_DIS
     blocks: list[Block] = []
     for rank, answer in zip((1, *[5] * most), disputes[:most], strict=False):
         table, why = show_dispute(briefing, answer)
-        said = f"The dispute over {_name_dispute(answer)} is laid out in the annex."
+        said = f"The annex lays out who says {_name_dispute(answer)}."
         blocks += [{**table, "rank": rank, "said": said}, {**why, "rank": rank}]
     lines, more = disputes[most : most + 3], len(disputes) - most - 3
     if lines:
