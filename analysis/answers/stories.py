@@ -53,8 +53,8 @@ _NAMELESS = COMMON | SPEAKING | {*OFFICES.keys(), *OFFICES.values(), "governor",
 
 
 def is_beside_like(claim: Claim, told: Sequence[Claim]) -> bool:
-    """Whether a count can come on top of another of its measure: not *killed 12 and hurt another 30*, nor what a title or
-    an earlier sentence gave by the same number.
+    """Whether a count can come on top of another of its measure: not *killed 12, hurt another 30*, nor what a title
+    or a sentence before gave by the same number.
     """
     before = [c for c in told if c.start < claim.start and c.unit == claim.unit]
     if near := [c for c in before if c.sentence_start == claim.sentence_start]:
