@@ -64,6 +64,8 @@ def test_reads_the_words_before(text: str, bound: str | None, words: str) -> Non
     not_reached_is_where_none_came=("help had not reached 100 villages", "100", None),
     not_passed=("it has not passed 400", "400", "at_most"),
     a_toll_crossed=("the toll of the storm crossed 222", "222", "more_than"),
+    a_toll_not_crossed=("the toll has not crossed 222", "222", "at_most"),
+    a_number_who_crossed=("a number of boats crossed 222", "222", None),
     they_crossed=("they crossed 222 rivers", "222", None),
     not_fallen_below=("it had not fallen below 400", "400", "at_least"),
     never_dropped_below=("it never dropped below 400", "400", "at_least"),

@@ -850,6 +850,12 @@ def test_finds_quantities_of_every_telling_sentence() -> None:
         ["exact 370 person", "exact 163 person", "exact 12 town", "exact 3"],
     ),
     passed=("They passed three checks; the toll passed 300.", ["exact 3 check", "more_than 300"]),
+    commas_before_an_amount=("The biggest drop,, of 110,000 bpd, was in May.", ["exact 110000 barrel/day change"]),
+    a_level_behind_a_semicolon=(
+        "Orn cut output by 225,000 bpd; Brod exports 300,000 bpd.",
+        ["exact 225000 barrel/day change", "exact 300000 barrel/day level"],
+    ),
+    zero_percent=("Output grew by zero percent.", ["exact 0 percent change"]),
     hyphen_behind_each_unit=(
         "A 2m- to 3m-high wall; a 5-metre- to 6-metre-long rope.",
         ["range 2..3 metre", "range 5..6 metre"],

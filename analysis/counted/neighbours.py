@@ -40,7 +40,7 @@ _NAMED: Final = spaced(
 # Of each place in a list that a colon opens: cuts are split as follows: Brod, 225,000 bpd; Asta, 125,000 bpd.
 _ITEMISED: Final = spaced(
     r"(?:(?:[ ]?,)?(?: [a-z]+){0,4}[ ]?:|[ ]?;(?: and)?)"
-    r" (?:(?!(?:<neighbours.no_name>|[a-z]+(?:ed|ing))\b)[a-z.'-]{2,} ?){1,3}(?:,|:|-| by)? "
+    r" (?:(?!(?:<neighbours.no_name>|[a-z]+(?:ed|ing))\b)[a-z.'-]{2,} ?){1,3}(?:,|:|-| by) "
 )
 # Of each place, in brackets: outages in Libya (700,000 bpd), Nigeria (300,000 bpd).
 _IN_BRACKETS: Final = spaced(r"[ ]?(?:\)|-rrb-)(?:[ ]?,| and|[ ]?, and) (?:[a-z.'-]+ ){1,3}(?:\(|-lrb-[ ])")
@@ -141,7 +141,8 @@ def share_roles(folded: str, quantities: list[Quantity]) -> list[Quantity]:
     rates = [i for i, quantity in enumerate(quantities) if quantity.unit.endswith("/day")]
     for i, k in pairwise(rates):
         one, other = quantities[i], quantities[k]
-        if one.role != other.role and one.unit != other.unit and _OF_EACH.fullmatch(folded, one.value_end, other.start):
+        changed = other.role == "change" != one.role and one.unit != other.unit
+        if changed and _OF_EACH.fullmatch(folded, one.value_end, other.start):
             quantities[i], quantities[k] = replace(one, role="change"), replace(other, role="change")
     for i in range(1, len(quantities)):
         before, quantity = quantities[i - 1 : i + 1]

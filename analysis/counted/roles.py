@@ -344,7 +344,7 @@ def _is_of_change(words: list[str], nouns: frozenset[str]) -> bool:
     if words[-2:-1] == [","]:  # the biggest drop, of 110,000 bpd
         words = [*words[:-2], "of"]
     words = words[len(words) - words[::-1].index(",") :] if "," in words else words
-    if words[-1] == "of" and words[-2] in _PACE_NOUNS and any(map(tells_change, words[-6:-2])):
+    if len(words) > 1 and words[-1] == "of" and words[-2] in _PACE_NOUNS and any(map(tells_change, words[-6:-2])):
         return not words[-3].endswith("ed")  # drew at a rate of; but ran at a reduced rate of
     return any(
         word in nouns and (word in _LEFT if follows == "from" else left < 5 or follows in ("in", "by", "between"))

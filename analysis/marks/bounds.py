@@ -42,7 +42,9 @@ _BETWEEN: Final = frozenset(
 _PASSING: Final = frozenset(
     "passed|passes|pass|top|not passed|not yet passed|never passed|hasn't passed|hadn't passed".split("|")
 )
-_CROSSING: Final = worded(r"\b<bounds.crossing>\b")
+_CROSSING: Final = worded(
+    r"\b<bounds.crossing>\b|\b(?<!a )<bounds.crossing_near>(?: of [a-z ]{2,20})?(?: (?:has|have|had))? cross(?:ed|es) $"
+)
 # Behind a number that something has not reached: what is reached, and nothing counted.
 _REACHED_NEXT: Final = spaced(r"(?:-| )(?!(?:percent|per|pct|in|on|by|at|as|and|but|so|yet)\b)[a-z]")
 # Flood deaths top 100

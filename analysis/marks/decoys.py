@@ -224,6 +224,7 @@ _EVENT_BEFORE: Final = worded(r"\b<decoys.dated_events> of $")  # the plague of 
 _OPENING_YEAR: Final = re.compile(
     r"In [1-9][0-9]{2}(?:,? (?:the|a|an|he|she|they|his|her|its|it)\b|, [A-Z]| [A-Z][a-z]+ [a-z]+ed\b)"
 )
+_UNDER_NAME: Final = re.compile(r"(?<![^\W_])[A-Z][\w'.]+ Under $")
 _ERA_NEXT: Final = re.compile(r" (?:BCE?|B\.C\.(?:E\.)?)(?!\w)(?! [a-z]+s\b)")
 _YEAR_COUNTS: Final = spaced(r" (?:people|persons|men|women|children|years|sq|square)\b|%| per(?:[ ]|-)?cent|\+")
 _UNIT_NEXT: Final = spaced(r" ([a-z][a-z0-9/²³]*)")
@@ -384,7 +385,7 @@ def is_decoy(s: Stretch, begin: int, stop: int) -> bool:
         or (
             last == "under"
             and s.text.startswith("Under ", begin - 6)
-            and begin - 6 > s.start
+            and _UNDER_NAME.search(s.text, max(s.start, begin - 30), begin) is not None
             and not is_headline(s, begin)
         )
         or (last == "the" and (n.precedes(_LINE_NEXT) or _BODY_NEXT.match(s.text, stop, s.end) is not None))
@@ -501,6 +502,11 @@ def _is_listed(n: _Number) -> bool:
     return named and not n.precedes(PLURAL_NEXT)
 
 
+def _is_told_list(n: _Number) -> bool:
+    more = n.s.match(_LIST_GOES_ON, n.stop)
+    return is_told(n.s, more.end() if more else n.stop)
+
+
 def _opens_list(n: _Number, label: str, listed: str) -> bool:
     """Whether a plural that opens the sentence is told apart by two numbers: *Sources 1 and 2 agree*."""
     if not label.endswith("s") or not n.s.folded.startswith(f"{label} ", n.s.start):
@@ -516,6 +522,8 @@ def _counts_on(n: _Number, label: str, listed: str) -> bool:
         return False
     numbers = [int(digits) for digits in _DIGITS.findall(f"{listed}{n.digits}{run[1]}")]
     if len(numbers) < 2 or any(after - before != 1 for before, after in itertools.pairwise(numbers)):
+        return False
+    if label in n.s.vocabulary.acts or label in ("leaves", "claims") or is_told(n.s, run.end(1)):  # kills 3, 4 hurt
         return False
     return run[2] not in n.s.units.forms and not n.s.match(PLURAL_NEXT, run.end(1))
 
@@ -551,7 +559,7 @@ def is_labelled_word(s: Stretch, begin: int, stop: int) -> bool:
     if (
         (earlier == "between" and last in ("the", "these", "those") and word == "two")
         or s.folded.startswith("'s", stop)  # two's company
-        or (word == "zero" and last in ("a", "by"))  # a zero weight, divided by zero
+        or (word == "zero" and last in ("a", "by") and not n.precedes(_PERCENT_NEXT))  # a zero weight, divided by zero
         or (last == "whole" and s.folded.startswith("nine yards", begin))
         or (s.folded.startswith(_FIGURES, stop) and word in _FIGURE_WORDS)  # a six-figure salary
         or (stop - begin <= 6 and s.match(_IDIOM, begin))
@@ -561,7 +569,7 @@ def is_labelled_word(s: Stretch, begin: int, stop: int) -> bool:
         or (word == "ten" and last == "of" and n.follows(_OFTEN_BEFORE, 24))
         or f" by {word}" in (s.folded[stop : stop + 4 + len(word)], f" {last} {earlier}")  # two by two
         or (n.behind == "-" and n.precedes(_HANGING_AGE_NEXT))
-        or (last.endswith(_LISTING) and _is_listed(n))
+        or (last.endswith(_LISTING) and not _is_told_list(n) and _is_listed(n))
         or (last == "and" and n.follows(_DOWN_BEFORE, 24) and n.precedes(_DOWN_NEXT))
         or (last == "for" and word in _HOURS and _is_batted(n))
         or (last == "at" and word in _HOURS and _is_hour(n))
@@ -574,7 +582,7 @@ def is_labelled_word(s: Stretch, begin: int, stop: int) -> bool:
         return True
     labelled = (last in _WORD_LABELS and earlier not in _POINTING) or (last == "of" and earlier in _GANGS)
     labelled = labelled or (last == "year" and earlier in years.BEFORE - _POINTING)  # in year five
-    return labelled and not n.precedes(PLURAL_NEXT) and not n.precedes(_WHO_NEXT)
+    return labelled and not (n.precedes(PLURAL_NEXT) or n.precedes(_WHO_NEXT) or is_told(s, stop))
 
 
 def _numbers(s: Stretch, earlier: str, last: str) -> bool:
@@ -597,7 +605,7 @@ def _is_labelled(n: _Number) -> bool:
     if (
         last.removesuffix(":") in n.s.units.labels
         or (last == "max" and earlier.isdigit())
-        or (earlier, last) in _PAIRED_LABELS
+        or ((earlier, last) in _PAIRED_LABELS and not (n.precedes(PLURAL_NEXT) or n.precedes(_PERCENT_NEXT)))
     ):
         return True
     if last == "top" and (earlier in _OWNING or earlier.endswith("'s")):  # a top 10 team; but deaths top 100
@@ -668,9 +676,10 @@ def _is_dated(n: _Number) -> bool:
     """Clock times, days of a month and years, also where no date span was handed over."""
     if n.precedes(_CLOCK_NEXT) or _is_past(n):
         return True
-    if n.last == "in" and n.begin == n.s.start + 3 and _OPENING_YEAR.match(n.text, n.s.start, n.s.end):
+    opens = n.last == "in" and n.begin == n.s.start + 3 and n.digits[-1:] != "0"
+    if opens and _OPENING_YEAR.match(n.text, n.s.start, n.s.end):
         return True
-    if n.text.startswith(" B", n.stop) and _ERA_NEXT.match(n.text, n.stop):
+    if n.text.startswith(" B", n.stop) and _ERA_NEXT.match(n.text, n.stop) and not n.precedes(PLURAL_NEXT):
         return True
     if n.stop - n.begin <= 2 or "-" in n.digits:
         return _is_day_or_hour(n)
@@ -863,7 +872,8 @@ def _is_address(n: _Number) -> bool:
     five = len(n.digits) == 5 and n.digits.isdigit()
     if five and (_STATE_BEFORE.search(n.text, max(n.s.start, n.begin - 10), n.begin) or n.precedes(_ZIP_NEXT)):
         return not n.precedes(PLURAL_NEXT)  # OF 70000 PEOPLE, in an upper-case wire
-    if five and n.last[-1:] == "," and n.last[:1].isdigit() and _CITY_NEXT.match(n.text, n.stop, n.s.end):
+    housed = n.last[-1:] == "," and n.last[:-1].isdigit() and len(n.last) < 5 and n.earlier not in _MONTHS
+    if five and housed and not _next_is_plural(n) and _CITY_NEXT.match(n.text, n.stop, n.s.end):
         return True
     if n.precedes(_BLOCK_NEXT):
         return True
