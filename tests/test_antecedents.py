@@ -596,6 +596,16 @@ def test_takes_over_the_day(text: str, day: str) -> None:
         "On 1 May a bomb hit a post, killing two guards and wounding a third, who died three days later.",
         ["2023-05-01"],
     ),
+    confirmed_dead_and_others_killed=(
+        "Ten men were confirmed dead on Sunday and five died on Monday.",
+        ["2023-05-07", "2023-05-08"],
+    ),
+    confirmed_dead_in_what_was_claimed=(
+        "Two men were confirmed dead on Sunday in a raid that rebels claimed on Monday.",
+        ["2023-05-07"],
+    ),
+    in_what_is_years_old=("Gunmen attacked Kula on Sunday. Two men died in a two-year-old market.", ["2023-05-07"]),
+    in_a_feud_years_old=("Gunmen attacked Kula on Sunday. Two men died in a 20-month-old feud.", [""]),
     confirmed_dead_on_another_day=("Two men were confirmed dead on Monday in a blast on Sunday.", ["2023-05-07"]),
     asked_about_a_blast=(
         "Miners demanded answers Monday about the blast that left two dead.\n\nThe blast Saturday in Kula went off.",

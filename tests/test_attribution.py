@@ -639,6 +639,25 @@ def test_marks_words_set_off_as_scare() -> None:
         "40 boats",
         "Harbour Rescue Board",
     ),
+    an_abbreviation_of_where_somebody_works=(
+        "An official at the Harbour Rescue Board (HRB) said it rained. HRB said 40 boats sank.",
+        "40 boats",
+        "HRB",
+    ),
+    a_country_beside_a_first_name=(
+        "Harbour minister Israel Lund said it rained. Israel said 40 boats sank.",
+        "40 boats",
+        "Israel",
+    ),
+    he_behind_a_state=(
+        "President Lund spoke on Sunday. Moscow said it rained. He said 40 boats sank.",
+        "40 boats",
+        "Lund",
+    ),
+    a_month_for_a_surname=("Some 40 boats sank, Theresa May said.", "40 boats", "Theresa May"),
+    an_unknown_first_name=("Some 40 boats sank, Zorna May said.", "40 boats", "Zorna May"),
+    an_office_and_a_month=("Prime Minister May said 40 boats sank.", "40 boats", "May"),
+    police_in_may=("Last May police said 40 boats sank.", "40 boats", "police"),
     an_abbreviation_unexplained=("Some 40 boats sank, the HRB said.", "40 boats", "HRB"),
 )
 def test_resolves_names(text: str, stretch: str, expected: str) -> None:
@@ -941,6 +960,11 @@ def test_reads_long_rows_of_one_thing_in_linear_time(unit: str) -> None:
     a_day_before_what_is_said=("In Brod, the mayor said on Monday 40 boats had sunk.", "40 boats", "mayor"),
     what_a_storm_did=("A storm hit the port, the mayor said on Monday, killing 40 men.", "40 men", "mayor"),
     what_it_led_to=("Profit fell, the firm said on Monday, sending shares down 40 percent.", "40 percent", None),
+    on_a_day_while=("Some 40 boats sank, the mayor said on Monday while men dug.", "40 boats", "mayor"),
+    on_a_day_and=("Some 40 boats sank, the mayor said on Monday and left.", "40 boats", "mayor"),
+    on_a_day_by_local_time=("Some 40 boats sank, the mayor said on Monday local time.", "40 boats", "mayor"),
+    on_a_day_shortly_after=("Some 40 boats sank, the mayor said on Sunday shortly after it.", "40 boats", "mayor"),
+    on_a_day_over_what_follows=("In the morning, the mayor said on Monday 40 boats were lost.", "40 boats", "mayor"),
     over_a_number=("In May, the mayor said over 40 boats were lost.", "40 boats", "mayor"),
     which_he_said_killed=("Ivo Klem told of a storm, which he said killed 40 men.", "40 men", "Ivo Klem"),
     as_confirmed=("Some 40 boats sank, as confirmed by the Harbour Board.", "40 boats", "Harbour Board"),

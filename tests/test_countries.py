@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from analysis.acts.countries import load_countries
 from analysis.answers.traits import are_related
+from analysis.declared.countries import load_countries
 from analysis.ground.judgment import InputError
 
 

@@ -203,6 +203,8 @@ CASUALTIES = {
     "later_confirmed": ("Reports told of three dead, but the army later confirmed five.", ["3 killed", "5 killed"]),
     # what was found of those counted
     "left_confirmed_dead": ("The slide left 28 people confirmed dead and 40 missing.", ["28 killed", "40 missing"]),
+    "whom_a_murder_involves": ("A murder involving three suspects came to court.", ["3 -"]),
+    "whom_a_massacre_involves": ("The massacre involving 40 soldiers shocked Kula.", ["40 -"]),
     "confirmed_about_others": ("Police, who questioned 12 men, confirmed dead dogs were found.", ["12 -"]),
     "among_the_confirmed_dead": ("So far, 11 cooks are among the confirmed dead.", ["11 killed"]),
     "storeys_of_a_house": ("The toll in the collapse of an eight-storey house rose to 164.", ["164 killed", "8 -"]),
@@ -1489,6 +1491,11 @@ def test_by_how_much_goes_with_what_rose() -> None:
     deaths_that_shocked_today=("The deaths of three cooks today shocked Brod.", "", ""),
     the_day_of_the_former_count=("Some 40 are missing, up from 12 on Monday.", "", ""),
     the_year_of_a_fire_beside_it=("A blast killed 53, against 12 killed in a fire there last year.", "", ""),
+    worst_in_more_than_a_year=(
+        "Nine were killed in the worst raid in more than a year on Sunday.", "2024-03-10", "Sunday"
+    ),
+    in_less_than_an_hour=("Nine were killed in less than an hour on Sunday.", "2024-03-10", "Sunday"),
+    rather_than_others=("Nine cooks were killed rather than the guards on Sunday.", "2024-03-10", "Sunday"),
     the_month_of_the_fewer=("The ambush killed nine, more than the seven killed in March.", "", ""),
     the_year_of_what_it_came_from=("The toll fell to 36 from 50 a year ago.", "", ""),
     then=("The gale of 2008 was worse; 95 were hurt then.", "2008", "2008"),

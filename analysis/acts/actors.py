@@ -8,11 +8,11 @@ import re
 from typing import Final
 
 from ..credit.clauses import PRONOUNS
+from ..declared.countries import load_countries
 from ..declared.topics import Measure
 from ..ground.inflections import IRREGULAR_PASTS
 from ..ground.wordlists import load_words
 from .assertions import read_group
-from .countries import load_countries
 from .places import find_since
 from .shapes import FAR, Act, Hit, Shaped, skip_back
 

@@ -152,6 +152,7 @@ _DESCRIBED: Final = _CHARGED | {"used", "owned"}
 _IMAGES: Final = load_words("counting.images")  # of the dead
 _PAST: Final = frozenset("took went came began broke gave saw fell blew rose drove drew grew threw flew".split())
 _FOR_WHOM: Final = (["for"], ["involving"])
+_WRONGS: Final = load_words("counting.wrongs")
 _THOSE: Final = frozenset("those the".split())
 _PUTTING: Final = frozenset("at number numbered total totals totalled totaled totalling totaling".split())
 _FIGURING: Final = frozenset("figure figures figured rank ranks ranked counted numbered listed".split())
@@ -461,8 +462,10 @@ def _find_behind_of(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
     match = _OF.match(shapes, hit.last) or _find_against(shaped, hit)
     if match is None and shaped.words[hit.last : hit.last + 1] in _FOR_WHOM:
         match = _FOR.match(shapes, hit.last)
-        rites = not shaped.lexicon.rites.isdisjoint(shaped.words[hit.first : hit.last])
-        match = match if match and (rites or shaped.quantities[match.end() - 1].unit == "person") else None
+        nouns = shaped.words[hit.first : hit.last]
+        rites = not shaped.lexicon.rites.isdisjoint(nouns)
+        those = not _WRONGS.isdisjoint(nouns) or (match and shaped.quantities[match.end() - 1].unit != "person")
+        match = match if match and (rites or not those) else None
     if match is None:
         match = _OF_LIST.match(shapes, hit.last)
         if (

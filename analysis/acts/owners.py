@@ -8,6 +8,7 @@ from typing import Final
 
 from ..credit.clauses import PRONOUNS
 from ..credit.contents import RECOUNTING
+from ..declared.countries import load_countries
 from ..declared.topics import Measure
 from ..ground.wordlists import load_words
 from .actors import (
@@ -19,7 +20,6 @@ from .actors import (
     is_shouted,
     name_actor,
 )
-from .countries import load_countries
 from .shapes import FAR, Act, Hit, Shaped, guess_shape, skip_back
 
 _OWN: Final = frozenset("its their".split())

@@ -529,7 +529,8 @@ def is_compared(shaped: Shaped, k: int) -> bool:
     """
     before = k - 1
     than = next((i for i in range(k - 2, max(-1, k - 6), -1) if shaped.words[i] == "than"), -1)
-    if than > 0 and _THAN_THAT.fullmatch(shaped.shapes, than + 1, k):
+    of_that = than > 0 and shaped.words[than - 1] != "rather" and shaped.words[than + 1] not in ("a", "an")
+    if of_that and _THAN_THAT.fullmatch(shaped.shapes, than + 1, k):
         return True
     while before >= 0 and (shaped.shapes[before] in "da" or shaped.words[before] in ("in", "on", "at")):
         before -= 1
@@ -600,13 +601,10 @@ def dates_report(shaped: Shaped, k: int) -> bool:
         return True
     if before >= 0 and shaped.words[before] in _PUBLISHED:  # in an interview published on Sunday
         return True
-    if (
-        before > 0
-        and shaped.words[before - 1] == "confirmed"
-        and shaped.shapes[before] == "T"
-        and len(shaped.dates) > 1
-    ):
-        return True  # were confirmed dead yesterday in a blast on Sunday
+    if before > 0 and shaped.words[before - 1] == "confirmed" and shaped.shapes[before] == "T":
+        later = next((i for i in shaped.dates if i > k), k)
+        if later > k and set("&r,;:").isdisjoint(shaped.shapes[k:later]):
+            return True  # were confirmed dead yesterday in a blast on Sunday; not: and five were killed on Monday
     opens = before < 0 or _opens_another(shaped, before)
     if opens and is_cue(shaped, verb := _find_verb_behind(shaped, k)):  # on Monday the police said
         return shaped.shapes[k + 1] != "," or shaped.shapes[verb + 1 : verb + 2] != ","  # on Monday, police said, 12

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from ..declared.countries import load_countries
 from ..declared.lexicon import PlaceWords
 from ..ground.model import Document
 from ..ground.text import CUT_MONTHS, MONTHS, WEEKDAYS, grow_tree, worded
-from .countries import load_countries
 from .shapes import FAR, SHAPES, Act, Hit, Shaped, find_window, guess_shape
 
 _NAME: Final = r"(?:(?:[A-Z]\.){2,}|(?:a[dlnrsz]|el)-[A-Z][^\W\d_]+(?!\d)|[A-Z][^\W\d_]*(?:['’-][^\W\d_]+)*(?!\d)\.?)"

@@ -12,9 +12,9 @@ from operator import itemgetter
 from msgspec import Struct, msgpack
 from msgspec.structs import replace
 
-from ..acts.countries import load_countries
 from ..copies.announcements import is_lowered
 from ..dating.edtf import is_day, read_interval
+from ..declared.countries import load_countries
 from ..declared.units import Units, load_units
 from ..ground.model import Claim, Document
 from ..ground.text import WEEKDAYS

@@ -17,8 +17,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from ..acts.countries import load_countries
 from ..dating.edtf import count_span, read_interval
+from ..declared.countries import load_countries
 from ..ground.judgment import (
     InputError,
     Kind,

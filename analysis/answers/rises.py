@@ -53,10 +53,11 @@ def find_rise(answer: Answer) -> Rise | None:
         return None
     counts = [claim for claim in answer.claims if claim.best is not None and claim.bound not in CEILINGS]
     days: dict[date, list[Claim]] = defaultdict(list)
-    for claim in sorted(counts, key=lambda claim: claim.as_of.endswith("~")):
+    rough = [claim for claim in counts if claim.as_of.endswith("~")]  # two weeks ago: in order with days far from it
+    exact = {day for claim in counts if claim not in rough and (day := _read_day(claim)) is not None}
+    for claim in counts:
         day = _read_day(claim)
-        rough = claim.as_of.endswith("~")  # two weeks ago: in order with days that are not near it
-        if day is not None and not (rough and any(abs((day - other).days) <= _ROUGHLY for other in days)):
+        if day is not None and not (claim in rough and any(abs((day - other).days) <= _ROUGHLY for other in exact)):
             days[day].append(claim)
     told = sorted(days)
     tops = [max(claim.best or 0.0 for claim in days[day]) for day in told]

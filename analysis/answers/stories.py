@@ -5,8 +5,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from itertools import islice
 
-from ..acts.countries import load_countries
 from ..dating.edtf import count_span, read_interval
+from ..declared.countries import load_countries
 from ..declared.units import Units
 from ..ground.model import Claim, Document
 from ..ground.text import MONTHS, WEEKDAYS

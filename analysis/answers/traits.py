@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from ..acts.countries import load_countries
+from ..declared.countries import load_countries
 from ..declared.units import Units, name_noun
 from ..ground.model import Claim, Document
 from ..ground.text import strip_accents

@@ -47,10 +47,10 @@ _HAVE_BEEN: Final = re.compile(
 _CLAUSE_ENDS: Final = re.compile(r"\s*(?:[.,;)]|$|(?:and|as|so)\b)")
 #: In a sentence with a total: of a time that goes on rather than of one event.
 _THIS_YEAR: Final = worded(r"\b<antecedents.this_year>\b")
-# What has lasted so long: in the six-week siege, during a 20-month-old feud.
+# What has lasted so long: in the six-week siege, during a 20-month-old feud; not: in a two-year-old market.
 _SO_LONG: Final = re.compile(
     r"\b(?:in|during|over|throughout)\s(?:an?|the|its|their|this)\s(?:nearly\s|almost\s|more\sthan\s)?"
-    r"[a-z0-9]+-(?:week|month|year|decade)s?(?:-(?:old|long))?\s"
+    r"[a-z0-9]+-(?:week|month|year|decade)s?(?:(?P<old>-old)|-long)?\s(?P<what>[a-z-]+(?:\s[a-z-]+)?)"
 )
 #: Before a trigger: another event than the one gone on with: this took place hours before the fighting, was revenge for
 #: the murder.
@@ -450,7 +450,8 @@ def _goes_on(count: _Count, found: bool) -> bool:
 def _is_of_long(count: _Count) -> bool:
     """Whether a count is a total of a war or of *this year*, or of what lasted for weeks."""
     words = count.folded[count.sentence.start : count.sentence.end]
-    if "-" in words and _SO_LONG.search(words):
+    so_long = _SO_LONG.search(words) if "-" in words else None
+    if so_long and not (so_long["old"] and count.lexicon.lasting.isdisjoint(so_long["what"].split())):
         return True
     found = _THIS_YEAR.search(words)
     if found and count.document.text[count.sentence.start + found.end() + 1 :][:1].isupper():

@@ -12,8 +12,8 @@ from typing import Final
 from msgspec.structs import replace
 
 from ..acts.circumstances import Circumstances
-from ..acts.countries import load_countries
 from ..acts.measures import Reading
+from ..declared.countries import load_countries
 from ..declared.lexicon import LevelWords
 from ..declared.topics import Measure
 from ..declared.vocabulary import Judgment

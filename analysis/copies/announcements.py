@@ -9,8 +9,8 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any, NamedTuple
 
-from ..acts.countries import load_countries
 from ..dating.edtf import count_span, overlap_dates
+from ..declared.countries import load_countries
 from ..ground.model import Claim, Document
 from ..ground.text import MONTHS, WEEKDAYS, fold, strip_accents
 from ..ground.wordlists import load_words

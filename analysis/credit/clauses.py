@@ -7,7 +7,7 @@ from typing import Final
 from ..declared.lexicon import Lexicon, split_words
 from ..ground.inflections import IRREGULAR_PASTS
 from ..ground.model import TELLING, Document, Sentence
-from ..ground.text import BULLETS, DAY_PARTS, MONTHS, WEEKDAYS, worded
+from ..ground.text import BULLETS, DAY_PARTS, MONTHS, SURNAMES, WEEKDAYS, worded
 from ..ground.wordlists import load_words
 from .quotations import Passage
 
@@ -27,6 +27,7 @@ PREPOSITIONS: Final = load_words("clauses.prepositions")
 TIMES: Final = load_words("clauses.times").union(WEEKDAYS, MONTHS)
 _TIME_LEADS: Final = split_words("last this next early late in on for that earlier later past previous the late-")
 _AT_FIRST: Final = frozenset((("at", "first"), ("on", "average")))
+_NO_NAMES: Final = TIMES | PREPOSITIONS | _TIME_LEADS
 DAYS: Final = frozenset("today yesterday tonight".split())
 _BREAKS: Final = load_words("clauses.breaks")
 # What ties a body to others: a group linked to protesters.
@@ -38,7 +39,7 @@ _VERBS: Final = load_words("clauses.verbs")
 _CONTRACTIONS: Final = frozenset(
     f"{pronoun}'{ending}" for pronoun in PERSONAL for ending in ("s", "d", "ll", "re", "ve", "m")
 )
-_AMBIGUOUS: Final = _CONTRACTIONS | _ACRONYMS
+_AMBIGUOUS: Final = _CONTRACTIONS | _ACRONYMS | SURNAMES
 OWNERS: Final = frozenset("his her their its".split())
 CONJUNCTIONS: Final = frozenset("and but or so yet nor for then still plus".split())
 LEADING: Final = ADVERBS - DETERMINERS  # adverbs that only stand before a noun phrase, never in it
@@ -89,7 +90,8 @@ class Clause:
         return self.text[self.starts[i]].isupper()
 
     def tell_pronouns(self) -> None:
-        """he's -> he, so that who acts is one word; WHO, the World Health Organization, is no `who` and becomes WHO.
+        """he's -> he, so that who acts is one word; WHO, the World Health Organization, is no `who` and becomes WHO;
+        Theresa May and Mr. March are no months and become May and March.
 
         Not done before a sentence is seen to credit somebody: many do not.
         """
@@ -104,6 +106,16 @@ class Clause:
             named = word in _ACRONYMS and text.startswith(word.upper(), self.starts[i])
             if named and not (self.shouted or text[self.start : self.end].isupper()):
                 words[i] = word.upper()
+            elif word in SURNAMES and self._is_surname(i):
+                words[i] = word.title()
+
+    def _is_surname(self, i: int) -> bool:
+        """Whether a month stands behind somebody's title or first name, or May behind what may be one."""
+        if not (self.is_name(i) and self.is_capital(i - 1)):
+            return False
+        before, lexicon = self.words[i - 1].rstrip("."), self.lexicon
+        named = before in lexicon.titles or before in lexicon.male or before in lexicon.female
+        return named or (self.words[i] == "may" and before.isalpha() and before not in _NO_NAMES)
 
     def find_noun_start(self, last: int, low: int) -> int:
         """Where the noun phrase that ends with word ``last`` begins; ``last + 1`` where there is none."""

@@ -128,9 +128,10 @@ def read_active(verb: Verb, first: int, stop: int) -> Crediting | None:
     follows = words[k + 1] if k + 1 < high else ""
     counting = follows in ("least", "most", "many")  # says at least 16 died, says over 16 died
     counting = counting or (word in _MEASURING and (follows[:1].isdigit() or follows in NUMBER_WORDS))
-    adjunct = (
-        word in _ADJUNCTS and not counting and (_is_adjunct(words, k, high) or _ends_in_participle(verb, before, k))
-    )
+    # 40 died, X said on Monday | and left; not: In May, X said on Monday | 40 died
+    adjunct = dated and not (word[0].isdigit() or word in NUMBER_WORDS or _only_leads(verb, before))
+    adjunct = adjunct or (word in _ADJUNCTS and (_is_adjunct(words, k, high) or _ends_in_participle(verb, before, k)))
+    adjunct = adjunct and not counting
     if before is not None and word != "that" and (direct or adjunct):
         crediting.contents.append(before[0])
         return crediting
@@ -402,8 +403,12 @@ def _ends_in_participle(verb: Verb, before: tuple[tuple[int, int], str] | None, 
     words, comma = verb.words, find_word(verb.words, ",", k, verb.high - 1)
     if before is None or comma < 0 or not (words[comma + 1].endswith("ing") or words[comma + 1] == "with"):
         return False
-    leads = words[verb.low] in PREPOSITIONS and before[0][1] - before[0][0] < _ADJUNCT
-    return not leads and _is_adjunct(words, k, comma)
+    return not _only_leads(verb, before) and _is_adjunct(words, k, comma)
+
+
+def _only_leads(verb: Verb, before: tuple[tuple[int, int], str] | None) -> bool:
+    """Whether what stands before a subject says no more than when or where: On Monday, X said."""
+    return before is not None and verb.words[verb.low] in PREPOSITIONS and before[0][1] - before[0][0] < _ADJUNCT
 
 
 def end_at_comma(clause: Clause, content: tuple[int, int]) -> tuple[int, int]:

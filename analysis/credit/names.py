@@ -9,7 +9,7 @@ from typing import Final
 
 from ..declared.lexicon import Lexicon, split_words
 from ..ground.model import Document
-from ..ground.text import MONTHS, WEEKDAYS, strip_accents
+from ..ground.text import MONTHS, SURNAMES, WEEKDAYS, strip_accents
 from ..ground.wordlists import load_words
 
 # A capitalised word - plain, abbreviation (U.S.), initial (J.), title (Sen.) or with marks inside - then a run of them
@@ -119,7 +119,7 @@ class Names:
             first = self._skip_charge(low, start) or self._skip_titles(low, start)
             titles, given, surname = low[:first], low[first:-1], words[-1]
             if not given:  # President Trump: a person without a given name, or more about one who has it
-                if len(surname) < 3 or low[-1] in _BODIES or self._is_office(low[-1], ""):
+                if len(surname) < 3 or self._ends_body(low) or self._is_office(low[-1], ""):
                     continue
                 if person is None and (len(words) == 1 or not _HONORIFICS.isdisjoint(titles)):
                     person = Person(surname, key)
@@ -167,7 +167,14 @@ class Names:
         return last in self._lexicon.people and not (self._is_given(last) or self._is_given(first))
 
     def _is_body(self, low: list[str]) -> bool:
-        return len(low) > 4 or not _BODIES.isdisjoint(low) or not self._lexicon.outlets.isdisjoint(low)
+        within = not _BODIES.isdisjoint(low[:-1]) or self._ends_body(low)
+        return len(low) > 4 or within or not self._lexicon.outlets.isdisjoint(low)
+
+    def _ends_body(self, low: list[str]) -> bool:
+        """Whether the last word of a name is that of a body or a day: Board, Monday; not: Theresa May."""
+        if low[-1] in SURNAMES and len(low) > 1 and (self._is_given(low[-2]) or low[-2] in self._lexicon.titles):
+            return False
+        return low[-1] in _BODIES
 
     def _widen_person(self, person: Person | None, key: str, start: int, words: list[str]) -> Person:
         """The person whom a full name means, with the longest name that does not give somebody else's first."""
@@ -320,9 +327,8 @@ class Names:
     def strip_titles(self, words: list[str]) -> str:
         """A name without the titles before it: Justice Kagan, not Justice Watch; Senator Ruiz, not State Farm."""
         first = 0
-        while (
-            words[-1].lower() not in _BODIES and first < len(words) - 1 and words[first].lower() in self._lexicon.titles
-        ):
+        body = self._ends_body([word.lower() for word in words])
+        while not body and first < len(words) - 1 and words[first].lower() in self._lexicon.titles:
             first += 1
         while first and words[first - 1].lower() in _PARTS_OF_TITLES:
             first -= 1

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final, Literal
 
+from ..declared.countries import load_countries
 from ..declared.lexicon import Lexicon
 from ..ground.model import Document, Row
 from ..ground.wordlists import load_words
@@ -65,6 +66,7 @@ _WRITTEN: Final = frozenset("post tweet message statement communique".split())
 # What an outlet is called again.
 _PRESS: Final = frozenset("newspaper paper agency broadcaster network channel station magazine daily".split())
 _INSTITUTIONS: Final = load_words("sources.institutions")
+_SEATS: Final = load_words("sources.seats")
 
 
 class Source(Row, frozen=True):
@@ -98,7 +100,8 @@ class SourceReader:
                 self._known[text] = source  # a name: no pronoun or description that may stand for another later
         if source.name:
             self._spoken.append((start, source))
-            if (short := _SHORT.match(self._text, end)) is not None and source.person is None:
+            short = _SHORT.match(self._text, end) if source.kind == "named" and source.person is None else None
+            if short is not None and PREPOSITIONS.isdisjoint({*source.name.lower().split()} - {"of", "for", "on"}):
                 self._known.setdefault(short[1], source)
         return source
 
@@ -161,7 +164,9 @@ class SourceReader:
         return Source(self.names.widen_name(self._spell(start, end), start), kind)
 
     def _find_called(self, name: str, before: int) -> Source | None:
-        """Whoever spoke before by a longer name, in which this does not stand last: Qin, of Qin Gang."""
+        """Whoever spoke before by a longer name, in which this does not stand last: Qin, of Qin Gang; not: Israel."""
+        if _is_state(name):
+            return None
         found = self._find_last(before, lambda s: s.person is not None and name in s.person.name.split(), _ARTICLE)
         return found if found.name else None
 
@@ -314,7 +319,7 @@ class SourceReader:
         head = words[self._find_core(words) - 1]
         if source.kind == "named" and len(words) == 1:
             known = source.name.isupper() or not source.name[-1].isalpha() or head in self._lexicon.voices
-            return None if known or self.names.is_somewhere(source.name) else (at, source)
+            return None if known or _is_state(source.name) or self.names.is_somewhere(source.name) else (at, source)
         fits = head not in (self._lexicon.male if gender == "f" else self._lexicon.female)
         return (at, source) if source.kind == "unnamed" and head in self._lexicon.people and fits else None
 
@@ -381,6 +386,12 @@ class SourceReader:
             return Source("", "unnamed")
         a, b = clause.span(first, i + 1)
         return self._resolve(clause, a, b, self._folded[a:b].split())
+
+
+def _is_state(name: str) -> bool:
+    """Whether a name of one word stands for a state: Israel, Moscow."""
+    low = name.lower()
+    return low in _SEATS or bool(load_countries().find(low))
 
 
 def _is_plural(source: Source) -> bool:

@@ -1,1 +1,1 @@
-"""What people declare in data/: what is counted; in what; reporting words; words beside a number."""
+"""What people declare in data/: what is counted; countries; units; reporting words; words beside numbers."""

@@ -30,6 +30,7 @@ _RUNS: Final = bytes(32 if chr(code).isspace() else 97 for code in range(256))
 #: The days of the week and the months, folded; how months are cut short.
 WEEKDAYS: Final = tuple("monday tuesday wednesday thursday friday saturday sunday".split())
 MONTHS: Final = tuple("january february march april may june july august september october november december".split())
+SURNAMES: Final = frozenset("march may".split())  #: months that people are named, too
 CUT_MONTHS: Final = (*(month[:3] for month in MONTHS), "sept")
 #: The parts of a day, and the points that part it.
 DAY_PARTS: Final = frozenset("morning afternoon evening night".split())

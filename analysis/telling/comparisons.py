@@ -21,6 +21,7 @@ def find_earlier(answer: Answer, answers: Sequence[Answer]) -> Answer | None:
     fact = answer.fact
     if fact.time_scope != "state" or fact.role or not fact.best or fact.status == "conflicting":
         return None
+    levels = [(a, _list_sentences(a)) for a in answers if a.fact.time_scope == "state"]
     for past in answers:
         other = past.fact
         if other.time_scope != "past" or other.role or not other.best or other.status == "conflicting":
@@ -29,7 +30,8 @@ def find_earlier(answer: Answer, answers: Sequence[Answer]) -> Answer | None:
             continue
         names = ((fact.actor, other.actor), (fact.place, other.place))
         related = [are_related(one, two) for one, two in names if one and two]
-        beside = [a for a in answers if a.fact.time_scope == "state" and _list_sentences(a) & _list_sentences(past)]
+        told = _list_sentences(past)
+        beside = [level for level, sentences in levels if sentences & told]
         if (beside and answer not in beside) or (not beside and bool(fact.actor) != bool(other.actor)):
             continue  # a country's output is not held against that of a field
         if all(related) if related else {c.document_id for c in answer.claims} & {c.document_id for c in past.claims}:
