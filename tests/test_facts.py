@@ -812,6 +812,100 @@ def test_sets_two_sources_of_one_article_against_each_other() -> None:
     assert (fact.status, fact.low, fact.best, fact.high) == ("conflicting", 5, 5, 8)
 
 
+SIDES = "Denmark said nine of its soldiers were killed in Osk. {}"
+
+
+@cases(
+    ("behind", "words", "cells", "facts"),
+    of_one_side=("The rebels said they had killed 57 Danish troops.", "57 Danish troops", {}, 1),
+    of_the_other_side=("The rebels said that 57 Dutch troops died.", "57 Dutch troops", {}, 2),
+    set_against_it=("The rebels, however, claimed to have killed 57 troops.", "57 troops", {}, 1),
+    beside_it=("The rebels claimed to have killed 57 troops.", "57 troops", {}, 2),
+    in_another_raid=("The rebels, however, killed 57 Danish troops in another raid.", "57 Danish troops", {}, 2),
+    elsewhere=("The rebels said they had killed 57 Danish troops in Ove.", "57 Danish troops", {"place": "Ove"}, 2),
+    a_hundredfold=("The rebels said they had killed 957 Danish troops.", "957 Danish troops", {}, 2),
+    other_people=("The rebels, however, said 57 farmers died.", "57 farmers", {}, 2),
+    by_the_same=(
+        "The army of Denmark, however, said 57 Danish troops died.",
+        "57 Danish troops",
+        {"source": "Denmark"},
+        2,
+    ),
+)
+def test_sets_what_two_sides_say_of_the_same_dead_against_each_other(
+    behind: str, words: str, cells: dict[str, Any], facts: int
+) -> None:
+    text = SIDES.format(behind)
+    number = words.split()[0]
+    at, first = text.index(words), text.index("nine")
+    claims = [
+        figure("c1", "a", 9, counted="soldiers", source="Denmark", source_kind="named", mode="reported", place="Osk",
+               event_date="2024-03-02", start=first, end=first + 20, value_start=first, value_end=first + 4,
+               sentence_end=text.index(".")),
+        figure("c2", "a", float(number), source_kind="named", mode="reported", start=at, end=at + len(words),
+               counted=words.split()[-1], value_start=at, value_end=at + len(number),
+               sentence_start=text.index(".") + 2, sentence_end=len(text), **{"source": "rebels"} | cells),
+    ]  # fmt: skip
+    assert len(find_facts(claims, [document("a", text)])) == facts
+
+
+@cases(
+    ("day", "source", "best", "status"),
+    the_eve=("2022-12-31", "Danish defence ministry", 63, "repeated"),
+    its_country=("2022-12-31", "Denmark", 63, "repeated"),
+    another_source=("2022-12-31", "mayor", 63, "single"),
+    days_before=("2022-12-27", "Danish defence ministry", 63, "single"),
+    a_round_number=("2022-12-31", "Danish defence ministry", 60, "single"),
+)
+def test_one_source_gives_one_number_of_one_town_on_days_next_to_each_other(
+    day: str, source: str, best: float, status: str
+) -> None:
+    texts = (
+        f"The ministry said {best} soldiers had died in Osk on Sunday.",
+        f"It told of {best} soldiers killed in Osk.",
+    )
+    known = {"counted": "soldiers", "place": "Osk", "mode": "reported", "source_kind": "named"}
+    claims = [
+        figure("c1", "a", best, event_date="2023-01-01", as_of="2023-01-02", source="Danish defence ministry",
+               **told(texts[0], f"{best} soldiers"), **known),
+        figure("c2", "b", best, event_date=day, as_of="2023-01-03", source=source,
+               **told(texts[1], str(best)), **known),
+    ]  # fmt: skip
+    found = find_facts(claims, [document("a", texts[0]), document("b", texts[1])])
+    assert {fact.status for fact in found} == {status}
+
+
+@cases(
+    ("best", "source", "facts"),
+    a_number_of_three_digits=(187, "Red Cross", 1),
+    of_two=(27, "Red Cross", 2),
+    a_round_one=(180, "Red Cross", 2),
+    of_another_source=(187, "governor", 2),
+)
+def test_a_number_that_one_source_hardly_gives_twice_within_days(best: float, source: str, facts: int) -> None:
+    texts = f"The Red Cross said {best} died.", f"In the fishing town at least {best} were buried, it was said."
+    known = {"mode": "reported", "source_kind": "named"}
+    claims = [
+        figure("c1", "a", best, source="Red Cross", as_of="2023-01-02", **told(texts[0], str(best)), **known),
+        figure("c2", "b", best, source=source, as_of="2023-01-03", **told(texts[1], str(best)), **known),
+    ]
+    assert len(find_facts(claims, [document("a", texts[0]), document("b", texts[1])])) == facts
+
+
+def test_a_figure_that_agrees_with_the_lowered_one_is_not_replaced() -> None:
+    texts = "The police cut the toll of the fire in Ovrea to 97 from 115.", "The toll of the fire in Ovrea fell to 97."
+    shared = {"time_scope": "running_total", "counted": "", "place": "Ovrea", "event_date": "2023-08"}
+    claims = [
+        figure("c1", "a", 97, as_of="2023-09-17", source="police", mode="reported", **told(texts[0], "97"), **shared),
+        figure(
+            "c2", "a", 115, as_of="../2023-09-17", source="police", mode="reported", **told(texts[0], "115"), **shared
+        ),
+        figure("c3", "b", 97, as_of="2023-09-16", source="governor", mode="reported", **told(texts[1], "97"), **shared),
+    ]
+    found = find_facts(claims, [document("a", texts[0]), document("b", texts[1])])
+    assert [fact.status for fact in found if "c3" in fact.claim_ids] == ["corroborated"]
+
+
 def test_sets_no_two_doers_of_one_article_against_each_other() -> None:
     text = "A union said the mill of Tarmo sacked eight; a bank said the mill of Ove sacked five."
     claims = [

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.answers.traits import is_measured, is_part, name_place
+from analysis.answers.traits import are_one_speaker, is_measured, is_part, name_place, name_state
 from analysis.ground.model import Claim
 from tests.conftest import cases, read_documents, read_typed
 
@@ -39,8 +39,35 @@ def test_a_place_is_named_without_its_kind(place: str, name: str) -> None:
     found=("Police have found 12 bodies.", False),
     given_a_name=("Police have identified 12 bodies.", True),
     have_a_name=("So far 12 bodies have been identified.", True),
+    of_a_side=("The army said 12 of its soldiers were killed.", False),
+    of_their_own=("The rebels said 12 of their fighters were killed.", False),
+    of_a_family=("Of the Ruiz family 12 of her cousins were killed.", True),
 )
 def test_bodies_with_a_name_are_a_part_of_those_found(text: str, part: bool) -> None:
     (claim,) = read_typed(text)
     (document,) = read_documents(text.encode(), "x.txt")
     assert is_part(claim, document) is part
+
+
+@cases(
+    ("one", "other", "same"),
+    a_country_and_its_ministry=("russia", "russia defence minister", True),
+    a_ministry_and_the_health_ministry=("minister", "health minister", True),
+    two_ministries_of_one_state=("russia defence minister", "russia health minister", False),
+    two_states=("russia", "ukraine army", False),
+    nobody=("", "russia", False),
+)
+def test_knows_one_speaker_by_several_names(one: str, other: str, same: bool) -> None:
+    assert are_one_speaker(frozenset(one.split()), frozenset(other.split())) == same
+
+
+@cases(
+    ("speaker", "state"),
+    a_country=("russia", "russia"),
+    its_general=("russia lieutenant general sevryukov", "russia"),
+    activists=("iran human rights", ""),
+    of_two_countries=("russia ukraine commission army", ""),
+    of_none=("army", ""),
+)
+def test_an_organ_speaks_for_its_state(speaker: str, state: str) -> None:
+    assert name_state(frozenset(speaker.split())) == state

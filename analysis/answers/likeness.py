@@ -51,6 +51,8 @@ LONG = 45
 NEARBY = 700
 NEXT = 250
 BARE = 4
+#: How far apart, in characters, two sides may tell of the same dead in one article.
+FAR_APART = 2500
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,10 @@ def weigh(sought: Sought, b: Profile, story: Collection[str]) -> int:
         dated = 2  # the toll of a month in the title, of last month's blast below
     if dated is None and told and _is_dated_loosely(a, b):
         dated = 0
+    if dated is None and a.speaker and _is_of_neighbour_day(a, b):
+        if not same_number:
+            return 0  # of one town, each by the day on which it was told
+        dated = int(is_telling(a.number or 0, exact=False))
     if dated is None:
         close = a.short and b.short and lie_within(a.days, b.days, SLACK)
         return NEAR if same_number and close and _weigh_places(a, b) > 0 else FORBIDDEN
@@ -91,8 +97,8 @@ def weigh(sought: Sought, b: Profile, story: Collection[str]) -> int:
             if a.article == b.article and not _is_disputed(a, b):
                 return APART
             return NEAR if dated == 2 and placed > 0 and not (a.part or b.part) else 0
-    if _are_exclusive(a, b, same_number):
-        return FORBIDDEN
+    if _are_exclusive(a, b, same_number) or (a.whose and b.whose and not same_number and a.whose.isdisjoint(b.whose)):
+        return FORBIDDEN  # 84 Wagner fighters, 47 Malian ones
     if (a.share or b.share) and placed <= 0 and not (same_number and a.article == b.article):
         return FORBIDDEN  # 19 died in Brod, 31 in Kula
     if (a.added or b.added) and not same_number and a.article != b.article:
@@ -130,7 +136,7 @@ def _weigh_reasons(sought: Sought, b: Profile, dated: int, placed: int, worded: 
         placed,
         int(not a.actors.isdisjoint(b.actors)),
         int(shared_origin),
-        int(a.scope == b.scope == "running_total" and a.source == b.source != ""),
+        _weigh_teller(a, b, same_number),
         worded,
         _weigh_openings(sought, b),
         _weigh_number(a.number or 0, dated) if same_number else 0,
@@ -139,13 +145,23 @@ def _weigh_reasons(sought: Sought, b: Profile, dated: int, placed: int, worded: 
     if told and _may_grow(a, b):
         return max(sum(reasons), JOIN)
     # Words and numbers that nothing ties to a day, a place or an origin must say more; one reason alone says nothing.
-    loose = dated <= 0 and placed <= 0 and not shared_origin
+    loose = dated <= 0 and placed <= 0 and not shared_origin and reasons[4] < 2
     weight = sum(reasons) - loose - _weigh_distance(a.number, b.number)
     if same_number and a.number == 1 and (a.days is None or b.days is None) and not shared_origin:
         weight = min(weight, NEAR)  # one person may be anyone
     if dated == 1 and not any(reason > 0 for reason in reasons[2:]) and not (a.tied or b.tied):
         weight = min(weight, NEAR)  # days that only meet hold many incidents of a town
     return weight if weight < NEAR or len([reason for reason in reasons if reason > 0]) > 1 else NEAR - 1
+
+
+def _weigh_teller(a: Profile, b: Profile, same_number: bool) -> int:
+    """How much speaks for one incident where one source tells of both: more where it gives one number that it hardly
+    gives twice within days.
+    """
+    odd = same_number and is_telling(a.number or 0, exact=False) and a.counted == b.counted
+    if odd and are_one_speaker(a.speaker, b.speaker) and lie_within(a.said, b.said, SLACK):
+        return 1 + (_count_digits(a.number) >= MANY_DIGITS)
+    return int(a.scope == b.scope == "running_total" and a.source == b.source != "")
 
 
 def _is_one_story(a: Profile, b: Profile, story: Collection[str]) -> bool:
@@ -184,6 +200,15 @@ def _is_dated_loosely(a: Profile, b: Profile) -> bool:
     gap = count_gap(a.days, b.days)
     late = a if a.days > b.days else b
     return a.short and b.short and (gap <= 1 or (late.guessed and late.scope == "running_total" and gap <= AGO))
+
+
+def _is_of_neighbour_day(a: Profile, b: Profile) -> bool:
+    """Whether one source tells of one place on days next to each other, at least one of which is another sentence's or
+    dates the same number: on New Year's Eve, at the weekend, *the ministry said on Monday that 63 had died*.
+    """
+    if not (a.short and b.short and lie_within(a.days, b.days, SLACK)) or _weigh_places(a, b) <= 0:
+        return False
+    return (a.guessed or b.guessed or a.number == b.number) and are_one_speaker(a.speaker, b.speaker)
 
 
 def _may_grow(a: Profile, b: Profile) -> bool:
@@ -401,9 +426,11 @@ def _weigh_article(a: Profile, b: Profile, same_number: bool, worded: int) -> in
         return APART
     if a.actors and b.actors and a.actors.isdisjoint(b.actors):
         return APART  # one firm lays off 1,200, another 3,000
+    first, last = sorted((a, b), key=attrgetter("start"))
+    if _are_opposed(first, last):
+        return JOIN  # 63 of its troops died, Norland said; the army of Orlo said it had killed 400 soldiers of Norland
     if apart > NEARBY or a.added or b.added or _weigh_distance(a.number, b.number):
         return APART
-    first, last = sorted((a, b), key=attrgetter("start"))
     if _is_bare_total(last, first):
         return JOIN  # killed 54; local doctors put the toll at 61
     if not (a.source and b.source):
@@ -416,6 +443,25 @@ def _weigh_article(a: Profile, b: Profile, same_number: bool, worded: int) -> in
         return APART  # The operator put it at 900. Nearly 4,000 walked out on Monday: it takes up what stands before
     bare = apart <= NEXT and min(count_words(a.words), count_words(b.words)) <= BARE
     return 3 if bare else 2 if worded or a.days == b.days else 1
+
+
+def _are_opposed(first: Profile, last: Profile) -> bool:
+    """Whether two sources of one article put the same people of one side otherwise, however far apart figures and
+    sentences lie: the noun means the same, and so does whose people they are, or a word of the later sentence sets it
+    against the other. Neither sentence speaks of another happening.
+    """
+    if not (first.speaker and last.speaker and first.number and last.number) or first.titled or last.titled:
+        return False
+    if first.counted != last.counted or not first.counted or _weigh_places(first, last) < 0:
+        return False
+    if any(p.added or p.part or p.feared or p.spread or p.share or p.other or p.denied for p in (first, last)):
+        return False
+    if first.scope not in {"event", "running_total"} or last.scope not in {"event", "running_total"}:
+        return False
+    far = last.start - first.start > FAR_APART or max(first.number, last.number) > DISPUTED * min(
+        first.number, last.number
+    )
+    return not far and (not first.whose.isdisjoint(last.whose) or last.opposed)
 
 
 def _is_slip_of_title(a: Profile, b: Profile) -> bool:

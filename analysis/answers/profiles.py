@@ -57,6 +57,22 @@ BESIDE = 700
 BEFORE = 250
 #: Words that set a count against another before it, which stands in the same sentence.
 _AGAINST = re.compile(r"[\w,;] (?:but|while|whereas|although|though|however|contradict\w+|rejected|disput\w+)\b")
+#: Words that set a sentence's count against one told before it, also in another sentence.
+_OPPOSED = re.compile(
+    r"\b(?:but|while|whereas|although|though|however|instead|conversely|contrary|in contrast|by contrast"
+    r"|on the other hand|contradict\w+"
+    r"|reject\w*|disput\w+|den(?:y|ies|ied|ying)|dismiss\w*|refut\w+|acknowledg\w+|admit\w*"
+    r"|for (?:its|their) part|without (?:claiming|confirming)"
+    r"|(?:only|just) (?:\d|one|two|three|four|five|six|seven|eight|nine|ten))"
+)
+#: Words of a sentence that tells of another happening than the one before.
+_OTHER = re.compile(
+    r"\b(?:another|separate|separately|elsewhere|similar|previous|previously|last (?:week|month|year)|the day before"
+    r"|an? (?:earlier|second|third|later) [^\W\d]+|earlier this"
+    r"|(?:a (?:week|month|year)|(?:days|weeks|months|years)) (?:ago|earlier|later))\b"
+)
+#: A name before a noun: ``63 (Russian) troops``.
+_NAMED = re.compile(r"\b[A-Z][\w.’'-]+")
 #: Words before a count of what has been counted already.
 _RESUMED = re.compile(r"\b(?:the|these|those)\s$")
 _SPELLS = ("week", "month", "year", "fortnight", "quarter")
@@ -134,6 +150,9 @@ class Profile(Struct, frozen=True, array_like=True):
     guessed: bool = False  #: its days are those of another sentence, or of the last hours: a toll may be older
     share: bool = False  #: its sentence tells of several places what befell in each: ``19 in Brod, 31 in Kula``
     against: bool = False  #: is set against what stands before it in its sentence: ``19 died, but nurses counted 31``
+    whose: frozenset[str] = frozenset()  #: whose people are counted: ``russia`` of *63 Russian troops*
+    opposed: bool = False  #: its sentence sets it against what stands before: ``however``, ``denied``, ``only 9``
+    other: bool = False  #: its sentence tells of another happening too: ``a similar attack``, ``in a separate raid``
     weekday: int = -1  #: of an event, Monday 0, also where nothing says which Monday; -1 where it is unknown
 
     @property
@@ -294,6 +313,9 @@ def _read_profile(
         earlier=claim.as_of.startswith(".."),
         guessed=claim.date_basis == "inferred" or claim.date_text.endswith("hours"),
         against=_AGAINST.search(document.folded, claim.sentence_start, claim.start) is not None,
+        whose=_read_whose(claim, document),
+        opposed=_OPPOSED.search(document.folded, claim.sentence_start, claim.end) is not None,
+        other=_OTHER.search(document.folded, claim.sentence_start, claim.sentence_end) is not None,
         weekday=_read_weekday(claim, document),
     )
 
@@ -311,6 +333,18 @@ def _read_weekday(claim: Claim, document: Document) -> int:
         return -1
     named = [number for number, day in enumerate(WEEKDAYS) if day in claim.date_text.lower()]
     return named[0] if len(named) == 1 else -1
+
+
+def _read_whose(claim: Claim, document: Document) -> frozenset[str]:
+    """Whose people a claim counts, by the names between number and noun; of *63 of its troops* those of who says so."""
+    end = claim.value_end
+    if end is None or not claim.counted or claim.unit != "person":
+        return frozenset()
+    at = document.text.find(claim.counted, end, end + 60)
+    between = document.text[end : max(at, end)]
+    if claim.source and " of its " in f" {between} ":
+        return read_names(claim.source)
+    return frozenset(name for found in _NAMED.findall(between) for name in read_names(found))
 
 
 def _is_spread(claim: Claim, document: Document) -> bool:

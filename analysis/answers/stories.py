@@ -145,7 +145,8 @@ def _is_rival(claim: Claim, main: Claim, document: Document, units: Units) -> bo
     source = name_source(claim)
     if not source or source == name_source(main) or _rank_toll(claim, document)[0] >= LEAST_TOLD:
         return False
-    alike = has_plain_noun(claim, units) or claim.counted.lower() == main.counted.lower()  # no soldiers of the people
+    nouns = [units.alike.get(c.counted.lower(), c.counted.lower()) for c in (claim, main)]
+    alike = has_plain_noun(claim, units) or nouns[0] == nouns[1]  # no soldiers of the people
     return alike and not _is_of_site(claim, main)
 
 

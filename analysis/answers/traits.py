@@ -12,9 +12,12 @@ from ..numbers.numberwords import ONES, TENS
 
 #: Words that set a count on top of another.
 _ADDED = re.compile(r"\b(?:another|additional|further|others?|a second|a third)\b|\bmore\b(?! than)")
-#: Words that make a count a part of what was told of: ``30 of them``, ``the last five bodies``.
+#: Words that make a count a part of what was told of: ``30 of them``, ``the last five bodies``; none is *nine of its
+#: soldiers*, the dead of a side.
 _OF_THEM = re.compile(
-    r"(?:\s[^\W\d]+)?\sof\s(?:(?:them|these|those|us|whom)\b|(?:his|her|its|their)\s|the\s(?:about\s|some\s)?(?:\d|(?:"
+    r"(?:\s[^\W\d]+)?\sof\s(?:(?:them|these|those|us|whom)\b|(?:his|her|their)\s(?!(?:own\s)?(?:"
+    + "|".join(sorted(load_words("traits.ranks")))
+    + r")\b)|the\s(?:about\s|some\s)?(?:\d|(?:"
     + "|".join([*ONES, *TENS])
     + r")\b))"
 )
@@ -64,8 +67,12 @@ NAME_WORD = re.compile(r"[a-z0-9]+")
 _INITIAL = re.compile(r"\b[A-Z](?=[a-z])")
 _WEAK = load_words("traits.weak")
 SPEAKING = load_words("traits.speaking")
+#: Words of a state's organs.
+OFFICIAL = load_words("traits.official")
 #: Words of an office and of who holds it.
 OFFICES = {"ministry": "minister", "presidency": "president", "premier": "minister", "defence": "defense"}
+#: Capitals and palaces by the country for whose government they stand, named alone: *Moscow said*.
+_SEATS = pair_words("traits.seats")
 #: Bodies by their long names, with what these are compared by.
 _BODIES = pair_words("traits.bodies")
 _PLAIN = load_words("traits.plain")
@@ -149,7 +156,11 @@ def read_speaker(claim: Claim, document: Document) -> frozenset[str]:
     start, end = claim.source_start, claim.source_end
     credited = document.text[start:end] if start is not None and end is not None else ""
     plain = name_body(f"{claim.source} {credited}")
-    return frozenset(OFFICES.get(word, word) for word in NAME_WORD.findall(plain) if word not in SPEAKING)
+    countries = load_countries()
+    words = [word for word in NAME_WORD.findall(plain) if word not in SPEAKING]
+    if len(set(words)) == 1 and words[0] in _SEATS:
+        return frozenset([_SEATS[words[0]]])
+    return frozenset(OFFICES.get(word, countries.find(word) or word) for word in words)
 
 
 def name_body(name: str) -> str:
@@ -163,8 +174,29 @@ def name_body(name: str) -> str:
 
 
 def are_one_speaker(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether the words for one speaker are among those for another: ``the ministry``, ``the Health Ministry``."""
-    return bool(one and other) and (one <= other or other <= one)
+    """Whether the words for one speaker are among those for another: ``the ministry``, ``the Health Ministry``; a
+    country is one with its organs: ``Russia``, ``the Russian defence ministry``.
+    """
+    if not (one and other):
+        return False
+    if one <= other or other <= one:
+        return True
+    state = name_state(one)
+    return bool(state) and state == name_state(other) and 1 in (len(one), len(other))
+
+
+def are_one_state(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two speakers are organs of one state: a ministry and a general of Russia."""
+    state = name_state(one)
+    return bool(state) and state == name_state(other)
+
+
+@lru_cache(4096)
+def name_state(speaker: frozenset[str]) -> str:
+    """The state that the words for a speaker name, alone or as an organ of it; empty for the activists of a country."""
+    countries = load_countries()
+    found = {country for word in speaker if (country := countries.find(word))}
+    return found.pop() if len(found) == 1 and (len(speaker) == 1 or not speaker.isdisjoint(OFFICIAL)) else ""
 
 
 def is_short_for(short: str, name: str) -> bool:

@@ -219,7 +219,7 @@ def _list_lowered(voices: Sequence[Voice], old: Mapping[str, Later]) -> Iterator
         for voice in (voice for voice in voices if voice.claim.claim_id not in old):
             claim, own = voice.claim, find_last_day(voice)
             anew = claim.role == "level" and own > day
-            grown = date.min < own < day and 0.0 < (claim.best or 0.0) <= top
+            grown = date.min < own < day and 0.0 < (claim.best or 0.0) <= top and claim.best != right.claim.best
             if grown or (claim.best in wrong | again and claim.bound == "exact" and not anew):
                 yield claim.claim_id, Later(right, own=False)
 
