@@ -18,7 +18,8 @@ from ..ground.model import TELLING, Document, Numeral, Quantity, Row
 from ..ground.text import ORDINAL, SEVERAL, SMALL_NUMBERS, spaced, worded
 from ..ground.wordlists import load_words
 from ..marks.bounds import bound_value, read_bound_before, read_bound_behind
-from ..marks.decoys import MORE_NEXT, is_acted_on, is_headline, is_sharing, is_told
+from ..marks.candidates import MORE_NEXT, is_acted_on, is_headline, is_told
+from ..marks.ones import is_sharing
 from ..marks.openings import find_openings
 from ..marks.stretches import Stretch
 from ..numbers.numerals import find_numerals

@@ -10,8 +10,9 @@ from ..declared.units import names_people
 from ..ground.model import Row
 from ..ground.text import spaced, worded
 from ..marks.bounds import MONEY_BEFORE, is_paid
-from ..marks.decoys import is_decoy, is_score
+from ..marks.decoys import is_decoy
 from ..marks.openings import LETTERED_CODES
+from ..marks.scores import is_score
 from ..marks.stretches import Stretch
 from .scales import AND_A_HALF, NTH_SCALE, SCALE_WORD, SCALES, Core, scale_up, times
 

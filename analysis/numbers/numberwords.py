@@ -4,7 +4,8 @@ import re
 from typing import Final
 
 from ..ground.text import SEVERAL, SMALL_NUMBERS, spaced, worded
-from ..marks.decoys import PLURAL_NEXT, is_pronoun
+from ..marks.candidates import PLURAL_NEXT
+from ..marks.ones import is_pronoun
 from ..marks.stretches import Stretch
 from .scales import AND_A_HALF, NTH_SCALE, SCALES, Core, scale_up
 

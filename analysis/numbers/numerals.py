@@ -11,19 +11,14 @@ from typing import Final
 from ..ground.model import Numeral
 from ..ground.text import spaced, worded
 from ..marks.bounds import DURATION_NEXT, FROM_BEFORE, bound_value, is_paid, read_bound_before, read_bound_behind
-from ..marks.decoys import (
-    PLURAL_NEXT,
-    dates_range,
-    is_acted_on,
-    is_decoy,
-    is_in_title,
-    is_labelled_word,
-    is_name_word,
-    is_score,
-    is_sharing,
-)
+from ..marks.candidates import PLURAL_NEXT, is_acted_on
+from ..marks.clocks import dates_range
+from ..marks.decoys import is_decoy, is_decoy_word
+from ..marks.ones import is_sharing
 from ..marks.openings import find_openings
+from ..marks.scores import is_score
 from ..marks.stretches import Stretch
+from ..marks.titles import is_in_title, is_name_word
 from .digits import FRACTION_SIGNS, RUN, Range, read_digits
 from .numberwords import DENOMINATORS, ONES, OUT_OF, PART_CLOSES, TENS, WORD, WORD_BEFORE, add_words, read_number_word
 from .scales import SCALES, Core, scale_up, times
@@ -170,7 +165,7 @@ def _is_decoy(s: Stretch, core: Core) -> bool:
     if is_in_title(s, core.start, core.end):
         return True
     if s.folded[core.start].isalpha():
-        return is_labelled_word(s, core.start, core.end)
+        return is_decoy_word(s, core.start, core.end)
     if is_paid(s, core.start):
         return False
     return is_decoy(s, core.start, core.end)

@@ -6,7 +6,7 @@ from typing import Final
 from ..ground.model import Row
 from ..ground.text import spaced, worded
 from ..marks.bounds import is_paid
-from ..marks.decoys import PLURAL_NEXT
+from ..marks.candidates import PLURAL_NEXT
 from ..marks.stretches import Stretch
 
 SCALES: Final = {

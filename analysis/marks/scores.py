@@ -1,0 +1,71 @@
+"""Numbers of a result or of play: won 3-2, a 52-48 vote, 201 for 6, third and 8."""
+
+import re
+from typing import Final
+
+from ..ground.text import spaced, worded
+from .candidates import Candidate
+from .stretches import Stretch
+
+_BATTED: Final = re.compile(
+    r"\b(?:made|were|was|reached|posted|closed|declared|all out|[0-9](?:th)? overs?|innings|wickets?)\b"
+)
+# Took 5 for 40: wickets for runs, neither with a noun.
+_BOWLED_BEFORE: Final = re.compile(r"(?<![\w.,$£€-])(?:10|[0-9]) for $")
+_BOWLED_NEXT: Final = spaced(r"[.,;)]|\Z| (?:and|as|but|in|off|from|when|while|left|gave|helped|were|was)\b")
+_WICKETS: Final = frozenset("0 1 2 3 4 5 6 7 8 9 10".split())
+_BOWLED_FOR: Final = spaced(rf" for [0-9]{{1,3}}(?:{_BOWLED_NEXT.pattern})")
+# Third and 8, 4th and ten: of so many tries, yards to go; first it comes to the 34.
+_DOWN_BEFORE: Final = re.compile(
+    r"(?:\b(?:on|a|was|is|faced|facing)|'s) (?:first|second|third|fourth|1st|2nd|3rd|4th) and $"
+)
+_DOWN_NEXT: Final = spaced(r"[.,;:)]|\Z| (?:at|on|from|in|with|when|for|as|near|inside)\b")
+
+_SCORE_BEFORE: Final = worded(r"\b<scores.score_before>,?\s+(?:(?:a|of|by|was|is|at)\s+)*$")
+# What no score is: 50,000-60,000; by 5-6 percent.
+_THOUSANDS: Final = re.compile(r",[0-9]{3}\b|(?:thousand|million|billion)\b")
+_MEASURED_NEXT: Final = spaced(
+    r" ?(?:%|°|per[ ]?cent\b|pct\b|(?:percentage|basis) points\b|[a-z]+/day\b|bpd\b|[ckm]?m\b|kg\b|ft\b|feet\b|"
+    r"(?!<scores.measured_next>\b)[a-z]{3,}s\b)"
+)
+# With the loser's name between: trails Ruiz 458 to 359.
+_BEATEN_BEFORE: Final = worded(r"\b<scores.beaten_before>(?: [a-z.'-]+){1,3} $")
+_SCORE_NEXT: Final = spaced(r"(?: |-)<scores.score_next>\b")
+
+
+def is_wickets(n: Candidate) -> bool:
+    """Both numbers of *took 5 for 40*, the second of *made 201 for 6 in 20 overs*."""
+    if n.digits in _WICKETS and n.precedes(_BOWLED_FOR):
+        return True
+    if n.last != "for":
+        return False
+    if n.follows(_BOWLED_BEFORE, 24) and n.precedes(_BOWLED_NEXT):
+        return True
+    return n.digits in _WICKETS and is_batted(n)
+
+
+def is_batted(n: Candidate) -> bool:
+    """Whether a number behind another and *for* stands beside words of cricket."""
+    if not n.earlier.isdigit():
+        return False
+    return _BATTED.search(n.folded, max(n.s.start, n.begin - 60), min(n.s.end, n.stop + 30)) is not None
+
+
+def is_down(n: Candidate) -> bool:
+    """The yards of *it was third and 8 at the 34*."""
+    return n.last == "and" and n.follows(_DOWN_BEFORE, 24) and n.precedes(_DOWN_NEXT)
+
+
+def is_yard(n: Candidate) -> bool:
+    """The line of *it was third and 8 at the 34*."""
+    return n.last == "the" and n.earlier in ("at", "inside") and n.precedes(_DOWN_NEXT)
+
+
+def is_score(s: Stretch, begin: int, stop: int) -> bool:
+    """Whether a pair of numbers is a result: won 3-2, a 52-48 vote, beat them 5 to 3."""
+    window = s.before(begin, 50)
+    if _THOUSANDS.search(s.folded, begin, stop) or s.match(_MEASURED_NEXT, stop):
+        return False
+    if _SCORE_BEFORE.search(window[-24:]) or _BEATEN_BEFORE.search(window):
+        return True
+    return s.match(_SCORE_NEXT, stop) is not None
