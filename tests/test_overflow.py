@@ -86,6 +86,13 @@ def test_a_chart_has_a_shorter_drawing_of_its_own():
     assert overflow.list_ranks([chart, head("Annex")]) == [6, 3]
 
 
+def test_without_an_annex_a_chart_alone_gives_way():
+    chart = {"kind": "figure", "svg": "all", "alt": "", "shorter": [{"rank": 3, "svg": "half", "alt": ""}]}
+    assert overflow.list_drawings([chart]) == [3]
+    assert overflow.list_ranks([chart]) == []
+    assert overflow.cut_body([chart], (3,))[0]["svg"] == "half"
+
+
 @given(st.sets(st.sampled_from([5, 4, 1])))
 def test_nothing_is_lost(ranks):
     shown = say(overflow.cut_body(BLOCKS, ranks))

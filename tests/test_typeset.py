@@ -771,6 +771,38 @@ def test_text_of_its_section_moves_up_before_a_chart_that_leaves_a_gap() -> None
     assert find_page(pdf, "words behind it") == 1
 
 
+def draw(height: float, words: str = "low mark") -> str:
+    return draw_chart([(words, 1, 2)], "x", (6.3, height))
+
+
+TABLE = {"kind": "table", "id": "", "caption": ["Its table"], "columns": [{"name": "A"}], "source": []}
+
+
+def test_a_chart_without_an_annex_is_drawn_shorter_where_it_would_leave_its_page_half_empty() -> None:
+    chart = {**FIGURE, "svg": draw(8), "caption": [], "shorter": [{"rank": 3, "svg": draw(4, "few"), "alt": "b"}]}
+    pages = [typeset.render_pdf([*fill(lines), chart, {**TABLE, "rows": [[["row"]]] * 9}]) for lines in (2, 22)]
+    assert [find_page(page, words) for page, words in zip(pages, ("low mark", "few"), strict=True)] == [1, 1]
+
+
+def test_a_table_stands_before_a_chart_that_would_leave_its_page_half_empty() -> None:
+    chart = {**FIGURE, "svg": draw(8), "caption": []}
+    pdf = typeset.render_pdf([*fill(20), chart, {**TABLE, "rows": [[["a row of words"]]] * 90}])
+    assert find_page(pdf, "Its table") == 1
+    assert find_page(pdf, "low mark") == 2
+
+
+def test_charts_go_behind_the_next_section_in_their_order_where_a_page_would_stay_half_empty() -> None:
+    heads = [
+        {"kind": "heading", "level": 2, "id": "", "runs": [name]} for name in ("First", "Second", "Third", "Annex")
+    ]
+    charts = [{**FIGURE, "svg": draw(height, words), "caption": []} for height, words in ((8, "one"), (2, "two"))]
+    body = [*fill(24), heads[0], charts[0], heads[1], charts[1], heads[2], *fill(8)]
+    pdf = typeset.render_pdf([*body, heads[3], *fill(3)])
+    assert find_page(pdf, "Third") == 1
+    assert find_page(pdf, "First") == find_page(pdf, "Second") == 2
+    assert read_text(pdf).index("First") < read_text(pdf).index("Second")
+
+
 def test_a_chart_stays_with_the_heading_before_it() -> None:
     chart = {**FIGURE, "svg": draw_chart([("low mark", 1, 2)], "x", (6.3, 7)), "caption": []}
     heading = {"kind": "heading", "level": 2, "id": "", "runs": ["Its heading"]}

@@ -26,25 +26,25 @@ def is_annex(block: Block) -> bool:
 
 def list_ranks(blocks: Sequence[Block]) -> list[int]:
     """The ranks in a body, those that give way first before the others; none where no annex takes what goes."""
-    ranks = {block["rank"] for block in _list_body(blocks) if "rank" in block}
-    return sorted(ranks | set(list_drawings(blocks)), reverse=True)
+    annex = find_annex(blocks)
+    ranks = {block["rank"] for block in blocks[:annex] if "rank" in block}
+    return sorted(ranks | set(list_drawings(blocks)), reverse=True) if annex is not None else []
 
 
 def list_drawings(blocks: Sequence[Block]) -> list[int]:
-    """The ranks at which a body's drawings become shorter."""
-    ranks = {drawing["rank"] for block in _list_body(blocks) for drawing in block.get("shorter", ())}
+    """The ranks at which drawings become shorter: those of a body, or all where there is no annex."""
+    ranks = {drawing["rank"] for block in blocks[: find_annex(blocks)] for drawing in block.get("shorter", ())}
     return sorted(ranks, reverse=True)
 
 
-def _list_body(blocks: Sequence[Block]) -> Sequence[Block]:
-    annex = find_annex(blocks)
-    return blocks[:annex] if annex is not None else ()
-
-
 def cut_body(blocks: Sequence[Block], ranks: Collection[int]) -> list[Block]:
-    """The blocks with what has one of these ranks at the beginning of the annex."""
+    """The blocks with what has one of these ranks at the beginning of the annex; without an annex drawings alone give
+    way.
+    """
     annex = find_annex(blocks)
-    if annex is None or not ranks:
+    if annex is None:
+        return [_choose_drawing(block, ranks) for block in blocks]
+    if not ranks:
         return list(blocks)
     kept, moved = _cut(blocks[:annex], ranks)
     return [*kept, blocks[annex], *moved, *blocks[annex + 1 :]]
@@ -73,9 +73,7 @@ def _cut(body: Sequence[Block], ranks: Collection[int]) -> tuple[list[Block], li
 
 def _split(block: Block, ranks: Collection[int]) -> tuple[list[Block], list[Block]]:
     """What takes a block's place in the body, and what of it goes."""
-    drawings = [drawing for drawing in block.get("shorter", ()) if drawing["rank"] in ranks]
-    if drawings:
-        return [{**block, **drawings[-1]}], []
+    block = _choose_drawing(block, ranks)
     if block.get("rank") not in ranks:
         return [block], []
     if "stay" not in block:
@@ -87,3 +85,9 @@ def _split(block: Block, ranks: Collection[int]) -> tuple[list[Block], list[Bloc
         return [block], []
     line = f"{capitalise(say_count(len(moved), block['said']))} in the annex."
     return [{**block, "items": kept}, make_paragraph(line, style="small")], [{**block, "items": moved}]
+
+
+def _choose_drawing(block: Block, ranks: Collection[int]) -> Block:
+    """A block with its shortest drawing of these ranks."""
+    drawings = [drawing for drawing in block.get("shorter", ()) if drawing["rank"] in ranks]
+    return {**block, **{key: drawings[-1][key] for key in ("svg", "alt")}} if drawings else block
