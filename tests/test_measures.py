@@ -1948,6 +1948,46 @@ def test_a_new_topic_has_the_grammar_of_the_old_ones(text: str, expected: list[s
 
 
 @cases(
+    ("text", "expected"),
+    fewer_such=("There were 40 fewer arrests.", []),
+    fewer_people=("Police arrested 40 fewer people than in May.", []),
+    more_than_before=("There were 40 more arrests than in May.", []),
+    more_of_them=("There were 40 more arrests on Monday.", ["40"]),
+    compared_to_people=("Police said 40 people were held and arrested, compared to 30 people in May.", ["40", "30"]),
+    compared_to_others=("Some 40 people were arrested, compared to 30 guards at work.", ["40"]),
+    participle_compared=("Some 40 arrested men were fed, compared with 30 in May.", ["40", "30"]),
+    fell_by_a_share_to=("The number of arrests fell 5 percent from a year earlier to 371.", ["371"]),
+    from_a_high_of=("Arrests dropped from a high of 143 in 2021 to 121 in 2022.", ["143", "121"]),
+    and_then_fell_to=("Arrests rose to 40 in May and fell to 20 in August.", ["40", "20"]),
+    and_then_marched_to=("Arrests rose to 40 in May and clerks marched to 20 mills.", ["40"]),
+    out_of=("Arrest warrants were read in May out of 40 filed.", []),
+    a_target=("The ministry set a target of 200 arrests.", []),
+    a_total=("The ministry told of a total of 200 arrests.", ["200"]),
+    close_to=("Police are closer to arresting 40 cooks.", []),
+    others_with=("Brod led with 93 arrests, followed by Kula with 42 and Lipa with 38.", ["93", "42", "38"]),
+    others_and_bare=("Brod had 93 arrests and Kula 42.", ["93", "42"]),
+    others_with_no_name=("Brod had 93 arrests and page 42.", ["93"]),
+    elsewhere=("In Brod, 93 people were arrested; in Kula, nine.", ["93", "9"]),
+    of_the_people_who=("They freed 12 of the 40 people who were arrested.", ["40"]),
+    of_the_people_who_by_the_way=("They fed 12 of the 40 people, who were arrested.", ["12"]),
+)
+def test_reads_how_counts_of_a_new_topic_move(text: str, expected: list[str], tmp_path: Path) -> None:
+    (tmp_path / "arrests.toml").write_text(RECIPES["arrests"], encoding="utf-8")
+    found = read(text, make_judgment(read_topics(tmp_path), JUDGMENT.lexicon, load_units()))
+    assert [say_value(reading) for reading in found if reading.measure] == expected
+
+
+@pytest.mark.parametrize("told", ["fell to 40", "fell by 4 percent to 40", "fell 4 percent to 40"])
+def test_a_topic_of_falls_takes_nothing_from_what_fell(told: str, tmp_path: Path) -> None:
+    (tmp_path / "arrests.toml").write_text(RECIPES["arrests"], encoding="utf-8")
+    falls = RECIPES["attendance"].replace('"gather*"', '"fall*"')
+    (tmp_path / "falls.toml").write_text(falls, encoding="utf-8")
+    judgment = make_judgment(read_topics(tmp_path), JUDGMENT.lexicon, load_units())
+    assert [say_value(r) for r in read(f"Arrests {told}.", judgment) if r.measure] == ["40"]
+    assert say(read("Some 40 climbers fell to their deaths.", judgment)) == ["40 protesters"]
+
+
+@cases(
     ("text", "actor"),
     it=("Tarmo Mills said on Monday it would lay off 500 workers.", "Tarmo Mills"),
     itself=("Tarmo Mills will lay off 500 workers.", "Tarmo Mills"),

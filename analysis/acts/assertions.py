@@ -31,6 +31,7 @@ _TAKE_PLACE: Final = frozenset("place begin start happen follow".split())
 #: Before *ordered*: what was ordered is what somebody answers for.
 _GUILTY: Final = frozenset("having who had has have".split())
 _PROTESTING: Final = load_words("assertions.protesting")  # Before *against*: what was done, not what is to come.
+_AIMS: Final = load_words("assertions.aims")  # Before *of*: a target of 200 arrests.
 _SOUGHT: Final = frozenset("tried trying wanted".split())  # Before *for*: wanted for the murder of two nuns.
 
 
@@ -128,6 +129,8 @@ def is_unreal_noun(shaped: Shaped, first: int) -> bool:
     """``could cause 500 deaths``, ``to take in 10,000 refugees``, ``the attempted murder of two``."""
     words, shapes, deeds = shaped.words, shaped.shapes, shaped.lexicon.deeds
     if first and words[first - 1] in deeds.planned:
+        return True
+    if first > 1 and words[first - 1] == "of" and words[skip_back(shapes, first - 2, "a", 0)] in _AIMS:
         return True
     k = skip_back(shapes, first - 1, "dapt")
     if k >= 0 and words[k] in deeds.foretelling:

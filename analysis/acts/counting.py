@@ -11,6 +11,7 @@ from typing import Final
 from ..declared.topics import Trigger
 from ..ground.wordlists import load_words
 from .assertions import is_unreal_event, is_unreal_noun, read_group
+from .shapes import MOVING as _TOTALLING
 from .shapes import Hit, Shaped, VerbGroup, skip_back
 from .subjects import JOIN, MEMBERS_OF, REACH, THEM, Takes, find_subjects, is_finite, list_left
 
@@ -93,6 +94,10 @@ _AGAIN: Final = re.compile(
 _ELSEWHERE: Final = re.compile(r"[^;QT]*;&?p[dax]{1,6},?[da]{0,2}Q(?=[;,.]|$)")
 #: the police lost five men ``and the attackers 12``
 _GAPPED: Final = re.compile(r"[xopda]{0,6}(?:,?&|;)dxQ(?=[.;,]|$)")
+#: Brod had 12 deaths ``and Kula 14``; in Brod with 12 deaths, ``followed by Kula with 14``
+_SHARING: Final = re.compile(
+    r"[xopda]{0,6}(?:(?P<named>,?&|;)dx|(?:,?&|[;,])(?:v?y)?[dx]{0,2}x(?P<with>p)?)a?Q(?=[.;,&]|$)"
+)
 #: 12 deaths ``were reported`` in one town and three in another
 _REPORTED: Final = re.compile(r"[bwh]{1,2}v")
 #: ``deaths``, of which 700 this year; ``have died``, of whom 700 were children
@@ -123,6 +128,8 @@ _LEVEL: Final = re.compile(r"[xopdabwhmvi,t(y:&Q-]{0,16}?[tpobwvi(:,hx-]\"?a?Q")
 _LINKS_LEVEL: Final = "tpobwv(:,-"
 #: ``rose to 41``, up from 38; ``fell to 38`` in 2020, down 7 percent from an earlier 41
 _LEVEL_FROM: Final = re.compile(r"(?:a|p[da]{0,2}[ax])?,?(?:[apvx](?P<share>Q))?[ap]{1,3}(?:d[ax]{0,3}o|d?[ax])?Q")
+#: ``rose to 41`` in May ``and fell to 38``
+_AND_THEN: Final = re.compile(r"(?:a|p[dax]{1,3})*,?&a?(?P<moved>[vx])a?ta?Q")
 #: ``rose to 41``, including some 12 children
 _TAKES_IN: Final = re.compile(r",?I[da]{0,2}Q")
 #: a toll of 17 ``had risen to 25``
@@ -161,7 +168,6 @@ _REMAINING: Final = frozenset("other remaining entire last first final".split())
 _WERE: Final = frozenset("were was did had have".split())
 #: Words that make a coming total of what follows them: ``the toll could rise to 100``.
 _COMING: Final = frozenset("expected likely feared forecast projected set".split())
-_TOTALLING: Final = load_words("counting.totalling")
 _REACHING: Final = frozenset("reached reaches exceeds hit hits touched touches crossed crosses".split())
 _PASSED: Final = frozenset("more_than at_most less_than".split())
 _BRINGING: Final = load_words("counting.bringing")
@@ -191,6 +197,8 @@ def find_counted(shaped: Shaped, hit: Hit, trigger: Trigger, takes: Takes) -> li
     found = _find_by_verb(shaped, hit, trigger, takes)
     if found and ";" in shaped.shapes:
         found = [*found, *_find_elsewhere(shaped, max(found), takes)]
+        if max(found) < hit.first:  # in May, 12 were held; in June, 14
+            found = [*found, *_find_elsewhere(shaped, hit.last - 1, takes)]
     if found and max(found) + 4 < len(shaped.shapes):
         found = [*found, *_find_gapped(shaped, max(hit.last, max(found) + 1), trigger, takes)]
     return found
@@ -274,10 +282,9 @@ def _find_inside(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
         _INVERTED.match(shaped.shapes, hit.last) if "among" in shaped.words[max(0, hit.inner - 2) : hit.inner] else None
     )
     found += _keep_list(shaped, some, takes) if some else []  # among the 22 fatalities are four nuns
+    found += _find_compared(shaped, hit.last, takes, hit.inner)
     if hit.has_kind("nouns"):
-        found += _find_compared(shaped, hit.last, takes, hit.inner)
-        gapped = _GAPPED.match(shaped.shapes, hit.last)
-        found += _keep(gapped, takes) if gapped and shaped.quantities[gapped.end() - 1].noun_start < 0 else []
+        found += _find_shared(shaped, hit.last)
         if reported := _REPORTED.match(shaped.shapes, hit.last):
             found += _find_again(shaped, reported.end(), takes)
     return found
@@ -522,8 +529,10 @@ def _find_level(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
         # the toll has passed 2,200; it has not reached 100
         passed = shapes[link] in "hx" and shaped.quantities[token].bound in _PASSED
         linked = passed or words[link] in _PUTTING or (shapes[link] in _LINKS_LEVEL and words[link] not in _NO_LEVEL)
+        linked = linked and words[link - 1 : link + 1] != ["out", "of"]
         if linked and takes(token) and _is_level(shaped, hit, token, shapes[link]):
-            if words[link] == "from" and (risen := _RISEN_TO.match(shapes, token + 1)) and takes(risen.end() - 1):
+            fallen = words[link] == "from" or (words[link] == "of" and "from" in words[hit.last : link])
+            if fallen and (risen := _RISEN_TO.match(shapes, token + 1)) and takes(risen.end() - 1):
                 return [token, risen.end() - 1]
             if words[link] == "from" and not _is_plain(shaped, token):
                 return []  # the toll from three doctors
@@ -568,6 +577,9 @@ def _find_levels_beside(shaped: Shaped, token: int, takes: Takes) -> list[int]:
     """``rose to 41`` on Monday, up from 38; ``rose to 41``, including 12 children."""
     if (among := _TAKES_IN.match(shaped.shapes, token + 1)) and takes(among.end() - 1):
         return _keep_list(shaped, among, takes)
+    then = _AND_THEN.match(shaped.shapes, token + 1)
+    if then and shaped.words[then.start("moved")] in _TOTALLING and takes(then.end() - 1):
+        return [then.end() - 1]
     before = _LEVEL_FROM.match(shaped.shapes, token + 1)
     led = shaped.words[token + 1 : before.end() - 1] if before else []
     if before is None or led[-1:] == ["with"] or {"from", "than"}.isdisjoint(led):
@@ -769,7 +781,7 @@ def _find_compared(shaped: Shaped, at: int, takes: Takes, like: int = -1) -> lis
     """
     risen = False
     for k in range(at, min(at + 16, len(shaped.shapes))):
-        if shaped.shapes[k] in ";Trj":
+        if shaped.shapes[k] in ";rj" or (shaped.shapes[k] == "T" and like < 0):
             return []
         if shaped.shapes[k] == "Q":
             quantity = shaped.quantities[k]
@@ -781,8 +793,15 @@ def _find_compared(shaped: Shaped, at: int, takes: Takes, like: int = -1) -> lis
             compared = compared or (risen and shaped.words[than] == "from")
             bare = quantity.noun_start < quantity.value_start  # its noun, if any, is another's
             same = like >= 0 and quantity.counted == shaped.quantities[like].counted
-            return [k] if compared and bare and (same or takes(k)) else []
+            again = not bare and shaped.shapes[k + 1 : k + 2] not in tuple("rvibwhmT") and _is_named_before(shaped, k)
+            return [k] if compared and (bare or again) and (same or takes(k)) else []
     return []
+
+
+def _is_named_before(shaped: Shaped, token: int) -> bool:
+    """Whether a number counts what an earlier one of its sentence does: 12 *rhinos*, compared with 15 *rhino*."""
+    named = {other.counted.lower().removesuffix("s") for k, other in shaped.quantities.items() if k < token}
+    return shaped.quantities[token].counted.lower().removesuffix("s") in named
 
 
 def _find_among(shaped: Shaped, before: int, takes: Takes) -> list[int]:
@@ -851,6 +870,20 @@ def _find_gapped(shaped: Shaped, at: int, trigger: Trigger, takes: Takes) -> lis
     if match is None or shaped.quantities[match.end() - 1].noun_start >= 0:
         return []
     return [match.end() - 1] if trigger.rests or takes(match.end() - 1) else []
+
+
+def _find_shared(shaped: Shaped, at: int) -> Iterator[int]:
+    """``Brod had 12 deaths, followed by Kula with 14 and Lipa with nine``: others, and what they had of the same."""
+    while match := _SHARING.match(shaped.shapes, at):
+        at = match.end()
+        who = shaped.starts[at - 2]
+        if match["with"]:
+            paired = shaped.words[match.start("with")] == "with"
+        else:
+            paired = bool(match["named"]) or ("&" in match.group() and shaped.text[who].isupper())
+        if not paired or shaped.quantities[at - 1].noun_start >= 0:
+            return
+        yield at - 1
 
 
 def _find_elsewhere(shaped: Shaped, token: int, takes: Takes) -> Iterator[int]:

@@ -698,6 +698,8 @@ def _takes(shaped: Shaped, token: int, measure: Measure, trigger: Trigger, inner
     behind = shaped.words[token + 1 : token + 3]
     if behind[:1] in _FEWER and behind[1:] == ["than"]:
         return False  # bringing the toll to 13, two fewer than reported before
+    if quantity.noun_start > quantity.value_end and _is_difference(shaped, quantity):
+        return False
     if behind[:1] == ["per"] and not any(word[:1].isalpha() for word in behind[1:]):
         return False  # 12 murders per 100,000 inhabitants
     if (not inner and _is_of_person(shaped, token)) or shaped.words[max(0, token - 2) : token] == ["all", "but"]:
@@ -733,6 +735,14 @@ def _takes(shaped: Shaped, token: int, measure: Measure, trigger: Trigger, inner
     band = not measure.takes and quantity.unit == "person" and noun in shaped.units.bands
     pieces = noun in _PIECES and not measure.takes.isdisjoint(_list_behind_of(shaped, token))  # 40 units of mines
     return band or pieces or _is_counted(quantity, noun, measure)
+
+
+def _is_difference(shaped: Shaped, quantity: Quantity) -> bool:
+    """Whether a number says by how many two counts differ: 12 *fewer* arrests, 12 *more* arrests *than* in May; not
+    12 more arrests on Monday.
+    """
+    between = shaped.folded[quantity.value_end : quantity.noun_end].split()
+    return "fewer" in between or (between[:1] == ["more"] and quantity.role == "change")
 
 
 def _is_counted(quantity: Quantity, noun: str, measure: Measure) -> bool:

@@ -14,7 +14,7 @@ from ..declared.topics import Measure, Topics, Trigger
 from ..declared.units import Units
 from ..declared.vocabulary import Judgment
 from ..ground.model import DateMention, Document, Quantity, Row
-from ..ground.wordlists import list_words
+from ..ground.wordlists import list_words, load_words
 
 #: The letters of words of grammar, as ``data/words.toml`` has them; of others their endings tell (``guess_shape``).
 SHAPES: Final[dict[str, str]] = {
@@ -50,6 +50,8 @@ _AGED: Final = re.compile(r"\b(?:aged?|ages|(?:some )?as young as)(?: of| betwee
 _OLD: Final = (" old", " of age")
 _AND_AGED: Final = re.compile(r",? ?(?:and|or|to)? ")
 _PEOPLE: Final = "people"  # As the rest of a trigger, anybody: cut down # people.
+MOVING: Final = load_words("counting.totalling")  # rose, fell
+_MOVED: Final = (["to"], ["by"], ["from"])
 _NAMING: Final = frozenset("identified named known".split())
 _LINKING: Final = frozenset("among as due in since".split())
 _PASSIVE: Final = frozenset("were was been being have has had".split())
@@ -235,7 +237,7 @@ def _find_shapes(shaped: Shaped, inner: Sequence[tuple[int, str]], topics: Topic
     for token in shaped.dates:
         shapes[token] = "a"
     for hit in hits:
-        if any(trigger.kind not in ("words", "rivals") for trigger in hit.triggers):
+        if any(trigger.kind not in ("words", "rivals") for trigger in hit.triggers) and not _moves(shaped, hit):
             shapes[hit.first : hit.last] = ["Q" if k in shaped.quantities else "T" for k in range(hit.first, hit.last)]
     shaped.ending = {hit.last: hit for hit in hits}
     if inner:
@@ -247,6 +249,18 @@ def _find_shapes(shaped: Shaped, inner: Sequence[tuple[int, str]], topics: Topic
                 hits += [Hit(token, token + 1, told, inner=token)] if told else []
     shaped.shapes = "".join(shapes)
     shaped.hits = hits
+
+
+def _moves(shaped: Shaped, hit: Hit) -> bool:
+    """Whether the word of a topic only says what a number came to: prices that *rise*, and arrests that *rose to 40*,
+    *rose by 12*, *rose 4 percent*.
+    """
+    if hit.last - hit.first > 1 or shaped.words[hit.first] not in MOVING:
+        return False
+    behind = hit.last
+    if shaped.words[behind : behind + 1] in _MOVED:
+        return behind + 1 in shaped.quantities
+    return behind in shaped.quantities and shaped.quantities[behind].unit == "percent"
 
 
 def _name_last(shaped: Shaped) -> list[str]:

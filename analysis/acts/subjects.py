@@ -140,6 +140,8 @@ def _find_part_of(shaped: Shaped, k: int, group: VerbGroup, relative: bool, whol
     beside = k == group.first - 1 and not (group.be or group.have or shaped.shapes[k + 1] == "m")
     if whole and beside and shaped.shapes[part.end()] != "p":
         return k
+    if relative and shaped.words[k - 1] == "the" and shaped.shapes[group.first - 2] != ",":
+        return k  # 12 of the 40 people who were held
     if part["group"] and (relative or shaped.words[k - 2] not in MEMBERS_OF):
         return k  # 12 of a group of 40 who were seized
     all_but = shaped.words[max(0, part.start() - 2) : part.start()] == _ALL_BUT
