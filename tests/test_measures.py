@@ -1387,6 +1387,7 @@ def test_no_number_is_as_of_a_day_to_come() -> None:
     a_share_of_a_years=("It pumps 600,000 bpd, a quarter of the 2.4 million bpd of 2015.", ["", "2015"]),
     a_share_of_what_it_made=("It pumps 600,000 bpd, a quarter of the 2.4 million bpd it made in 2015.", ["", "2015"]),
     the_lowest_since=("Output was 2 million bpd, the lowest since 1999.", [""]),
+    since_and_until=("Output is the least since it made 2 million bpd until 4 May 2023.", ["../2023-05-04"]),
     the_least_since_it_hit=("Output was 2 million bpd, the least since it hit 3 million bpd in 1999.", ["", "1999"]),
     more_than_that_of=(
         "Output was 2 million bpd in May, 90,000 bpd more than the output for June 2021.",
@@ -1973,6 +1974,28 @@ def test_a_new_topic_has_the_grammar_of_the_old_ones(text: str, expected: list[s
 )
 def test_reads_how_counts_of_a_new_topic_move(text: str, expected: list[str], tmp_path: Path) -> None:
     (tmp_path / "arrests.toml").write_text(RECIPES["arrests"], encoding="utf-8")
+    found = read(text, make_judgment(read_topics(tmp_path), JUDGMENT.lexicon, load_units()))
+    assert [say_value(reading) for reading in found if reading.measure] == expected
+
+
+@cases(
+    ("text", "expected"),
+    covers=("The landing in Brod covered 40 cars and 12 vans.", ["40", "12"]),
+    affecting=("A landing affecting some 40 cars began.", ["40"]),
+    covered_by=("Some 40 cars sold in Brod were hit by the latest landing.", ["40"]),
+    involved_in=("Over 40 cars are involved in these landings.", ["40"]),
+    part_of=("Another 40 vans are part of the landing.", ["40"]),
+    may_cover=("The landing could affect 40 cars.", []),
+    does_not_cover=("The landing did not hit 40 cars.", []),
+    covers_what_is_theirs=("The landing hit sales of 40 cars.", []),
+    covers_another_thing=("The landing affected 40 hens.", []),
+    paid_for=("Some 40 cars paid for the landing.", []),
+    rose_to_such=("Landings rose to 40 cars.", ["40"]),
+    led_to_such=("Landings led to 40 cars.", []),
+)
+def test_an_act_told_by_a_noun_affects_what_its_topic_names(text: str, expected: list[str], tmp_path: Path) -> None:
+    takes = RECIPES["landings"].replace('"people", "migrant*"', '"car*", "van*"').replace("arrival*", "landing*")
+    (tmp_path / "landings.toml").write_text(takes, encoding="utf-8")
     found = read(text, make_judgment(read_topics(tmp_path), JUDGMENT.lexicon, load_units()))
     assert [say_value(reading) for reading in found if reading.measure] == expected
 

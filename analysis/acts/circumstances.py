@@ -9,7 +9,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from ..dating.edtf import is_day, read_interval
+from ..dating.edtf import is_day, read_interval, take_start
 from ..declared.topics import Measure
 from ..ground.inflections import IRREGULAR_PASTS
 from ..ground.model import DateMention, Document, Quantity, Row
@@ -240,7 +240,7 @@ def _settle(act: Act, scope: str, moment: Moment | None, hedge: str, place: str,
     elif measure.scope == "state" and moment and not _is_own_time(shaped, token, moment):
         moment = None
     elif moment and measure.scope == "state" and _is_of_since(shaped.folded, moment, shaped.starts[token]):
-        moment = replace(moment, edtf=moment.edtf.partition("/")[0])
+        moment = replace(moment, edtf=take_start(moment.edtf))
     stands = find_standing_day(shaped, hit) if scope == "event" and measure.occasions else None
     scope, moment = _let_run(act, scope, moment, compared)
     edtf = (moment.edtf or _guess_length(shaped.document, moment)) if moment else ""
@@ -307,7 +307,7 @@ def _tell_event(act: Act, scope: str, moment: Moment | None, weight: int) -> tup
         scope = "running_total"
     behind_since = shaped.words[token - 1 : token] == ["since"] or is_since_event(shaped, token, hit)
     if moment and scope == "event" and behind_since:  # since 41 died there in 2015
-        moment = replace(moment, edtf=moment.edtf.partition("/")[0])
+        moment = replace(moment, edtf=take_start(moment.edtf))
     return scope, moment
 
 
@@ -522,7 +522,7 @@ def read_plain_date(document: Document, quantity: Quantity, start: int, end: int
     chosen = best[1]
     edtf = chosen.edtf
     if _is_of_since(document.folded, chosen, quantity.start):
-        edtf = edtf.partition("/")[0]
+        edtf = take_start(edtf)
     return plain.take_day(edtf, document.text[chosen.start : chosen.end], basis=chosen.basis)
 
 
@@ -530,7 +530,12 @@ def _is_of_since(folded: str, told: DateMention | Moment, start: int) -> bool:
     """Whether a date ends what a time began with, the number at ``start`` within: *the least since exports hit 3 mb/d
     in 2004*.
     """
-    if "/" not in told.edtf or told.start < start or folded.startswith("since", told.start):
+    if (
+        "/" not in told.edtf
+        or told.edtf.startswith("../")
+        or told.start < start
+        or folded.startswith("since", told.start)
+    ):
         return False
     return _SINCE.search(folded, max(0, start - 2 * _NEAR), start) is not None
 

@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from ..declared.topics import Trigger
+from ..ground.inflections import inflect_words
 from ..ground.wordlists import load_words
 from .assertions import is_unreal_event, is_unreal_noun, read_group
-from .shapes import MOVING as _TOTALLING
-from .shapes import Hit, Shaped, VerbGroup, skip_back
+from .shapes import MOVING, Hit, Shaped, VerbGroup, skip_back
 from .subjects import JOIN, MEMBERS_OF, REACH, THEM, Takes, find_subjects, is_finite, list_left
 
 # What may stand between a trigger and its quantity, as shapes; each pattern is anchored where it is tried.
@@ -98,6 +98,10 @@ _GAPPED: Final = re.compile(r"[xopda]{0,6}(?:,?&|;)dxQ(?=[.;,]|$)")
 _SHARING: Final = re.compile(
     r"[xopda]{0,6}(?:(?P<named>,?&|;)dx|(?:,?&|[;,])(?:v?y)?[dx]{0,2}x(?P<with>p)?)a?Q(?=[.;,&]|$)"
 )
+#: ``the recall`` in Brod affects 40 cars, has affected some 40 cars; ``a recall`` affecting 40 cars
+_COVERS: Final = re.compile(r"(?:,?[pd][dax]{1,5})?,?r?[ah]{0,2}(?P<verb>[vixT])(?:t(?=[da]?Q))?[da]{0,2}Q")
+#: 40 cars in Brod were affected by ``the recall``; 40 cars involved in ``the recall``
+_COVERED_BY: Final = re.compile(r"Q(?:[vx]?[po][dax]{1,4}){0,2}(?:r?[bwh]b?|r)?a?(?P<verb>[vxT])[ypot][dax]{0,4}$")
 #: 12 deaths ``were reported`` in one town and three in another
 _REPORTED: Final = re.compile(r"[bwh]{1,2}v")
 #: ``deaths``, of which 700 this year; ``have died``, of whom 700 were children
@@ -171,6 +175,8 @@ _COMING: Final = frozenset("expected likely feared forecast projected set".split
 _REACHING: Final = frozenset("reached reaches exceeds hit hits touched touches crossed crosses".split())
 _PASSED: Final = frozenset("more_than at_most less_than".split())
 _BRINGING: Final = load_words("counting.bringing")
+_COVERING: Final = inflect_words("counting.covering")
+_COVERED: Final = _COVERING | load_words("counting.subject")
 
 
 def find_counted(shaped: Shaped, hit: Hit, trigger: Trigger, takes: Takes) -> list[int]:
@@ -202,6 +208,22 @@ def find_counted(shaped: Shaped, hit: Hit, trigger: Trigger, takes: Takes) -> li
     if found and max(found) + 4 < len(shaped.shapes):
         found = [*found, *_find_gapped(shaped, max(hit.last, max(found) + 1), trigger, takes)]
     return found
+
+
+def find_covered(shaped: Shaped, hit: Hit, trigger: Trigger, takes: Takes) -> list[int]:
+    """What an act told by a noun befalls, in the words that news has for any act: ``the recall`` affects 40 cars;
+    40 cars are covered by ``the recall``. For measures that name what they take: arrests may involve 40 guards.
+    """
+    if hit.inner >= 0 or (not trigger.plans and _is_unreal(shaped, hit, trigger)):
+        return []
+    match = _COVERS.match(shaped.shapes, hit.last)
+    if match and shaped.words[match.start("verb")] in _COVERING and shaped.quantities[match.end() - 1].noun_start >= 0:
+        return _keep_list(shaped, match, takes)
+    behind = _COVERED_BY.search(shaped.shapes, max(0, hit.first - REACH), hit.first)
+    if behind is None or shaped.words[behind.start("verb")] not in _COVERED:
+        return []
+    subject = behind.start()
+    return [subject] if shaped.quantities[subject].noun_start >= 0 and takes(subject) else []
 
 
 def _is_unreal(shaped: Shaped, hit: Hit, trigger: Trigger) -> bool:
@@ -562,7 +584,7 @@ def _find_level_before(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
 def _find_risen(shaped: Shaped, token: int, takes: Takes) -> list[int]:
     """An earlier toll of 17 had risen ``to 25``."""
     match = _HAS_RISEN.match(shaped.shapes, token + 1)
-    risen = match and not _TOTALLING.isdisjoint(shaped.words[token + 1 : match.end() - 2]) and takes(match.end() - 1)
+    risen = match and not MOVING.isdisjoint(shaped.words[token + 1 : match.end() - 2]) and takes(match.end() - 1)
     return [match.end() - 1] if match and risen else []
 
 
@@ -578,7 +600,7 @@ def _find_levels_beside(shaped: Shaped, token: int, takes: Takes) -> list[int]:
     if (among := _TAKES_IN.match(shaped.shapes, token + 1)) and takes(among.end() - 1):
         return _keep_list(shaped, among, takes)
     then = _AND_THEN.match(shaped.shapes, token + 1)
-    if then and shaped.words[then.start("moved")] in _TOTALLING and takes(then.end() - 1):
+    if then and shaped.words[then.start("moved")] in MOVING and takes(then.end() - 1):
         return [then.end() - 1]
     before = _LEVEL_FROM.match(shaped.shapes, token + 1)
     led = shaped.words[token + 1 : before.end() - 1] if before else []
@@ -613,7 +635,7 @@ def _find_far_level(shaped: Shaped, hit: Hit) -> int:
         if shaped.shapes[k] == "Q" and _is_reached(shaped, hit.last, k):
             return -1 if any(_is_coming(shaped, i) for i in range(hit.last, k)) else k
         link = shaped.words[k] if shaped.shapes[k] in "tp" else ""
-        moved = shaped.words[k - 1] in _TOTALLING or brought
+        moved = shaped.words[k - 1] in MOVING or brought
         number = k + 2 if shaped.shapes[k + 1 : k + 2] == "a" else k + 1
         beyond = brought and k + 1 in shaped.quantities and shaped.quantities[k + 1].bound == "more_than"  # past 900
         if (beyond or (link in ("to", "at") and moved)) and shaped.shapes[number : number + 1] == "Q":
@@ -641,6 +663,7 @@ def _is_plain(shaped: Shaped, token: int) -> bool:
 def _is_level(shaped: Shaped, hit: Hit, token: int, link: str) -> bool:
     """Whether a number says how many there were of a noun: not *arrests* behind *the deaths led to*."""
     total = hit.has_kind("totals") or is_number_of(shaped, hit)
+    total = total or (link == "t" and shaped.words[skip_back(shaped.shapes, token - 1, "at")] in MOVING)
     counted, bare = shaped.quantities[token].counted.lower(), shaped.quantities[token].noun_start < 0
     if link in ",-(:" and not total:
         return bare and token - hit.last < 3  # not: murders, arrests -- 400

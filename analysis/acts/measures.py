@@ -24,7 +24,7 @@ from ..ground.model import TELLING, DateMention, Document, Quantity, Row, Senten
 from ..ground.text import worded
 from .assertions import is_forecast, is_foretold, is_striven, read_group
 from .circumstances import Circumstances, read_circumstances
-from .counting import BY_AGE, find_counted
+from .counting import BY_AGE, find_counted, find_covered
 from .partings import BESIDE_IT
 from .pronouns import find_meant, list_people
 from .shapes import Act, Hit, Shaped, match_phrase, shape_sentence, skip_back
@@ -420,7 +420,10 @@ def _assign(shaped: Shaped, topics: Topics, told: str) -> _Given:
             ) -> bool:
                 return _takes(shaped, token, measure, trigger, inner == token)
 
-            for token in find_counted(shaped, hit, trigger, takes):
+            found = find_counted(shaped, hit, trigger, takes)
+            if not found and measure.takes and trigger.kind == "nouns":
+                found = find_covered(shaped, hit, trigger, takes)
+            for token in found:
                 rank = (*_rank(shaped, token, hit), _rank_rest(shaped, token, trigger))
                 offers.setdefault(token, []).append((rank, trigger.measure, hit))
     given = {token: _choose(shaped, token, offered) for token, offered in offers.items()}

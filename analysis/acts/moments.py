@@ -13,7 +13,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from ..dating.edtf import is_day, reach_back
+from ..dating.edtf import is_day, reach_back, take_start
 from ..dating.holidays import HOLIDAYS
 from ..ground.model import DateBasis, DateMention, Document, Row
 from ..ground.text import HOURS
@@ -111,7 +111,7 @@ def choose_moment(act: Act) -> Moment | None:
         opened = shaped.folded.startswith("since", mention.start)
         if occasions and (is_of_which(shaped, k, hit, occasions) or is_since_which(shaped, k, hit, opened)):
             # the worst since the 2010 earthquake, in which 500 died
-            return Moment(mention.start, mention.end, mention.edtf.partition("/")[0], mention.basis)
+            return Moment(mention.start, mention.end, take_start(mention.edtf), mention.basis)
         if not _dates_other(shaped, k, token, hit, occasions):
             gap = _measure_way(shaped, k, token, hit, occasions)
             if k >= hit.last and is_day(mention.edtf) and {",", ";", "&", "r"}.isdisjoint(shaped.shapes[hit.last : k]):
@@ -472,7 +472,7 @@ def _make_moment(shaped: Shaped, k: int, hit: Hit) -> Moment:
         edtf = reach_back(edtf, lasted.unit, int(lasted.best or 0))
     opens = opens_clause(shaped, k, hit)
     if opens or is_since_act(shaped, hit):  # since 1998, when 168 died
-        edtf = edtf.partition("/")[0]
+        edtf = take_start(edtf)
     # in 1979 and 1980, when 168 died
     if (other := find_joined(shaped, k)) and (opens or not is_since_act(shaped, hit)):
         start, end = min(start, other.start), max(end, other.end)

@@ -68,6 +68,11 @@ def is_day(edtf: str) -> bool:
     return len(edtf) == len("2025-12-31") and _DAY.fullmatch(edtf) is not None
 
 
+def take_start(edtf: str) -> str:
+    """Where a span begins, as written; the date itself where it is none, and empty where it is open to that side."""
+    return edtf.partition("/")[0].removeprefix("..")
+
+
 def read_day(edtf: str) -> date | None:
     """The day that an EDTF value is; ``None`` where it can mean several, or none."""
     days = read_interval(edtf)
