@@ -39,6 +39,8 @@ def values(text: str, published: str = PUBLISHED) -> list[str]:
     day_before_a_month_glued_to_its_year=("It fell on 5 January,2026.", "5 January,2026", "2026-01-05"),
     day_month_year=("It fell on 5 January 2026.", "5 January 2026", "2026-01-05"),
     ordinal_day=("on the 5th of May, 2020", "5th of May, 2020", "2020-05-05"),
+    a_day_at_the_end_of_its_line=("5 January 2026\n\n12 people came", "5 January 2026", "2026-01-05"),
+    a_date_over_two_lines=("It fell on January\n5, 2026.", "January\n5, 2026", "2026-01-05"),
     short_month=("on Dec. 31st, 2025, it", "Dec. 31st, 2025", "2025-12-31"),
     wire_date_with_a_short_year=("LIMA, 19 MAR 89 (EFE)", "19 MAR 89", "1989-03-19"),
     iso_date=("at 2026-01-05T10:00", "2026-01-05", "2026-01-05"),
@@ -80,6 +82,16 @@ def values(text: str, published: str = PUBLISHED) -> list[str]:
 )
 def test_reads_a_date_that_says_it_all(text: str, words: str, edtf: str) -> None:
     assert read(text) == [(words, edtf, "stated")]
+
+
+@cases(
+    ("text", "words"),
+    a_day_of_another_month=("Output rose in April\n\n11 May 2017\n\nIt", ["April", "11 May 2017"]),
+    a_year=("It fell in August\n\n2022-01-26\n\nIt", ["August", "2022-01-26"]),
+    a_month=("Page 3\n \nMay 2021", ["May 2021"]),
+)
+def test_no_date_goes_on_behind_an_empty_line(text: str, words: list[str]) -> None:
+    assert [said for said, _, _ in read(text)] == words
 
 
 @cases(

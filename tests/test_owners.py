@@ -36,6 +36,7 @@ CASES = {
     "not_whose_sources_put_it": ("OPEC's secondary sources put production at 956,000 bpd.", ""),
     "not_of_the_next_clause": ("Block 17 gave 330,000 bpd of oil; Block 15 yielded 137,000 bpd.", ""),
     "of_nobody": ("Output was 150,000 bpd.", ""),
+    "not_a_turn": ("Meanwhile, Angola saw its oil output fall to 1.6 million bpd.", ""),
     "not_energy": ("Energy producers shut in 150,000 bpd of output.", ""),
     "not_heavy_crude": ("Heavy crude output was 150,000 bpd.", ""),
     "not_of_what_it_falls_from": ("Output from fields on land was 150,000 bpd.", ""),

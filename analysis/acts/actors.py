@@ -32,6 +32,7 @@ _SUMS: Final = frozenset("number numbers total count figure".split())  # the num
 _LOSING: Final = frozenset("lose loses losing lost".split())
 #: What is travelled by, without an article: have fled by sea.
 _MEANS: Final = load_words("actors.means")
+_TURNS: Final = load_words("actors.turns")
 _AROUND: Final = 14  # tokens: a weapon farther off did not do it
 
 
@@ -159,7 +160,7 @@ def name_actor(shaped: Shaped, first: int, last: int, measure: Measure) -> str:
     thing = thing or (storm and text[shaped.starts[named + 1]].isupper() and not shouted)
     thing = thing or (quantity is not None and head in measure.takes)  # 40 schools shut
     thing = thing or head in _SUMS or shaped.shapes[last - 1] == "d"
-    thing = thing or shaped.words[first:last] == ["earlier"]  # Earlier, a firm said
+    thing = thing or (last - first == 1 and shaped.words[first] in _TURNS)  # Meanwhile, a firm said
     thing = thing or not shaped.lexicon.places.forces.isdisjoint(shaped.words[last : last + 1])  # by severe flooding
     thing = thing or (last - first > 2 and shaped.words[last - 2] in measure.occasions)  # a car bomb tore through
     if not head or thing or not _NOBODY.isdisjoint(shaped.words[first:last]):

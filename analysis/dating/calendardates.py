@@ -35,10 +35,12 @@ _DAY: Final = (
     r"|-(?:year|month|week|day|hour|mile|point|ton))"
 )
 _TO: Final = r"\s?(?:-|to|and|or|through|until|till|&)\s?"
+# No date goes on behind an empty line: a title that ends *in April* stands above *11 May 2017*.
+_ON: Final = r"(?!\s?\n\s?\n)"
 # January 5, 2026 · Jan. 5-7 · Feb. 28 to March 2 · January 2026 · August
 _MONTH_LED: Final = re.compile(
     _MONTH.format("month")
-    + r"(?:(?:\s{1,3}(?:the\s)?|,\s(?=\d\d?,?\s(?:19|20)\d\d\b))"
+    + rf"(?:(?:{_ON}\s{{1,3}}(?:the\s)?|,\s(?=\d\d?,?\s(?:19|20)\d\d\b))"
     + _DAY.format("day")
     + r"(?:"
     + _TO
@@ -46,9 +48,9 @@ _MONTH_LED: Final = re.compile(
     + _MONTH.format("month2")
     + r"\s)?"
     + _DAY.format("day2")
-    + r")?(?:(?:\s?,\s{0,2}|\s{1,2})"
+    + rf")?(?:{_ON}(?:\s?,\s{{0,2}}|\s{{1,2}})"
     + YEAR
-    + r"|\s(?P<short2>\d\d)(?=\s?\())?|\s?,?\s{1,2}(?:of\s)?"
+    + rf"|\s(?P<short2>\d\d)(?=\s?\())?|{_ON}\s?,?\s{{1,2}}(?:of\s)?"
     + YEAR.replace("<year>", "<year2>")
     + r"|\s'(?P<short>\d\d)\b)?"
 )
@@ -61,9 +63,9 @@ _DAY_LED: Final = re.compile(
     + r")?"
     + _TO
     + _DAY.format("day2")
-    + r")?[\s-]{1,3}(?:of\s)?"
+    + rf")?{_ON}[\s-]{{1,3}}(?:of\s)?"
     + _MONTH.format("month")
-    + r"(?:(?:(?:\s?,\s{0,3}|\s{1,3})(?:of\s)?|-)"
+    + rf"(?:{_ON}(?:(?:\s?,\s{{0,3}}|\s{{1,3}})(?:of\s)?|-)"
     + YEAR
     + r"|\s{1,3}'?(?P<short>\d\d)(?=\s*(?:[-(),.;\]:]|$)))?"
 )
