@@ -1008,7 +1008,41 @@ def test_figures_on_a_topic_that_is_left_out_are_counted():
     briefing = make_briefing([make_fact("single", [FIVE]), oil], [FIVE, OIL])
     briefing.topics = ["casualties"]
     said = show(exhibits.show_bottom_line(briefing))
-    assert said.endswith("The texts also give one figure on oil production, which stands in the annex alone.")
+    assert said.endswith("The text also gives one figure on oil production, which stands in the annex alone.")
+    said = show(exhibits.show_bottom_line(briefing, annexed=False))
+    assert said.endswith("The text also gives one figure on oil production, which this briefing leaves out.")
+
+
+def test_a_briefing_without_an_annex_refers_to_none_and_says_once_that_it_has_no_figure():
+    briefing = make_briefing([], [FIVE, EIGHT])
+    briefing.topics = ["production"]
+    said = show(exhibits.show_bottom_line(briefing, annexed=False)).split("\n")[0]
+    assert said == "No article in this briefing gives a figure on oil production. The texts give two other figures."
+    assert exhibits.show_chart(briefing, "production").blocks == []
+    assert show(annex.show_facts(briefing, "production")) == "No article gives a figure on oil production."
+
+
+@cases(
+    ("dates", "title"),
+    one_stated=(["2026-01-02"], "One article, which states its date"),
+    one_undated=([""], "One article, without a date"),
+    some=(["2026-01-02", "", ""], "Three articles: one states its date and two have no date"),
+    none=(["", ""], "Two articles: none of them dated"),
+    all_of_them=(["2026-01-02", "2026-01-03"], "Two articles: all of them dated"),
+)
+def test_the_title_of_the_corpus_says_how_many_articles_are_dated(dates, title):
+    documents = {
+        f"d{n}": make_document(f"d{n}", published=day, published_basis="stated" if day else "unknown")
+        for n, day in enumerate(dates)
+    }
+    assert provenance.show_corpus_title(make_briefing([], [], documents)).blocks[0]["runs"] == [title]
+
+
+def test_the_title_of_the_claims_has_no_digits_below_ten():
+    claims = [make_claim(n, source="Amina Yusef", source_kind="named") for n in (5, 6)] + [make_claim(7)]
+    assert annex.show_claims_title(make_briefing([], claims)).blocks[0]["runs"] == [
+        "Two of three figures are credited to a source"
+    ]
 
 
 def test_an_office_is_not_credited_beside_the_person_who_holds_it():

@@ -39,6 +39,14 @@ def test_nothing_to_draw_is_none() -> None:
     assert chart_repeats([], {}) is None
 
 
+def test_one_is_no_people_in_the_timeline() -> None:
+    facts = [make_fact("f", "a b", event_date="2025-12-31"), make_fact("g", "c", event_date="2025-12-30")]
+    claims = [make_claim(name, low=best, best=best, high=best) for name, best in (("a", 1.0), ("b", 1.0), ("c", 2.0))]
+    chart = chart_timeline(list_answers(facts, claims), {"d1": make_document("d1")}, Notes())
+    assert chart is not None
+    assert [row[0][0]["t"] for row in chart.table["rows"]] == ["Two people killed", "One person killed"]
+
+
 def test_the_timeline_shows_what_happened_and_who_told_it_when() -> None:
     facts = [make_fact("f", "a b", event_date="2025-12-31"), make_fact("g", "c", measure="oil.crude")]
     claims = [

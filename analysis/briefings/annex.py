@@ -15,6 +15,7 @@ from ..ground.text import fold, strip_accents
 from ..ground.wording import (
     STATUS_WORDS,
     capitalise,
+    join_names,
     say_as_of,
     say_count,
     say_date,
@@ -34,7 +35,7 @@ from ..telling.overviewcharts import chart_sources
 from ..telling.sourcenames import is_credited, name_document, quote_claim, say_credited, spell_sources
 from ..telling.values import say_claim, say_values
 from .briefing import Briefing
-from .exhibits import MOST_DISPUTES, find_disputes, say_no_figures, show_dispute, show_title
+from .exhibits import MOST_DISPUTES, find_disputes, show_dispute, show_title
 from .pages import name_source_page
 
 #: What `make bench` measured of the extraction, on texts kept apart from its makers.
@@ -188,7 +189,8 @@ def show_facts(briefing: Briefing, topic: str = "") -> Exhibit:
     answers = briefing.list_answers(topic)
     if not answers:
         topics = [topic] if topic else briefing.topics
-        return Exhibit([make_paragraph(say_no_figures(briefing, name)) for name in topics])
+        said = join_names([briefing.say_topic(name).lower() for name in topics], "or")
+        return Exhibit([make_paragraph(f"No article gives a figure on {said}.")])
     rows = (
         [
             name_question(answer),
@@ -243,7 +245,7 @@ def show_claims_title(briefing: Briefing) -> Exhibit:
     figures = [claim for claim in briefing.claims if claim.kind == "figure"]
     credited = sum(is_credited(claim) for claim in figures)
     part = capitalise(say_count(credited, "of", "of")) if credited else "None of"
-    title = f"{part} {len(figures):,} figures {'is' if credited < 2 else 'are'} credited to a source"
+    title = f"{part} {say_count(len(figures), 'figure')} {'is' if credited < 2 else 'are'} credited to a source"
     if len(figures) == 1:
         title = f"One figure, {'credited to a source' if credited else 'in the outlet’s own voice'}"
     return show_title(briefing, title if figures else "No figure in these texts")

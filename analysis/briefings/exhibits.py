@@ -124,8 +124,12 @@ def warn_left_out(briefing: Briefing) -> list[Block]:
     return [make_paragraph(runs.replace("the text have", "the texts have"), style="warning")]
 
 
-def show_bottom_line(briefing: Briefing) -> Exhibit:
-    """Two or three sentences: what each topic comes to and what that means; topics without a figure in one line."""
+def show_bottom_line(briefing: Briefing, annexed: bool = True) -> Exhibit:
+    """Two or three sentences: what each topic comes to and what that means; topics without a figure in one line.
+
+    Args:
+        annexed: whether an annex follows, which holds the figures on other topics.
+    """
     blocks: list[Block] = []
     for topic in briefing.topics:
         answers = briefing.list_answers(topic)
@@ -134,8 +138,10 @@ def show_bottom_line(briefing: Briefing) -> Exhibit:
             blocks += [make_paragraph(*_say(briefing, answer)) for answer in _find_second(briefing, answers)]
     empty = [topic for topic in briefing.topics if not briefing.choose_facts(topic)]
     if empty:
-        blocks.append(make_paragraph(say_no_figures(briefing, *empty), style="small" if blocks else "lead"))
-    beside = _say_other_topics(briefing)
+        blocks.append(
+            make_paragraph(say_no_figures(briefing, *empty, annexed=annexed), style="small" if blocks else "lead")
+        )
+    beside = _say_other_topics(briefing, annexed)
     blocks += [make_paragraph(beside, style="small")] if beside else []
     told = any(not says_nothing(fact) for fact in briefing.choose_facts())
     return Exhibit(blocks if told else [*blocks, *_tell_others(briefing)])
@@ -177,7 +183,7 @@ def _quote(briefing: Briefing, claim: Claim) -> list[Run]:
     return [who, briefing.notes.cite(f"“{words}”", claim)]
 
 
-def _say_other_topics(briefing: Briefing) -> str:
+def _say_other_topics(briefing: Briefing, annexed: bool) -> str:
     """How many figures the texts give on topics that this briefing leaves out; empty for none."""
     titles = {row.topic: row.title for row in briefing.measures.values()}
     topics = [fact.measure.partition(".")[0] for fact in briefing.facts]
@@ -185,8 +191,11 @@ def _say_other_topics(briefing: Briefing) -> str:
     given = [topic for topic in titles if count[topic]]
     said = [f"{say_count(count[topic], 'figure')} on {titles[topic].lower()}" for topic in given[:1]]
     said += [f"{say_cardinal(count[topic])} on {titles[topic].lower()}" for topic in given[1:]]
-    stand = "stands" if count.total() == 1 else "stand"
-    return f"The texts also give {join_names(said)}, which {stand} in the annex alone." if said else ""
+    text = "The text also gives" if len(briefing.documents) == 1 else "The texts also give"
+    where = (
+        f"{'stands' if count.total() == 1 else 'stand'} in the annex alone" if annexed else "this briefing leaves out"
+    )
+    return f"{text} {join_names(said)}, which {where}." if said else ""
 
 
 def _find_second(briefing: Briefing, answers: Sequence[Answer]) -> list[Answer]:
@@ -286,7 +295,7 @@ def _drop_stop(runs: Sequence[Run]) -> list[Run]:
     return [*first, last.removesuffix(".")] if isinstance(last, str) else list(runs)
 
 
-def say_no_figures(briefing: Briefing, *topics: str) -> str:
+def say_no_figures(briefing: Briefing, *topics: str, annexed: bool = True) -> str:
     """That no article gives a figure on these topics, or that there is no article; and what the texts hold instead."""
     if not briefing.documents:
         return "No article falls into this briefing."
@@ -296,6 +305,8 @@ def say_no_figures(briefing: Briefing, *topics: str) -> str:
         return said
     stand = "stand" if figures > 1 else "stands"
     texts = "texts" if len(briefing.documents) > 1 else "text"
+    if not annexed:
+        return f"{said} The {texts} {'give' if texts == 'texts' else 'gives'} {say_count(figures, 'other figure')}."
     return f"{said} The {say_count(figures, 'other figure')} in the {texts} {stand} in the annex."
 
 
@@ -594,15 +605,15 @@ def _compare_levels(briefing: Briefing, topic: str) -> list[Block]:
 
 
 def show_chart(briefing: Briefing, topic: str) -> Exhibit:
-    """The chart of a topic with the table behind it; a topic without figures says so."""
+    """The chart of a topic with the table behind it; nothing where there is no figure, which the bottom line says."""
     chart = draw_chart(briefing, topic)
+    if not chart and not briefing.choose_facts(topic):
+        return Exhibit([])
     blocks = [chart.figure, chart.table] if chart else [make_paragraph(_say_no_chart(briefing, topic))]
     return Exhibit([*blocks[:1], *_compare_levels(briefing, topic), *blocks[1:]])
 
 
 def _say_no_chart(briefing: Briefing, topic: str) -> str:
-    if not briefing.choose_facts(topic):
-        return say_no_figures(briefing, topic)
     return f"No figure on {briefing.say_topic(topic).lower()} has both the date and the value that a chart needs."
 
 

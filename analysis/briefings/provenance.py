@@ -137,8 +137,13 @@ def show_corpus_title(briefing: Briefing) -> Exhibit:
         return show_title(briefing, "No article falls into this briefing")
     stated = sum(document.published_basis in {"stated", "manifest"} for document in documents)
     undated = sum(not document.published for document in documents)
+    if len(documents) == 1:
+        dated = "which states its date" if stated else "dated by its story"
+        return show_title(briefing, f"One article, {'without a date' if undated else dated}")
     if stated == len(documents):
         verdict = "all of them dated"
+    elif undated == len(documents):
+        verdict = "none of them dated"
     else:
         inferred = len(documents) - stated - undated
         verdict = join_names(

@@ -126,7 +126,10 @@ def list_events(answers: Iterable[Answer], notes: Notes) -> list[Moment]:
         days = read_interval(edtf)
         if not named or not days or days == (date.min, date.max):
             continue
-        counted = name_counted(named[0], measure.plural) if measure else fact.subject
+        counted = fact.subject
+        if measure:
+            one = {claim.number for claim in named} == {1}
+            counted = name_counted(named[0], measure.singular if one else measure.plural, 1 if one else 2)
         label = say_values(named, measure.title if measure and answer.is_level else "", counted)
         run = notes.cite(label, named[0])
         numbers = tuple(notes.number(claim) for claim in named)
