@@ -145,6 +145,32 @@ def test_no_module_is_a_drawer(name):
     assert not {place for module in MODULES for place in module.split("/")} & {name}
 
 
+#: A group that is repeated without giving back: ``(?:[.,]\d+)*+``; not one character, ``\d*+``.
+_POSSESSIVE_GROUP = re.compile(r"(?<![(\\])\)(?:[*+?]|\{\d*,?\d*\})\+")
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_no_pattern_repeats_a_group_possessively(module):
+    """Python before 3.11.5, which Debian 12 has, loses its place where such a group fails halfway: other claims."""
+    tree = ast.parse((ROOT / "analysis" / f"{module}.py").read_text(encoding="utf-8"))
+    patterns = [node.value for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str)]
+    assert not [pattern for pattern in patterns if _POSSESSIVE_GROUP.search(pattern)]
+
+
+@cases(
+    "pattern, seen",
+    group=(r"\d+(?:[.,]\d+)*+", True),
+    optional_group=(r"a(?:bc)?+", True),
+    counted_group=(r"(?:[ ][.]){0,4}+", True),
+    character=(r"\d*+", False),
+    set_of_characters=(r"[a-z()]++", False),
+    bracket=(r"\)*+", False),
+    atomic_group=(r"(?>(?:[ ][.])*)", False),
+)
+def test_a_group_that_is_repeated_possessively_is_seen(pattern, seen):
+    assert bool(_POSSESSIVE_GROUP.search(pattern)) is seen
+
+
 def test_importing_the_package_does_nothing():
     code = "import sys, analysis; print(sorted(m for m in sys.modules if m.startswith('analysis')))"
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)

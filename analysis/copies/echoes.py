@@ -43,7 +43,7 @@ ECHOING = frozenset("title subtitle body".split())
 
 # One word of folded text: initials with their full stops, a number with its separators, or letters with inner
 # apostrophes. Hyphens part words, so that "drug-trafficking" meets "drug trafficking".
-WORD = re.compile(r"(?=\w)(?:(?:[^\W\d_]\.){2,}+|\d++(?:[.,]\d+)*+|\w++(?:'\w++)*+)")
+WORD = re.compile(r"(?=\w)(?:(?:[^\W\d_]\.){2,99}|\d++(?:[.,]\d+){0,99}|\w++(?:'\w++){0,99})")
 _APART = re.compile(f"({WORD.pattern})")
 
 FUNCTION_WORDS = load_words("echoes.function_words")

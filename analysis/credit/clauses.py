@@ -12,7 +12,9 @@ from ..ground.wordlists import load_words
 from .quotations import Passage
 
 # With the space behind it: a word with its inner apostrophes, hyphens, stops and commas of thousands; or one mark.
-_TOKEN: Final = re.compile(r"\w[\w'&/]*+(?:(?:\.-|[.-])(?=\w)[\w'&/]*+|,(?=\d)[\w'&/]*+)*+\.?+\s*+|-++\s*+|[^\w\s]\s*+")
+_TOKEN: Final = re.compile(
+    r"\w[\w'&/]*+(?:(?:\.-|[.-])(?=\w)[\w'&/]*+|,(?=\d)[\w'&/]*+){0,99}\.?+\s*+|-++\s*+|[^\w\s]\s*+"
+)
 #: Stands for a quotation among a clause's words.
 QUOTE: Final = '"'
 

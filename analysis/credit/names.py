@@ -17,11 +17,12 @@ from ..ground.wordlists import load_words
 # character class, so that the search can skip to capitals.
 _UPPER: Final = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻŁŃŅŇŌŐŒŔŘŚŞŠŤŪŮŰŲŸŹŻŽ"
 _WORD: Final = (
-    rf"[{_UPPER}](?:\w++(?![.’'&-])|\.(?:[{_UPPER}]\.)*|(?:r|rs|s|en|ep|ov|ol|t|apt|dm|gt|rof|ev|aj)\.|[\w’'&-]*\w)?+"
+    rf"[{_UPPER}](?>(?:\w++(?![.’'&-])|\.(?:[{_UPPER}]\.)*"
+    r"|(?:r|rs|s|en|ep|ov|ol|t|apt|dm|gt|rof|ev|aj)\.|[\w’'&-]*\w)?)"
 )
 _RUN: Final = re.compile(
     rf"{_WORD}(?:[ \u00a0](?<!['’]s.)"
-    rf"(?:{_WORD}|(?:de|del|de la|la|da|dos|van|von|der|bin|ben)[ \u00a0]{_WORD}|(?:al|el)[ \u00a0-]{_WORD}))*+"
+    rf"(?:{_WORD}|(?:de|del|de la|la|da|dos|van|von|der|bin|ben)[ \u00a0]{_WORD}|(?:al|el)[ \u00a0-]{_WORD})){{0,99}}"
 )
 
 _BODIES: Final = load_words("names.bodies").union(WEEKDAYS, MONTHS)

@@ -144,7 +144,7 @@ def spaced(pattern: str) -> re.Pattern[str]:
 # white space; or a stop and a closing quote with a capital straight behind. It begins with one plain set of characters,
 # which is searched fast, or with the full stop alone, which is searched faster where a text has no other; the
 # look-behind lets each run be tried once, so that any text takes linear time.
-_BEHIND_STOP: Final = r"""(?<![.!?…][.!?…])(?P<more>[.!?…]*+(?:[ ][.!?…]++){0,4}+)
+_BEHIND_STOP: Final = r"""(?<![.!?…][.!?…])(?P<more>[.!?…]*+(?>(?:[ ][.!?…]++){0,4}))
         (?P<closers>[")\]}'*]*+)
         (?:\s++(?:(?:''(?=\s|$)|-r[rs]b-)\s*+)?|$|(?<=["'])(?=\w))
     """

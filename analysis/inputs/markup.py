@@ -14,7 +14,7 @@ _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})
 MOST_ATTRIBUTES = 5000
 _LONG_TAG = re.compile(r"<[^<>]{10000,}+")
 _QUOTED = re.compile(r"\"[^\"]*+\"|'[^']*+'")  # a value, which a drawing may need thousands of words for
-_ATTRIBUTE = re.compile(r"[^\s=]++(?:\s*+=\s*+[^\s=]++)?+")
+_ATTRIBUTE = re.compile(r"[^\s=]++(?:\s*+=\s*+[^\s=]++)?")
 
 
 def _decode_page(data: bytes) -> str:

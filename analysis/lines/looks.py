@@ -76,10 +76,10 @@ _MINOR: Final = _words(
 _DIGIT: Final = re.compile(r"\d")
 # What may stand beside the date on a date line. Possessive: each word is read in one way only.
 _STAMP: Final = re.compile(
-    r"(?:first\s)?(?:published|updated|posted|last\supdated|last\smodified|modified|created|dated?|issued|filed|on|at"
+    r"(?:first\s)?(?>(?:published|updated|posted|last\supdated|last\smodified|modified|created|dated?|issued|filed|on|at"
     r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun|local\stime|a\.?m\.?|p\.?m\.?"
     r"|edt|est|et|gmt(?:[+-]\d{1,2}(?::?\d\d)?)?|utc(?:[+-]\d{1,2}(?::?\d\d)?)?|(?:\d+|an?)\s(?:min(?:ute)?|hour|day|week)s?\s(?:ago|read)|pst|pdt|pt|cest|cet|ct|bst|ist|sgt|hkt|jst|kst|pkt|wib|myt|pht|aest|aedt|nzst|nzdt|eat|cat|wat|sast|msk|eet|eest|cst|cdt|mst|mdt|uk|\d{1,2}[:.h]\d\d(?::\d\d)?z?|\d{4}\s?(?:gmt|utc)|t\d\d:\d\d(?::\d\d)?z?"
-    r"|[(),|:;·•/@-]|\s)*+$"
+    r"|[(),|:;·•/@-]|\s)*)$"
 )
 # Quito, 5 March 2019 (Reuters); The Observer of Health, 5 March 2019; AFP - Quito - 5/3/2019
 _NAMED: Final = r"[A-ZÀ-Þ][\w.&'’]*(?:[ -](?:(?:of|the|for|by|and|in|de|la|del)\s){0,2}[A-ZÀ-Þ][\w.&'’]*){0,5}"
@@ -87,7 +87,7 @@ _SITE: Final = r"(?:[a-z0-9-]{2,30}\.){1,2}[a-z]{2,6}"  # harbourpost.com, 5 Mar
 _PLACED: Final = re.compile(rf"(?:(?:{_NAMED}|{_SITE})(?:\s?,|\s[|•·–—-])\s){{1,3}}")
 _STAMPED: Final = re.compile(rf"{_NAMED}\s$")  # Harbour Post MARCH 5 2019
 _ADDED: Final = re.compile(
-    r"(?:[\s\d:.,]|[ap]\.?m\.?|[a-z]{2,4}\s)*+(?:\|\S+(?:\s\S+){0,13}|(?:[|•·/–—-]|\bby\b)(?:\s\S+){1,6})$"
+    r"(?>(?:[\s\d:.,]|[ap]\.?m\.?|[a-z]{2,4}\s)*)(?:\|\S+(?:\s\S+){0,13}|(?:[|•·/–—-]|\bby\b)(?:\s\S+){1,6})$"
     r"|,?\s\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?)?,(?:\s[a-z]+){1,4}$"
     r"|\s\([a-z][a-z .&/-]{1,30}\)$"
 )
