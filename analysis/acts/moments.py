@@ -326,20 +326,25 @@ def find_event_day(shaped: Shaped, hit: Hit, occasions: Container[str], level: i
             continue
         if (hit.first < k and shaped.shapes[k + 1 : k + 2] == "s") or owns_occasion(shaped, k, occasions):
             return _take(mention)
-        # the quake that struck the coast late on Sunday; who died when the roof gave way on Monday, after a bus
-        # plunged into a river on Monday; not rescue operations on Monday
-        for i in range(k - 1, max(-1, k - _TOLD), -1):
-            if shaped.words[i] in occasions and not is_relief(shaped, i):
-                return _take(mention)
-            if shaped.words[i] == "when":
-                return _take(mention)
-            if shaped.words[i] == "after":
-                days = SPAN.search(shaped.words[i - 1])  # three days after the boat went down on Monday
-                if days or any(tells_event(shaped, j, occasions) for j in range(i + 1, k)):
-                    return _take(mention)
-            if shaped.shapes[i] in ",;:&hmwQj":
-                break
+        if _closes_event(shaped, k, occasions):
+            return _take(mention)
     return None
+
+
+def _closes_event(shaped: Shaped, k: int, occasions: Container[str]) -> bool:
+    """Whether a date ends what tells of an occasion: the quake that struck the coast late *on Sunday*; who died when
+    the roof gave way *on Monday*, after a bus plunged into a river *on Monday*; not rescue operations *on Monday*.
+    """
+    for i in range(k - 1, max(-1, k - _TOLD), -1):
+        if (shaped.words[i] in occasions and not is_relief(shaped, i)) or shaped.words[i] == "when":
+            return True
+        if shaped.words[i] == "after":
+            days = SPAN.search(shaped.words[i - 1])  # three days after the boat went down on Monday
+            if days or any(tells_event(shaped, j, occasions) for j in range(i + 1, k)):
+                return True
+        if shaped.shapes[i] in ",;:&hmwQj":
+            return False
+    return False
 
 
 def _is_said_on(shaped: Shaped, k: int) -> bool:

@@ -51,7 +51,7 @@ _PART: Final = re.compile(r"I[da]{0,2}Qa?(?:p|(?P<done>[vT]))[^,;:]*$")
 _AND_DID: Final = re.compile(r"&[vT]")
 # Between an act and a date: , and was due to; and were to
 _THEN_TO: Final = re.compile(r"&a?[bw](?P<to>t)?")
-_PLANNED: Final = frozenset("due set expected scheduled planned supposed".split())
+_DUE: Final = load_words("partings.due")
 _SETTLED: Final = load_words("partings.settled")
 _COMPARING: Final = frozenset("than below above versus against".split())
 # Before a count that another is set beside: up from 12; 20 tonnes, against 15 tonnes in 2021.
@@ -213,7 +213,7 @@ def _is_apart_behind(shaped: Shaped, k: int, token: int, hit: Hit, occasions: Co
         or _is_of_part(shaped, last + 1, k, occasions)
         or (long and _is_of_one_dead(shaped, last + 1, k, hit))
         # killed nine and was due to be debated on Monday
-        or ((plan := _THEN_TO.search(between)) is not None and (plan["to"] or not _PLANNED.isdisjoint(words)))
+        or ((plan := _THEN_TO.search(between)) is not None and (plan["to"] or not _DUE.isdisjoint(words)))
         # killed 97, bringing the toll since Friday to 500 dead
         or (not _SUMMING.isdisjoint(words) and any(last < h.first for h in shaped.hits))
         or (hit.inner == token and _is_owned_by_verb(shaped, token, hit))

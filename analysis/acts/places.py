@@ -51,7 +51,7 @@ _SUPERLATIVE: Final = worded(
 _BASED: Final = worded(
     r"\b(?:<places.based>\s(?:in|at|near|outside)|(?:officials?|spokes[a-z]+|researchers?|analysts?|experts?)"
     r"\sat|,\s(?:(?:an?|the)\s)?(?:[a-z-]+\s)?<places.posts>\s(?:of\s(?:the\s|its\s)?[a-z-]+\s)?at"
-    r"|<places.victims>\sfrom\s(?:[^\W\d][\w'’-]*\s){1,4}in|<places.due>\sto\s\w+\s(?:in|at|near))\s"
+    r"|<places.victims>\sfrom\s(?:[^\W\d][\w'’-]*\s){1,4}in|<partings.due>\sto\s\w+\s(?:in|at|near))\s"
     r"(?:the\s)?$"
 )
 # Behind it stands what is compared: killed 40, more than the raid on Kula did.

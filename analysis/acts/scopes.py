@@ -58,7 +58,6 @@ _YEARS: Final = re.compile(
     r"|(?:less\s+than\s+|barely\s+|just\s+|only\s+)?(?:2[4-9]|[3-9][0-9])\s+hours)\b"
     r"(?!\s+(?:ago|old|later|after|before|earlier|in)|-old)"
 )
-_WORDS: Final = re.compile(r"[a-z]+")
 # Killed in the civil war: a total of all its years.
 _WAR: Final = re.compile(
     r"\b(?:in|during)\s+(?:the|its|their|a|this|that)\s+(?:[a-z0-9-]+\s+){0,2}(?:wars?|conflict|insurgency)\b"

@@ -1,7 +1,35 @@
 """A sentence as a row of tokens, each with a one-letter shape, and where the words of the topics stand in it.
 
-What a number counts is then a question about shapes: ``Q`` a quantity with its noun, ``T`` a trigger of some topic,
-``b`` a form of *be*, ``p`` a preposition, and so on. Only words of grammar stand here, none of any topic.
+What a number counts is then a question about shapes, which the patterns of this package ask: *At least 14 villagers
+were killed by gunmen.* is ``QbTyx.``. Only words of grammar have a shape of their own, none of any topic.
+
+=====  ====================================================
+shape  what stands there
+=====  ====================================================
+``Q``  a quantity with its noun: *at least 14 villagers*
+``T``  a trigger, a word of some topic: *killed*
+``v``  another verb: *said*, or what ends in *-ed*
+``i``  what ends in *-ing*: *fleeing*
+``b``  a form of *be* or *get* but for ``w``: *were*, *been*
+``w``  a form of *be* of one: *was*, *is*
+``h``  a form of *have*
+``m``  a modal: *will*, *could*
+``n``  *not*, *never*, *no*
+``a``  an adverb or a date: *also*, *badly*, *5 May*
+``o``  *of*
+``t``  *to*
+``y``  *by*
+``p``  another preposition: *in*, *from*
+``d``  an article or the like: *the*, *his*, *all*
+``s``  the mark of a possessive: *'s*
+``r``  a relative pronoun: *who*, *that*
+``j``  what opens a clause: *when*, *because*
+``&``  *and*, *or*, *nor*, *but*
+``I``  *including*, *along with*
+``x``  any other word: a noun, a name, an adjective
+=====  ====================================================
+
+A mark is its own shape. The words are in ``data/words.toml`` (``[shapes]``); of others the ending tells.
 """
 
 import re
@@ -16,14 +44,14 @@ from ..declared.vocabulary import Judgment
 from ..ground.model import DateMention, Document, Quantity, Row
 from ..ground.wordlists import list_words, load_words
 
-#: The letters of words of grammar, as ``data/words.toml`` has them; of others their endings tell (``guess_shape``).
+#: The shapes of words of grammar; of others their endings tell (``guess_shape``).
 SHAPES: Final[dict[str, str]] = {
-    **dict.fromkeys(list_words("shapes.be"), "b"),  # plural or without number
-    **dict.fromkeys(list_words("shapes.was"), "w"),  # of one
+    **dict.fromkeys(list_words("shapes.be"), "b"),
+    **dict.fromkeys(list_words("shapes.was"), "w"),
     **dict.fromkeys(list_words("shapes.have"), "h"),
     **dict.fromkeys(list_words("shapes.modals"), "m"),
     "to": "t", "of": "o", "by": "y", "'s": "s", "'": "s",
-    **dict.fromkeys(list_words("shapes.prepositions"), "p"),  # but for those three
+    **dict.fromkeys(list_words("shapes.prepositions"), "p"),
     **dict.fromkeys(list_words("shapes.relative"), "r"),
     **dict.fromkeys(list_words("shapes.subordinating"), "j"),
     "and": "&", "or": "&", "nor": "&", "but": "&",
@@ -31,7 +59,7 @@ SHAPES: Final[dict[str, str]] = {
     **dict.fromkeys(list_words("shapes.determiners"), "d"),
     **dict.fromkeys(list_words("shapes.adverbs"), "a"),
     **dict.fromkeys(list_words("shapes.including"), "I"),
-    **dict.fromkeys(list_words("shapes.verbs"), "v"),  # i is what ends in -ing
+    **dict.fromkeys(list_words("shapes.verbs"), "v"),
     **dict.fromkeys(list_words("shapes.plain"), "x"),
 }  # fmt: skip
 

@@ -17,7 +17,7 @@ from ..dating.edtf import read_interval
 from ..declared.topics import Measure
 from ..ground.inflections import inflect_words
 from ..ground.model import Quantity
-from ..ground.text import worded
+from ..ground.text import LETTERS, worded
 from ..ground.wordlists import load_words
 from .frames import UTMOST
 from .partings import SPAN, is_long
@@ -35,7 +35,6 @@ _MOST: Final = 5_000.0  # so many are no single event's dead, unless one is name
 _LONG: Final = 10  # days: a time of so many whose ends are told is how long it took, not when it was
 _SEVERAL: Final = 3  # acts: so many are several
 _NEAR: Final = 6  # tokens: so near behind an act stands what it was done in
-_WORD: Final = re.compile(r"[a-z]+")
 _THOUSANDS: Final = re.compile(r"(?:thousand|million)s")
 
 
@@ -154,7 +153,7 @@ def weigh_several(act: Act, edtf: str, up_to_now: bool = False) -> int:
     first, last = _find_clause(shaped, token, hit)
     words = " ".join(shaped.folded[shaped.starts[first] : shaped.ends[last - 1]].split())
     words = _COMPARED.sub("", words) if "st " in words else words
-    clause = _Clause(shaped, token, hit, measure, first, last, words, frozenset(_WORD.findall(words)))
+    clause = _Clause(shaped, token, hit, measure, first, last, words, frozenset(LETTERS.findall(words)))
     deaths = {other.first for other in shaped.hits if other.has_kind("nouns")}
     happened = [
         k
@@ -169,7 +168,7 @@ def weigh_several(act: Act, edtf: str, up_to_now: bool = False) -> int:
     time, number = _weigh_time(clause, edtf, lasted), _weigh_number(clause)
     weight = up_to_now + time + (min(number, 1) if time < 0 else number) + _weigh_lasting(clause)
     weight += ENOUGH * bool(added) + bool(clause.find(_SUMMED))
-    going_on = _WORD.findall(lasted[3] or "")[:3] if lasted else ()  # in the first week of the siege
+    going_on = LETTERS.findall(lasted[3] or "")[:3] if lasted else ()  # in the first week of the siege
     listed = _lists_places(clause)
     named = [
         k

@@ -1,15 +1,14 @@
 """Whether a figure of a change tells a rise or a fall, by the words of its own evidence."""
 
-import re
 from collections.abc import Iterable
 from typing import Final
 
 from ..ground.inflections import inflect_words
 from ..ground.model import Claim
+from ..ground.text import LETTERS
 
 _RISES: Final = inflect_words("directions.rises")
 _FALLS: Final = inflect_words("directions.falls")
-_WORD: Final = re.compile(r"[a-z]+")
 
 
 def find_direction(claim: Claim) -> str:
@@ -20,7 +19,7 @@ def find_direction(claim: Claim) -> str:
         return ""
     folded = claim.evidence.lower()
     first, last = claim.value_start - claim.start, claim.value_end - claim.start
-    words = [*reversed(_WORD.findall(folded[:first])), *_WORD.findall(folded[last:])]
+    words = [*reversed(LETTERS.findall(folded[:first])), *LETTERS.findall(folded[last:])]
     return next(("rise" if word in _RISES else "fall" for word in words if word in _RISES or word in _FALLS), "")
 
 

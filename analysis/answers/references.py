@@ -188,13 +188,13 @@ def find_references(
         by_measure.setdefault((series.measure, series.unit), []).append(series)
     indexed, by_id = index_claims(claims), index_documents(documents)
     for document_id in sorted(by_id):
-        figures = (claim for claim in indexed.of(document_id) if (claim.measure, claim.unit) in by_measure)
-        for claim in sorted(figures, key=lambda claim: (claim.start, claim.claim_id)):
-            if claim.kind == "figure" and claim.role != "change" and claim.review != "rejected":
-                document = by_id[document_id]
-                for series in by_measure[claim.measure, claim.unit]:
-                    if _names_place(claim, document, series):
-                        yield from _set_beside(claim, document, series)
+        claimed = (claim for claim in indexed.of(document_id) if (claim.measure, claim.unit) in by_measure)
+        levels = [c for c in claimed if c.kind == "figure" and c.role != "change" and c.review != "rejected"]
+        for claim in sorted(levels, key=lambda claim: (claim.start, claim.claim_id)):
+            document = by_id[document_id]
+            for series in by_measure[claim.measure, claim.unit]:
+                if _names_place(claim, document, series):
+                    yield from _set_beside(claim, document, series)
 
 
 def _names_place(claim: Claim, document: Document, series: Series) -> bool:

@@ -22,7 +22,7 @@ from ..dating.edtf import is_day
 from ..declared.topics import Measure
 from ..declared.vocabulary import Judgment
 from ..ground.model import DateMention, Document, Quantity
-from ..ground.text import worded
+from ..ground.text import LETTERS, worded
 from .episodes import find_episode, find_told_again
 from .scenes import DEFINITE, LONGEST, OTHER_TIME, Asking, Day, Scene, Scenes, are_found, find_other_times
 from .weighings import Weighings, is_recent
@@ -74,7 +74,6 @@ _IN_EARLIER: Final = re.compile(r"\s(?:in|during)\s(?:the\s|an?\s)?(?:earlier|pr
 _BESIDE: Final = re.compile(r"[^;:()]{1,120}?(?:,|\band|\bwhile)\s[^,;:()]{0,60}")
 # Before a toll: three more bodies were found, taking the toll to
 _ADDED: Final = re.compile(r"\b(?:bringing|raising|taking|pushing)\s[^,.;:]*\sto\s(?:at\sleast\s)?$")
-_PLAIN: Final = re.compile(r"[a-z]+")
 _OF_EVENTS: Final = frozenset("event running_total".split())
 _OTHERS: Final = re.compile(r"\bother\b")
 _OF: Final = re.compile(r"\s+of\s+")
@@ -373,9 +372,9 @@ def _carry_span(count: _Count) -> Circumstances | None:
     perfect = _is_perfect(count)
     if not count.total and not (opens and perfect):  # an epidemic began in May; it has killed 12
         return None
-    if lasting.isdisjoint(_PLAIN.findall(count.folded, count.scenes.starts[max(0, count.at - 2)], sentence.start)):
+    if lasting.isdisjoint(LETTERS.findall(count.folded, count.scenes.starts[max(0, count.at - 2)], sentence.start)):
         return None
-    tied = opens or perfect or not lasting.isdisjoint(_PLAIN.findall(count.folded, sentence.start, sentence.end))
+    tied = opens or perfect or not lasting.isdisjoint(LETTERS.findall(count.folded, sentence.start, sentence.end))
     mine = None if OTHER_TIME.search(count.folded, sentence.start, sentence.end) else count.read_scene()
     if mine is None or mine.turns or mine.days:
         return None
@@ -456,7 +455,7 @@ def _is_of_long(count: _Count) -> bool:
     found = _THIS_YEAR.search(words)
     if found and count.document.text[count.sentence.start + found.end() + 1 :][:1].isupper():
         found = None  # the daily Times
-    long = found or not count.lexicon.lasting.isdisjoint(_PLAIN.findall(words))
+    long = found or not count.lexicon.lasting.isdisjoint(LETTERS.findall(words))
     return count.total and bool(long)
 
 
@@ -468,9 +467,9 @@ def _is_of_another(count: _Count) -> bool:
     if _IN_EARLIER.match(count.folded, reading.trigger_end):
         return True
     before = _BEFORE_IT.match(count.folded, start, quantity.start)
-    if before and not count.measure.occasions.isdisjoint(_PLAIN.findall(before[1])):
+    if before and not count.measure.occasions.isdisjoint(LETTERS.findall(before[1])):
         return True
-    plain = _PLAIN.findall(count.folded, start, reading.trigger_start)
+    plain = LETTERS.findall(count.folded, start, reading.trigger_start)
     if not count.lexicon.lasting.isdisjoint(plain) and not count.lexicon.beginning.isdisjoint(plain):
         return True  # the war broke out when raids killed 12
     return quantity.counted.lower() in count.measure.occasions and bool(
@@ -610,7 +609,7 @@ def _find_after(scenes: Scenes, asking: Asking) -> Scene | None:
 
 def _is_of_all(scenes: Scenes, scene: Scene) -> bool:
     """Whether a sentence takes up several events: *the attacks*."""
-    words = (_PLAIN.match(scenes.document.folded, start) for start in scene.definite)
+    words = (LETTERS.match(scenes.document.folded, start) for start in scene.definite)
     return any(word is not None and word.group().endswith("s") for word in words)
 
 

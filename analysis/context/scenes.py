@@ -35,7 +35,7 @@ from ..dating.edtf import is_day, overlap_dates, read_interval
 from ..declared.topics import Measure, gather_topics
 from ..declared.vocabulary import Judgment
 from ..ground.model import TELLING, DateMention, Document, Row, Sentence
-from ..ground.text import HOURS, ORDINAL, read_ordinal, worded
+from ..ground.text import HOURS, LETTERS, ORDINAL, read_ordinal, worded
 from ..marks.openings import NUMBER_WORDS
 
 #: Opening words that leave the event told before.
@@ -47,12 +47,10 @@ _TURNS: Final = worded(
 )
 _LONG_WORD: Final = re.compile(r"\b[a-z]{6,}")
 _KNOWN: Final = re.compile(r"\b(?:the|these|those)\s([a-z]{3,})")
-_PLAIN: Final = re.compile(r"[a-z]+")
 # The subject of a sentence, or of what it reports.
 _ABOUT: Final = re.compile(
     r"(?:^|\bsaid\s|\bthat\s)\W*(?:the|these|those|his|her|their)\s(?:[a-z-]+\s)??([a-z]{3,})(?=\s)"
 )
-_LETTERS: Final = re.compile(r"[a-z]+")
 _NAMED: Final = re.compile(r"\b[A-Z][\w'-]+")
 # An item of news in brief, in capitals up to its colon alone: CRASH: An expert said
 _NEW_ITEM: Final = re.compile(r"[A-Z]{3,}(?: [A-Z]{2,}){0,2}: (?=[^a-z]{0,2}[a-z])")
@@ -256,7 +254,7 @@ class Scenes:
             self.words = [frozenset(word for word in words if many[word] <= _FEW) for words in told]
         here, sentence = self.document.sentences[at], self.document.sentences[ahead]
         known = set(_KNOWN.findall(self.document.folded, sentence.start, sentence.end))
-        known.intersection_update(_PLAIN.findall(self.document.folded, here.start, here.end))
+        known.intersection_update(LETTERS.findall(self.document.folded, here.start, here.end))
         return any(word not in occasions for word in known | (self.words[at] & self.words[ahead]))
 
     def is_about(self, at: int, ahead: int) -> bool:
@@ -312,7 +310,7 @@ class Scenes:
     def _list_known_kinds(self, scene: Scene) -> frozenset[int]:
         """The families of the events that a sentence takes for known: *the blast*."""
         families, folded = self.judgment.lexicon.families, self.document.folded
-        words = (_LETTERS.match(folded, start) for start in scene.definite)
+        words = (LETTERS.match(folded, start) for start in scene.definite)
         return frozenset().union(*(families.get(word.group(), ()) for word in words if word is not None))
 
     def are_apart(self, one: str, other: str) -> bool:

@@ -27,7 +27,7 @@ from ..declared.lexicon import Lexicon
 from ..declared.topics import Measure
 from ..declared.vocabulary import Judgment
 from ..ground.model import TELLING, DateBasis, DateMention, Document, Row, Sentence
-from ..ground.text import ORDINAL, grow_tree, read_ordinal, worded
+from ..ground.text import LETTERS, ORDINAL, grow_tree, read_ordinal, worded
 
 _LONGEST: Final = 1200  # characters: longer sentences are lists or no prose
 _SHORTLY: Final = 2  # days: a report appears so soon behind what it tells
@@ -96,7 +96,6 @@ _SINCE_EVENT: Final = re.compile(
 )
 # What was told just before, as a subject: it has killed 12.
 _IT: Final = re.compile(r"\W*it\s(?:has|have)\b")
-_WORD: Final = re.compile(r"[a-z]+")
 _THE: Final = r"(?:the|its|their|this|that|these|his|her|a|an)"
 _SINCE_THEN: Final = re.compile(r"\bsince\s(?:then|that\s(?:day|time|date))\b|(?:^|\W)since,|(?:has|have)\ssince\b")
 # Right behind a count: 21 since the outbreak began.
@@ -511,7 +510,7 @@ class _Article:
         folded, mentions = self.document.folded, self._list_mentions(sentence.start, sentence.end)
         if not mentions:
             return
-        things = [word for word in _WORD.finditer(folded, sentence.start, sentence.end) if word[0] in nouns]
+        things = [word for word in LETTERS.finditer(folded, sentence.start, sentence.end) if word[0] in nouns]
         for mention in mentions if things else ():
             if folded.startswith("since", mention.start) or not _is_day(self.document, mention):
                 continue
@@ -620,7 +619,7 @@ class _Article:
 
     def _find_lasting_word(self, start: int, end: int, measure: Measure) -> int:
         """Where in a stretch a word ends that names what goes on for some time: a war, clashes, not a clash; or 0."""
-        for word in _WORD.finditer(self.document.folded, start, end):
+        for word in LETTERS.finditer(self.document.folded, start, end):
             several = word[0].endswith(_SEVERAL) and word[0] in measure.occasions
             if several or word[0] in self.lasting:
                 return word.end()
@@ -670,7 +669,7 @@ class _Article:
 
     def _names_one(self, sentence: Sentence, measure: Measure) -> bool:
         """Whether a sentence tells of one event: *an attack*, not *attacks*, *the murder*."""
-        words = _WORD.findall(self.document.folded, sentence.start, sentence.end)
+        words = LETTERS.findall(self.document.folded, sentence.start, sentence.end)
         own = measure.occasions - measure.nouns - self.lasting
         return any(word in own and not word.endswith("s") for word in words)
 

@@ -15,6 +15,7 @@ from ..acts.partings import is_long
 from ..dating.edtf import is_day, overlap_dates, read_interval
 from ..declared.topics import Measure
 from ..ground.model import Row
+from ..ground.text import LETTERS
 from .scenes import Asking, Day, Scene, Scenes, are_unlike
 
 _MOST: Final = 60  # sentences with a date: an article that has more is a list
@@ -24,7 +25,6 @@ _FAR: Final = 40  # sentences: so far from a count its event is told at most
 _FOR_THE: Final = re.compile(
     r"(?:^|\W)(?:for|in|during|behind|by|about|with)\s(?:the|this|that|[a-z]+day['’]s)\s(?:[a-z-]+\s){0,3}$"
 )
-_WORD: Final = re.compile(r"[a-z]+")
 _SOON: Final = 2  # sentences: so soon a story goes on with what its first count tells
 _RECENT: Final = 3  # days: news tells of what befell so shortly before
 
@@ -113,7 +113,7 @@ class Weighings:
     def _tells_lasting(self, telling: _Telling) -> bool:
         """Whether a sentence tells of what goes on while a toll grows: an *offensive*."""
         sentence = self._scenes.document.sentences[telling.at]
-        words = _WORD.findall(self._scenes.document.folded, sentence.start, sentence.end)
+        words = LETTERS.findall(self._scenes.document.folded, sentence.start, sentence.end)
         return not self._scenes.judgment.lexicon.lasting.isdisjoint(words)
 
     def _goes_on(self, telling: _Telling, asking: Asking, article: _Article) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, product
 from operator import itemgetter
 from typing import Any, NamedTuple
 
@@ -99,32 +99,36 @@ def _list_voiced(texts: Texts) -> Iterator[tuple[Any, ...]]:
             value = claim.number
             if not claim.measure or value is None:
                 continue
-            announcer = name_announcer(claim) or _name_body(claim)
-            voices = [("same_announcement", announcer, False)] if announcer else []
-            voices += [("same_announcement", body, False) for body in _list_bodies(claim) if body != announcer]
-            if _may_be_lowered(claim):
-                document = document or texts.documents[texts.order[place]]
-                if is_lowered(claim, document):
-                    voices.append(("same_announcement", "revised", False))  # no two take back the same by themselves
-            if announcer and not _UNITED_NATIONS.isdisjoint(name_words(claim.source)):
-                voices.append(("same_announcement", "un", False))  # the UN, its human rights office
-            upstream = sorted(texts.name_upstream(claim))
-            own = () if upstream or announcer else texts.name_outlet(claim)
-            voices += [("named_upstream", outlet, outlet in own) for outlet in (*upstream, *own)]
-            # who publishes a statement is its announcer: Quaywatch's own, and Quaywatch said
-            voices += [("same_announcement", " ".join(sorted(name_words(outlet))), True) for outlet in own]
-            if voices:
-                document = document or texts.documents[texts.order[place]]
-                month = "" if _lasts(claim.event_date) else claim.event_date[:7]
-                scope = "" if claim.time_scope in COUNTS else claim.time_scope
-                asked = (claim.measure, claim.role == "change", scope)
-                words = " ".join(_read_sentence(claim, document, figures[claim.sentence_start]))
-                number = texts.find_number(place, claim.claim_id)
-                spans = claim.claim_id, number, claim.start, claim.end
-                for reason, voice, is_own in voices:
-                    for known in {month, ""}:  # what has no date is held against all
-                        about = repr((asked, known, value))
-                        yield reason, voice, about, place, *spans, claim.unit, claim.event_date, value, words, is_own
+            voices = _name_voices(texts, place, claim)
+            if not voices:
+                continue
+            document = document or texts.documents[texts.order[place]]
+            month = "" if _lasts(claim.event_date) else claim.event_date[:7]
+            scope = "" if claim.time_scope in COUNTS else claim.time_scope
+            asked = (claim.measure, claim.role == "change", scope)
+            words = " ".join(_read_sentence(claim, document, figures[claim.sentence_start]))
+            number = texts.find_number(place, claim.claim_id)
+            spans = claim.claim_id, number, claim.start, claim.end
+            for (reason, voice, is_own), known in product(voices, {month, ""}):  # what has no date is held against all
+                about = repr((asked, known, value))
+                yield reason, voice, about, place, *spans, claim.unit, claim.event_date, value, words, is_own
+
+
+def _name_voices(texts: Texts, place: int, claim: Claim) -> list[tuple[str, str, bool]]:
+    """The voices of a figure: why each is one, whose it is, and whether it is that of the claim's own outlet."""
+    announcer = name_announcer(claim) or _name_body(claim)
+    voices = [("same_announcement", announcer, False)] if announcer else []
+    voices += [("same_announcement", body, False) for body in _list_bodies(claim) if body != announcer]
+    if _may_be_lowered(claim) and is_lowered(claim, texts.documents[texts.order[place]]):
+        voices.append(("same_announcement", "revised", False))  # no two take back the same by themselves
+    if announcer and not _UNITED_NATIONS.isdisjoint(name_words(claim.source)):
+        voices.append(("same_announcement", "un", False))  # the UN, its human rights office
+    upstream = sorted(texts.name_upstream(claim))
+    own = () if upstream or announcer else texts.name_outlet(claim)
+    voices += [("named_upstream", outlet, outlet in own) for outlet in (*upstream, *own)]
+    # who publishes a statement is its announcer: Quaywatch's own, and Quaywatch said
+    voices += [("same_announcement", " ".join(sorted(name_words(outlet))), True) for outlet in own]
+    return voices
 
 
 def _read_sentence(claim: Claim, document: Document, figures: Sequence[str]) -> list[str]:

@@ -90,11 +90,8 @@ def read_noun(s: Stretch, at: int, one: bool) -> NounPhrase | None:
                 head = (word_start, word_end - 2)
                 begin = word_start if begin < 0 else begin
                 break
-            if (head and word in _TIMES) or _ends_singular(s, word, word_end, step):
+            if _ends_singular(s, word, word_end, step) or (head and _stands_behind(s, word, word_start, head)):
                 break
-            named = head and s.text[word_start].isupper() and s.folded[head[0] : head[1]] not in _DESCRIBES
-            if named and head and s.text[head[0]].islower() and word not in units.person:
-                break  # a name behind the noun: one label Rubio resists
             head = (word_start, word_end)
             if word in units.person and not _goes_on(s, word, word_end):
                 begin = word_start if begin < 0 else begin
@@ -122,6 +119,20 @@ def read_noun(s: Stretch, at: int, one: bool) -> NounPhrase | None:
         stop = acronym.end() if acronym else word_end
     if head is None:
         return None
+    return _name_phrase(s, at, begin, head, one)
+
+
+def _stands_behind(s: Stretch, word: str, start: int, head: tuple[int, int]) -> bool:
+    """Whether a word behind a singular noun is none of its phrase: one man *today*, one label *Rubio* resists."""
+    if word in _TIMES:
+        return True
+    named = s.text[start].isupper() and s.folded[head[0] : head[1]] not in _DESCRIBES
+    return named and s.text[head[0]].islower() and word not in s.units.person
+
+
+def _name_phrase(s: Stretch, at: int, begin: int, head: tuple[int, int], one: bool) -> NounPhrase | None:
+    """The phrase from ``begin`` with its head, and what it counts; none where *one* stands before a name."""
+    units = s.units
     name = s.text[head[0] : head[1]]
     named = one and name[0].isupper() and name != name.upper() and name.lower() not in units.person
     if named and not (begin == head[0] and s.match(_NAME_CLOSES, head[1])):  # one Obama aide; but one Oscar

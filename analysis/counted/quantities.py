@@ -15,7 +15,7 @@ from ..declared.units import Unit, name_noun
 from ..declared.vocabulary import Vocabulary
 from ..ground.inflections import FINITE_PASTS, IRREGULAR_PASTS, inflect_words
 from ..ground.model import TELLING, Document, Numeral, Quantity, Row
-from ..ground.text import ORDINAL, SEVERAL, SMALL_NUMBERS, spaced, worded
+from ..ground.text import LETTERS, ORDINAL, SEVERAL, SMALL_NUMBERS, spaced, worded
 from ..ground.wordlists import load_words
 from ..marks.bounds import bound_value, read_bound_before, read_bound_behind
 from ..marks.candidates import MORE_NEXT, is_acted_on, is_headline, is_told
@@ -130,7 +130,6 @@ _ELECTRIC: Final = re.compile(
     r"\b(?:fuses?|currents?|circuits?|charg[a-z]+|sockets?|batter(?:y|ies)|plugs?|volt[a-z]*|breakers?|suppl(?:y|ies)|draws?"
     r"|wir[a-z]+|cables?|motors?|amps?|amperes?|power|electric[a-z]*|solar|cells?|grid|[0-9.]+ ?k?[vw])\b"
 )
-_LETTERS: Final = re.compile(r"[a-z]+")
 _PULLING: Final = inflect_words("quantities.pulling")
 _WARM: Final = inflect_words("quantities.warm")
 # Before the name of a room, a class or a runway; and another of such names, whose letter no unit has.
@@ -358,7 +357,7 @@ def _is_lettered(s: Stretch, numeral: Numeral) -> bool:
 
 def _mentions(s: Stretch, words: frozenset[str]) -> bool:
     """Whether one of some words stands in the sentence, or in the last of a long one."""
-    return not words.isdisjoint(_LETTERS.findall(s.before(s.end, 200)))
+    return not words.isdisjoint(LETTERS.findall(s.before(s.end, 200)))
 
 
 def _is_after_name(s: Stretch, numeral: Numeral) -> bool:

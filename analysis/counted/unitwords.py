@@ -8,7 +8,7 @@ from typing import Final
 
 from ..declared.units import Unit
 from ..ground.model import Numeral
-from ..ground.text import spaced, worded
+from ..ground.text import LETTERS, spaced, worded
 from ..marks.stretches import Stretch
 from .nouns import NounPhrase
 
@@ -31,7 +31,6 @@ _IN_DOLLARS: Final = spaced(r" ?\((?:about[ ]|around[ ]|roughly[ ]|some[ ])?(?:u
 _WEIGHED: Final = worded(r"\b<unitwords.weighed>")
 _PAID: Final = worded(r"\b<unitwords.paid>(?: [a-z]+){0,3} $")
 _UNIT_MORE: Final = spaced(r" ([^\W\d_]{1,30}(?:[0-9²³/.-][^\W_]{0,30}){0,4})")
-_LETTERS: Final = re.compile(r"[a-z]+")
 # One letter that a hyphen ties to its number before what it measures: a 6.5-m mirror.
 _TIED: Final = frozenset("mgVW")
 # One letter that a space parts from its digits: 3 m deep, 187 g; of seconds, in a decimal alone: 37.8 s.
@@ -194,7 +193,7 @@ def is_sterling(s: Stretch, numeral: Numeral, stop: int) -> bool:
 
 def read_own_noun(s: Stretch, at: int, stop: int) -> NounPhrase | None:
     """Barrels are measured and counted alike: the noun of *3 million barrels*, none for *bpd*."""
-    for word in _LETTERS.finditer(s.folded, at, stop):
+    for word in LETTERS.finditer(s.folded, at, stop):
         unit = s.units.forms.get(word.group())
         if unit is not None and unit.counted and word.group().startswith(unit.name):
             return NounPhrase(s.text[word.start() : word.end()], word.start(), word.end(), unit.name)

@@ -35,6 +35,8 @@ CUT_MONTHS: Final = (*(month[:3] for month in MONTHS), "sept")
 #: The parts of a day, and the points that part it.
 DAY_PARTS: Final = frozenset("morning afternoon evening night".split())
 HOURS: Final = frozenset("midnight dawn noon midday dusk sunrise sunset daybreak".split())
+#: A word of a folded text, without its marks.
+LETTERS: Final = re.compile(r"[a-z]+")
 #: Each number below twenty in its place.
 SMALL_NUMBERS: Final = tuple(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "

@@ -130,33 +130,13 @@ def read_digits(s: Stretch, place: int) -> tuple[Core | Range | None, int]:
     run = s.match(RUN, place)
     if run is None:
         return None, place + 1
-    token, begin, stop = run.group(), place, run.end()
+    token, stop = run.group(), run.end()
     if place > s.start and s.folded[place - 1] == "+" and (phone := s.match(_PHONE, place)):
         return None, phone.end()
-    if "/" in token and (paired := s.match(_PAIRED, place)):
-        return Core(place, paired.end(), float(paired.group())), paired.end()
-    if "-" in token and (mixed := s.match(_HYPHEN_MIXED, place)):  # 6-1/4 cents
-        share = (_value(mixed.group(2)) or 0.0) * (0.01 if "." in mixed.group(1) else 1.0)  # $5.62-1/2 a bushel
-        core = scale_up(s, Core(place, mixed.end(), float(mixed.group(1)) + share))
-        return core, core.end
-    if (
-        "/" in token
-        and (tied := s.match(_ORDINAL_PART, place))
-        and not s.text[tied.end() + 1 : tied.end() + 2].isupper()
-    ):
-        return Core(place, tied.end(), int(tied.group(1)) / int(tied.group(2))), tied.end()
-    if "'" in token and (height := _HEIGHT.match(s.text, place, s.end)):  # 6'4"
-        return Core(place, height.end(), float(height.group())), height.end()
-    if named := s.match(_DIALLED, place) or s.match(_COORDINATE, place):
-        return None, named.end()
-    following = s.folded[stop : stop + 2]
-    coded = _CODE.match(s.text, place, s.end) if following[1:] == "-" or following[:1] == "." else None
-    if coded and not is_paid(s, place):
-        return None, coded.end()
-    if following[:1] in ("h", "l") or s.text[stop + 1 : stop + 2].isupper():
-        variant = _VARIANT.search(s.text, max(s.start, place - 4), min(s.end, stop + 5))
-        if variant and not s.text[s.start : s.end].isupper():
-            return None, variant.end()
+    if marked := _read_marked(s, place, token):
+        return marked, marked.end
+    if named := _find_name_end(s, place, stop):
+        return None, named
     if len(token) > _LONGEST_RUN or not _stands_alone(s, place, stop):
         return None, stop
     if "-" in token and (mixed := _DASHED_PART.fullmatch(token)):  # 1-1/2 years
@@ -164,6 +144,42 @@ def read_digits(s: Stretch, place: int) -> tuple[Core | Range | None, int]:
     if "-" in token:
         ranged = _read_dashed(s, place, stop)
         return ranged, max(stop, ranged.end if ranged else stop)
+    return _read_run(s, place, stop)
+
+
+def _read_marked(s: Stretch, place: int, token: str) -> Core | None:
+    """A number that is one by the marks in it and behind it: 6-1/4 cents, 3/8ths, 6'4"."""
+    if "/" in token and (paired := s.match(_PAIRED, place)):
+        return Core(place, paired.end(), float(paired.group()))
+    if "-" in token and (mixed := s.match(_HYPHEN_MIXED, place)):
+        share = (_value(mixed.group(2)) or 0.0) * (0.01 if "." in mixed.group(1) else 1.0)  # $5.62-1/2 a bushel
+        return scale_up(s, Core(place, mixed.end(), float(mixed.group(1)) + share))
+    tied = s.match(_ORDINAL_PART, place) if "/" in token else None
+    if tied and not s.text[tied.end() + 1 : tied.end() + 2].isupper():
+        return Core(place, tied.end(), int(tied.group(1)) / int(tied.group(2)))
+    if "'" in token and (height := _HEIGHT.match(s.text, place, s.end)):
+        return Core(place, height.end(), float(height.group()))
+    return None
+
+
+def _find_name_end(s: Stretch, place: int, stop: int) -> int:
+    """Where a telephone number, a coordinate or a code that begins with a run of digits ends; 0 where it is none."""
+    if named := s.match(_DIALLED, place) or s.match(_COORDINATE, place):
+        return named.end()
+    following = s.folded[stop : stop + 2]
+    coded = _CODE.match(s.text, place, s.end) if following[1:] == "-" or following[:1] == "." else None
+    if coded and not is_paid(s, place):
+        return coded.end()
+    if following[:1] in ("h", "l") or s.text[stop + 1 : stop + 2].isupper():
+        variant = _VARIANT.search(s.text, max(s.start, place - 4), min(s.end, stop + 5))
+        if variant and not s.text[s.start : s.end].isupper():
+            return variant.end()
+    return 0
+
+
+def _read_run(s: Stretch, place: int, stop: int) -> tuple[Core | None, int]:
+    """What a run of digits that stands alone is worth, with its fraction, power and scale; and where it ends."""
+    token, begin = s.folded[place:stop], place
     if token.isdigit() and s.folded[place - 1 : place] == "." and not is_paid(s, place):  # .001 per cent
         token, begin = "0." + token, place - 1
     if token == "10" and (power := s.match(_POWER_ALONE, stop)):  # 10^15
@@ -184,19 +200,25 @@ def read_digits(s: Stretch, place: int) -> tuple[Core | Range | None, int]:
         stop = margin.end()
     elif s.folded[stop : stop + 1] == ")" and (owed := s.match(_OWED, place - 1)):
         return Core(place, owed.end(), times(value, SCALES[owed.group(1)]), SCALES[owed.group(1)]), owed.end()
-    part = stop + (s.folded[stop : stop + 1] == " ")
-    if "/" not in token and s.folded.find("/", stop, stop + 12) >= 0 and (mixed := s.match(_MIXED, stop)):
-        value, stop = value + int(mixed.group(1)) / int(mixed.group(2)), mixed.end()
-    elif s.folded[part : part + 1] in FRACTION_SIGNS:
-        value, stop = value + FRACTION_SIGNS[s.folded[part]], part + 1
-    elif power := s.match(_POWER, stop) or ("." in token and value < 10 and s.match(_FLAT_POWER, stop)) or None:
-        value, stop = _raise(value, power), power.end()
-    elif half := s.match(AND_A_HALF, stop):
-        value, stop = value + 0.5, half.end()
+    value, stop = _add_part(s, token, stop, value)
     core = scale_up(s, Core(begin, stop, value))
     if core.end == stop and s.text[stop : stop + 1] == "M" and _is_capital_m(s.text, begin, stop):
         core = Core(begin, stop + 1, times(value, 1e6), 1e6)
     return core, core.end
+
+
+def _add_part(s: Stretch, token: str, stop: int, value: float) -> tuple[float, int]:
+    """The number with the fraction or the power behind it: 3 1/2, 3½, 5 x 10^3, 3 and a half; and where it ends."""
+    part = stop + (s.folded[stop : stop + 1] == " ")
+    if "/" not in token and s.folded.find("/", stop, stop + 12) >= 0 and (mixed := s.match(_MIXED, stop)):
+        return value + int(mixed.group(1)) / int(mixed.group(2)), mixed.end()
+    if s.folded[part : part + 1] in FRACTION_SIGNS:
+        return value + FRACTION_SIGNS[s.folded[part]], part + 1
+    if power := s.match(_POWER, stop) or ("." in token and value < 10 and s.match(_FLAT_POWER, stop)) or None:
+        return _raise(value, power), power.end()
+    if half := s.match(AND_A_HALF, stop):
+        return value + 0.5, half.end()
+    return value, stop
 
 
 def _counts_people(s: Stretch, stop: int) -> bool:
@@ -232,32 +254,40 @@ def _join_groups(s: Stretch, place: int, stop: int, value: float) -> tuple[float
 
 def _stands_alone(s: Stretch, place: int, stop: int) -> bool:
     """Whether the characters that touch a run of digits leave it a number: not F-16, @5, 3rd, 1990s, 7.com."""
-    token, before = s.folded[place:stop], s.before(place, 6)
-    touching, following = before[-1:], s.folded[stop : stop + 3]
-    if before[-2:] == "- " and _PARTED_NAME.search(s.text, max(s.start, place - 6), place):
-        return False
+    before = s.before(place, 6)
+    if before[-1:] == "/" and before[-2:-1].isdigit() and _PAIR_UNIT.match(s.folded, stop):
+        return True
+    sided = before[-1:] == "x" and _SIDE_BEFORE.search(before)
+    if before[-1:].isalpha() and not sided and _AMOUNT.match(s.text, place) and _is_coded(s, place):
+        return True
+    return not (
+        _is_tied_before(s, place, stop, before) or _is_marked(s, place, stop, before) or _goes_on(s, place, stop)
+    )
+
+
+def _is_tied_before(s: Stretch, place: int, stop: int, before: str) -> bool:
+    """Whether what touches a run of digits from before makes it part of a name: F-16, @5, 9x19mm."""
+    touching = before[-1:]
+    if touching == " ":
+        return before[-2:] == "- " and _PARTED_NAME.search(s.text, max(s.start, place - 6), place) is not None
     if touching == ".":
-        if before[-2:-1].isalnum() and not before.endswith("rs."):
-            return False
-    elif touching == "-":
-        if not _dash_opens(s, place - 1) or _is_named(s, place, stop):
-            return False
-    elif touching == "x" and _SIDE_BEFORE.search(before):
+        return before[-2:-1].isalnum() and not before.endswith("rs.")
+    if touching == "-":
+        return not _dash_opens(s, place - 1) or _is_named(s, place, stop)
+    if touching == "x" and _SIDE_BEFORE.search(before):
         bullet = s.folded.startswith("mm", stop) and s.ends(("5.45x", "5.56x", "7.62x", " 9x"), place)
-        if bullet or not _LENGTH_NEXT.match(s.folded, stop):
-            return False
-    elif touching == "/" and before[-2:-1].isdigit() and _PAIR_UNIT.match(s.folded, stop):
-        return True
-    elif touching == "/" and s.search(_TWICE_BEFORE, place, 24):
-        if not _TIED_UNIT.match(s.folded, stop):
-            return False
-    elif touching == "," and before[-2:-1].isalpha() and s.folded[stop : stop + 1] in ("", "\n", "\r"):
-        return False  # the length of a slug: BC-Storm,450
-    elif touching.isalpha() and _AMOUNT.match(s.text, place) and _is_coded(s, place):
-        return True
-    elif touching and (touching in "#@_=&%\\/^" or (touching.isalnum() and not MONEY_BEFORE.search(before))):
-        return False
-    if (
+        return bullet or not _LENGTH_NEXT.match(s.folded, stop)
+    if touching == "/" and s.search(_TWICE_BEFORE, place, 24):
+        return not _TIED_UNIT.match(s.folded, stop)
+    if touching == "," and before[-2:-1].isalpha() and s.folded[stop : stop + 1] in ("", "\n", "\r"):
+        return True  # the length of a slug: BC-Storm,450
+    return touching != "" and (touching in "#@_=&%\\/^" or (touching.isalnum() and not MONEY_BEFORE.search(before)))
+
+
+def _is_marked(s: Stretch, place: int, stop: int, before: str) -> bool:
+    """Whether the marks around a run of digits make it no number: '99, GMT+5, the 5+1 group, [3], ="12"."""
+    token, touching, following = s.folded[place:stop], before[-1:], s.folded[stop : stop + 2]
+    return bool(
         (touching == "'" and len(token) == 2 and before[-2:-1] != "'" and not _INCHES_NEXT.match(s.text, stop))
         or (
             touching == "+"
@@ -268,21 +298,25 @@ def _stands_alone(s: Stretch, place: int, stop: int) -> bool:
         or (touching == "[" and following[:1] == "]")
         or (_CONSOLE.search(before) and len(token) == 1 and not _MILLIONS_NEXT.match(s.folded, stop))
         or before[-2:] in ('="', "='")
-    ):
-        return False
+    )
+
+
+def _goes_on(s: Stretch, place: int, stop: int) -> bool:
+    """Whether what touches a run of digits from behind makes it part of a word: 7.com, 3rd, 1990s, 7/A."""
+    token, following = s.folded[place:stop], s.folded[stop : stop + 3]
     if (following[:1] in ("_", "@", "#", "\\") and following) or (
         following[:1] == "." and s.text[stop + 1 : stop + 2].islower()
     ):
-        return False
+        return True
     if following[:1] in (".", " ") and following and _MOVE.match(s.text, stop, s.end):
-        return False
+        return True
     if following[:1] == "/" and s.text[stop + 1 : stop + 2].isupper() and not s.text[stop + 2 : stop + 3].isalnum():
-        return False  # a grade of 7/A
+        return True  # a grade of 7/A
     if following[:2] in ("st", "nd", "rd", "th") and not following[2:].isalpha():
-        return s.text[stop : stop + 2] == "st" and (token[-1] != "1" or token == "11")  # 3st, of weight
+        return s.text[stop : stop + 2] != "st" or (token[-1] == "1" and token != "11")  # but 3st, of weight
     decade = following[:2] == "'s" and (len(token) == 4 or (len(token) == 2 and token[1] == "0"))  # 1980's, the 70's
     plural = (following[:1] == "s" and not s.ends(_BEFORE_SECONDS, place)) or decade
-    return not (plural and not following[1 + following.startswith("'") :][:1].isalpha() and "." not in token)
+    return plural and not following[1 + following.startswith("'") :][:1].isalpha() and "." not in token
 
 
 def _is_coded(s: Stretch, place: int) -> bool:

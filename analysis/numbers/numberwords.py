@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from ..ground.text import SEVERAL, SMALL_NUMBERS, spaced, worded
+from ..ground.text import LETTERS, SEVERAL, SMALL_NUMBERS, spaced, worded
 from ..marks.candidates import PLURAL_NEXT
 from ..marks.ones import is_pronoun
 from ..marks.stretches import Stretch
@@ -22,7 +22,6 @@ DENOMINATORS: Final = {
 }  # fmt: skip
 
 #: A run of letters.
-WORD: Final = re.compile(r"[a-z]+")
 _STEP: Final = spaced(r"(?:-| (?:and )?)(?=[a-z])")
 # Ten thousand, four hundred and six.
 _COMMA_STEP: Final = spaced(r", (?=(?:one|two|three|four|five|six|seven|eight|nine) hundred\b)")
@@ -121,7 +120,7 @@ _UNREAL: Final = re.compile(
 
 def read_number_word(s: Stretch, place: int) -> tuple[Core | None, int]:
     """The bare number whose first word stands at a place, ``None`` where that word counts nothing; where to look on."""
-    match = s.match(WORD, place)
+    match = s.match(LETTERS, place)
     if match is None:
         return None, place + 1
     word, stop = match.group(), match.end()
@@ -177,7 +176,7 @@ def add_words(s: Stretch, place: int) -> Core:
     total, last_scale, previous = 0.0, float("inf"), ""
     group: float | None = None
     at = stop = place
-    while match := s.match(WORD, at):
+    while match := s.match(LETTERS, at):
         word = match.group()
         value = ONES.get(word, TENS.get(word))
         scale = SCALES.get(word, 0.0)

@@ -9,7 +9,7 @@ import re
 from typing import Final
 
 from ..ground.model import Numeral
-from ..ground.text import spaced, worded
+from ..ground.text import LETTERS, spaced, worded
 from ..marks.bounds import DURATION_NEXT, FROM_BEFORE, bound_value, is_paid, read_bound_before, read_bound_behind
 from ..marks.candidates import PLURAL_NEXT, is_acted_on
 from ..marks.clocks import dates_range
@@ -20,7 +20,7 @@ from ..marks.scores import is_score
 from ..marks.stretches import Stretch
 from ..marks.titles import is_in_title, is_name_word
 from .digits import FRACTION_SIGNS, RUN, Range, read_digits
-from .numberwords import DENOMINATORS, ONES, OUT_OF, PART_CLOSES, TENS, WORD, WORD_BEFORE, add_words, read_number_word
+from .numberwords import DENOMINATORS, ONES, OUT_OF, PART_CLOSES, TENS, WORD_BEFORE, add_words, read_number_word
 from .scales import SCALES, Core, scale_up, times
 
 _NEGATIVE_NEXT: Final = spaced(
@@ -308,7 +308,7 @@ def _read_second(s: Stretch, at: int) -> Core | None:
         return Core(at, scaled.end(), SCALES[scaled.group(1)], SCALES[scaled.group(1)])
     if s.folded.startswith(("a ", "an "), at) and (part := s.match(_A_PART, at)):
         return Core(at, part.end(), 1 / DENOMINATORS[part.group(1)])
-    word = s.match(WORD, at)
+    word = s.match(LETTERS, at)
     return add_words(s, at) if word and (word.group() in ONES or word.group() in TENS) else None
 
 

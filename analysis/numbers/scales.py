@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from ..ground.model import Row
-from ..ground.text import spaced, worded
+from ..ground.text import LETTERS, spaced, worded
 from ..marks.bounds import is_paid
 from ..marks.candidates import PLURAL_NEXT
 from ..marks.stretches import Stretch
@@ -48,7 +48,6 @@ _CONVERTED_NEXT: Final = spaced(
 _OWN_BEFORE: Final = re.compile(r"\b(?:her|his)(?: [a-z-]+){0,2} $")
 _OFTEN_NEXT: Final = spaced(r" a (?:day|week|month|year)\b")  # rose to 2.3m a day
 _TIED_NEXT: Final = re.compile(r"-[a-z]{4}")  # a 70b-parameter model
-_LETTERS: Final = re.compile(r"[a-z]+")
 _CLAUSE_ENDS: Final = re.compile(r"[.;:]")
 # Before a million that a preposition follows: the population grew to 5m in 2010; not people within 20m of a border.
 _REACHING: Final = frozenset("of to by was is than nearly almost about around some hit reached".split())
@@ -145,7 +144,7 @@ def _is_million(s: Stretch, core: Core, stop: int, shares: int = 8) -> bool:
     unit = units.forms.get(word)
     if word == "strong" or (unit is not None and unit.kind == "currency"):  # a 3m-strong union, 3.4m euros
         return True
-    before = _LETTERS.findall(_CLAUSE_ENDS.split(s.folded[max(0, core.start - 40) : core.start])[-1])
+    before = LETTERS.findall(_CLAUSE_ENDS.split(s.folded[max(0, core.start - 40) : core.start])[-1])
     measured = not units.measuring.isdisjoint(before) and not word.endswith("s")
     if measured or word in units.metric:
         return False
