@@ -270,6 +270,28 @@ def test_who_says_which_figure_of_a_dispute_is_one_sentence():
     )
 
 
+def test_a_figure_that_is_denied_is_said_to_be():
+    five = make_claim(5, source="Navy", source_kind="named")
+    eight = replace(EIGHT, source="rebels", source_kind="unnamed")
+    documents = {name: make_document(name, outlet="AFP") for name in {five.document_id, eight.document_id}}
+    denial = Claim("s1", eight.document_id, "d.txt", "statement", source="Navy", source_kind="named", cue="rejected")
+    fact = make_fact("conflicting", [five, eight])
+    told = Answer(fact, [five, eight], MEASURES["casualties.killed"], [(eight, denial)])
+    assert join(say_versions(told, documents, Notes())) == (
+        "The number of people killed on 31 December 2025 is disputed: five is credited to Navy and eight to rebels. "
+        "The figure of eight was rejected by Navy."
+    )
+    single = Answer(make_fact("single", [eight]), [eight], MEASURES["casualties.killed"], [(eight, denial)])
+    assert join(say_fact(single, documents, Notes())).endswith("crediting rebels. It was rejected by Navy.")
+
+
+def test_who_denies_a_figure_is_not_credited_with_it():
+    denied = make_claim(85, source="army", source_kind="unnamed", cue="rejected", mode="reported")
+    documents = {"d1": make_document("d1", outlet="AFP")}
+    assert name_credited([denied], documents) == []
+    assert name_credited([replace(denied, cue="said")], documents) == ["army"]
+
+
 def test_figures_without_a_source_are_told_by_their_outlets():
     documents = {"d1": make_document("d1", outlet="AFP"), "d2": make_document("d2", outlet="BBC")}
     said = say_versions(answer(make_fact("conflicting", [FIVE, EIGHT]), [FIVE, EIGHT]), documents, Notes())

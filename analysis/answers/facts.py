@@ -83,11 +83,15 @@ def is_background(fact: Fact, told_by: str = "") -> bool:
 
 
 class Answer(Struct, frozen=True):
-    """A fact with the claims that answer its question, none of them rejected; and its measure, where that is known."""
+    """A fact with the claims that answer its question, none of them rejected; and its measure, where that is known.
+
+    ``denials``: claims that somebody calls untrue, each with the statement that does.
+    """
 
     fact: Fact
     claims: Sequence[Claim]
     measure: MeasureRow | None = None
+    denials: Sequence[tuple[Claim, Claim]] = ()
 
     @property
     def is_level(self) -> bool:

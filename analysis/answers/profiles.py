@@ -18,6 +18,7 @@ from ..declared.countries import load_countries
 from ..declared.units import Units, load_units
 from ..ground.model import Claim, Document
 from ..ground.text import WEEKDAYS
+from ..numbers.numberwords import ONES
 from ..reading.diskrows import sort_rows
 from ..reading.storedcorpus import group_claims
 from .corrections import find_correction
@@ -67,7 +68,8 @@ _OPPOSED = re.compile(
 )
 #: Words of a sentence that tells of another happening than the one before.
 _OTHER = re.compile(
-    r"\b(?:another|separate|separately|elsewhere|similar|previous|previously|last (?:week|month|year)|the day before"
+    rf"\b(?:another(?! (?:\d|{'|'.join(ONES)}|dozen))"
+    r"|separate|separately|elsewhere|similar|previous|previously|last (?:week|month|year)|the day before"
     r"|an? (?:earlier|second|third|later) [^\W\d]+|earlier this"
     r"|(?:a (?:week|month|year)|(?:days|weeks|months|years)) (?:ago|earlier|later))\b"
 )

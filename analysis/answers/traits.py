@@ -73,6 +73,7 @@ OFFICIAL = load_words("traits.official")
 OFFICES = {"ministry": "minister", "presidency": "president", "premier": "minister", "defence": "defense"}
 #: Capitals and palaces by the country for whose government they stand, named alone: *Moscow said*.
 _SEATS = pair_words("traits.seats")
+_DENYING = load_words("traits.denying")
 #: Bodies by their long names, with what these are compared by.
 _BODIES = pair_words("traits.bodies")
 _PLAIN = load_words("traits.plain")
@@ -95,13 +96,20 @@ def read_scope(claim: Claim) -> str:
 
 
 def name_source(claim: Claim) -> str:
-    """A source's name as compared: folded, without accents; empty in the outlet's own voice, and where digits show
-    that it is no name.
+    """A source's name as compared: folded, without accents; empty in the outlet's own voice, for a figure that the
+    source denies, and where digits show that it is no name.
     """
+    if denies(claim) and claim.kind == "figure":
+        return ""
     if claim.mode == "own_voice" or (not claim.mode and claim.source_kind == "outlet"):
         return ""
     name = " ".join(NAME_WORD.findall(strip_accents(claim.source).lower()))
     return "" if any(letter.isdigit() for letter in name) else name
+
+
+def denies(claim: Claim) -> bool:
+    """Whether who is credited calls it untrue: ``rejected the rebels' toll of 85``."""
+    return claim.cue.lower() in _DENYING
 
 
 def is_measured(claim: Claim) -> bool:

@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 from msgspec.structs import replace
 
+from ..answers.denials import find_denials
 from ..answers.facts import Answer, find_facts
 from ..answers.stories import is_beside_like
 from ..answers.traits import is_added, is_doubted, is_feared, is_measured, is_part
@@ -57,8 +58,10 @@ class Briefing:
     notes: Notes = field(default_factory=Notes)
     charts: dict[str, Chart] = field(default_factory=dict)  #: by topic, as they are shown
     _places: dict[str, list[int]] = field(init=False)  #: by claim_id, where in ``claims`` it stands
+    _denials: dict[tuple[str, str], list[Claim]] = field(init=False)  #: of figures, who calls them untrue
 
     def __post_init__(self) -> None:
+        self._denials = find_denials(self.claims, self.documents)
         self._places = defaultdict(list)
         for place, claim in enumerate(self.claims):
             self._places[claim.claim_id].append(place)
@@ -73,7 +76,8 @@ class Briefing:
             measure = fear(measure)
         if measure and claims and fact.best is not None and not is_measured(claims[0]):
             measure = add_more(measure) if self.further.issuperset(c.claim_id for c in claims) else measure
-        return Answer(fact, claims, measure)
+        denials = [(c, denial) for c in claims for denial in self._denials.get((c.document_id, c.claim_id), ())]
+        return Answer(fact, claims, measure, denials)
 
     def list_answers(self, topic: str = "") -> list[Answer]:
         """The facts of a topic as ``choose_facts`` orders them, each with its claims."""

@@ -49,10 +49,35 @@ def say_thing(answer: Answer, notes: Notes | None, short: bool = False) -> list[
 
 
 def say_fact(answer: Answer, documents: Mapping[str, Document], notes: Notes, quoted: bool = True) -> list[Run]:
-    """One sentence or two on a fact: how many voices, what they say, and whether they confirm each other.
+    """A few sentences on a fact: how many voices, what they say, whether they confirm each other, and who denies it.
 
     ``quoted``: a figure without date and place is heard in the words of its text.
     """
+    return [*_say_voiced(answer, documents, notes, quoted), *_say_denials(answer, documents, notes)]
+
+
+def _say_denials(answer: Answer, documents: Mapping[str, Document], notes: Notes) -> list[Run]:
+    """`` The figure of 57 was denied by the army.``, a sentence for each figure; nothing where nobody denies one."""
+    by_value: dict[str, list[Claim]] = {}
+    for figure, denial in sorted(answer.denials, key=lambda pair: (pair[0].number or 0.0, pair[1].document_id)):
+        by_value.setdefault(say_row(figure, unit=is_measured(figure)), []).append(denial)
+    one = len({claim.number for claim in answer.claims}) == 1
+    runs: list[Run] = []
+    for said, denials in by_value.items():
+        names = name_credited(denials, documents)[:3]
+        if names:
+            first = denials[0]
+            word = next((past for begins, past in _DENIED.items() if first.cue.lower().startswith(begins)), "denied")
+            subject = " It was " if one else f" The figure of {said} was "
+            runs += [subject, notes.cite(word, first), f" by {join_names(names)}."]
+    return runs
+
+
+#: How a denial is said, by how its reporting word begins.
+_DENIED = {"reject": "rejected", "dismiss": "dismissed", "disput": "disputed"}
+
+
+def _say_voiced(answer: Answer, documents: Mapping[str, Document], notes: Notes, quoted: bool) -> list[Run]:
     rise = find_rise(answer)
     if rise is not None:
         return _say_rise(rise, say_subject(answer) + say_scope(rise.latest), notes)
@@ -187,12 +212,13 @@ def say_versions(answer: Answer, documents: Mapping[str, Document], notes: Notes
             latest = [f"The latest figures for {subject}, of {say_as_of(rise.last_day)}, can all be true: "]
         if rise.latest.fact.status == "conflicting":
             latest = [f"The latest figures for {subject}, of {say_as_of(rise.last_day)}, contradict each other: "]
-        return [*latest, *_list_rivals(rise.latest, documents, notes), *begun]
+        return [*latest, *_list_rivals(rise.latest, documents, notes), *begun, *_say_denials(answer, documents, notes)]
     denied = say_nobody(answer.claims, documents, notes)
     said = "rose while it was told" if rise is not None else "is disputed"
     if is_passing(answer.measure):
         said = "goes down as people are found, and differs from report to report"
-    return [f"{capitalise(subject)} {said}: ", *_list_rivals(answer, documents, notes), *denied, "."]
+    untrue = _say_denials(answer, documents, notes)
+    return [f"{capitalise(subject)} {said}: ", *_list_rivals(answer, documents, notes), *denied, ".", *untrue]
 
 
 def _cite_first(rise: Rise, notes: Notes | None) -> list[Run]:

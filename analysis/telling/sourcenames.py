@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 
-from ..answers.traits import name_body, name_source
+from ..answers.traits import denies, name_body, name_source
 from ..ground.model import Claim, Document
 from ..ground.text import fold, strip_accents
 from ..ground.wording import shorten
@@ -52,7 +52,11 @@ def say_publisher(document: Document) -> str:
 
 
 def is_credited(claim: Claim) -> bool:
-    """Whether a claim is credited to anybody but the outlet that tells it; *state radio reported* credits another."""
+    """Whether a claim is credited to anybody but the outlet that tells it; *state radio reported* credits another, and
+    who denies a figure is not credited with it.
+    """
+    if claim.kind == "figure" and denies(claim):
+        return False
     if claim.source_kind == "outlet":
         return bool(name_source(claim))
     return claim.source_kind in {"named", "unnamed", "post"} and bool(claim.source)
