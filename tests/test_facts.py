@@ -906,6 +906,50 @@ def test_a_figure_that_agrees_with_the_lowered_one_is_not_replaced() -> None:
     assert [fact.status for fact in found if "c3" in fact.claim_ids] == ["corroborated"]
 
 
+@cases(
+    ("place", "days", "best", "facts"),
+    of_its_country=("Denmark", "2024-07-25", 84, 1),
+    at_a_border=("the Danish border", "2024-07-25", 84, 1),
+    of_another_town=("Ove", "2024-07-25", 84, 2),
+    another_number=("Denmark", "2024-07-25", 48, 2),
+    a_round_number=("Denmark", "2024-07-25", 80, 2),
+    of_weeks_that_hold_the_day=("Osk", "2024-07-21/2024-07-31", 84, 1),
+    of_weeks_before=("Osk", "2024-06-21/2024-07-10", 84, 2),
+)
+def test_a_country_and_weeks_may_hold_the_town_and_day_of_one_number(
+    place: str, days: str, best: float, facts: int
+) -> None:
+    texts = (
+        f"The mutiny on the island ferry killed {84 if best == 48 else best:g} sailors near Osk.",
+        f"The mutiny on the island ferry killed {best:g} sailors, it was said.",
+    )
+    claims = [
+        figure("c1", "a", 84 if best == 48 else best, counted="sailors", place="Osk", event_date="2024-07-25",
+               as_of="2024-07-26", **told(texts[0], "killed")),
+        figure("c2", "b", best, counted="sailors", place=place, event_date=days, as_of="2024-08-02",
+               **told(texts[1], "killed"), time_scope="running_total" if "/" in days else "event"),
+    ]  # fmt: skip
+    assert len(find_facts(claims, [document("a", texts[0]), document("b", texts[1])])) == facts
+
+
+@cases(
+    ("source", "other", "status"),
+    one_side_by_two_names=("Kula separatists", "northern rebels", "repeated"),
+    organs_of_one_state=("Danish general", "Denmark's defence ministry", "repeated"),
+    two_sides=("Kula separatists", "Denmark's defence ministry", "corroborated"),
+    activists_of_a_state=("Danish activists", "Denmark's defence ministry", "corroborated"),
+)
+def test_a_side_that_is_called_by_two_names_does_not_confirm_itself(source: str, other: str, status: str) -> None:
+    known = {"counted": "soldiers", "place": "Osk", "event_date": "2024-07-25", "mode": "reported"}
+    texts = "In Osk 47 soldiers were killed.", "A raid in Osk killed 47 soldiers."
+    claims = [
+        figure("c1", "a", 47, source=source, source_kind="named", **told(texts[0], "47 soldiers"), **known),
+        figure("c2", "b", 47, source=other, source_kind="named", **told(texts[1], "47 soldiers"), **known),
+    ]
+    (fact,) = find_facts(claims, [document("a", texts[0]), document("b", texts[1])])
+    assert fact.status == status
+
+
 def test_sets_no_two_doers_of_one_article_against_each_other() -> None:
     text = "A union said the mill of Tarmo sacked eight; a bank said the mill of Ove sacked five."
     claims = [

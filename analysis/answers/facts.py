@@ -27,7 +27,7 @@ from .intervals import are_compatible
 from .profiles import Voice
 from .questions import Question, find_questions
 from .reasons import find_reasons, find_supporters, say_why
-from .traits import are_one_speaker, are_one_state, is_measured, is_short_for, read_scope
+from .traits import are_one_side, are_one_speaker, is_measured, is_short_for, read_scope
 from .updates import Later, find_last_day, find_superseded, say_later
 
 #: More articles than these hardly all leave out the day that one tells beside its count.
@@ -274,7 +274,7 @@ def _is_one_source(voices: Sequence[Voice]) -> bool:
     first = min(voices, key=lambda voice: (len(voice.speaker), voice.claim.source))
     return all(
         are_one_speaker(first.speaker, voice.speaker)
-        or are_one_state(first.speaker, voice.speaker)
+        or are_one_side(first.speaker, voice.speaker)
         or is_short_for(first.claim.source, voice.claim.source)
         for voice in voices
     )

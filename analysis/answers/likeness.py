@@ -80,14 +80,20 @@ def weigh(sought: Sought, b: Profile, story: Collection[str]) -> int:
         dated = 2  # the toll of a month in the title, of last month's blast below
     if dated is None and told and _is_dated_loosely(a, b):
         dated = 0
+    if dated is None and same_number and _holds_incident(a, b):
+        dated = 1
     if dated is None and a.speaker and _is_of_neighbour_day(a, b):
         if not same_number:
             return 0  # of one town, each by the day on which it was told
         dated = int(is_telling(a.number or 0, exact=False))
     if dated is None:
-        close = a.short and b.short and lie_within(a.days, b.days, SLACK)
-        return NEAR if same_number and close and _weigh_places(a, b) > 0 else FORBIDDEN
+        close = a.short and b.short and lie_within(a.days, b.days, SLACK) and _weigh_places(a, b) > 0
+        if close and not same_number and (a.guessed or b.guessed) and lie_within(a.days, b.days, 1):
+            return 0  # the day is hardly known: what else joins them decides
+        return NEAR if same_number and close else FORBIDDEN
     placed = max(_weigh_places(a, b), 0) if told else _weigh_places(a, b)
+    if placed < 0 < dated and a.wide != b.wide and same_number and is_telling(a.number or 0, exact=False):
+        placed = 0  # in Norland, in Kula
     if placed < 0 and a.origins.isdisjoint(b.origins):
         return DOUBT if dated == 2 and a.article != b.article and _weigh_openings(sought, b) else FORBIDDEN
     if a.counted != b.counted and not (same_number and (a.number or 0) >= FEW):
@@ -200,6 +206,15 @@ def _is_dated_loosely(a: Profile, b: Profile) -> bool:
     gap = count_gap(a.days, b.days)
     late = a if a.days > b.days else b
     return a.short and b.short and (gap <= 1 or (late.guessed and late.scope == "running_total" and gap <= AGO))
+
+
+def _holds_incident(a: Profile, b: Profile) -> bool:
+    """Whether a total of some weeks and a count of days in it may be one: 84 in late July, 84 from 25 to 27 July."""
+    if a.article == b.article or a.days is None or b.days is None or _is_campaign(a) == _is_campaign(b):
+        return False
+    total, other = (a, b) if _is_campaign(a) else (b, a)
+    inside = total.days[0] <= other.days[0] and other.days[1] <= total.days[1]  # type: ignore[index]
+    return inside and count_span(a.days) <= LONG and count_span(b.days) <= LONG
 
 
 def _is_of_neighbour_day(a: Profile, b: Profile) -> bool:

@@ -69,10 +69,12 @@ _OPPOSED = re.compile(
 #: Words of a sentence that tells of another happening than the one before.
 _OTHER = re.compile(
     rf"\b(?:another(?! (?:\d|{'|'.join(ONES)}|dozen))"
-    r"|separate|separately|elsewhere|similar|previous|previously|last (?:week|month|year)|the day before"
+    r"|separate|separately|elsewhere|similar|previous|last (?:week|month|year)|the day before"
     r"|an? (?:earlier|second|third|later) [^\W\d]+|earlier this"
     r"|(?:a (?:week|month|year)|(?:days|weeks|months|years)) (?:ago|earlier|later))\b"
 )
+#: A word of a place that begins with a capital.
+_GREAT = re.compile(r"\b[A-ZÀ-Þ][\w.'’]*")
 #: A name before a noun: ``63 (Russian) troops``.
 _NAMED = re.compile(r"\b[A-Z][\w.’'-]+")
 #: Words before a count of what has been counted already.
@@ -153,6 +155,7 @@ class Profile(Struct, frozen=True, array_like=True):
     share: bool = False  #: its sentence tells of several places what befell in each: ``19 in Brod, 31 in Kula``
     against: bool = False  #: is set against what stands before it in its sentence: ``19 died, but nurses counted 31``
     whose: frozenset[str] = frozenset()  #: whose people are counted: ``russia`` of *63 Russian troops*
+    wide: bool = False  #: its place is no more than a country
     opposed: bool = False  #: its sentence sets it against what stands before: ``however``, ``denied``, ``only 9``
     other: bool = False  #: its sentence tells of another happening too: ``a similar attack``, ``in a separate raid``
     weekday: int = -1  #: of an event, Monday 0, also where nothing says which Monday; -1 where it is unknown
@@ -315,6 +318,7 @@ def _read_profile(
         earlier=claim.as_of.startswith(".."),
         guessed=claim.date_basis == "inferred" or claim.date_text.endswith("hours"),
         against=_AGAINST.search(document.folded, claim.sentence_start, claim.start) is not None,
+        wide=_is_wide(_read_places(claim.place)),
         whose=_read_whose(claim, document),
         opposed=_OPPOSED.search(document.folded, claim.sentence_start, claim.end) is not None,
         other=_OTHER.search(document.folded, claim.sentence_start, claim.sentence_end) is not None,
@@ -362,8 +366,14 @@ def _is_spread(claim: Claim, document: Document) -> bool:
 @lru_cache(4096)
 def _read_places(place: str) -> frozenset[str]:
     """The names of a place, without the country of a town: half the sentences of a story may name that."""
-    names = read_names(name_place(place))
+    said = name_place(place)
+    names = read_names(" ".join(_GREAT.findall(said)) or said)
     return frozenset(name for name in names if len(name) > 1 and not load_countries().find(name)) or names
+
+
+def _is_wide(places: frozenset[str]) -> bool:
+    """Whether places are no more than countries, which hold many happenings: ``Mali``, ``the Algerian border``."""
+    return bool(places) and all(load_countries().find(name) for name in places)
 
 
 def _read_sentence_names(claim: Claim, document: Document | None) -> frozenset[str]:

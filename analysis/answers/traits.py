@@ -71,6 +71,8 @@ SPEAKING = load_words("traits.speaking")
 OFFICIAL = load_words("traits.official")
 #: Words of an office and of who holds it.
 OFFICES = {"ministry": "minister", "presidency": "president", "premier": "minister", "defence": "defense"}
+#: Words of a speaker who fights a state.
+_REBELS = load_words("traits.rebels")
 #: Capitals and palaces by the country for whose government they stand, named alone: *Moscow said*.
 _SEATS = pair_words("traits.seats")
 _DENYING = load_words("traits.denying")
@@ -193,10 +195,12 @@ def are_one_speaker(one: frozenset[str], other: frozenset[str]) -> bool:
     return bool(state) and state == name_state(other) and 1 in (len(one), len(other))
 
 
-def are_one_state(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether two speakers are organs of one state: a ministry and a general of Russia."""
+def are_one_side(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two speakers are organs of one state (a ministry and a general of Russia), or both speak for rebels: of
+    one happening those are one side, whatever texts call them.
+    """
     state = name_state(one)
-    return bool(state) and state == name_state(other)
+    return (bool(state) and state == name_state(other)) or not (one.isdisjoint(_REBELS) or other.isdisjoint(_REBELS))
 
 
 @lru_cache(4096)
@@ -240,9 +244,13 @@ def is_part(claim: Claim, document: Document) -> bool:
     return plain and _OF_ALL.match(folded, end, end + 40) is not None
 
 
+#: Behind the name of an owner: ``Mali's``.
+_OWNED = re.compile(r"['’]s\b")
+
+
 @lru_cache(4096)
 def read_names(text: str) -> frozenset[str]:
-    plain = strip_accents(text).lower().replace("u.s.", "us").replace("u.k.", "uk")
+    plain = _OWNED.sub("", strip_accents(text).lower()).replace("u.s.", "us").replace("u.k.", "uk")
     countries = load_countries()
     if " " in plain:
         plain = countries.join_phrases(plain)
