@@ -112,6 +112,7 @@ class Voice(Struct, frozen=True, array_like=True):
     denies: tuple[float, ...] = ()  #: the figures that were wrong in its place
     lowers: bool = False  #: says that the count was lowered
     titled: bool = False  #: stands in its article's title
+    kind: str = ""  #: who is counted, one word for *troops* and *servicemen*; empty for no more than "people"
 
 
 class Profile(Struct, frozen=True, array_like=True):
@@ -219,7 +220,8 @@ def read_voices(
             first = first or row
         claim, profile, parts, published, (corrects, denies) = decode(first)
         shared = frozenset([min(found)])
-        told = has_plain_noun(claim, units), corrects, profile.denied, denies, profile.lowers, profile.titled
+        kept = profile.denied, denies, profile.lowers, profile.titled, profile.counted
+        told = has_plain_noun(claim, units), corrects, *kept
         texts, known = tuple(dict.fromkeys(names)), tuple(dict.fromkeys(outlets))
         voice = Voice(claim, texts, shared, parts, profile.speaker, published, known, *told)
         yield voice, replace(profile, origins=shared)

@@ -9,7 +9,7 @@ from ..ground.model import Claim
 from ..ground.wording import capitalise, join_names, say_choice, say_count, say_date, say_number, say_row
 from .intervals import find_interval
 from .profiles import Voice
-from .traits import are_related, is_measured, name_place, name_source, read_scope
+from .traits import are_one_speaker, are_related, is_measured, name_place, name_source, read_scope
 from .updates import find_last_day
 
 #: Of more values than this only the lowest and the highest are named.
@@ -81,7 +81,10 @@ def find_reasons(voices: Sequence[Voice], passing: bool = False) -> str:
     """
     claims = [voice.claim for voice in voices]
     grown = _find_time_reason(voices) or ("running total: the count may be of different days" if passing else "")
-    nouns = sorted({v.claim.counted.lower() for v in voices if v.claim.counted and not v.plain})
+    kinds: dict[str, str] = {}  # troops and servicemen are one
+    for noun, kind in sorted((v.claim.counted.lower(), v.kind) for v in voices if v.claim.counted and not v.plain):
+        kinds.setdefault(kind or noun, noun)
+    nouns = sorted(kinds.values())
     found = [
         _find_scope_reason(claims),
         _find_date_reason(claims),
@@ -127,10 +130,25 @@ def _find_time_reason(voices: Sequence[Voice]) -> str:
     if len(days) < 2:
         risen = {claim.best for claim in claims if claim.role == "level" and read_scope(claim) == "running_total"}
         return "running total: the count may have grown while it was told" if len(risen) > 1 else ""
+    if _is_high_before_low(voices):
+        return ""
     since = say_date(f"{days[0].isoformat()}/{days[-1].isoformat()}")
     if any(read_scope(claim) == "running_total" for claim in claims):
         return f"running total: the count may have grown {since}"
     return f"revision: the figure may have been revised {since}"
+
+
+def _is_high_before_low(voices: Sequence[Voice]) -> bool:
+    """Whether the highest figure was told before the lowest, by another source: neither grew into the other."""
+    told = [v for v in voices if v.claim.best is not None and find_last_day(v) != date.min]
+    if not told:
+        return False
+    values = [v.claim.best for v in told if v.claim.best is not None]
+    high = [v for v in told if v.claim.best == max(values)]
+    low = [v for v in told if v.claim.best == min(values)]
+    if max(map(find_last_day, high)) >= min(map(find_last_day, low)):
+        return False
+    return not any(are_one_speaker(one.speaker, other.speaker) for one in high for other in low)
 
 
 def _find_sum_reason(voices: Sequence[Voice]) -> str:
