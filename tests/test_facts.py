@@ -950,6 +950,37 @@ def test_a_side_that_is_called_by_two_names_does_not_confirm_itself(source: str,
     assert fact.status == status
 
 
+def test_whoever_quotes_one_source_of_a_dispute_adds_no_origin() -> None:
+    known = {"place": "Osk", "event_date": "2024-07-25", "mode": "reported", "source_kind": "named"}
+    text = "The ferry fire in Osk killed sailors."
+    claims = [
+        figure("c1", "a", 187, source="Red Cross", **told(text, "killed"), **known),
+        figure("c2", "b", 187, source="Red Cross", **told(text, "killed"), **known),
+        figure("c3", "c", 185, source="mayor", **told(text, "killed"), **known),
+    ]
+    (fact,) = find_facts(claims, [document(name, text) for name in "abc"])
+    assert (fact.status, fact.origins, fact.best) == ("conflicting", 2, 185)
+
+
+@cases(
+    ("second", "noun", "day", "reasons"),
+    one_kind=(9, "troops", "2024-07-25", ""),
+    the_higher_first=(9, "troops", "2024-07-28", ""),
+    the_lower_first=(900, "troops", "2024-07-28", "revision"),
+)
+def test_names_no_cause_that_days_and_nouns_exclude(second: float, noun: str, day: str, reasons: str) -> None:
+    known = {"place": "Osk", "event_date": "2024-07-25", "mode": "reported", "source_kind": "named"}
+    text = "The fire in the barracks of Osk killed soldiers of the garrison."
+    claims = [
+        figure(
+            "c1", "a", 400, counted="soldiers", source="rebels", as_of="2024-07-25", **told(text, "killed"), **known
+        ),
+        figure("c2", "b", second, counted=noun, source="mayor", as_of=day, **told(text, "killed"), **known),
+    ]
+    (fact,) = find_facts(claims, [document(name, text) for name in "ab"])
+    assert fact.reasons.partition(":")[0] == reasons
+
+
 def test_sets_no_two_doers_of_one_article_against_each_other() -> None:
     text = "A union said the mill of Tarmo sacked eight; a bank said the mill of Ove sacked five."
     claims = [

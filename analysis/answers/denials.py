@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ..ground.model import Claim, Document
+from ..ground.wordlists import load_words
 from ..reading.storedcorpus import group_claims
 from .traits import are_related, denies, name_source
 
@@ -17,8 +18,9 @@ MOST = 400
 _BACK = re.compile(
     r"(?:this|that|it)(?=[.,;\"”]|\s(?:as|and|but)\b|$)"
     r"|(?:(?:the|this|that|these|those|such|any|all|both|its|their|his|her)\s|(?:the\s)?[^\W\d][\w’' -]{1,40}['’]s?\s)"
-    r"(?:[^\W\d]+\s){0,2}(?P<what>claim|figure|toll|number|report|account|assertion|count|estimate|statement|allegation"
-    r"|statistic)(?P<all>s)?(?=[.,;\"”]|\s(?:as|and|but|of|by|from|made|put|given|issued|circulat\w+|on)\b|$)"
+    r"(?:[^\W\d]+\s){0,2}(?P<what>"
+    + "|".join(sorted(load_words("denials.told")))
+    + r")(?P<all>s)?(?=[.,;\"”]|\s(?:as|and|but|of|by|from|made|put|given|issued|circulat\w+|on)\b|$)"
 )
 
 #: Behind it who denies gives a figure of their own: ``denied this, saying (38 died)``.

@@ -224,6 +224,7 @@ def _answer(question: Question, old: Mapping[str, Later], near: bool, measures: 
 
 
 def _write_fact(voices: Sequence[Voice], measures: Mapping[str, MeasureRow], near: bool) -> Fact:
+    voices = _merge_sources(voices)
     claims = [voice.claim for voice in voices]
     ids = sorted({claim.claim_id for claim in claims})
     names = {name for voice in voices for name in voice.documents}
@@ -265,6 +266,19 @@ def _choose_status(claims: Sequence[Claim], documents: int, origins: int) -> str
     if origins > 1:
         return "corroborated"
     return "repeated" if documents > 1 else "single"
+
+
+def _merge_sources(voices: Sequence[Voice]) -> list[Voice]:
+    """The voices, of which those that credit one source with one figure share an origin: whoever quotes it."""
+    merged: list[Voice] = []
+    for voice in voices:
+        same = next((v for v in merged if v.claim.best == voice.claim.best and _credit_one(v, voice)), voice)
+        merged.append(replace(voice, origins=same.origins))
+    return merged
+
+
+def _credit_one(voice: Voice, other: Voice) -> bool:
+    return voice.claim.best is not None and are_one_speaker(voice.speaker, other.speaker)
 
 
 def _is_one_source(voices: Sequence[Voice]) -> bool:
