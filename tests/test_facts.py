@@ -962,6 +962,25 @@ def test_whoever_quotes_one_source_of_a_dispute_adds_no_origin() -> None:
     assert (fact.status, fact.origins, fact.best) == ("conflicting", 2, 185)
 
 
+def test_names_the_ends_of_many_figures_by_their_numbers() -> None:
+    known = {"place": "Osk", "event_date": "2024-07-25", "mode": "reported", "source_kind": "named"}
+    text = "The flood in Osk killed people of the harbour."
+    given = [
+        (20_000, "at_most"),
+        (None, "vague"),
+        (11_000, "exact"),
+        (6_000, "about"),
+        (3_958, "exact"),
+        (9_000, "exact"),
+    ]
+    claims = [
+        figure(f"c{n}", f"d{n}", best, bound, source=f"mayor {'abcdef'[n]}", **told(text, "killed"), **known)
+        for n, (best, bound) in enumerate(given)
+    ]
+    found = find_facts(claims, [document(f"d{n}", text) for n in range(len(given))])
+    assert ["figures from 3,958 to at most 20,000" in fact.why for fact in found] == [True]
+
+
 @cases(
     ("second", "noun", "day", "reasons"),
     one_kind=(9, "troops", "2024-07-25", ""),

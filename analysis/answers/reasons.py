@@ -49,7 +49,11 @@ def _list_values(claims: Sequence[Claim]) -> list[str]:
 def _say_values(claims: Sequence[Claim], said: Sequence[str], last: str = "and") -> str:
     """Values in a list: plain ones share their unit, and of very many only the ends are named."""
     if len(said) > MOST_VALUES:
-        return f"figures from {said[0]} to {said[-1]}"
+        known = sorted(
+            (c for c in claims if c.number is not None), key=lambda c: (c.number or 0.0, c.bound, c.claim_id)
+        )
+        ends = [say_row(c, unit=is_measured(c)) for c in (known[0], known[-1])] if known else [said[0], said[-1]]
+        return f"figures from {ends[0]} to {ends[1]}"
     if last == "or" and all(claim.bound in {"", "exact"} and claim.best is not None for claim in claims):
         unit = claims[0].unit if is_measured(claims[0]) else ""
         return say_choice([claim.best for claim in claims if claim.best is not None], unit)
