@@ -282,7 +282,7 @@ def test_a_figure_that_is_denied_is_said_to_be():
         "The figure of eight was rejected by Navy."
     )
     single = Answer(make_fact("single", [eight]), [eight], MEASURES["casualties.killed"], [(eight, denial)])
-    assert join(say_fact(single, documents, Notes())).endswith("crediting rebels. It was rejected by Navy.")
+    assert join(say_fact(single, documents, Notes())).endswith("crediting rebels. The figure was rejected by Navy.")
 
 
 def test_who_denies_a_figure_is_not_credited_with_it():

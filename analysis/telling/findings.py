@@ -68,7 +68,7 @@ def _say_denials(answer: Answer, documents: Mapping[str, Document], notes: Notes
         if names:
             first = denials[0]
             word = next((past for begins, past in _DENIED.items() if first.cue.lower().startswith(begins)), "denied")
-            subject = " It was " if one else f" The figure of {said} was "
+            subject = " The figure was " if one else f" The figure of {said} was "
             runs += [subject, notes.cite(word, first), f" by {join_names(names)}."]
     return runs
 
