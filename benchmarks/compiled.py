@@ -25,9 +25,9 @@ READING = tuple(
     labels titles ones decoys openings expressions periods calendardates edtf datewords dates scales digits
     numberwords numerals paragraphs datelines looks articles heads drafts appearances mastheads nouns rates roles
     unitwords ages neighbours quantities quotations names talks clauses sources voices creditings phrases contents
-    verbs cues attribution shapes assertions subjects counting frames partings moments places actors owners sums
-    scopes circumstances pronouns measures recounts totals scenes episodes weighings antecedents continuations
-    claims""".split()
+    verbs cues attribution shapes assertions subjects members amounts companions counting frames partings moments
+    places actors owners sums scopes circumstances pronouns measures recounts totals scenes episodes weighings
+    antecedents continuations claims""".split()
 )
 #: Calls between modules go straight to each other, not by way of a table that other programs could change.
 DIRECT = ("-fno-semantic-interposition", "-fvisibility=hidden")

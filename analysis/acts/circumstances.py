@@ -15,7 +15,7 @@ from ..ground.inflections import IRREGULAR_PASTS
 from ..ground.model import DateMention, Document, Quantity, Row
 from ..ground.text import WEEKDAYS, worded
 from .actors import find_actor
-from .counting import is_number_of
+from .amounts import is_number_of
 from .frames import UTMOST
 from .moments import (
     Moment,

@@ -16,8 +16,8 @@ from ..declared.units import is_measurement
 from ..ground.model import Document
 from ..ground.text import grow_tree, worded
 from ..ground.wordlists import load_words
+from .amounts import is_number_of
 from .assertions import read_group
-from .counting import is_number_of
 from .frames import UTMOST, is_compared_since
 from .moments import is_since_act
 from .partings import SET_BESIDE, has_superlative, opens_clause
