@@ -639,6 +639,11 @@ def test_marks_words_set_off_as_scare() -> None:
         "40 boats",
         "Harbour Rescue Board",
     ),
+    data_cited_in_a_report=(
+        "Port data cited in a report by the Courier showed 40 boats sank.",
+        "40 boats",
+        "Port data",
+    ),
     an_abbreviation_of_where_somebody_works=(
         "An official at the Harbour Rescue Board (HRB) said it rained. HRB said 40 boats sank.",
         "40 boats",
@@ -960,6 +965,7 @@ def test_reads_long_rows_of_one_thing_in_linear_time(unit: str) -> None:
     a_day_before_what_is_said=("In Brod, the mayor said on Monday 40 boats had sunk.", "40 boats", "mayor"),
     what_a_storm_did=("A storm hit the port, the mayor said on Monday, killing 40 men.", "40 men", "mayor"),
     what_it_led_to=("Profit fell, the firm said on Monday, sending shares down 40 percent.", "40 percent", None),
+    numbered_according_to=("The 40 boats were numbered according to their owners.", "40 boats", None),
     on_a_day_while=("Some 40 boats sank, the mayor said on Monday while men dug.", "40 boats", "mayor"),
     on_a_day_and=("Some 40 boats sank, the mayor said on Monday and left.", "40 boats", "mayor"),
     on_a_day_by_local_time=("Some 40 boats sank, the mayor said on Monday local time.", "40 boats", "mayor"),

@@ -25,6 +25,8 @@ from tests.conftest import cases, view
     over_is_a_period=("spread over 40 years", None, ""),
     over_is_a_spread=("rooms over 40 floors", None, ""),
     over_fences=("run over 40 fences", None, ""),
+    over_the_article_of_a_mark=("it fell below the 40 barrel-a-day level", "less_than", "below the "),
+    over_the_article_of_a_plain_mark=("it topped the 40 mark", "more_than", "topped the "),
     the_stops_a_comparison=("less than the 40 came", None, ""),
     inside_a_word=("the makeover 40 came", None, ""),
     no_bound=("the 40 came", None, ""),

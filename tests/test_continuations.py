@@ -15,6 +15,11 @@ OWNERS = {
         "Saudi Arabia",
     ),
     "the_group": ("OPEC pumped 27 million bpd in April. The group's output was 26 million bpd in March.", "OPEC"),
+    "the_bloc_of_its_sentence": (
+        "Iraq pumped 4 million bpd. Stocks fell with OPEC output as the bloc pumped 27 million bpd.",
+        "OPEC",
+    ),
+    "not_the_firm_for_an_alliance": ("OPEC met in May. The firm pumped 300,000 bpd.", ""),
     "of_whom_the_lead_tells": (
         "Iraq pumped 4 million bpd. It rained. It rained. It rained. Output was low, at 3 million bpd.",
         "Iraq",

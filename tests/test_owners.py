@@ -29,6 +29,13 @@ CASES = {
     "a_country_that_raises_it": ("Kuwait raised output by 40,000 bpd.", "Kuwait"),
     "who_gave_the_rise": ("The largest rise came from Kuwait, which pumped 2.7 million bpd.", "Kuwait"),
     "a_subject_over_a_clause": ("Norvik Oil, which is no member, pumped 20,000 bpd.", "Norvik Oil"),
+    "its_own_name_respectively": ("Kuwait and Iraq pumped 2 million and 4 million bpd, respectively.", "Kuwait"),
+    "as_somebody_pumped": ("Stocks fell as Iraq pumped 4 million bpd.", "Iraq"),
+    "a_state_by_its_full_name": (
+        "The Republic of Brod has raised its output to 4 million bpd.",
+        "The Republic of Brod",
+    ),
+    "not_such_as_somebody": ("Firms such as Norvik pumped 4 million bpd.", ""),
     "not_the_place_of_a_subject": ("A field in Brod, which opened in 1998, pumped 20,000 bpd.", ""),
     "not_the_place_of_a_plant": ("A fire broke out at a well in Kuwait, which pumped 10,000 bpd.", ""),
     "not_a_country_that_says_so": ("Libya said production was 1 million bpd.", ""),
@@ -57,6 +64,11 @@ def test_whose_a_level_is(text: str, owner: str) -> None:
         "Iraq pumped 4.5 million bpd, the United Arab Emirates 3.1 million and Oman 1.1 million.",
         ["Iraq", "the United Arab Emirates", "Oman"],
     ),
+    respectively=(
+        "It was third after Norway and Iraq, which pumped 2 million bpd and 4 million bpd, respectively.",
+        ["Norway", "Iraq"],
+    ),
+    of_one_in_two_months=("Iraq pumped 2 million and 4 million bpd in May and June, respectively.", ["Iraq", "Iraq"]),
     behind_a_date=("Iraq pumped 4.5 million bpd in March and Oman 1.1 million bpd.", ["Iraq", "Oman"]),
     no_place=("Iraq pumped 4.5 million bpd, and in Kirkuk 300,000 bpd.", ["Iraq", "Iraq"]),
 )

@@ -115,6 +115,14 @@ def say(quantity: Quantity) -> str:
         ["exact 800000 barrel/day", "exact 1400000 barrel/day"],
     ),
     rate_written=("It pumps 2.5 million barrels a day.", ["exact 2500000 barrel/day"]),
+    rate_told_before=(
+        "It fell below 3 million barrels a day, dropping to 2.9 million a day in May.",
+        ["less_than 3000000 barrel/day", "exact 2900000 barrel/day"],
+    ),
+    another_rate_than_before=(
+        "It sent 400,000 barrels a day, up from 2.9 million a year.",
+        ["exact 400000 barrel/day", "exact 2900000"],
+    ),
     rate_with_its_goods=("It pumps 10 million barrels of crude per day.", ["exact 10000000 barrel/day"]),
     rate_daily_later=(
         "The 3 million barrels that the basin used to yield daily are gone.",

@@ -88,6 +88,7 @@ from tests.conftest import VOCABULARY, cases, read_quantities
     was_reduced="About 300,000 bpd was reduced overnight.",
     of_losses="They book 300,000 bpd of winter losses.",
     hit_to="The hit to demand is about 1.2 million bpd.",
+    of_crude_more_than="Output was 300,000 bpd of crude oil more than the ceiling.",
     make_up_for="They make up for 300,000 bpd of Sylvanian oil.",
     turned_off="It turned off 300,000 bpd of wells.",
     output_sagged="Output sagged 300,000 bpd in May.",

@@ -20,6 +20,7 @@ from .actors import (
     is_shouted,
     name_actor,
 )
+from .assertions import read_group
 from .shapes import FAR, Act, Hit, Shaped, guess_shape, skip_back
 
 _OWN: Final = frozenset("its their".split())
@@ -42,6 +43,8 @@ _WITHIN: Final = ["in"], ["at"]
 _JOINING: Final = frozenset("of the and for de".split())
 # As shapes, between a subject and its verb: , the largest field in the sea, or , which is no member of it,
 _ASIDE: Final = re.compile(r",(?:r[^,;:Q]{1,14}|[^,;:bwhmvQ]{1,14})$")
+# As shapes: the Republic of Norland.
+_REALM: Final = re.compile(r"(dx{1,2}ox{1,2})")
 # As shapes, from a subject to its verb, an aside between them, and no other subject up to the number.
 _TOLD: Final = re.compile(r"(?:,[^,;:]{1,24},)?a?[vT](?=[^;:jrnm\"]*$)")
 
@@ -56,12 +59,34 @@ def find_owner(act: Act) -> str:
     where nobody does, the country that the clause tells of.
     """
     shaped, token, hit, measure = act
+    if "respectively" in shaped.words and (each := _find_respective(shaped, token, hit)) is not None:
+        return name_actor(shaped, *each, measure)
     listed = _LISTED.search(shaped.shapes, max(0, token - 9), token) if hit.first < token else None
     if listed is not None and _is_all_named(shaped, *listed.span(1)):
         return _name_owner(shaped, *listed.span(1), measure)  # Iraq pumped 4 million, Kuwait 2 million
     if hit.first < token and _stands_behind_with(shaped, hit.first):
         return _find_leader(shaped, hit.first, measure)
     return _find_named(shaped, token, hit, measure) or _find_country(shaped, token)
+
+
+def _find_respective(shaped: Shaped, token: int, hit: Hit) -> tuple[int, int] | None:
+    """Its name, where as many are told as numbers: Kandos and *Norland* pumped 4 and *2* million, respectively."""
+    if not token < len(shaped.words) - 1 - shaped.words[::-1].index("respectively") or hit.first > token:
+        return None
+    numbers = [i for i in sorted(shaped.quantities) if i > hit.first and not shaped.shapes[hit.last : i].strip("Q,&ad")]
+    names: list[tuple[int, int]] = []
+    last = skip_back(shaped.shapes, read_group(shaped, hit).first - 1, ",r") + 1
+    while last > 0:
+        first = last
+        while first > 0 and shaped.shapes[first - 1] in "xv" and _is_named(shaped, first - 1, first):
+            first -= 1
+        if first == last:
+            break
+        names.insert(0, (first, last))
+        last = skip_back(shaped.shapes, first - 1, ",&d") + 1
+        if last == first:
+            break
+    return names[numbers.index(token)] if len(names) == len(numbers) > 1 and token in numbers else None
 
 
 def _stands_behind_with(shaped: Shaped, noun: int) -> bool:
@@ -145,7 +170,8 @@ def _find_named(shaped: Shaped, token: int, hit: Hit, measure: Measure) -> str:
     if first == last or (last == 1 and _heads_noun(shaped, hit)):
         return _find_possessor(shaped, hit)
     led = first > 0 and shapes[first - 1] in "poyt" and not owned
-    if last - first > _LONGEST or (led and not (relative and words[first - 1] in _GIVING)):
+    while_so = words[first - 1] == "as" and words[first - 2] != "such" and _is_verb(shaped, hit)  # fell as Iraq pumped
+    if last - first > _LONGEST or (led and not while_so and not (relative and words[first - 1] in _GIVING)):
         return ""
     return _name_owner(shaped, first, last, measure)
 
@@ -200,7 +226,7 @@ def _find_first(shaped: Shaped, last: int) -> int:
 def _find_leader(shaped: Shaped, before: int, measure: Measure) -> str:
     """The name that a sentence begins with, for a pronoun behind it: ``Venezuela`` told OPEC that *it* produced."""
     verb = next((k for k in range(1, before) if shaped.shapes[k] in "vTbwhmr,"), 0)
-    subject = OPENS_CLAUSE.search(shaped.shapes, 0, verb)
+    subject = OPENS_CLAUSE.search(shaped.shapes, 0, verb) or _REALM.fullmatch(shaped.shapes, 0, verb)
     if subject is None or not shaped.text[shaped.starts[subject.end(1) - 1]].isupper():
         return ""
     return _name_owner(shaped, *subject.span(1), measure)

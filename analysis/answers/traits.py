@@ -6,7 +6,7 @@ from functools import lru_cache
 from ..declared.countries import load_countries
 from ..declared.units import Units, name_noun
 from ..ground.model import Claim, Document
-from ..ground.text import strip_accents
+from ..ground.text import strip_accents, worded
 from ..ground.wordlists import load_words, pair_words
 from ..numbers.numberwords import ONES, TENS
 
@@ -46,9 +46,11 @@ _LAST = re.compile(
     r"\bthe\s(?:first|last|final|latest|remaining)\s$"
     r"|\b(?:of\swhich|of\swhom|among\sthem|including)\s(?:about\s|some\s|at\sleast\s|around\s|nearly\s)?$"
 )
-#: A count of bodies that have a name is a part of them: ``62 bodies had been identified``, ``were handed over``.
-_IDENTIFIED = re.compile(
+#: A count of bodies that have a name is a part of them: ``62 bodies had been identified``, ``were handed over``; so are
+#: those of which it is told where they are kept or buried.
+_IDENTIFIED = worded(
     r"(?:\s[^\W\d]+){0,2}\s(?:have|had|has|were|was)\s(?:so far\s)?(?:been\s)?(?:identified|handed\sover|claimed)\b"
+    r"|\s(?:[^\W\d]+\s)?<traits.remains>\b[^.;\d]{0,60}?\s(?:were|was|been|being|are)\s(?:[a-z]+ly\s)?<traits.kept>\b"
 )
 _IDENTIFYING = re.compile(r"\b(?:identif(?:y|ied|ying)|handed\sover)\s(?:only\s|at\sleast\s|about\s|some\s|the\s)?$")
 #: A family's dead are among those counted: who lost ``her husband and two sons``.
@@ -56,7 +58,7 @@ _KIN = frozenset("sons daughters brothers sisters cousins nephews nieces sibling
 _LOST = re.compile(r"\b(?:lost|lose|losing|buried|mourn\w*|his|her|their|my)\b")
 #: Which of these stand before a count, and which behind it, within as many characters.
 _PART_BEFORE = (_LAST, 24), (_SEVERE_BEFORE, 40), (_IDENTIFYING, 30)
-_PART_BEHIND = (_OF_THEM, 40), (_SEVERE, 80), (_IDENTIFIED, 60), (_AMONG_ALL, 80)
+_PART_BEHIND = (_OF_THEM, 40), (_SEVERE, 80), (_IDENTIFIED, 90), (_AMONG_ALL, 80)
 #: A time in which an incident happened at some day: ``last week``; what counts over it says *in the past week*.
 _SOME_DAY = re.compile(r"(?i)(?:last|earlier this|earlier in the|this|late last|early last) (?:week|weekend|month)")
 #: Behind a date that a noun of an event owns: ``last week's fire``.
@@ -73,8 +75,6 @@ OFFICIAL = load_words("traits.official")
 OFFICES = {"ministry": "minister", "presidency": "president", "premier": "minister", "defence": "defense"}
 #: Words of a speaker who fights a state.
 _REBELS = load_words("traits.rebels")
-#: Capitals and palaces by the country for whose government they stand, named alone: *Moscow said*.
-_SEATS = pair_words("traits.seats")
 _DENYING = load_words("traits.denying")
 #: Bodies by their long names, with what these are compared by.
 _BODIES = pair_words("traits.bodies")
@@ -168,8 +168,8 @@ def read_speaker(claim: Claim, document: Document) -> frozenset[str]:
     plain = name_body(f"{claim.source} {credited}")
     countries = load_countries()
     words = [word for word in NAME_WORD.findall(plain) if word not in SPEAKING]
-    if len(set(words)) == 1 and words[0] in _SEATS:
-        return frozenset([_SEATS[words[0]]])
+    if len(set(words)) == 1 and words[0] in countries.seats:
+        return frozenset([countries.seats[words[0]]])
     return frozenset(OFFICES.get(word, countries.find(word) or word) for word in words)
 
 

@@ -84,6 +84,8 @@ def _name_owner(
             return replace(around, actor=recent.actor)
         country, focus = _find_country(document, at, reading, head), _find_focus(document, measure)
         return replace(around, actor=country or (focus if _may_be(focus, head) else ""))
+    if head in words.alliances and (alliance := _find_alliance(document, reading.trigger_start, words)):
+        return replace(around, actor=alliance)
     if head in words.groups:
         return replace(around, actor=recent.actor if recent is not None and not _find_name(recent.actor) else "")
     if around.place or not _is_nobodys(document, document.sentences[at], reading, words):
@@ -92,6 +94,14 @@ def _name_owner(
     if recent is not None and words.national.isdisjoint(told):
         return replace(around, actor=recent.actor, place=recent.place)
     return replace(around, actor=_find_focus(document, measure))
+
+
+def _find_alliance(document: Document, before: int, words: LevelWords) -> str:
+    """The alliance of states that is named last before a place, in its sentence or the one before; empty for none."""
+    at = bisect_right(document.sentences, before, key=lambda sentence: sentence.start) - 1
+    start = document.sentences[max(0, at - 1)].start
+    named = [m for m in _WORD.finditer(document.folded, start, before) if m[0].removesuffix("'s") in words.named]
+    return document.text[named[-1].start() : named[-1].end()].removesuffix("'s").removesuffix("’s") if named else ""
 
 
 def _find_stand_in(actor: str, realms: frozenset[str]) -> str:

@@ -112,6 +112,8 @@ _CLAUSE_CLOSES: Final = spaced(r"[.,;:!?]|\Z| <neighbours.clause_closes>\b")
 _IN_EACH: Final = re.compile(r" (?P<link>in|on|at|for) [a-z0-9. ]{2,30}?(?:[,;]|[,;]? and)(?: about| some)? $")
 _PARALLEL: Final = re.compile(r",? (?:and |while |but )?(?:[a-z.'-]+ ){1,4}")  # , Mora has
 _BESIDE: Final = spaced(r" (?:above|below|more|less|higher|lower|short) ")  # 1.7 million bpd, 60,000 above plan
+_A_DAY: Final = spaced(r" (?:a|per) day\b| daily\b")
+_OTHER_RATE: Final = spaced(r" (?:a|per) (?:week|month|year)\b")
 _RATE: Final = re.compile(r"/(?:day|week|month|year)$")
 _LEVEL: Final = re.compile(r"\b([a-z]+)(?: (?:of|was|is|were|only|just|barely|merely|at|about|around|some)){0,2} $")
 _NOT_CARRIED: Final = frozenset(("cent", "pence", "basis point", "percentage point", "point", "magnitude"))
@@ -376,6 +378,7 @@ def _carry_units(s: Stretch, drafts: list[Draft]) -> list[Draft]:
         if not (mine.unit or mine.counted or mine.bound == "vague") and (
             _is_carried(s, carried[i], before, share)
             or _is_level(s, carried[i], before)
+            or _is_daily(s, carried[i], before)
             or _is_next_named(s, carried[i], before)
         ):
             unit = before.quantity.unit
@@ -447,6 +450,14 @@ def _is_level(s: Stretch, draft: Draft, before: Draft) -> bool:
     )
 
 
+def _is_daily(s: Stretch, draft: Draft, before: Draft) -> bool:
+    """*Fell below 3 million barrels a day, dropping to 2.9 million a day*: what is measured was told before."""
+    mine, other = draft.quantity, before.quantity
+    daily = before.unit is not None and not before.money and other.unit.endswith("/day")
+    alike = daily and 0.2 < _compare(mine, other) < 5
+    return alike and s.match(_A_DAY, mine.value_end) is not None and ";" not in s.folded[other.value_end : mine.start]
+
+
 def _is_next_named(s: Stretch, draft: Draft, before: Draft) -> bool:
     """*Iraq pumped 4.5 million bpd, and Oman 1.1 million*: of a measure and a like size, large, and alone."""
     if before.unit is None or before.money or before.unit.kind != "measure" or before.quantity.unit == "percent":
@@ -483,7 +494,7 @@ def _is_carried(s: Stretch, draft: Draft, before: Draft, share: Quantity | None)
     rated = measured or _RATE.search(other.unit)
     if rated and 0.2 < _compare(mine, other) < 5 and (each := _IN_EACH.fullmatch(gap)):
         return s.folded.startswith(f" {each['link']} ", mine.value_end)
-    if len(gap) > 60 or not other.unit or not _ELLIPSIS.match(gap):
+    if len(gap) > 60 or not other.unit or not _ELLIPSIS.match(gap) or s.match(_OTHER_RATE, mine.value_end):
         return False
     if other.unit in _NOT_CARRIED and not (gap.endswith(" from ") and s.folded.endswith(" to ", 0, other.start)):
         return False

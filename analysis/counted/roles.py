@@ -101,6 +101,7 @@ _PRICED_NEXT: Final = spaced(r"(?:[ ]?, or [0-9.]+ ?(?:percent|%|per cent|pct)[ 
 _ENDING: Final = load_words("roles.ending")
 _FEWER_SUCH: Final = spaced(r" (?:more|fewer|additional|extra) ")  # 300,000 fewer barrels a day
 _MORE_THAN: Final = spaced(r" (?:more|fewer|less|higher|lower)(?: [a-z]+)? than\b| (?:above|below) ")
+_OF_IT_MORE: Final = spaced(r" of [a-z]+(?: [a-z]+)? (?:more|less) than\b")  # 900,000 bpd of crude oil more than
 # The 558,000 draw.
 _DRAW_NEXT: Final = spaced(r" (?:draw|drop|rise|build|decline|increase|decrease|fall|gain|jump)\b")
 _PACE_NEXT: Final = spaced(rf"{CUT_NEXT.pattern}|(?:-| )(?:rate|pace|clip)\b")  # fell at a 300,000 bpd rate
@@ -153,6 +154,7 @@ def read_role(folded: str, quantity: Quantity, unit: Unit | None, start: int, en
         or (daily and last in ("lower", "higher") and words[-2] not in _DETERMINING)  # edged lower
         or (last == "or" and words[-2] == "," and words[-3] in nouns)  # a tenth of the cuts, or
         or (following and not _tells_no_change(following.group(), quantity, money))
+        or (daily and _OF_IT_MORE.match(folded, quantity.value_end, end))
         or (totals and has_subject([*words, "is"], nouns, vocabulary))
         or (last in _LINKING and has_subject(words, nouns, vocabulary, _FAR if daily else 9))
         or _is_changed(words, money and quantity.unit not in _SMALL_MONEY, vocabulary, not (daily or money))

@@ -24,6 +24,7 @@ _COUNTS: Final = _ESTIMATES | load_words("phrases.counts")
 _EQUALS: Final = BE | split_words(", stands stood remains remained of for")
 _FORECASTERS: Final = load_words("phrases.forecasters")
 _BESIDE: Final = load_words("phrases.beside")
+_ORDERED: Final = load_words("phrases.ordered")
 
 
 def read_phrase(clause: Clause, i: int, spoken: Crediting | None) -> Crediting | None:
@@ -34,7 +35,7 @@ def read_phrase(clause: Clause, i: int, spoken: Crediting | None) -> Crediting |
         if begin >= 0 and words[begin : begin + len(phrase)] == list(phrase):
             i, first = begin, begin + len(phrase)
             stop = clause.find_noun_end(first)
-            if stop == first or words[first] in ("which", "whom"):
+            if stop == first or words[first] in ("which", "whom") or (begin and words[begin - 1] in _ORDERED):
                 return None
             source = clause.span(first, stop)
             cue = clause.span(i, first)

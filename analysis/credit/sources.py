@@ -48,6 +48,8 @@ _ARTICLE: Final = 5000  # characters: somebody's short name means him as far as 
 _PARAGRAPH: Final = 400  # characters: whoever opens it is meant so far
 # Who read a document, not whose it is: an internal memo seen by the Herald.
 _SEEN_BY: Final = re.compile(r"\s(?:seen|reviewed|obtained|viewed|read)\sby\s")
+# Where a source was read: OPEC data cited in a report by the Herald.
+_CITED: Final = re.compile(r"\s(?:cited|quoted|carried)\s(?:in|by|on)\s")
 # Last words of bodies that are no outlets, whatever stands before them: the Independent Electoral Commission.
 _OFFICES: Final = frozenset("commission council committee authority office ministry court foundation".split())
 _POLLS: Final = frozenset("poll polls survey study data report".split())
@@ -66,7 +68,6 @@ _WRITTEN: Final = frozenset("post tweet message statement communique".split())
 # What an outlet is called again.
 _PRESS: Final = frozenset("newspaper paper agency broadcaster network channel station magazine daily".split())
 _INSTITUTIONS: Final = load_words("sources.institutions")
-_SEATS: Final = load_words("sources.seats")
 
 
 class Source(Row, frozen=True):
@@ -90,6 +91,8 @@ class SourceReader:
 
     def read_source(self, clause: Clause, start: int, end: int, said: Sequence[tuple[int, int]] = ()) -> Source:
         """The source behind text[start:end], which stands in ``clause``, of what is ``said`` there."""
+        if (cited := _CITED.search(self._folded, start, end)) is not None:
+            end = cited.start()
         text = self._text[start:end]
         source = self._known.get(text[4:] if text[:4].lower() == "the " and text[4:].isupper() else text)
         if source is None:
@@ -390,8 +393,8 @@ class SourceReader:
 
 def _is_state(name: str) -> bool:
     """Whether a name of one word stands for a state: Israel, Moscow."""
-    low = name.lower()
-    return low in _SEATS or bool(load_countries().find(low))
+    low, countries = name.lower(), load_countries()
+    return low in countries.seats or bool(countries.find(low))
 
 
 def _is_plural(source: Source) -> bool:

@@ -19,6 +19,7 @@ class Countries:
     words: Mapping[str, str]
     phrases: re.Pattern[str]
     called: Mapping[str, str]  #: what a country is called besides, by its word: *kingdom*
+    seats: Mapping[str, str]  #: the country by where its government sits: *moscow*
 
     def find(self, word: str) -> str:
         """The word of the country that a folded word names; empty where it names none."""
@@ -38,7 +39,8 @@ def load_countries(path: Path = COUNTRIES_FILE) -> Countries:
     """
     words: dict[str, str] = {}
     called: dict[str, str] = {}
-    columns = {"country": str, "names": str, "called": str}
+    seats: dict[str, str] = {}
+    columns = {"country": str, "names": str, "called": str, "seats": str}
     for line, row in read_csv(path, columns, required=("country", "names")):
         names = [strip_accents(fold(name.strip())) for name in row["names"].split("|")]
         for name in names:
@@ -46,5 +48,6 @@ def load_countries(path: Path = COUNTRIES_FILE) -> Countries:
                 raise InputError(f"{path} line {line}: '{name}' names {words[name]} already")
             words[name] = names[0]
         called[names[0]] = row["called"]
+        seats |= {fold(seat.strip()): names[0] for seat in row["seats"].split("|") if seat.strip()}
     phrases = sorted((name for name in words if " " in name), key=len, reverse=True)
-    return Countries(words, re.compile(rf"\b(?:{'|'.join(map(re.escape, phrases)) or '(?!)'})\b"), called)
+    return Countries(words, re.compile(rf"\b(?:{'|'.join(map(re.escape, phrases)) or '(?!)'})\b"), called, seats)

@@ -94,6 +94,8 @@ class LevelWords(Kept):
 
     realms: frozenset[str]
     groups: frozenset[str]
+    alliances: frozenset[str]
+    named: frozenset[str]  #: alliances by name
     wholes: frozenset[str]
     national: frozenset[str]
 

@@ -87,6 +87,10 @@ _FOLLOWING: Final = spaced(r" ([a-z]+|[0-9$£€])")
 _CONTINUES: Final = frozenset("in since were have had".split())
 
 
+# Behind a number between which and its bound an article stands: below the 3 million-barrel-a-day level.
+_MARK_NEXT: Final = spaced(r"(?:[ -](?!and\b|or\b)[a-z/-]+){0,4}?[ -](?:mark|level|threshold|barrier|milestone)\b")
+
+
 class BoundBefore(Row, frozen=True):
     """The bound words before a number; ``nearly`` where they keep it below (*almost 60*)."""
 
@@ -135,7 +139,7 @@ def read_bound_before(s: Stretch, begin: int, stop: int) -> BoundBefore:
                 if _bounds_nothing(s, phrase, window, begin, stop, at):
                     return BoundBefore(None, begin, False)
                 return BoundBefore(bound, first + len(window) - len(phrase), nearly)
-        if last not in _BETWEEN:
+        if last not in _BETWEEN and not (last == "the" and s.match(_MARK_NEXT, stop)):
             break
         window = window[: len(window) - len(last)]
     return BoundBefore(None, begin, False)
