@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from analysis.ground.inflections import inflect_noun, inflect_verb, inflect_words, pluralise_words
+from analysis.ground.inflections import inflect_noun, inflect_verb, inflect_words, name_base, pluralise_words
 from tests.conftest import cases
 
 
@@ -75,3 +75,26 @@ def test_lists_of_words_in_all_their_forms() -> None:
     assert inflect_words("roles.margins") >= {"back", "hit", "hitting", "goes", "went", "sent"}
     assert "backs" not in inflect_words("roles.margins")
     assert pluralise_words("roles.balances") >= {"loss", "losses", "gap", "gaps"}
+
+
+@pytest.mark.parametrize(
+    ("word", "base"),
+    [
+        ("planted", "plant"),
+        ("closing", "close"),
+        ("hoped", "hope"),
+        ("robbed", "rob"),
+        ("visited", "visit"),
+        ("carried", "carry"),
+        ("freed", "free"),
+        ("hanging", "hang"),
+        ("charging", "charge"),
+        ("settled", "settle"),
+        ("swept", "sweep"),
+        ("cut", "cut"),
+        ("king", ""),
+        ("school", ""),
+    ],
+)
+def test_names_the_base_of_a_verb(word: str, base: str) -> None:
+    assert name_base(word) == base

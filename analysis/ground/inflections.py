@@ -20,6 +20,7 @@ IRREGULAR_BASES: Final = frozenset(_IRREGULAR)
 IRREGULAR_PASTS: Final = frozenset(past for past, _ in _IRREGULAR.values())
 #: Those of them that are no participles, and so never describe what is counted: drew, took.
 FINITE_PASTS: Final = frozenset(past for past, participle in _IRREGULAR.values() if past != participle)
+_BASES: Final = {form: base for base, forms in _IRREGULAR.items() for form in forms}
 _IRREGULAR_NOUNS: Final = dict(noun.split() for noun in list_words("inflections.irregular_nouns"))
 _DOUBLING: Final = re.compile(r"(?:^|[^aeiou]|qu)[aeiou][bdgklmnprt]$")  # kidnap, stab, rob: the last letter may double
 # What no English verb ends in: a stem cut before its e (creat, vaccinat, reduc, damag, remov, releas, immuniz).
@@ -65,6 +66,25 @@ def inflect_verb(stem: str) -> Iterator[tuple[Form, str]]:
         yield "third", stem + "es"
     if _CUT_Y.search(stem):
         yield from inflect_verb(stem + "y")
+
+
+def name_base(word: str) -> str:
+    """The stem that a past or an *-ing* form is made of, as ``inflect_verb`` takes it: planted, plant; closing, close;
+    cut, cut; empty for another word. Of spellings that could be of two verbs the commoner is taken: hoped, hope.
+    """
+    if word in _BASES:
+        return _BASES[word]
+    stem = next((word.removesuffix(ending) for ending in ("ied", "ed", "ing") if word.endswith(ending)), "")
+    if len(stem) < 2 or not set("aeiouy") & set(stem):
+        return ""
+    if word.endswith(("ied", "eed")):
+        return stem + ("y" if word[-3] == "i" else "e")
+    if stem[-1] == stem[-2]:
+        return stem if stem[-1] in "lsfzeo" else stem[:-1]
+    short = len(stem) < 4 and _DOUBLING.search(stem) is not None
+    soft = stem[-1] in "vcu" or stem.endswith(("rs", "ns", "as", "os", "us")) or _CUT_STEM.search(stem) is not None
+    soft = soft or (len(stem) > 4 and stem.endswith(("ang", "eng")))
+    return stem + "e" if short or soft or (stem[-1] in "lr" and stem[-2] in "bcdgkptz") else stem
 
 
 def inflect_noun(stem: str) -> Iterator[str]:

@@ -1,20 +1,30 @@
 """A topic tried on texts: what it counts there, and which key of its file would let it count what it does not."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
+from ..acts.shapes import SHAPES
 from ..context.claims import read_claims
-from ..declared.topics import Measure, Topic, gather_topics
+from ..declared.topics import Measure, Topic, Trigger, TriggerKind, gather_topics
 from ..declared.units import Units, is_measurement
 from ..declared.vocabulary import Judgment, load_judgment, make_judgment
 from ..documents.corpus import read_corpus
+from ..ground.inflections import inflect_verb, name_base
 from ..ground.judgment import InputError, suggest_name
 from ..ground.model import Claim, Document, Refusal
 from ..ground.wording import say_count
+from ..ground.wordlists import load_words
 
 _AROUND: Final = 40  # characters of its sentence shown on either side of a number
+_VERB_KINDS: Final[tuple[TriggerKind, ...]] = ("verbs", "happens")
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_COMMON: Final = load_words("trials.english")
+_COMMON_SHARE: Final = 0.08  # of English news they are a quarter, of other languages hardly any
+_SHARES: Final = frozenset({"percent", "percentage point"})  # of what is counted; no thing
+_SAMPLE, _SHORT = 2000, 40  # words
 
 
 def try_topic(name: str, paths: Sequence[Path], data: Path) -> Iterator[str]:
@@ -22,7 +32,8 @@ def try_topic(name: str, paths: Sequence[Path], data: Path) -> Iterator[str]:
     file that is refused, with its reason; and one that says so where there is no other.
 
     Of a number that is nearly counted the line says which key of the topic's file would let it be: a noun that is not
-    among its *takes*, a unit, *plans*; or that no word of the topic tells of what its *takes* or *units* name.
+    among its *takes*, a unit, *plans*, a verb that the text has; or that no word of the topic tells of what its *takes*
+    or *units* name. An article that is not in English is named, and a topic of which no word stands in any.
 
     Raises:
         InputError: there is no such topic, a path does not exist, or a hand-kept file is wrong.
@@ -32,15 +43,17 @@ def try_topic(name: str, paths: Sequence[Path], data: Path) -> Iterator[str]:
     if name not in names:
         raise InputError(f"{data / 'topics'}: no topic '{name}'{suggest_name(name, names)}")
     own = judgment.topics.topics[names.index(name)]
-    number, silent = 0, True
+    number, silent, named = 0, True, False
     for document in read_corpus(paths):
         number += 1
+        named = named or (isinstance(document, Document) and _has_word(document, own))
         told = _try_document(document, own, judgment) if isinstance(document, Document) else [_say_refusal(document)]
         for line in told:
             silent = False
             yield line
     if silent:
-        yield f"{name} counts no number in {say_count(number, 'article')}, and nearly counts none"
+        of_none = "" if named else ": none of its words stands there (topics and articles are read in English)"
+        yield f"{name} counts no number in {say_count(number, 'article')}, and nearly counts none{of_none}"
 
 
 def _say_refusal(refusal: Refusal) -> str:
@@ -60,11 +73,79 @@ def _try_document(document: Document, own: Topic, judgment: Judgment) -> Iterato
             if plain := left.pop(start, None):
                 keys = " and ".join(_list_keys(plain, claim.measure, own, loosened, judgment.vocabulary.units))
                 told.append((claim, f"{claim.measure} would count it with {keys}"))
-    for claim in left.values():
-        fits = next((measure.name for measure in own.measures if _fits(claim, measure)), "")
-        told += [(claim, f"{fits} would take it, but none of its words tells of it")] if fits else []
+    fitting = {
+        start: fits
+        for start, claim in left.items()
+        if (fits := _list_fitting(claim, own)) and not document.folded.startswith(" fewer", claim.value_end or 0)
+    }
+    verbs = _find_verbs(document, own, [left[start] for start in fitting], judgment)
+    for start, fits in fitting.items():
+        names = " or ".join(measure.name for measure in fits)
+        if start in verbs:
+            told.append((left[start], f"{names} would count it with {verbs[start]}"))
+        else:
+            told.append((left[start], f"{fits[0].name} would take it, but none of its words tells of it"))
+    if not _is_english(document):
+        yield f"{document.file} is not in English: little or nothing of it is read"
     for claim, words in sorted(told, key=lambda pair: pair[0].value_start or 0):
         yield f"{document.file}: {_show(document, claim)}: {words}"
+
+
+def _is_english(document: Document) -> bool:
+    """Whether an article's words are those of English; a short one counts as English."""
+    words = document.folded[document.start : document.end].split()[:_SAMPLE]
+    return len(words) < _SHORT or sum(word in _COMMON for word in words) > len(words) * _COMMON_SHARE
+
+
+def _has_word(document: Document, own: Topic) -> bool:
+    """Whether a word with which a phrase of a topic begins stands in an article."""
+    words = set(_WORD.findall(document.folded, document.start, document.end))
+    return any(
+        words.issuperset(_WORD.findall(trigger.words[0])) for measure in own.measures for trigger in measure.triggers
+    )
+
+
+def _find_verbs(document: Document, own: Topic, left: Sequence[Claim], judgment: Judgment) -> dict[int, str]:
+    """The verb of its sentence with which a number would be counted, and the key that would take it, by the number's
+    place: the nearest of those that would.
+    """
+    near = {claim.value_start or 0: _list_verbs(document, claim, judgment) for claim in left}
+    found: dict[int, str] = {}
+    for kind in _VERB_KINDS:
+        every = dict.fromkeys(base for start, bases in near.items() if start not in found for base in bases)
+        with_all = _index(_read_loosely(document, _add_verbs(own, kind, every), judgment)) if every else {}
+        open_ = [start for start in near if start in with_all and start not in found]
+        for base in dict.fromkeys(base for start in open_ for base in near[start]):
+            with_one = _index(_read_loosely(document, _add_verbs(own, kind, [base]), judgment))
+            for start in open_:
+                if start in with_one and base in near[start]:
+                    found.setdefault(start, f'"{base}*" in {kind}')
+    return found
+
+
+def _list_verbs(document: Document, claim: Claim, judgment: Judgment) -> list[str]:
+    """The bases of the verbs in the sentence of a number, the nearest first, without those of saying and of grammar."""
+    at = claim.value_start or 0
+    found = [
+        (abs(match.start() - at), base)
+        for match in _WORD.finditer(document.folded, claim.sentence_start, claim.sentence_end)
+        if match.group() not in judgment.lexicon.triggers
+        and match.group() not in judgment.lexicon.deeds.coming
+        and SHAPES.get(match.group(), "v") == "v"
+        and (base := name_base(match.group()))
+    ]
+    return list(dict.fromkeys(base for _, base in sorted(found)))
+
+
+def _add_verbs(own: Topic, kind: TriggerKind, bases: Iterable[str]) -> Topic:
+    """A topic whose measures have further verbs."""
+    forms = [form for base in bases for form in inflect_verb(base)]
+    measures = []
+    for measure in own.measures:
+        plans = measure.triggers[0].plans
+        more = (Trigger((word,), measure.name, kind, form, plans=plans) for form, word in forms)
+        measures.append(replace(measure, triggers=(*measure.triggers, *more)))
+    return replace(own, measures=tuple(measures))
 
 
 def _index(claims: Iterable[Claim]) -> dict[int, Claim]:
@@ -83,7 +164,7 @@ def _take_more(measure: Measure, left: Iterable[Claim], units: Units) -> Measure
     nouns = {claim.counted.lower() for claim in left if claim.counted}
     if measure.units:
         return replace(measure, units=measure.units | measured, takes=measure.takes and measure.takes | nouns)
-    return replace(measure, takes=measure.takes and measure.takes | nouns | measured, refuses=frozenset())
+    return replace(measure, takes=measure.takes and measure.takes | nouns | (measured - _SHARES), refuses=frozenset())
 
 
 def _count_plans(measure: Measure) -> Measure:
@@ -110,6 +191,10 @@ def _list_keys(plain: Claim, name: str, own: Topic, loosened: Topic, units: Unit
             yield f'"{noun}" in takes'
     if loose.triggers[0].plans and not measure.triggers[0].plans:
         yield "plans = true"
+
+
+def _list_fitting(claim: Claim, own: Topic) -> list[Measure]:
+    return [measure for measure in own.measures if _fits(claim, measure)]
 
 
 def _fits(claim: Claim, measure: Measure) -> bool:
