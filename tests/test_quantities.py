@@ -375,6 +375,26 @@ def say(quantity: Quantity) -> str:
     oil_barrels=("It made 1.2 million crude oil barrels a day.", ["exact 1200000 barrel/day"]),
     thousands_of_oil_and_gas=("Output of 97.4 mboepd beat it.", ["exact 97400 barrel/day"]),
     a_password=("Password 123456 opened 12 doors.", ["exact 12 door"]),
+    no_thing_of_a_clause=("He says valve 4 failed, and when pole 7 fell two cars were hit.", ["exact 2 car"]),
+    those_killed_in_a_clause=("He says that in the raid 4 died.", ["exact 4 person"]),
+    no_machine_that_weighs=("The Orla 300 lamp weighs just 2.9 kg.", ["exact 2.9 kilogram"]),
+    no_release_of_a_year=("It ran on Ubuntu 22.04 for 3 hours.", ["exact 3 hour"]),
+    no_dress_by_a_letter=("She is a 36C, and it was 36C in Orla.", ["exact 36 degree Celsius"]),
+    no_film_in_digits=("The 400 Blows and Euro 96 drew 3 boos.", ["exact 3 boo"]),
+    no_four_minute_mile=("He ran a sub-four mile in a sub-40 kg suit.", ["less_than 40 kilogram"]),
+    no_days_of_a_magazine=("Seven Days magazine has 12 pages.", ["exact 12 page"]),
+    no_ages_of_a_demographic=("In the 18-49 demographic two men sang.", ["exact 2 person"]),
+    nought_point_three=("It grew nought point three percent, all for nought.", ["exact 0.3 percent"]),
+    two_mil=("He owes Bo 2 mil, and the liner is 6 mil thick.", ["exact 2000000", "exact 6"]),
+    minutes_and_seconds_by_letters=(
+        "She came 2m 11s behind, and fell 2m.",
+        ["exact 2 minute", "exact 11 second", "exact 2 metre"],
+    ),
+    no_millions_of_a_title=("The 800m title went to Bo.", ["exact 800 metre"]),
+    people_of_other_nations=(
+        "It hit 12 Japanese, two Sri Lankans, 9 souls and 4 Japanese banks.",
+        ["exact 12 person", "exact 2 person", "exact 9 person", "exact 4 bank"],
+    ),
 )
 def test_reads_quantities(text: str, expected: list[str]) -> None:
     assert [say(quantity) for quantity in read(text)] == expected

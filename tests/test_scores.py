@@ -17,6 +17,8 @@ from tests.conftest import cases, view
     favourite=("the 3 to 1 favourite", "3 to 1", True),
     finish=("a 1-2 finish there", "1-2", True),
     took=("it took 3-5 days", "3-5", False),
+    decided=("it was decided 6 to 3", "6 to 3", True),
+    odds=("the odds are 7 to 2 there", "7 to 2", True),
 )
 def test_tells_scores(text: str, number: str, score: bool) -> None:
     begin = text.index(number)

@@ -63,7 +63,8 @@ _COMPARED_NEXT: Final = spaced(r"(?:-| )(?:on|over)(?:-| )(?:year|month|quarter|
 _SIDE_NEXT: Final = spaced(r"x[0-9]+(?:\.[0-9]+)?(?: |-)?<quantities.side_next>\b(?! relay)")
 _BY_NEXT: Final = re.compile(r"-by-[0-9]")  # 10-by-12-foot
 _TALLY_NEXT: Final = spaced(r" (?:[a-z]+ )?<quantities.tallies>\b")  # an official toll
-_AGES_NEXT: Final = spaced(r" age[ -](?:groups?|brackets?|bands?|range)\b")  # the 18-to-24 age group
+# The 18-to-24 age group
+_AGES_NEXT: Final = spaced(r" age[ -](?:groups?|brackets?|bands?|range)\b|(?<=[0-9]-[0-9][0-9]) demographics?\b")
 _COLD_BEFORE: Final = re.compile(r"(?:[0-9]|degrees|ty|teen) (?:below|above) $")  # 20 below zero
 _COMPOUND: Final = spaced(r"(?:-| )([a-z]+)")
 _COMPOUND_PEOPLE: Final = frozenset("member man woman person".split())
@@ -134,12 +135,16 @@ _PULLING: Final = inflect_words("quantities.pulling")
 _WARM: Final = inflect_words("quantities.warm")
 # Before the name of a room, a class or a runway; and another of such names, whose letter no unit has.
 _ROOM_BEFORE: Final = re.compile(r"\b(?:in|into|on|onto|inside|outside|behind|beside|rw|rwy) $")
+_CLOSED_NEXT: Final = spaced(r"[.,;)]|\Z| (?:and|or|but)\b")
 _ROOM_NEXT: Final = spaced(r" (?:filing|form|class|pupil|student|room|flat|seat|gate|runway)")
 _SISTER: Final = re.compile(r"(?<![\w.,-])[1-9][0-9]?[ABDEGH](?![\w-])")
 # She is a 10, did a 180, hit a three.
 _MARK: Final = re.compile(rf"[0-9]{{1,2}}|180|360|{'|'.join(SMALL_NUMBERS[2:11])}")
 _STANDARD: Final = re.compile(r"(?<![^\W_])[A-Z]{2,8} [1-9]\.[0-9]$")
-_OBJECT_NEXT: Final = spaced(rf" (?:(?:the|{SEVERAL})\b|[a-z]{{0,3}}[0-9$£€])")
+_OBJECT_NEXT: Final = spaced(
+    r" (?:(?:just|only|about|around|nearly|almost|some|roughly|over|under|up to|at least|(?:more|less|fewer) than) )?"
+    rf"(?:(?:the|{SEVERAL})\b|[a-z]{{0,3}}[0-9$£€])"
+)
 _VERSION: Final = re.compile(r"[0-9]\.0|7[0-8]7")
 _NEWER_BEFORE: Final = re.compile(r"\b[a-z]+er than $")
 _NAMED: Final = re.compile(
@@ -150,6 +155,7 @@ _RELEASE: Final = re.compile(
     r"(?<![0-9.])([0-9]{1,2})\.[0-9]{1,2}\.[0-9]{1,2}(?![0-9.]*[0-9])"
     r"|\b(?:version|release|build|firmware) ([0-9]{1,2})\.[0-9]"
 )
+_RELEASED: Final = re.compile(r"(?<=[a-z] )[A-Z][a-z]{3,} [0-9]{2}\.[0-9]{2}$")  # on Ubuntu 22.04
 _UPGRADED_BEFORE: Final = re.compile(r"\b(?:from|than|over|to|after|since) $")
 _MEASURING_BEFORE: Final = load_words("quantities.measuring_before")
 _BEFORE_COUNT: Final = load_words("quantities.before_count")
@@ -160,6 +166,11 @@ _NUMBERED_NEXT: Final = spaced(
 )
 # What tells of one thing: scene 2 drew applause.
 _TELLS_OF_ONE: Final = spaced(rf" (?:is|was|has|{'|'.join(sorted(FINITE_PASTS))})\b")
+# What opens a clause before it: when pole 7 fell.
+_CONJUNCTIONS: Final = frozenset(
+    "when because while whereas if whether where although though once that say says said".split()
+)
+_DID_NEXT: Final = spaced(r" ([a-z]{2,}ed)\b")
 # The number before another, with the letters of its name: BRCA1 or 2.
 _LABEL_BEFORE: Final = re.compile(
     r"(?<![\w.,:$£€-])([A-Za-z]{0,6}(?!(?:1[5-9]|20)[0-9]{2}\b)[0-9]{1,4}),? (?:and|or) $"
@@ -347,7 +358,8 @@ def _is_lettered(s: Stretch, numeral: Numeral) -> bool:
     if letter != "L" and _mentions(s, _WARM):
         return False
     if (
-        s.search(_ROOM_BEFORE, numeral.start, 12)
+        (s.ends((" a ", " an "), numeral.start) and s.match(_CLOSED_NEXT, numeral.end + 1))  # she is a 36C
+        or s.search(_ROOM_BEFORE, numeral.start, 12)
         or s.match(_ROOM_NEXT, numeral.end + 1)
         or (letter == "L" and _is_after_name(s, numeral))
     ):
@@ -366,8 +378,8 @@ def _is_after_name(s: Stretch, numeral: Numeral) -> bool:
 
 
 def _is_title(s: Stretch, numeral: Numeral) -> bool:
-    """*60 Minutes*, *13 Hours*: digits before a time word with a capital, in a line that is no headline."""
-    if not s.text[numeral.start].isdigit() or not _TIME_NAME.match(s.text, numeral.end, s.end):
+    """*60 Minutes*, *Seven Days*: a number before a time word with a capital, in a line that is no headline."""
+    if not _TIME_NAME.match(s.text, numeral.end, s.end):
         return False
     return not is_headline(s, numeral.start)
 
@@ -656,7 +668,7 @@ def _is_name(s: Stretch, numeral: Numeral) -> bool:
     """Whether a bare number in digits is part of a name or version: iPhone 14, Fortune 500, pressure 2.0."""
     length = numeral.end - numeral.start
     if length > 4 and not (length < 9 and s.folded[numeral.start : numeral.end].isdigit()):
-        return False
+        return _RELEASED.search(s.text, max(s.start, numeral.start - 24), numeral.end) is not None
     if not "0" <= s.folded[numeral.start] <= "9":
         return False
     if _is_version(s, numeral):
@@ -727,16 +739,20 @@ def _is_numbered(s: Stretch, numeral: Numeral) -> bool:
     A singular noun stands before it where no verb can and without article: behind a verb, what a preposition opens, or
     at the beginning of a clause that tells of one.
     """
-    if not s.folded[numeral.start : numeral.end].isdigit() or not s.match(_NUMBERED_NEXT, numeral.end):
+    did = s.match(_DID_NEXT, numeral.end)
+    if not s.folded[numeral.start : numeral.end].isdigit() or not (did or s.match(_NUMBERED_NEXT, numeral.end)):
         return False
     words = s.text[max(s.start, numeral.bound_start - 40) : numeral.bound_start].split()
     if not words or not _is_thing(s, words.pop()):
         return False
     if len(words) > 1 and _is_thing(s, words[-1]):  # kilometre post 14
         words.pop()
+    led_on = words[-1:] != [] and words[-1].lower() in _CONJUNCTIONS
+    if did:  # when pump 4 failed
+        return led_on and did[1] not in s.vocabulary.fates
     if s.match(_TELLS_OF_ONE, numeral.end):
         opening = words[:-1] if words and words[-1].isalpha() and words[-1][0].isupper() else words
-        if not opening or opening[-1][-1] in ",;:":
+        if led_on or not opening or opening[-1][-1] in ",;:":
             return True
     led = words.pop().lower() if words else ""
     if led == "and" and words and words[-1].isdigit():  # ring 3 and ring 4

@@ -42,6 +42,8 @@ _LETTER_GOES_ON: Final = re.compile(r"[^\W_]|['’&/-]|\.[a-z]")
 _SECONDS_BEFORE: Final = re.compile(r"\.[0-9]{1,3}$|\bin [0-9]{1,3}$|[0-9] ?m(?:in(?:ute)?s?)? [0-9]{1,2}$")
 _OF_A_HUNDRED: Final = spaced(r" ?(km|kilometres|kilometers|g|ml)\b")  # 16 kWh/100 km, 130 kcal/100 g
 _WORD_NEXT: Final = spaced(r" [a-z]")
+# 2m 11s
+_SECONDS_NEXT: Final = re.compile(r"m [0-5]?[0-9](?:\.[0-9]{1,3})?s(?!\w)")
 _HOURS_BEFORE: Final = re.compile(r"[0-9] ?h(?:rs?)? ?[0-9]{1,2}$")  # 2h 14m
 _SCREEN_LINES: Final = frozenset({240, 360, 480, 720, 1080, 1440, 2160})  # 1080p is no price
 _SPACED_SIGNS: Final = frozenset("%$£€¥¢°º")
@@ -117,7 +119,7 @@ def read_unit(s: Stretch, at: int, value: float | None) -> tuple[Unit | None, in
     parted = symbol in _SPACED and s.folded[at:begin] == " " and _is_spaced(s, symbol, at, stop)
     joined = tied or parted or (len(symbol) > 1 and (symbol != "in" or s.match(_INCHES_OF, stop)))
     if joined and (glued := s.units.glued.get(symbol)):  # 5m; 450 Nm
-        if symbol == "m" and _HOURS_BEFORE.search(s.folded, max(0, at - 8), at):
+        if symbol == "m" and (_HOURS_BEFORE.search(s.folded, max(0, at - 8), at) or s.match(_SECONDS_NEXT, begin)):
             return s.units.forms["min"], begin + 1
         return (None, at) if symbol == "p" and value in _SCREEN_LINES else (glued, begin + len(symbol))
     if word in s.units.openings:

@@ -65,7 +65,10 @@ _MOVING_UP: Final = worded(
 _PUSHED_PAST: Final = worded(r"\b<bounds.pushed_past> (?:the|its|their) [^.,;]{3,70} past $")
 _SHARE_NEXT: Final = spaced(r" (?:per|pct)")
 # What is told of something: a book about 3 million bees.
-_TELLING: Final = worded(r"\b(?:<bounds.telling>|asked (?:about )?[a-z0-9 ]{1,20}) about$")
+_TELLING: Final = worded(
+    r"\b(?:<bounds.telling>|asked (?:about )?[a-z0-9 ]{1,20}"
+    r"|(?:tell(?:s|ing)?|told|the|of|more|his|her|their) lies) about$"
+)
 _HANDED: Final = re.compile(r"\b(?:hand(?:s|ed|ing)?|sign(?:s|ed|ing)?|won|wins?|winning) over$")  # hand over 800 jets
 # A climb of 1,200 feet over 3.5 miles: how far something is spread, not more than that.
 _MEASURED_OVER: Final = re.compile(r"[0-9] ?[a-z]{1,12} over$")

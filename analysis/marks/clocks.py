@@ -144,7 +144,11 @@ def _is_day_or_hour(n: Candidate) -> bool:
 
 def _is_clock(n: Candidate) -> bool:
     """Whether four digits are a time of day: at 1145, between 0800 and 1145, at 2243 [2043 GMT]."""
-    at_clock = n.last in _BEFORE_CLOCK or (n.earlier in _BEFORE_CLOCK and n.last == "approximately")
+    at_clock = (
+        n.last in _BEFORE_CLOCK
+        or (n.earlier, n.last) == ("as", "of")
+        or (n.earlier in _BEFORE_CLOCK and n.last == "approximately")
+    )
     if not at_clock and n.last in ("and", "to") and _CLOCK.fullmatch(n.earlier):
         at_clock = n.earlier[0] == "0" or n.folded.endswith("between ", 0, n.folded.rfind(n.earlier, 0, n.begin))
     if n.last == "at" and _ANY_CLOCK.fullmatch(n.digits) and n.precedes(_CLOCK_CLOSES):

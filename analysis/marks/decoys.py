@@ -16,6 +16,7 @@ from .candidates import (
     PEOPLE_NEXT,
     PERCENT_NEXT,
     PLURAL_NEXT,
+    UNIT_NEXT,
     WORD_NEXT,
     Candidate,
     is_headline,
@@ -40,6 +41,10 @@ from .scores import is_batted, is_down, is_wickets, is_yard
 from .stretches import Stretch
 
 _CODING: Final = frozenset("not now still to text texted texting".split())
+# He wears 23; the clock read 4.15.
+_WORN: Final = frozenset("wear wears wore wearing".split())
+_CLOCK_READ: Final = frozenset("read reads said says showed shows".split())
+_CLOSED_NEXT: Final = spaced(r"[.,;)]|\Z")
 _CODED_BEFORE: Final = re.compile(
     r"\b(?:code|pin|postcode|password|passcode) (?:is|was) (?:not|now|still) $|\btext(?:ing|ed)? (?:[a-z]+ to )?$"
 )
@@ -68,30 +73,31 @@ _NAMED_NEXT: Final = spaced(
     r"| de (?:ene|feb|fev|abr|ma[yi]|jun|jul|ago|sep|set|oct|out|nov|dic|dez|jan)[a-z]*(?:o|bre)\b"
     r"|\((?:[a-z]|[0-9]{1,2}|[ivx]{2,4})\)|-plus (?:exams?|tests?)\b|(?:px|em|rem|pt)[ ]?[;}!]"
     r"| of (?:clubs|diamonds|hearts|spades)\b|-pound gorilla\b"
-    r"|-calib(?:re|er)\b|(?<=[0-9]{3}) plan\b|(?<=529)(?: [a-z]+){0,2} plans\b|(?<=7[0-8]7)(?: max|x)\b"
+    r"|(?:-| )octane\b|-calib(?:re|er)\b|(?<=[0-9]{3}) plan\b|(?<=529)(?: [a-z]+){0,2} plans\b|(?<=7[0-8]7)(?: max|x)\b"
     r"|(?: x [0-9]{2,4})? ?(?:m|met(?:re|er)s?) (?:[a-z]+ )?relay\b|x(?:50|[1248]00|1500)m\b"
     r"| all(?:[,.;)]|\Z| (?:at|after|when|with)\b)"
 )
 _TICKER_BEFORE: Final = re.compile(r"[A-Z]{2,8}: ?$")  # (TSE: 7203)
 _GRADED: Final = frozenset("rated seeded ranked graded classed".split())
-# Words of number that count nothing in a saying: two peas in a pod, six of one.
-_IDIOM: Final = spaced(
-    r"two (?:peas in|ways about|left feet|thumbs up|and two\b)|two (?:together|minds)\b|two to tango|six of one\b"
-    r"|zero(?:-| )<decoys.idiom>\b|zero hours contract|nine(?:-| )to(?:-| )five\b|eleven-plus\b|forty winks"
-    r"|two wrongs\b|two in the bush\b|two can play\b|(?:two|three|four|five) of a kind\b"
-    r"|[a-z]{3,5} of (?:clubs|diamonds|hearts|spades)\b|zero to hero|seven seas\b|one stone\b"
-    r"|two (?:birds with one|heads are|cents' worth)|nine times out of ten\b"
+#: Words of number that count nothing in a saying: two peas in a pod, six of one.
+SAYING: Final = spaced(
+    r"<decoys.sayings>(?!\w)|two together\b|zero(?:-| )<decoys.idiom>\b|zero hours contract|one stone\b"
+    r"|(?:two|three|four|five) of a kind\b|[a-z]{3,5} of (?:clubs|diamonds|hearts|spades)\b"
+    r"|(?<=sub-)four mile\b|(?<=worth[ ])a thousand words\b|64,000(?:-| )(?:dollar )?question\b"
 )
 # Broke in two.
 _PARTED_BEFORE: Final = worded(r"\b<decoys.parted_before>(?: [a-z]+){0,3} in $")
 _PARTED_NEXT: Final = spaced(r"[.,;:)]|\Z| (?:and|over|by|on|when|as|after|before|along|down|at|during)\b")
 # One, it is cheap; and two, it works.
+# A flat back four, a front five.
+_LINING: Final = frozenset("a the flat their his its our".split())
+_FIELDED: Final = frozenset(SMALL_NUMBERS[2:9])
 _COUNTED_OFF: Final = dict(itertools.pairwise("ten nine eight seven six five four three two one".split()))
 _FIGURES: Final = ("-figure", " figures")
 _FIGURE_WORDS: Final = frozenset(SMALL_NUMBERS[4:11])
 # Behind these words a number is an hour or says nothing: at half six, a stitch in time saves nine.
 _SAYINGS: Final = frozenset(
-    ("at half", "till half", "until half", "half past", "clock struck", "time saves", "nine to")
+    ("at half", "till half", "until half", "half past", "clock struck", "stroke of", "time saves", "nine to")
 )
 _OFTEN_BEFORE: Final = re.compile(r"\bnine times out of $")
 _HOURS: Final = frozenset(SMALL_NUMBERS[1:13])
@@ -104,6 +110,7 @@ _PERSON_BEFORE: Final = re.compile(r"\b(?:the|an?|his|her|their|my|whose)(?: [a-
 _ELLIPTIC: Final = re.compile(r"(?<![A-Za-z], [0-9]{2});(?: and)? (?:the )?[A-Z][\w.-]+, $")
 _EMERGENCY: Final = frozenset("911 999 112 101 111".split())
 _DIALLED_TOO: Final = re.compile(r"\b(?:call|dial) [19][0-9]{2} in [^.;]{2,40}$")  # dial 999 here, 112 in Brod
+_DIALLED_BEFORE: Final = re.compile(r"\b(?:911|999|112|101|111),? (?:and )?then $")
 _EMERGENCY_BEFORE: Final = load_words("decoys.dialling")
 _EMERGENCY_NEXT: Final = spaced(r"(?: |-)(?:emergency )?(?:calls?|callers?|dispatch\w*|<decoys.emergency_next>)\b")
 
@@ -120,7 +127,13 @@ _PLACE_NEXT: Final = re.compile(
 _SIDES_NEXT: Final = spaced(r"(?: x [0-9]+(?:\.[0-9]+)?)*(?:[,.;:)]|\Z| (?!x\b)([a-z]+)\b)")
 _COMMENTS_NEXT: Final = spaced(r" (?:comments?|replies)\b")  # what a page offers
 _OF_AGE: Final = frozenset("man woman boy girl youth person teenager".split())  # a man of 70
-_AGED_NEXT: Final = spaced(r"[,.;]| (?:and|was|is|who|with|from|in)\b")
+# Both numbers of a scale of one to ten.
+_ON_A_SCALE: Final = frozenset("of from to and between".split())
+_OF_A_SCALE: Final = re.compile(
+    r"\bscale (?:of |from |of between |between )(?:(?:[01]|zero|one)(?: to | and | through )|(?P<first>))$"
+)
+_TO_TOP_NEXT: Final = spaced(r"(?:-| (?:to|and|through) )(?:[3-9]|10|100|five|six|seven|nine|ten|a hundred)\b")
+_TO_TOP: Final = re.compile(r"[01]-(?:[3-9]|10|100)")
 # A number alone behind *a*: it returns a 404, she took a 7 and a 9.
 _ALONE_NEXT: Final = spaced(r"[.,;:)!?\"]|\Z| (?:and|or) an? [0-9]| (?:from|for|with|after|when|while|error)\b")
 _THE: Final = frozenset("the this that its his her their our my".split())
@@ -128,6 +141,7 @@ _MODEL_NEXT: Final = spaced(r" ([a-z]{3,}) (?:(?:is|was|has|does)\b|[a-z]{3,}s [
 _BODY_NEXT: Final = re.compile(r" (?:Club|Committee|Movement|Campaign|Foundation)\b")  # the 300 Club
 _BLOCK_NEXT: Final = spaced(r" block of\b")
 _STATE_BEFORE: Final = re.compile(r"(?<![A-Z])(?:[A-Z]{2}|[A-Z]\.[A-Z]\.|, [A-Z][a-z]{1,4}\.),? $")  # NY, N.Y., Calif.
+_HOUSE_BEFORE: Final = re.compile(r"(?<![\w.,])[0-9]{1,4} [A-Z][\w'-]+(?: [\w'-]+){0,3}, $")  # 14 Rue Verte,
 _CITY_NEXT: Final = re.compile(r" [A-Z][a-z]+(?:[,.:;)]|$)")  # 12, 10115 Orlin
 _ZIP_NEXT: Final = spaced(r" zip\b")
 
@@ -144,7 +158,8 @@ def is_decoy(s: Stretch, begin: int, stop: int) -> bool:
         return True
     return (
         (last in ("read", "view", "show") and n.precedes(_COMMENTS_NEXT))
-        or (last == "of" and len(n.digits) == 2 and n.earlier in _OF_AGE and n.precedes(_AGED_NEXT))
+        or (short and _is_of_age(n))
+        or _is_on_scale(n)
         or is_wickets(n)
         or is_last(n)
         or (last in _GRADED and short and behind in (",", ".", ")"))  # a film rated 15
@@ -153,9 +168,12 @@ def is_decoy(s: Stretch, begin: int, stop: int) -> bool:
         or _is_aside(n)
         or (last in _CODING and n.follows(_CODED_BEFORE, 30))
         or (last.endswith(":") and behind == ")" and n.follows_cased(_TICKER_BEFORE, 10))
+        or s.folded.startswith("'s", stop)  # the 6's screen
+        or ((last in _WORN or (n.earlier == "clock" and last in _CLOCK_READ)) and n.precedes(_CLOSED_NEXT))
+        or (n.digits in ("2.1", "2.2") and last == "a" and s.folded.startswith(" in ", stop))  # a 2.1 in law
         or (short and (is_down(n) or is_yard(n)))
         or (last in ("a", "an") and n.digits.isdigit() and n.precedes(_ALONE_NEXT))
-        or (last in _THE and n.digits.isdigit() and _is_model(n))
+        or ((last in _THE or last.endswith("'s")) and n.digits.isdigit() and _is_model(n))
         or (
             last == "under"
             and s.text.startswith("Under ", begin - 6)
@@ -172,6 +190,23 @@ def is_decoy(s: Stretch, begin: int, stop: int) -> bool:
         or _is_calibre(n)
         or _is_emergency(n)
     )
+
+
+def _is_of_age(n: Candidate) -> bool:
+    """Whether a number behind *a boy of* is an age: *a girl of nine*; not *a man of 200 pounds*, *of 70 names*."""
+    if n.last != "of" or n.earlier not in _OF_AGE:
+        return False
+    following = n.s.match(UNIT_NEXT, n.stop)
+    measured = following is not None and following[1] in n.s.units.forms
+    return not (measured or n.behind in ("-", "%", "°") or n.precedes(PLURAL_NEXT))
+
+
+def _is_on_scale(n: Candidate) -> bool:
+    """Both ends of *a scale of one to ten*; not *a scale of 5 million*."""
+    scale = n.s.search(_OF_A_SCALE, n.begin, 40) if n.last in _ON_A_SCALE else None
+    if scale is None or scale["first"] is None:
+        return scale is not None
+    return n.precedes(_TO_TOP_NEXT) or _TO_TOP.fullmatch(n.digits) is not None
 
 
 def _is_model(n: Candidate) -> bool:
@@ -221,7 +256,12 @@ def _is_emergency(n: Candidate) -> bool:
     if n.digits not in _EMERGENCY:
         return False
     dialled = n.last in _EMERGENCY_BEFORE or (n.last == "or" and n.earlier in _EMERGENCY)
-    dialled = dialled or (n.earlier, n.last) in (("us", "on"), ("calls", "to")) or n.follows_far(_DIALLED_TOO, 60)
+    dialled = (
+        dialled
+        or (n.last == "then" and n.follows(_DIALLED_BEFORE, 20))
+        or (n.earlier, n.last) in (("us", "on"), ("calls", "to"))
+        or n.follows_far(_DIALLED_TOO, 60)
+    )
     return (dialled and not n.precedes(PLURAL_NEXT)) or n.precedes(_EMERGENCY_NEXT)
 
 
@@ -236,10 +276,15 @@ def is_decoy_word(s: Stretch, begin: int, stop: int) -> bool:
     if (
         (earlier == "between" and last in ("the", "these", "those") and word == "two")
         or s.folded.startswith("'s", stop)  # two's company
-        or (word == "zero" and last in ("a", "by") and not n.precedes(PERCENT_NEXT))  # a zero weight, divided by zero
+        or (
+            word == "zero" and last in ("a", "by", "size") and not n.precedes(PERCENT_NEXT)
+        )  # a zero weight, divided by zero
+        or _is_of_age(n)
+        or _is_on_scale(n)
+        or (last in ("back", "front") and earlier in _LINING and word in _FIELDED and not n.precedes(PLURAL_NEXT))
         or (last == "whole" and s.folded.startswith("nine yards", begin))
         or (s.folded.startswith(_FIGURES, stop) and word in _FIGURE_WORDS)  # a six-figure salary
-        or (stop - begin <= 6 and s.match(_IDIOM, begin))
+        or s.match(SAYING, begin) is not None
         or (last == "in" and word in ("two", "half") and n.precedes(_PARTED_NEXT) and n.follows(_PARTED_BEFORE, 40))
         or (before and f"{before}," in s.folded[s.start : begin])
         or f"{earlier} {last}" in _SAYINGS
@@ -303,7 +348,8 @@ def _is_address(n: Candidate) -> bool:
     if five and (n.follows_cased(_STATE_BEFORE, 10) or n.precedes(_ZIP_NEXT)):
         return not n.precedes(PLURAL_NEXT)  # OF 70000 PEOPLE, in an upper-case wire
     housed = n.last[-1:] == "," and n.last[:-1].isdigit() and len(n.last) < 5 and n.earlier not in MONTH_WORDS
-    if five and housed and not next_is_plural(n) and n.precedes_cased(_CITY_NEXT):
+    housed = (five and n.follows_cased(_HOUSE_BEFORE, 50)) or (five and housed and not next_is_plural(n))
+    if housed and n.precedes_cased(_CITY_NEXT):
         return True
     if n.precedes(_BLOCK_NEXT):
         return True

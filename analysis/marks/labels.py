@@ -41,6 +41,7 @@ _REPORTER: Final = (
 )
 _CITED_NEXT: Final = re.compile(rf"{_REPORTER}(?<= )[0-9]{{1,4}}(?:[,.;)]|$| \()")
 _CITED_BEFORE: Final = re.compile(rf"(?<![\w.,])[0-9]{{1,3}}{_REPORTER}(?<= )$")
+_VOLUME_BEFORE: Final = re.compile(r"(?<![^\W_])[A-Z][A-Za-z.]+ [0-9]{1,4}(?: ?\([0-9]{1,3}\))?[,:] ?$")
 _OF_PAGES: Final = re.compile(r"\b([a-z]+) [0-9]{1,4} of $")  # page 4 of 12
 _LIST_GOES_ON: Final = re.compile(
     rf"(?:,|,? and|,? or| to| through|-) ?{_LISTED_NUMBER}\b(?!\.[0-9]|,[0-9]|%| [mb]illion| hundred| thousand)"
@@ -60,7 +61,7 @@ _MODALS: Final = frozenset("can could will would may might should must".split())
 _WORD_LABELS: Final = load_words("labels.word_labels")
 _STRONG_WORD_LABELS: Final = frozenset("number no no. chapter article section phase cloud".split())
 _PUPILS_NEXT: Final = spaced(r" (?:pupil|student|boy|girl|class)(?:s|es)?\b")  # year 11 students
-_CODES: Final = frozenset("code pin id postcode zip password passcode".split())
+_CODES: Final = frozenset("code pin id postcode zip password passcode extension badge locker".split())
 _CAPITAL_BEFORE: Final = re.compile(r"(?<![^\W_])[A-Z][a-z]+ Max $")
 _NUMBERING: Final = frozenset("now they who people staff police crew".split())
 _KNOCKOUTS: Final = frozenset("8 16 32 64 128".split())  # the Round of 16
@@ -72,7 +73,7 @@ _ORDERING: Final = frozenset("executive general military administrative minister
 # What is named by two words and a number: World War 2, mile post 9, D plus 3, jailed on count 2.
 _PAIRED_LABELS: Final = frozenset(
     (
-        *((word, label) for label in ("count", "point", "set") for word in ("on", "of", "under", "in")),
+        *((word, label) for label in ("count", "point", "set") for word in ("on", "of", "under", "in", "including")),
         *(("world", "war"), ("mile", "post"), ("sea", "state"), ("free", "throw")),
         *((day, "plus") for day in ("d", "d-day", "h-hour")),
     )
@@ -111,7 +112,9 @@ def is_titled(n: Candidate) -> bool:
 
 
 def is_cited(n: Candidate) -> bool:
-    """Both numbers of *412 U.S. 88*; not of *12 U.S. soldiers*."""
+    """Both numbers of *412 U.S. 88*, the pages of *Acta 612, 51-55*; not *12 U.S. soldiers*, *Brod 12, 51-55 men*."""
+    if "-" in n.digits:
+        return n.follows_cased(_VOLUME_BEFORE, 40) and not n.precedes(PLURAL_NEXT)
     if n.text[n.stop + 1 : n.stop + 2].isupper() and n.precedes_cased(_CITED_NEXT):
         return True
     closed = (n.last[-1:] in (".", "d", "h") or n.text[n.begin - 2 : n.begin - 1].isupper()) and (
@@ -136,7 +139,9 @@ def is_listed(n: Candidate) -> bool:
     if not n.last.endswith(_LISTING):
         return False
     labels = n.s.search(_LABELS_LISTED, n.begin, 60)
-    if labels is None or not (labels["listed"] or n.precedes(_LIST_GOES_ON)):
+    if labels is None or not (labels["listed"] or "-" in n.digits or n.precedes(_LIST_GOES_ON)):
+        return False
+    if "-" in n.digits and n.precedes(PERCENT_NEXT):
         return False
     label = labels["label"] or "nos"
     names = {label.removesuffix("s"), label.removesuffix("es")} - {label}

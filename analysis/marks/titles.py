@@ -12,14 +12,24 @@ _TITLE: Final = re.compile(
     rf"[“\"‘'](?:(?<!')|(?<=')(?<!\w')'?)(?:[A-Z0-9][\w'’-]*)(?:[ :]{{1,2}}{_TITLE_WORD}){{1,7}}[,.]?"
     r"(?:[”\"’]|''?)(?!\w)"
 )
+# A word that only a title writes with a capital, behind another: 20,000 Leagues Under the Sea.
+_TITLE_NEXT: Final = re.compile(
+    r" [A-Z][a-z'’-]+(?: [A-Z][a-z'’-]+)? (?:Under|Over|About|Before|After|Into|Without|With|From"
+    r"|Behind|Between|Beneath|That) [A-Za-z]"
+)
 _QUOTES: Final = "“\"‘'"
 _OPENING_QUOTE: Final = re.compile(rf"[{_QUOTES}]")
 _CLOSING_QUOTE: Final = re.compile(r"[,.]?[”\"’'](?! per)")
 
 
 def is_in_title(s: Stretch, begin: int, stop: int) -> bool:
-    """Whether a number is part of a title in quotation marks, or all of it: “The 39 Steps”, “24”."""
+    """Whether a number is part of a title in quotation marks, or all of it: “The 39 Steps”, “24”.
+
+    Or of one by its capitals: *20,000 Leagues Under the Sea*.
+    """
     text, first, last = s.text, max(s.start, begin - 60), min(s.end, stop + 60)
+    if text[stop + 1 : stop + 2].isupper() and _TITLE_NEXT.match(text, stop, s.end) and not is_headline(s, begin):
+        return True
     if not _OPENING_QUOTE.search(text, first, begin) or text[first:last].isupper():  # wire text has no small letters
         return False
     quoted = begin > s.start and text[begin - 1] in _QUOTES and not text[begin - 2 : begin - 1].isdigit()

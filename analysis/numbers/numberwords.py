@@ -9,7 +9,7 @@ from ..marks.ones import is_pronoun
 from ..marks.stretches import Stretch
 from .scales import AND_A_HALF, NTH_SCALE, SCALES, Core, scale_up
 
-ONES: Final = {word: number for number, word in enumerate(SMALL_NUMBERS)}
+ONES: Final = {word: number for number, word in enumerate(SMALL_NUMBERS)} | {"nought": 0}
 TENS: Final = {
     "twenty": 20, "thirty": 30, "forty": 40, "fourty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
     "ninety": 90,
@@ -158,6 +158,8 @@ def _read_words(s: Stretch, place: int) -> Core | None:
         digits = "".join(str(ONES[word]) for word in point.group(1).split())
         decimal = Core(place, point.end(), float(f"{core.value or 0:.0f}.{digits}"))
         return scale_up(s, decimal)
+    if s.folded.startswith("nought", place):  # all for nought
+        return None
     if part := s.match(_AND_PART, core.end):  # two and a half million; a million and a half
         value = (core.value or 0.0) + core.scale / DENOMINATORS[part.group(1)]
         halved = scale_up(s, Core(place, part.end(), value))

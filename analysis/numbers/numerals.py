@@ -13,7 +13,7 @@ from ..ground.text import LETTERS, spaced, worded
 from ..marks.bounds import DURATION_NEXT, FROM_BEFORE, bound_value, is_paid, read_bound_before, read_bound_behind
 from ..marks.candidates import PLURAL_NEXT, is_acted_on
 from ..marks.clocks import dates_range
-from ..marks.decoys import is_decoy, is_decoy_word
+from ..marks.decoys import SAYING, is_decoy, is_decoy_word
 from ..marks.ones import is_sharing
 from ..marks.openings import find_openings
 from ..marks.scores import is_score
@@ -143,6 +143,8 @@ def _read_numeral(s: Stretch, core: Core | Range) -> tuple[Numeral | None, int]:
         return _bound_range(s, core), core.end
     if s.ends((" per ", " of every "), core.start):  # 12 per 1,000 inhabitants
         return None, core.end
+    if saying := s.match(SAYING, core.start):
+        return None, saying.end()
     if core.value is None:
         before = read_bound_before(s, core.start, core.end)
         return Numeral(core.start, core.end, None, None, None, "vague", before.start, core.end), core.end

@@ -29,6 +29,9 @@ _GLUED_LETTER: Final = re.compile(r"(?:k|mm|mn|mln|m|bn|bln|b|trn|tn|t|cr)(?![a-
 _SPACED_M: Final = spaced(r" m\b")
 # $ 40 m, as tokenised texts write it; P3.6-B; Rs 2 cr.
 _SPACED_MONEY: Final = spaced(r"(?: |-)([kmb]|cr|mil|mm)\b(?![.'-][a-z])")
+# Two mil, where it is paid; a liner of 6 mil is thin.
+_SPACED_MIL: Final = spaced(r" mil(?=[,;)]|\.?\Z|\.[ ]| (?:to|for|from|in|on|and|each|more|a)\b)")
+_PAID_BEFORE: Final = worded(r"\b<scales.paid_before>\b[^.;:]{0,24}$")
 _COUNTED_NEXT: Final = spaced(r" ([a-z/]+)")
 _MEASURED_NEXT: Final = spaced(r"(?:-| )([a-z]+)")
 _METRES_NEXT: Final = spaced(
@@ -87,6 +90,8 @@ def scale_up(s: Stretch, core: Core) -> Core:
             scale, stop = GLUED[money.group(1)], money.end()
         elif (spaced := s.match(_SPACED_M, stop)) and (_is_counted(s, spaced.end()) or _teems(s, core)):
             scale, stop = 1e6, spaced.end()
+        elif (mil := s.match(_SPACED_MIL, stop)) and s.search(_PAID_BEFORE, core.start, 40):
+            scale, stop = 1e6, mil.end()
     return Core(core.start, stop, times(core.value or 0.0, scale), scale) if stop > core.end else core
 
 
