@@ -379,6 +379,7 @@ def say(quantity: Quantity) -> str:
     those_killed_in_a_clause=("He says that in the raid 4 died.", ["exact 4 person"]),
     no_machine_that_weighs=("The Orla 300 lamp weighs just 2.9 kg.", ["exact 2.9 kilogram"]),
     no_release_of_a_year=("It ran on Ubuntu 22.04 for 3 hours.", ["exact 3 hour"]),
+    no_chip_by_a_letter=("The Orn 5 5600X has a 10X zoom.", ["exact 10 time"]),
     no_dress_by_a_letter=("She is a 36C, and it was 36C in Orla.", ["exact 36 degree Celsius"]),
     no_film_in_digits=("The 400 Blows and Euro 96 drew 3 boos.", ["exact 3 boo"]),
     no_four_minute_mile=("He ran a sub-four mile in a sub-40 kg suit.", ["less_than 40 kilogram"]),

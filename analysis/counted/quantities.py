@@ -349,6 +349,8 @@ def _is_lettered(s: Stretch, numeral: Numeral) -> bool:
     letter, digits = s.text[numeral.end], s.folded[numeral.start : numeral.end]
     if letter == "A":
         return not s.search(_ELECTRIC, s.end, 200) or _is_after_name(s, numeral)
+    if letter == "X":  # a Kirin 5600X, but 10X growth
+        return len(digits) > 3 or _is_after_name(s, numeral)
     if letter == "N":
         return not _mentions(s, _PULLING)
     if letter in "CF" and len(digits) > 2:

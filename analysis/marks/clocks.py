@@ -16,14 +16,15 @@ CLOCK_NEXT: Final = spaced(
 # Twenty past seven, 20 past 7, ten past the hour; the hour itself.
 _HOUR: Final = r"(?:1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?![\w.,-]*[0-9a-z])"
 _PAST_NEXT: Final = spaced(rf" (?:minutes )?(?:past (?:the hour\b|{_HOUR})|(?:to|before|past) (?:midnight|noon)\b)")
+_PAST_ALONE: Final = spaced(r" past(?:[.,;)]|\Z)")
 _PAST_BEFORE: Final = re.compile(r"\b(?:five|ten|twenty|twenty-five|5|10|20|25|quarter|half)(?: minutes)? past $")
 _MINUTES: Final = frozenset("five ten twenty twenty-five 5 10 20 25".split())
 _TO_NEXT: Final = spaced(rf" to {_HOUR}(?:[,.;)]|\Z| (?:on|this|that|in|an?|the|he|she|they|we|it|when)\b)")
 _TO_BEFORE: Final = re.compile(r"\bat (?:five|ten|twenty|twenty-five|5|10|20|25) to $")
 # The hours of a shop or an office: open from 9 to 5, daily from 10.
-_HOURS_BEFORE: Final = re.compile(
+_HOURS_BEFORE: Final = worded(
     r"\b(?:every [0-9]+ (?:minute|second|hour)s|opens?|opened|daily|hours(?: are)?"
-    r"|weekdays?|weekends?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)"
+    r"|<clocks.meals>(?: is| was| runs)?|weekdays?|weekends?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)"
     r"(?: [a-z]+)? from (?:[0-9]{1,2}(?:\.[0-5][0-9])? to )?$|\bbetween (?:the )?hours of (?:[0-9]{1,2} and )?$"
 )
 _POINTED_DAY: Final = re.compile(r"(?:0?[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])")  # on 12.06
@@ -50,7 +51,9 @@ _HRS_NEXT: Final = spaced(r" ?hrs\b")
 _CLOCK: Final = re.compile(r"(?:[01][0-9]|2[0-3])[0-5][05]")
 _ANY_CLOCK: Final = re.compile(r"(?:[01][0-9]|2[0-3])[0-5][0-9]")
 # At 1407 [2007 GMT].
-_CLOCK_CLOSES: Final = spaced(r" (?:\[|hours\b|today\b|yesterday\b|this (?:morning|afternoon|evening)\b)")
+_CLOCK_CLOSES: Final = spaced(
+    r" (?:local\b(?! [a-z]+s\b)|\[|hours\b|today\b|yesterday\b|this (?:morning|afternoon|evening)\b)"
+)
 _CLOSES: Final = re.compile(r"[.;)]|,\s|\Z")
 _BEFORE_CLOCK: Final = frozenset("at after before until by around about from since between".split())
 _MONTH: Final = (
@@ -61,7 +64,7 @@ _MONTH_NEXT: Final = spaced(
     r"(?:(?:, (?:and )?| (?:and|or|to|through) |-)[0-9]{1,2}(?![0-9])){0,4}(?:st|nd|rd"
     rf"|th)? (?:of )?{_MONTH}(?![a-z])(?! (?:be|have|not|also|face|need|still)\b)"
 )
-_MONTH_ADDED: Final = re.compile(rf" \[{_MONTH}")  # on 25 [February 1990]
+_MONTH_ADDED: Final = re.compile(rf" \[(?:as heard\] )?{_MONTH}")  # on 25 [February 1990], on 23 [as heard] May
 # The total since 7 October to 12 is no span of days.
 _DAY_BEFORE: Final = re.compile(rf"\b(?<!\bsince ){_MONTH} [0-9]{{1,2}}(?:,? (?:to|and|or)) $")
 _DONE_NEXT: Final = spaced(r" (?:were|more|[a-z]{2,12}ed)\b")  # in December 22 died
@@ -190,6 +193,8 @@ def is_past(n: Candidate) -> bool:
     if n.last == "to" and (quarter or n.follows(_TO_BEFORE, 24)):
         return True
     if n.last == "at" and n.digits in _MINUTES and n.precedes(_TO_NEXT):  # at ten to eight
+        return True
+    if n.last in ("it's", "is", "was", "at") and n.digits in _MINUTES and n.precedes(_PAST_ALONE):  # it's five past
         return True
     if n.last == "past":
         return n.follows(_PAST_BEFORE, 24)

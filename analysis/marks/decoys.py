@@ -37,7 +37,7 @@ from .labels import (
     is_titled,
     is_told_list,
 )
-from .scores import is_batted, is_down, is_wickets, is_yard
+from .scores import is_batted, is_down, is_nil, is_wickets, is_yard
 from .stretches import Stretch
 
 _CODING: Final = frozenset("not now still to text texted texting".split())
@@ -49,7 +49,10 @@ _CODED_BEFORE: Final = re.compile(
     r"\b(?:code|pin|postcode|password|passcode) (?:is|was) (?:not|now|still) $|\btext(?:ing|ed)? (?:[a-z]+ to )?$"
 )
 # 16- and 17-year-olds; 16 and 17 year olds.
+_PLACES: Final = re.compile(r"[1-9](?:,[1-9])+")
 _HANGING_AGE_NEXT: Final = spaced(
+    # As old wires broke it: a 12- year-old girl, 4-years- old
+    r"- (?:year|month|week)s?-[ ]?old|-(?:year|month|week)s?- old|"
     r" (?:and|or|to) [0-9]{1,3}[ -]year[ -]olds\b|-,? (?:(?:and|or|to|through) )?(?:[0-9]{1,3}"
     r"|[a-z]{3,9}(?:-[a-z]{3,5})?)-(?:year|month|week)s?-old"
 )
@@ -83,7 +86,7 @@ _GRADED: Final = frozenset("rated seeded ranked graded classed".split())
 SAYING: Final = spaced(
     r"<decoys.sayings>(?!\w)|two together\b|zero(?:-| )<decoys.idiom>\b|zero hours contract|one stone\b"
     r"|(?:two|three|four|five) of a kind\b|[a-z]{3,5} of (?:clubs|diamonds|hearts|spades)\b"
-    r"|(?<=sub-)four mile\b|(?<=worth[ ])a thousand words\b|64,000(?:-| )(?:dollar )?question\b"
+    r"|(?<=sub-)four mile\b|(?<=sweet[ ])sixteen\b|(?<=worth[ ])a thousand words\b|64,000(?:-| )(?:dollar )?question\b"
 )
 # Broke in two.
 _PARTED_BEFORE: Final = worded(r"\b<decoys.parted_before>(?: [a-z]+){0,3} in $")
@@ -162,6 +165,7 @@ def is_decoy(s: Stretch, begin: int, stop: int) -> bool:
         or _is_on_scale(n)
         or is_wickets(n)
         or is_last(n)
+        or is_nil(n)
         or (last in _GRADED and short and behind in (",", ".", ")"))  # a film rated 15
         or is_listed(n)
         or is_dated(n)
@@ -185,6 +189,7 @@ def is_decoy(s: Stretch, begin: int, stop: int) -> bool:
         or _is_address(n)
         or n.precedes(_NAMED_NEXT)
         or is_cited(n)
+        or (behind == "-" and "," in n.digits and _is_compound(n))
         or (behind in ("-", " ") and short and n.precedes(_HANGING_AGE_NEXT))
         or (s.text[stop + 1 : stop + 2].isupper() and n.precedes_cased(_BOOK_NEXT))
         or _is_calibre(n)
@@ -207,6 +212,14 @@ def _is_on_scale(n: Candidate) -> bool:
     if scale is None or scale["first"] is None:
         return scale is not None
     return n.precedes(_TO_TOP_NEXT) or _TO_TOP.fullmatch(n.digits) is not None
+
+
+def _is_compound(n: Candidate) -> bool:
+    """Whether places of atoms open the name of a compound: *2,4-xylenol*; not *a 1,5-metre board*."""
+    following = n.s.match(WORD_NEXT, n.stop)
+    if not _PLACES.fullmatch(n.digits) or following is None:
+        return False
+    return following[2] not in n.s.units.forms and following[2] not in n.s.units.tied and following[2] != "fold"
 
 
 def _is_model(n: Candidate) -> bool:
@@ -293,6 +306,7 @@ def is_decoy_word(s: Stretch, begin: int, stop: int) -> bool:
         or (n.behind == "-" and n.precedes(_HANGING_AGE_NEXT))
         or (is_listed(n) and not is_told_list(n))
         or is_down(n)
+        or is_nil(n)
         or (last == "for" and word in _HOURS and is_batted(n))
         or (last == "at" and word in _HOURS and is_hour(n))
         or is_past(n)

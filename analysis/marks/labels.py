@@ -41,6 +41,7 @@ _REPORTER: Final = (
 )
 _CITED_NEXT: Final = re.compile(rf"{_REPORTER}(?<= )[0-9]{{1,4}}(?:[,.;)]|$| \()")
 _CITED_BEFORE: Final = re.compile(rf"(?<![\w.,])[0-9]{{1,3}}{_REPORTER}(?<= )$")
+_DECIDED_BEFORE: Final = re.compile(r"\[[12][0-9]{3}\] [A-Z]{3,5} $")  # [2004] UKHL 22
 _VOLUME_BEFORE: Final = re.compile(r"(?<![^\W_])[A-Z][A-Za-z.]+ [0-9]{1,4}(?: ?\([0-9]{1,3}\))?[,:] ?$")
 _OF_PAGES: Final = re.compile(r"\b([a-z]+) [0-9]{1,4} of $")  # page 4 of 12
 _LIST_GOES_ON: Final = re.compile(
@@ -116,6 +117,8 @@ def is_cited(n: Candidate) -> bool:
     if "-" in n.digits:
         return n.follows_cased(_VOLUME_BEFORE, 40) and not n.precedes(PLURAL_NEXT)
     if n.text[n.stop + 1 : n.stop + 2].isupper() and n.precedes_cased(_CITED_NEXT):
+        return True
+    if n.last.isalpha() and n.follows_cased(_DECIDED_BEFORE, 16):
         return True
     closed = (n.last[-1:] in (".", "d", "h") or n.text[n.begin - 2 : n.begin - 1].isupper()) and (
         n.behind in (",", ".", ";", ")", "") or n.folded.startswith(" (", n.stop)
@@ -233,7 +236,7 @@ def is_labelled(n: Candidate) -> bool:
         or (last[-1:] == "." and _is_shortened(last))
         or (last == "of" and earlier == "round" and n.digits in _KNOCKOUTS and not n.precedes(PLURAL_NEXT))
         or (last in ("is", "was") and earlier in _CODES)  # the area code is 212
-        or last.endswith(("-under", "-over"))  # a six-under 66
+        or last.endswith(("-under", "-over", "-round"))  # a six-under 66, a final-round 71
     ):
         return True
     if last in n.s.units.indices or (earlier, last) == ("s", "p"):

@@ -21,6 +21,7 @@ _DOWN_BEFORE: Final = re.compile(
 )
 _DOWN_NEXT: Final = spaced(r"[.,;:)]|\Z| (?:at|on|from|in|with|when|for|as|near|inside)\b")
 
+_NIL_NEXT: Final = spaced(r"(?:-| to |-to-)nil\b")
 _SCORE_BEFORE: Final = worded(r"\b<scores.score_before>,?\s+(?:(?:a|of|by|was|is|at)\s+)*$")
 # What no score is: 50,000-60,000; by 5-6 percent.
 _THOUSANDS: Final = re.compile(r",[0-9]{3}\b|(?:thousand|million|billion)\b")
@@ -54,6 +55,11 @@ def is_batted(n: Candidate) -> bool:
 def is_down(n: Candidate) -> bool:
     """The yards of *it was third and 8 at the 34*."""
     return n.last == "and" and n.follows(_DOWN_BEFORE, 24) and n.precedes(_DOWN_NEXT)
+
+
+def is_nil(n: Candidate) -> bool:
+    """Whether a number beats none: *it ended three to nil*."""
+    return n.precedes(_NIL_NEXT)
 
 
 def is_yard(n: Candidate) -> bool:
