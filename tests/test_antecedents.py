@@ -604,6 +604,10 @@ def test_takes_over_the_day(text: str, day: str) -> None:
         "Two men were confirmed dead on Sunday in a raid that rebels claimed on Monday.",
         ["2023-05-07"],
     ),
+    confirmed_dead_in_what_hit=(
+        "Two men were confirmed dead on Monday in a blast that hit Kula on Sunday.",
+        ["2023-05-07"],
+    ),
     in_what_is_years_old=("Gunmen attacked Kula on Sunday. Two men died in a two-year-old market.", ["2023-05-07"]),
     in_a_feud_years_old=("Gunmen attacked Kula on Sunday. Two men died in a 20-month-old feud.", [""]),
     confirmed_dead_on_another_day=("Two men were confirmed dead on Monday in a blast on Sunday.", ["2023-05-07"]),

@@ -970,6 +970,13 @@ def test_reads_long_rows_of_one_thing_in_linear_time(unit: str) -> None:
     on_a_day_and=("Some 40 boats sank, the mayor said on Monday and left.", "40 boats", "mayor"),
     on_a_day_by_local_time=("Some 40 boats sank, the mayor said on Monday local time.", "40 boats", "mayor"),
     on_a_day_shortly_after=("Some 40 boats sank, the mayor said on Sunday shortly after it.", "40 boats", "mayor"),
+    on_a_day_behind_meanwhile=("Meanwhile, the mayor said on Monday 40 boats were lost.", "40 boats", "mayor"),
+    on_a_day_behind_a_cause=(
+        "Because of the rain, the mayor said on Monday the sea took 40 boats.",
+        "40 boats",
+        "mayor",
+    ),
+    given_out_according_to=("Some 40 boats were distributed according to the Red Cross.", "40 boats", "Red Cross"),
     on_a_day_over_what_follows=("In the morning, the mayor said on Monday 40 boats were lost.", "40 boats", "mayor"),
     over_a_number=("In May, the mayor said over 40 boats were lost.", "40 boats", "mayor"),
     which_he_said_killed=("Ivo Klem told of a storm, which he said killed 40 men.", "40 men", "Ivo Klem"),

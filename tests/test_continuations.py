@@ -19,6 +19,8 @@ OWNERS = {
         "Iraq pumped 4 million bpd. Stocks fell with OPEC output as the bloc pumped 27 million bpd.",
         "OPEC",
     ),
+    "not_a_rebel_group_for_an_alliance": ("Iraq met OPEC. The rebel group pumped 30,000 bpd.", ""),
+    "not_over_a_firm": ("OPEC met on Monday. Norvik Oil said the group's output was 30,000 bpd.", ""),
     "not_the_firm_for_an_alliance": ("OPEC met in May. The firm pumped 300,000 bpd.", ""),
     "of_whom_the_lead_tells": (
         "Iraq pumped 4 million bpd. It rained. It rained. It rained. Output was low, at 3 million bpd.",

@@ -23,6 +23,17 @@ from tests.conftest import JUDGMENT, cases, read_documents
         "The rebels said they killed 85 soldiers and wounded 20 soldiers. The army denied the claims.",
         ["20 army", "85 army"],
     ),
+    its_own_figure_beside_it=(
+        "The rebels said they killed 85 soldiers. The army denied the claim and said nine soldiers died.", ["85 army"]
+    ),
+    a_figure_that_it_admits=(
+        "The rebels said they killed 85 soldiers. The army denied it but acknowledged that nine died.", ["85 army"]
+    ),
+    neither_denied_nor_confirmed=("The rebels said 85 died. The army neither confirmed nor denied the claim.", []),
+    not_denied=("The rebels said 85 soldiers died. The army did not deny the claim.", []),
+    the_claim_of_something_else=(
+        "Police said 12 people were killed in Kula. Rebels claimed the attack. The mayor rejected the claim.", []
+    ),
     a_deed=("The rebels said they killed 85 soldiers. The army denied a role in the looting.", []),
     another_report=("The rebels said they killed 85 soldiers. The army denied a report that it had fled.", []),
     an_accusation=("The rebels said they killed 85 soldiers. The army denied the charges.", []),

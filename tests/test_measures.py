@@ -1495,6 +1495,7 @@ def test_by_how_much_goes_with_what_rose() -> None:
     worst_in_more_than_a_year=(
         "Nine were killed in the worst raid in more than a year on Sunday.", "2024-03-10", "Sunday"
     ),
+    more_than_a_flood=("The flood killed nine cooks, more than a similar flood in 2019.", "", ""),
     in_less_than_an_hour=("Nine were killed in less than an hour on Sunday.", "2024-03-10", "Sunday"),
     rather_than_others=("Nine cooks were killed rather than the guards on Sunday.", "2024-03-10", "Sunday"),
     the_month_of_the_fewer=("The ambush killed nine, more than the seven killed in March.", "", ""),

@@ -35,6 +35,8 @@ CASES = {
         "The Republic of Brod has raised its output to 4 million bpd.",
         "The Republic of Brod",
     ),
+    "not_of_whose_government": ("The government of Iraq has raised its output to 4 million bpd.", ""),
+    "not_storms_that_shut_wells": ("Prices rose as storms shut wells, which produced 40,000 bpd.", ""),
     "not_such_as_somebody": ("Firms such as Norvik pumped 4 million bpd.", ""),
     "not_the_place_of_a_subject": ("A field in Brod, which opened in 1998, pumped 20,000 bpd.", ""),
     "not_the_place_of_a_plant": ("A fire broke out at a well in Kuwait, which pumped 10,000 bpd.", ""),

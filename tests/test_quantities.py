@@ -119,6 +119,7 @@ def say(quantity: Quantity) -> str:
         "It fell below 3 million barrels a day, dropping to 2.9 million a day in May.",
         ["less_than 3000000 barrel/day", "exact 2900000 barrel/day"],
     ),
+    a_day_of_something_else=("It handled 40 tonnes a day, and 30 a day died.", ["exact 40 tonne/day", "exact 30"]),
     another_rate_than_before=(
         "It sent 400,000 barrels a day, up from 2.9 million a year.",
         ["exact 400000 barrel/day", "exact 2900000"],
@@ -1315,7 +1316,7 @@ def test_any_text_gives_true_spans_or_nothing(pieces: list[str], joint: str) -> 
 
 @pytest.mark.parametrize("unit", ["1 ", "100 ", "one ", "Five ", "5% to 6% ", "½", "and "])
 def test_time_grows_with_length_only(unit: str) -> None:
-    text = unit * (100_000 // len(unit))
+    text = unit * (50_000 // len(unit))
     start = time.process_time()
     read(text)
     assert time.process_time() - start < 8

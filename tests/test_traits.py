@@ -58,6 +58,8 @@ def test_bodies_with_a_name_are_a_part_of_those_found(text: str, part: bool) -> 
     a_ministry_and_the_health_ministry=("minister", "health minister", True),
     two_ministries_of_one_state=("russia defence minister", "russia health minister", False),
     two_states=("russia", "ukraine army", False),
+    a_country_and_its_opponents=("iran", "iran opposition", False),
+    half_a_country=("korea", "north korea", False),
     nobody=("", "russia", False),
 )
 def test_knows_one_speaker_by_several_names(one: str, other: str, same: bool) -> None:

@@ -13,6 +13,7 @@ from .shapes import Hit, Shaped, VerbGroup, skip_back
 from .subjects import THEM, Takes, find_subjects, is_finite
 
 _ALIVE: Final = frozenset("hospital hospitals camps shelters custody condition".split())
+_NO_PLACE: Final = _ALIVE | {"average", "contrast"}
 _ARTICLES: Final = frozenset("a an the this that".split())
 #: ``were wounded`` today, including 3 policemen; ``was killed`` in Lima, along with two bodyguards; ``were killed``,
 #: the mayor said, including seven cooks
@@ -131,5 +132,7 @@ def find_gapped(shaped: Shaped, at: int, trigger: Trigger, takes: Takes) -> list
 def find_elsewhere(shaped: Shaped, token: int, takes: Takes) -> Iterator[int]:
     """``killed four guards; in Brod, three; and in Kula, two``: places that share what is not said again."""
     while (match := _ELSEWHERE.match(shaped.shapes, token + 1)) and takes(match.end() - 1):
+        if not _NO_PLACE.isdisjoint(shaped.words[token + 1 : match.end()]):
+            return  # 12 were killed; in hospital, nine
         token = match.end() - 1
         yield token

@@ -170,7 +170,8 @@ def _find_named(shaped: Shaped, token: int, hit: Hit, measure: Measure) -> str:
     if first == last or (last == 1 and _heads_noun(shaped, hit)):
         return _find_possessor(shaped, hit)
     led = first > 0 and shapes[first - 1] in "poyt" and not owned
-    while_so = words[first - 1] == "as" and words[first - 2] != "such" and _is_verb(shaped, hit)  # fell as Iraq pumped
+    somebody = shapes[first : first + 1] == "d" or shaped.text[shaped.starts[first]].isupper()  # not: storms shut wells
+    while_so = somebody and words[first - 1] == "as" and words[first - 2] != "such" and _is_verb(shaped, hit)
     if last - first > _LONGEST or (led and not while_so and not (relative and words[first - 1] in _GIVING)):
         return ""
     return _name_owner(shaped, first, last, measure)
@@ -226,7 +227,9 @@ def _find_first(shaped: Shaped, last: int) -> int:
 def _find_leader(shaped: Shaped, before: int, measure: Measure) -> str:
     """The name that a sentence begins with, for a pronoun behind it: ``Venezuela`` told OPEC that *it* produced."""
     verb = next((k for k in range(1, before) if shaped.shapes[k] in "vTbwhmr,"), 0)
-    subject = OPENS_CLAUSE.search(shaped.shapes, 0, verb) or _REALM.fullmatch(shaped.shapes, 0, verb)
+    subject = OPENS_CLAUSE.search(shaped.shapes, 0, verb)
+    if verb > 1 and shaped.text[shaped.starts[1]].isupper():  # the Republic of Norland; not: the government of Norland
+        subject = subject or _REALM.fullmatch(shaped.shapes, 0, verb)
     if subject is None or not shaped.text[shaped.starts[subject.end(1) - 1]].isupper():
         return ""
     return _name_owner(shaped, *subject.span(1), measure)

@@ -61,6 +61,9 @@ SET_BESIDE: Final = ["compared", "with"], ["compared", "to"]
 #: The same, or before what it moved from: up from 12.
 BESIDE_IT: Final = *SET_BESIDE, ["up", "from"], ["down", "from"]
 _THAN_THAT: Final = re.compile(r"d[xo]{0,2}p?")  # as shapes: than the output for
+# As shapes, between two dates that are not of one: and, that rebels claimed; not: that hit the town.
+_APART_FROM: Final = re.compile(r"[&,;:]|r[dx]")
+_STRETCHES: Final = load_words("partings.stretches")
 _CHANGED: Final = frozenset("decrease increase drop decline reduction".split())
 FAR: Final = 60  # tokens: what stands farther off says nothing about an act
 _SUBJECT: Final = 3  # tokens: no date that opens its sentence stands farther in
@@ -529,7 +532,8 @@ def is_compared(shaped: Shaped, k: int) -> bool:
     """
     before = k - 1
     than = next((i for i in range(k - 2, max(-1, k - 6), -1) if shaped.words[i] == "than"), -1)
-    of_that = than > 0 and shaped.words[than - 1] != "rather" and shaped.words[than + 1] not in ("a", "an")
+    much = shaped.words[than + 1] in ("a", "an") and shaped.words[than + 2] in _STRETCHES  # in more than a year
+    of_that = than > 0 and shaped.words[than - 1] != "rather" and not much
     if of_that and _THAN_THAT.fullmatch(shaped.shapes, than + 1, k):
         return True
     while before >= 0 and (shaped.shapes[before] in "da" or shaped.words[before] in ("in", "on", "at")):
@@ -603,7 +607,8 @@ def dates_report(shaped: Shaped, k: int) -> bool:
         return True
     if before > 0 and shaped.words[before - 1] == "confirmed" and shaped.shapes[before] == "T":
         later = next((i for i in shaped.dates if i > k), k)
-        if later > k and set("&r,;:").isdisjoint(shaped.shapes[k:later]):
+        follows = not _FOLLOWING.isdisjoint(shaped.words[k:later])
+        if later > k and (follows or not _APART_FROM.search(shaped.shapes, k, later)):
             return True  # were confirmed dead yesterday in a blast on Sunday; not: and five were killed on Monday
     opens = before < 0 or _opens_another(shaped, before)
     if opens and is_cue(shaped, verb := _find_verb_behind(shaped, k)):  # on Monday the police said

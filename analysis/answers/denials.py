@@ -1,6 +1,7 @@
 """Denials: which figures of an article somebody in it calls untrue, and in which words."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ..ground.model import Claim, Document
@@ -11,6 +12,10 @@ from .traits import are_related, denies, name_source
 #: So many characters may stand between a figure and who denies it without naming it; more where *the figures* are.
 NEAR = 200
 FURTHER = 400
+#: A claim that counts nothing is denied in the next sentence only, so many characters farther on.
+_NEXT = 3
+#: So many figures before a denial may be meant by it.
+_BEFORE = 60
 #: A longer sentence than this many characters is looked at no further.
 MOST = 400
 
@@ -23,8 +28,15 @@ _BACK = re.compile(
     + r")(?P<all>s)?(?=[.,;\"”]|\s(?:as|and|but|of|by|from|made|put|given|issued|circulat\w+|on)\b|$)"
 )
 
+#: Of these, what says that a number is denied.
+_COUNTS = load_words("denials.counts")
+#: Before the word that denies, what turns it round: ``did not deny``, ``neither confirmed nor denied``.
+_NEGATED = re.compile(r"(?:\b(?:not|never|neither|nor|nobody|cannot|without|no one|none)\b|n['’]t\b)[^.;:]{0,30}$")
 #: Behind it who denies gives a figure of their own: ``denied this, saying (38 died)``.
-_SAYING = re.compile(r",\s(?:and\s|but\s)?(?:saying|says?|said|adding|putting|put|insisting|claiming|stating)\b")
+_SAYING = re.compile(
+    r"(?:,\s(?:and\s|but\s)?|\s(?:and|but)\s)(?:saying|says?|said|adding|putting|put|insisting|claiming|stating|acknowledg\w+"
+    r"|conced\w+|admit\w*)\b"
+)
 
 
 def find_denials(claims: Iterable[Claim], documents: Mapping[str, Document]) -> dict[tuple[str, str], list[Claim]]:
@@ -40,8 +52,13 @@ def find_denials(claims: Iterable[Claim], documents: Mapping[str, Document]) -> 
         if not denying or document_id not in documents:
             continue
         figures = sorted((c for c in told if c.kind == "figure"), key=lambda c: (c.start, c.claim_id))
+        starts = [figure.start for figure in figures]
         for denial in sorted(denying, key=lambda c: (c.start, c.claim_id)):
-            for figure in _list_denied(denial, figures, documents[document_id]):
+            if _is_negated(denial, documents[document_id]):
+                continue
+            first, last = bisect_left(starts, denial.start) - _BEFORE, bisect_left(starts, denial.end)
+            figures_near = figures[max(0, first) : last]
+            for figure in _list_denied(denial, figures_near, documents[document_id]):
                 same = found.setdefault((document_id, figure.claim_id), [])
                 if all(name_source(other) != name_source(denial) for other in same):
                     same.append(denial)
@@ -51,7 +68,7 @@ def find_denials(claims: Iterable[Claim], documents: Mapping[str, Document]) -> 
 def _list_denied(denial: Claim, figures: Sequence[Claim], document: Document) -> Iterator[Claim]:
     own = _SAYING.search(document.folded, denial.start, denial.end)
     end = own.start() if own else denial.end
-    within = [c for c in figures if denial.start <= c.start < end]
+    within = [c for c in figures if denial.start <= c.start < end and not _is_said_by(c, denial)]
     back = _BACK.match(document.folded, denial.start, min(denial.end + 1, denial.start + MOST))
     if within:
         values = {c.best for c in within if c.best is not None}
@@ -66,7 +83,7 @@ def _list_denied(denial: Claim, figures: Sequence[Claim], document: Document) ->
     named = document.text[denial.start : denial.start + back.end() - back.start()]
     theirs = [c for c in before if name_source(c) and _names(named, c.source)]
     last = (theirs or before)[-1]
-    near = FURTHER if back["all"] else NEAR
+    near = FURTHER if back["all"] else NEAR if back["what"] in _COUNTS else _NEXT
     if theirs or (name_source(last) and denial.sentence_start - last.sentence_end <= near):
         yield from (c for c in before if c.sentence_start == last.sentence_start and c.source == last.source)
         if theirs:
@@ -81,3 +98,9 @@ def _names(words: str, source: str) -> bool:
 
 def _is_said_by(claim: Claim, denial: Claim) -> bool:
     return bool(name_source(claim)) and are_related(claim.source, denial.source)
+
+
+def _is_negated(denial: Claim, document: Document) -> bool:
+    """Whether somebody denies nothing: *did not deny*, *neither confirmed nor denied*."""
+    at = document.folded.rfind(denial.cue.lower(), denial.sentence_start, denial.start)
+    return at >= 0 and _NEGATED.search(document.folded, max(at - 40, denial.sentence_start), at) is not None

@@ -103,8 +103,10 @@ def weigh(sought: Sought, b: Profile, story: Collection[str]) -> int:
             if a.article == b.article and not _is_disputed(a, b):
                 return APART
             return NEAR if dated == 2 and placed > 0 and not (a.part or b.part) else 0
-    if _are_exclusive(a, b, same_number) or (a.whose and b.whose and not same_number and a.whose.isdisjoint(b.whose)):
-        return FORBIDDEN  # 84 Wagner fighters, 47 Malian ones
+    if _are_exclusive(a, b, same_number):
+        return FORBIDDEN
+    if a.whose and b.whose and not same_number and a.whose.isdisjoint(b.whose):
+        return NEAR  # 84 Wagner fighters, 47 Malian ones; but 20 PKK fighters may be 31 Kurdish ones
     if (a.share or b.share) and placed <= 0 and not (same_number and a.article == b.article):
         return FORBIDDEN  # 19 died in Brod, 31 in Kula
     if (a.added or b.added) and not same_number and a.article != b.article:

@@ -62,9 +62,9 @@ _AGAINST = re.compile(r"[\w,;] (?:but|while|whereas|although|though|however|cont
 _OPPOSED = re.compile(
     r"\b(?:but|while|whereas|although|though|however|instead|conversely|contrary|in contrast|by contrast"
     r"|on the other hand|contradict\w+"
-    r"|reject\w*|disput\w+|den(?:y|ies|ied|ying)|dismiss\w*|refut\w+|acknowledg\w+|admit\w*"
+    r"|reject\w*|disput\w+|den(?:y|ies|ied|ying)|dismiss\w*|refut\w+|acknowledg\w+|admit\w*(?! to)"
     r"|for (?:its|their) part|without (?:claiming|confirming)"
-    r"|(?:only|just) (?:\d|one|two|three|four|five|six|seven|eight|nine|ten))"
+    r"|(?:only|just) (?:\d+|one|two|three|four|five|six|seven|eight|nine|ten))\b"
 )
 #: Words of a sentence that tells of another happening than the one before.
 _OTHER = re.compile(

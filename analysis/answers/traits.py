@@ -73,6 +73,8 @@ SPEAKING = load_words("traits.speaking")
 OFFICIAL = load_words("traits.official")
 #: Words of an office and of who holds it.
 OFFICES = {"ministry": "minister", "presidency": "president", "premier": "minister", "defence": "defense"}
+#: Words of a speaker who is no organ of the state that the others name: *the Iranian opposition*, *North Korea*.
+_APART = load_words("traits.apart")
 #: Words of a speaker who fights a state.
 _REBELS = load_words("traits.rebels")
 _DENYING = load_words("traits.denying")
@@ -189,7 +191,11 @@ def are_one_speaker(one: frozenset[str], other: frozenset[str]) -> bool:
     """
     if not (one and other):
         return False
-    if one <= other or other <= one:
+    if one == other:
+        return True
+    short, long = sorted((one, other), key=len)
+    (country, *rest) = (load_countries().find(word) for word in short)
+    if short < long and (rest or not country):  # not: Iran, of the Iranian opposition
         return True
     state = name_state(one)
     return bool(state) and state == name_state(other) and 1 in (len(one), len(other))
@@ -208,6 +214,8 @@ def name_state(speaker: frozenset[str]) -> str:
     """The state that the words for a speaker name, alone or as an organ of it; empty for the activists of a country."""
     countries = load_countries()
     found = {country for word in speaker if (country := countries.find(word))}
+    if not speaker.isdisjoint(_APART):
+        return ""
     return found.pop() if len(found) == 1 and (len(speaker) == 1 or not speaker.isdisjoint(OFFICIAL)) else ""
 
 

@@ -18,6 +18,7 @@ from ..declared.lexicon import LevelWords
 from ..declared.topics import Measure
 from ..declared.vocabulary import Judgment
 from ..ground.model import TELLING, Document, Row, Sentence
+from ..ground.text import MONTHS, WEEKDAYS
 
 _BACK: Final = 3  # sentences: farther back nobody's level finds its owner
 _FAR: Final = 8  # sentences: so far back *the country* finds its name
@@ -26,6 +27,8 @@ _OWNING: Final = 4  # words: so near before a word of its topic a country owns i
 _LONGEST: Final = 1200  # characters: longer sentences are lists or no prose
 _WORD: Final = re.compile(r"[^\W\d_][\w.'’-]*")
 _NAMED: Final = re.compile(r"[A-Z]")
+# Words that a capital makes no owner.
+_NO_OWNERS: Final = frozenset([*WEEKDAYS, *MONTHS, "the", "that", "this", "it", "its", "in", "but"])
 # A word with a capital within a sentence.
 _NAME: Final = re.compile(r"(?<=\s)[A-Z]")
 
@@ -84,7 +87,8 @@ def _name_owner(
             return replace(around, actor=recent.actor)
         country, focus = _find_country(document, at, reading, head), _find_focus(document, measure)
         return replace(around, actor=country or (focus if _may_be(focus, head) else ""))
-    if head in words.alliances and (alliance := _find_alliance(document, reading.trigger_start, words)):
+    plain = around.actor.lower().removeprefix("the ") == head
+    if plain and head in words.alliances and (alliance := _find_alliance(document, reading.trigger_start, words)):
         return replace(around, actor=alliance)
     if head in words.groups:
         return replace(around, actor=recent.actor if recent is not None and not _find_name(recent.actor) else "")
@@ -100,8 +104,10 @@ def _find_alliance(document: Document, before: int, words: LevelWords) -> str:
     """The alliance of states that is named last before a place, in its sentence or the one before; empty for none."""
     at = bisect_right(document.sentences, before, key=lambda sentence: sentence.start) - 1
     start = document.sentences[max(0, at - 1)].start
-    named = [m for m in _WORD.finditer(document.folded, start, before) if m[0].removesuffix("'s") in words.named]
-    return document.text[named[-1].start() : named[-1].end()].removesuffix("'s").removesuffix("’s") if named else ""
+    said = [word for word in _WORD.finditer(document.folded, start, before) if document.text[word.start()].isupper()]
+    others = [word for word in said if word[0] not in _NO_OWNERS]  # not: OPEC met. Norvik said the group's output
+    last = document.text[others[-1].start() : others[-1].end()].replace("’", "'").removesuffix("'s") if others else ""
+    return last if last.lower() in words.named else ""
 
 
 def _find_stand_in(actor: str, realms: frozenset[str]) -> str:

@@ -454,8 +454,9 @@ def _is_daily(s: Stretch, draft: Draft, before: Draft) -> bool:
     """*Fell below 3 million barrels a day, dropping to 2.9 million a day*: what is measured was told before."""
     mine, other = draft.quantity, before.quantity
     daily = before.unit is not None and not before.money and other.unit.endswith("/day")
-    alike = daily and 0.2 < _compare(mine, other) < 5
-    return alike and s.match(_A_DAY, mine.value_end) is not None and ";" not in s.folded[other.value_end : mine.start]
+    alike = daily and 0.2 < _compare(mine, other) < 5 and ";" not in s.folded[other.value_end : mine.start]
+    reached = alike and s.folded.endswith((" to ", " from ", " at ", " of "), 0, mine.start)
+    return reached and s.match(_A_DAY, mine.value_end) is not None
 
 
 def _is_next_named(s: Stretch, draft: Draft, before: Draft) -> bool:

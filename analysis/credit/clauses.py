@@ -29,7 +29,7 @@ PREPOSITIONS: Final = load_words("clauses.prepositions")
 TIMES: Final = load_words("clauses.times").union(WEEKDAYS, MONTHS)
 _TIME_LEADS: Final = split_words("last this next early late in on for that earlier later past previous the late-")
 _AT_FIRST: Final = frozenset((("at", "first"), ("on", "average")))
-_NO_NAMES: Final = TIMES | PREPOSITIONS | _TIME_LEADS
+_NO_NAMES: Final = TIMES | PREPOSITIONS | DETERMINERS | _TIME_LEADS | {"mid", "every", "each"}
 DAYS: Final = frozenset("today yesterday tonight".split())
 _BREAKS: Final = load_words("clauses.breaks")
 # What ties a body to others: a group linked to protesters.

@@ -18,6 +18,7 @@ THINGS: Final = INERT | frozenset("it this that which these those there what".sp
 _ADJUNCTS: Final = (PREPOSITIONS | TIMES | split_words("last this earlier late again later as when citing quoting")) - {
     "to"
 }
+_DAY_NEXT: Final = frozenset("while and local shortly soon hours minutes".split())  # said on Monday local time
 _QUOTING: Final = frozenset("quoted quotes quoting cited cites citing".split())
 _SILENCES: Final = frozenset("comment elaborate speculate discuss named identified quoted interviewed".split())
 _SAID: Final = split_words("say says said put puts poll survey study")  # behind a semicolon: somebody else's words
@@ -129,7 +130,7 @@ def read_active(verb: Verb, first: int, stop: int) -> Crediting | None:
     counting = follows in ("least", "most", "many")  # says at least 16 died, says over 16 died
     counting = counting or (word in _MEASURING and (follows[:1].isdigit() or follows in NUMBER_WORDS))
     # 40 died, X said on Monday | and left; not: In May, X said on Monday | 40 died
-    adjunct = dated and not (word[0].isdigit() or word in NUMBER_WORDS or _only_leads(verb, before))
+    adjunct = dated and word in _DAY_NEXT and words[stop - 1] not in _RELATIVES and not _only_leads(verb, before)
     adjunct = adjunct or (word in _ADJUNCTS and (_is_adjunct(words, k, high) or _ends_in_participle(verb, before, k)))
     adjunct = adjunct and not counting
     if before is not None and word != "that" and (direct or adjunct):

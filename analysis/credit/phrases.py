@@ -35,7 +35,10 @@ def read_phrase(clause: Clause, i: int, spoken: Crediting | None) -> Crediting |
         if begin >= 0 and words[begin : begin + len(phrase)] == list(phrase):
             i, first = begin, begin + len(phrase)
             stop = clause.find_noun_end(first)
-            if stop == first or words[first] in ("which", "whom") or (begin and words[begin - 1] in _ORDERED):
+            by_rule = (
+                begin > 0 and words[begin - 1] in _ORDERED and words[first] in OWNERS
+            )  # paid according to their age
+            if stop == first or by_rule or words[first] in ("which", "whom"):
                 return None
             source = clause.span(first, stop)
             cue = clause.span(i, first)

@@ -91,8 +91,9 @@ class SourceReader:
 
     def read_source(self, clause: Clause, start: int, end: int, said: Sequence[tuple[int, int]] = ()) -> Source:
         """The source behind text[start:end], which stands in ``clause``, of what is ``said`` there."""
-        if (cited := _CITED.search(self._folded, start, end)) is not None:
-            end = cited.start()
+        cited = _CITED.search(self._folded, start, end)
+        if cited is not None and self._text[start : cited.start()] != self._folded[start : cited.start()]:
+            end = cited.start()  # OPEC data cited by; not: figures cited by the ministry
         text = self._text[start:end]
         source = self._known.get(text[4:] if text[:4].lower() == "the " and text[4:].isupper() else text)
         if source is None:
@@ -104,7 +105,8 @@ class SourceReader:
         if source.name:
             self._spoken.append((start, source))
             short = _SHORT.match(self._text, end) if source.kind == "named" and source.person is None else None
-            if short is not None and PREPOSITIONS.isdisjoint({*source.name.lower().split()} - {"of", "for", "on"}):
+            within = PREPOSITIONS.isdisjoint(source.name.lower().replace(" for ", " ").replace(" of ", " ").split())
+            if short is not None and (within or source.name[0].upper() == short[1][0]):
                 self._known.setdefault(short[1], source)
         return source
 
@@ -322,7 +324,9 @@ class SourceReader:
         head = words[self._find_core(words) - 1]
         if source.kind == "named" and len(words) == 1:
             known = source.name.isupper() or not source.name[-1].isalpha() or head in self._lexicon.voices
-            return None if known or _is_state(source.name) or self.names.is_somewhere(source.name) else (at, source)
+            given = head in (self._lexicon.female if gender == "f" else self._lexicon.male)  # Georgia, a student
+            known = known or (_is_state(source.name) and not given)
+            return None if known or self.names.is_somewhere(source.name) else (at, source)
         fits = head not in (self._lexicon.male if gender == "f" else self._lexicon.female)
         return (at, source) if source.kind == "unnamed" and head in self._lexicon.people and fits else None
 

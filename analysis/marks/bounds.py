@@ -91,7 +91,9 @@ _CONTINUES: Final = frozenset("in since were have had".split())
 
 
 # Behind a number between which and its bound an article stands: below the 3 million-barrel-a-day level.
-_MARK_NEXT: Final = spaced(r"(?:[ -](?!and\b|or\b)[a-z/-]+){0,4}?[ -](?:mark|level|threshold|barrier|milestone)\b")
+_MARK_NEXT: Final = spaced(
+    r"(?:[ -](?!(?:and|or|at|in|of|with|to|which|who)\b)[a-z/-]+){0,4}?[ -](?:mark|level|threshold|barrier|milestone)\b"
+)
 
 
 class BoundBefore(Row, frozen=True):
