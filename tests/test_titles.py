@@ -24,6 +24,7 @@ def test_tells_names_by_their_capital(text: str, word: str, name: bool) -> None:
     at_the_beginning_whatever_ends_the_text=('"12" is a film of 2019', True),
     inches=("a door of 6'12\" or so", False),
     by_its_capitals=("She read 12 Leagues Under the Ice to me for a while.", True),
+    headline_with_a_stop=("Here Are 12 Lines From Orla That Set Off A Storm. He wept.", False),
     people_by_a_capital=("She read 12 Germans under the ice a tale for a while.", False),
 )
 def test_a_number_alone_in_quotes_is_a_title(text: str, titled: bool) -> None:

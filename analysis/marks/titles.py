@@ -17,6 +17,7 @@ _TITLE_NEXT: Final = re.compile(
     r" [A-Z][a-z'’-]+(?: [A-Z][a-z'’-]+)? (?:Under|Over|About|Before|After|Into|Without|With|From"
     r"|Behind|Between|Beneath|That) [A-Za-z]"
 )
+_SMALL_BEFORE: Final = re.compile(r"(?<![^\W_])[a-z]+ $")
 _QUOTES: Final = "“\"‘'"
 _OPENING_QUOTE: Final = re.compile(rf"[{_QUOTES}]")
 _CLOSING_QUOTE: Final = re.compile(r"[,.]?[”\"’'](?! per)")
@@ -28,7 +29,8 @@ def is_in_title(s: Stretch, begin: int, stop: int) -> bool:
     Or of one by its capitals: *20,000 Leagues Under the Sea*.
     """
     text, first, last = s.text, max(s.start, begin - 60), min(s.end, stop + 60)
-    if text[stop + 1 : stop + 2].isupper() and _TITLE_NEXT.match(text, stop, s.end) and not is_headline(s, begin):
+    running = text[stop + 1 : stop + 2].isupper() and _SMALL_BEFORE.search(text, max(s.start, begin - 20), begin)
+    if running and _TITLE_NEXT.match(text, stop, s.end) and not is_headline(s, begin):
         return True
     if not _OPENING_QUOTE.search(text, first, begin) or text[first:last].isupper():  # wire text has no small letters
         return False
