@@ -928,3 +928,10 @@ def test_words_between_a_heading_and_its_table_stay_with_the_table() -> None:
         return places[0], places[1]
 
     assert all(lead == table for lead, table in map(find_page, range(8, 18)))
+
+
+def test_a_paragraph_that_ends_several_is_not_held_back_for_the_table_behind_it() -> None:
+    table = {**TABLE, "rows": [[["row"]]] * 3}
+    words = {"kind": "paragraph", "runs": ["Its last words."]}
+    pages = [typeset.render_pdf([*fill(n), words, table]) for n in range(26, 38, 2)]
+    assert (1, 2) in {(find_page(page, "Its last words."), find_page(page, "Its table")) for page in pages}

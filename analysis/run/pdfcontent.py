@@ -25,8 +25,9 @@ LONGEST_STRING = 6000
 LONG_TABLE = 14
 LONG_NOTES = 24
 
-# What stands before and behind a paragraph that leads to a figure.
-_LED = ["heading", "figure"]
+# What stands before and behind a paragraph that leads to a figure or table: words alone in their section. A paragraph
+# that ends several is text of its own.
+_LED = (["heading", "figure"], ["heading", "table"])
 
 # What a body has that is worth its own pages; a few words have the annex below them.
 _WHOLE = {"box", "figure", "table"}
@@ -275,10 +276,9 @@ def set_blocks(blocks: Sequence[Block]) -> list[Block]:
             page_block["level"] = level
             shown = {before["kind"] for before in done}
             page_block["new_page"] = is_annex(block) and not shown.isdisjoint(_WHOLE)
-        if kind == "paragraph" and [block.get("kind") for block in blocks[i + 1 : i + 2]] == ["table"]:
-            page_block["leads"] = True  # words on a table are not left behind on another page
-        if kind == "paragraph" and [b.get("kind") for b in (*blocks[i - 1 : i], *blocks[i + 1 : i + 2])] == _LED:
-            page_block["leads"] = True
+        beside = [b.get("kind") for b in (*blocks[i - 1 : i], *blocks[i + 1 : i + 2])]
+        if kind == "paragraph" and beside in _LED:
+            page_block["leads"] = True  # words on what follows are not left behind on another page
         _mark_end(page_block)
         done.append(page_block)
     _mark_aside(done)
