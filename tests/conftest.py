@@ -2,13 +2,15 @@
 
 import os
 import xml.etree.ElementTree as ET
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import pytest
 from msgspec.structs import replace
 
+from analysis.acts.measures import Reading, read_all_measures
+from analysis.answers import facts
 from analysis.answers.facts import Answer, gather_answers
 from analysis.context.claims import read_claims
 from analysis.counted.quantities import find_all_quantities
@@ -28,6 +30,8 @@ JUDGMENT = load_judgment(DATA)
 VOCABULARY = JUDGMENT.vocabulary
 #: How an article of Tuesday 9 May 2023 begins.
 DATELINE = "BROD, 9 May 2023 (Agency) -- "
+#: An article of 12 March 2024 around a sentence.
+ARTICLE = "By Ana Ruiz\nMarch 12, 2024\n\nOfficials met in the capital again.\n\n{}\n"
 
 
 def cases(names: str | Sequence[str], /, **told: Any) -> pytest.MarkDecorator:
@@ -64,6 +68,43 @@ def make_fact(name: str, claims: str, **cells: Any) -> Fact:
     return Fact(fact_id=name, claim_ids=claims, **{**given, **cells})
 
 
+def find_facts(
+    claims: Sequence[Claim],
+    documents: Sequence[Document],
+    origins: Mapping[tuple[str, str], str] | None = None,
+    measures: Mapping[str, MeasureRow] | None = None,
+) -> list[Fact]:
+    """The facts of claims; ``origins`` by document and claim id are told beside them."""
+    named = [replace(c, origin_id=(origins or {}).get((c.document_id, c.claim_id), c.origin_id)) for c in claims]
+    return list(facts.find_facts(named, documents, measures))
+
+
+def document(name: str, text: str = "", **known: Any) -> Document:
+    """A document of an outlet of its own."""
+    return make_document(name, text, **{"outlet": name.upper(), "text_sha256": name, **known})
+
+
+def figure(name: str, document_id: str, best: float | None, bound: str = "exact", **known: Any) -> Claim:
+    """A claim of a measure, with the bound's own low and high."""
+    low = best if bound in {"exact", "at_least", "more_than"} else None
+    high = best if bound in {"exact", "at_most", "less_than"} else None
+    cells: dict[str, Any] = {
+        "measure": "casualties.killed", "unit": "person", "counted": "people", "low": low, "high": high,
+        "time_scope": "event", "value_text": "dozens" if best is None else f"{best:g}",
+    } | known  # fmt: skip
+    return Claim(name, document_id, f"{document_id}.txt", "figure", best=best, bound=bound, **cells)
+
+
+def told(text: str, words: str, **known: Any) -> dict[str, Any]:
+    """Spans of a claim whose sentence is the whole text and whose own words are ``words``."""
+    start = text.index(words)
+    return {"start": start, "end": start + len(words), "sentence_end": len(text), "evidence": words, **known}
+
+
+#: What is known of a raid.
+RAID = {"place": "Brod", "event_date": "2024-03-02", "source_kind": "named", "mode": "reported"}
+
+
 def list_answers(facts: Sequence[Fact], claims: Sequence[Claim]) -> list[Answer]:
     """Facts with their claims and measures."""
     return [replace(answer, measure=MEASURES.get(answer.fact.measure)) for answer in gather_answers(facts, claims)]
@@ -89,6 +130,26 @@ def read_quantities(text: str, dated: Sequence[tuple[int, int]] = ()) -> list[Qu
     """The quantities of one sentence; ``dated`` are the spans of its dates."""
     document = make_document("x", text, sentences=(Sentence(0, len(text), 0, "body"),))
     return find_all_quantities([document], VOCABULARY, [dated])[0]
+
+
+def read_measures(text: str, judgment: Judgment = JUDGMENT) -> list[Reading]:
+    """What the numbers of an article come to."""
+    (document,) = read_documents(text.encode(), "x.txt")
+    dated = [(date.start, date.end) for date in document.dates if not date.duration]
+    quantities = find_all_quantities([document], judgment.vocabulary, [dated])
+    return read_all_measures([document], quantities, [document.dates], judgment)[0]
+
+
+def say_value(reading: Reading) -> str:
+    """The number of a reading; *vague* where there is none."""
+    quantity = reading.quantity
+    number = next((n for n in (quantity.best, quantity.low, quantity.high) if n is not None), None)
+    return "vague" if number is None else f"{number:.12g}"
+
+
+def say_measures(readings: list[Reading]) -> list[str]:
+    """``12 killed`` for casualties.killed."""
+    return [f"{say_value(r)} {r.measure.rpartition('.')[2] or '-'}" for r in readings]
 
 
 def read_typed(text: str, judgment: Judgment = JUDGMENT) -> list[Claim]:
