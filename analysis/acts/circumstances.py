@@ -68,7 +68,7 @@ _REPORTED_ON: Final = worded(
     r"\b(?:said|says|told(?: [a-z]+)?|<circumstances.reported_on>|according to[ a-z]*)(?: (?:late|early|on|in|at))* ?$"
 )
 _DAY: Final = len("2000-01-01")
-RECENT: Final = 100  #: days: what began so lately is not over, whatever the tense
+_RECENT: Final = 100  # days: what began so lately is not over
 _MANY: Final = 10  # people: so many are likelier to have died apart than six priests
 # Others than those, who are added to them.
 _FURTHER: Final = re.compile(r"\b(?:also|others?|another|more|in\s+addition|besides|too)\b")
@@ -283,7 +283,7 @@ def _let_run(act: Act, scope: str, moment: Moment | None, compared: bool) -> tup
     lasting = scope == "running_total" or is_perfect(shaped, token, hit) or is_of_lasting(shaped, token, hit)
     if moment and moment.begins and (lasting or (scope != "state" and _goes_on(act, moment))):
         # the siege that began on 3 May has left 12 dead; ended since, who knows when, if it began long ago
-        over = not (lasting or _is_recent(moment.edtf, shaped.document.published))
+        over = not (lasting or began_lately(moment.edtf, shaped.document.published))
         return "running_total", None if over else _run_from(moment, shaped.document.published)
     if moment is None or scope != "running_total" or compared:
         return scope, moment
@@ -318,7 +318,7 @@ def _date_total(act: Act, level: int, until: str, compared: bool) -> Moment | No
     if moment and compared and len(moment.edtf) < _DAY:  # rose to 26 in 2013 from 19
         moment = None
     begun = None if moment else find_begun_day(shaped, measure.occasions)
-    if begun and begun.begins and (is_perfect(shaped, token, hit) or _is_recent(begun.edtf, until)):
+    if begun and begun.begins and (is_perfect(shaped, token, hit) or began_lately(begun.edtf, until)):
         return _run_from(begun, until)
     return moment
 
@@ -328,9 +328,10 @@ def _goes_on(act: Act, moment: Moment) -> bool:
     return goes_on(act.shaped, bisect_left(act.shaped.starts, moment.start), act.measure.occasions)
 
 
-def _is_recent(edtf: str, published: str) -> bool:
+def began_lately(edtf: str, published: str) -> bool:
+    """Whether what began on a day is not over, whatever the tense that tells of it."""
     begun, told = read_interval(edtf), read_interval(published)
-    return begun is not None and told is not None and (told[1] - begun[0]).days <= RECENT
+    return begun is not None and told is not None and (told[1] - begun[0]).days <= _RECENT
 
 
 def _finds_dead(shaped: Shaped, token: int, hit: Hit) -> bool:

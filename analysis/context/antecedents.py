@@ -133,7 +133,7 @@ class _Count:
         self.document: Final = scenes.document
         self.folded: Final = scenes.document.folded
         self.lexicon: Final = scenes.judgment.lexicon
-        self.at: Final = scenes.find_sentence(reading.quantity.start)
+        self.at: Final = scenes.document.place_sentence(reading.quantity.start)
         self.sentence: Final = scenes.document.sentences[self.at]
         self.total: Final = around.time_scope == "running_total"
 
@@ -202,18 +202,18 @@ def _share_days(document: Document, readings: Sequence[Reading], scenes: Scenes)
     for reading in readings:
         around = reading.circumstances
         if around is not None and around.time_scope in _OF_EVENTS and around.date_basis == "inferred":
-            taken.setdefault(scenes.find_sentence(reading.quantity.start), []).append((reading, around))
+            taken.setdefault(scenes.document.place_sentence(reading.quantity.start), []).append((reading, around))
     shared = []
     for reading in readings if taken else ():
         around = reading.circumstances
         if around is not None and around.time_scope in _OF_EVENTS and not around.is_dated():
-            told = taken.get(scenes.find_sentence(reading.quantity.start), ())
+            told = taken.get(scenes.document.place_sentence(reading.quantity.start), ())
             start = reading.quantity.start
             added = _ADDED.search(document.folded, max(0, start - 60), start)
             others = [(one, beside) for one, beside in told if added or beside.time_scope == around.time_scope]
             days = {(beside.event_date, beside.date_text) for _, beside in others}
             first, last = sorted((start, others[0][0].quantity.start)) if others else (0, 0)
-            opens = document.folded[scenes.starts[scenes.find_sentence(start)] : max(0, reading.trigger_start)]
+            opens = document.folded[scenes.find_start(document.place_sentence(start)) : max(0, reading.trigger_start)]
             another = _BESIDE_ANOTHER.search(opens)  # killed 14 in revenge for the deaths of 12
             if len(days) == 1 and not another and _BESIDE.fullmatch(document.folded, first, last):
                 reading = replace(reading, circumstances=around.take_day(*days.pop()))
@@ -372,7 +372,7 @@ def _carry_span(count: _Count) -> Circumstances | None:
     perfect = _is_perfect(count)
     if not count.total and not (opens and perfect):  # an epidemic began in May; it has killed 12
         return None
-    if lasting.isdisjoint(LETTERS.findall(count.folded, count.scenes.starts[max(0, count.at - 2)], sentence.start)):
+    if lasting.isdisjoint(LETTERS.findall(count.folded, count.scenes.find_start(max(0, count.at - 2)), sentence.start)):
         return None
     tied = opens or perfect or not lasting.isdisjoint(LETTERS.findall(count.folded, sentence.start, sentence.end))
     mine = None if OTHER_TIME.search(count.folded, sentence.start, sentence.end) else count.read_scene()
@@ -650,7 +650,7 @@ def _find_next(scenes: Scenes, asking: Asking, quantity: Quantity) -> Scene | No
     number = scenes.document.folded[quantity.value_start : quantity.value_end]
     same = tuple(f"the {word}{end}" for word in (noun, number) for end in ("s ", " ", ",")) if noun else ()
     for ahead in (1, 2) if scenes.has_dates(at + 1, at + 3) else ():
-        start = scenes.starts[at + ahead] if at + ahead < len(scenes.starts) else scenes.document.end
+        start = scenes.find_start(at + ahead)
         opens = scenes.document.folded[start : start + _SUBJECT].replace("\n", " ")  # wire text breaks its lines
         if opens.startswith(same):
             after = scenes.read(at + ahead, asking.measure)
@@ -701,9 +701,9 @@ def _list_before(scenes: Scenes, asking: Asking) -> Iterator[tuple[Scene, bool]]
 def _lend_to_titles(document: Document, readings: Sequence[Reading], scenes: Scenes) -> list[Reading]:
     """The readings, those of a headline with the day, place and actor of the count in the lead that they announce."""
     first = next((part.start for part in document.parts if part.kind == "body"), document.end)
-    lead = scenes.find_sentence(first)
+    lead = scenes.document.place_sentence(first)
     counts = [r for r in readings if r.quantity.start >= first and r.measure and r.circumstances]
-    counts = [r for r in counts if scenes.find_sentence(r.quantity.start) < max(lead, 0) + _LEAD][:_FIRST]
+    counts = [r for r in counts if scenes.document.place_sentence(r.quantity.start) < max(lead, 0) + _LEAD][:_FIRST]
     lent = []
     for reading in readings:
         if reading.quantity.start < first and reading.measure and reading.circumstances and counts:

@@ -1,7 +1,6 @@
 """Claims: every figure, quotation and reported statement of one document, each tied to its own words."""
 
 import hashlib
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from operator import attrgetter
@@ -73,17 +72,13 @@ class _Article:
         self.document = document
         #: who is credited where nobody else is
         self.voice = Attribution(0, 0, document.outlet, -1, -1, "outlet", "", "own_voice", "")
-        self._starts = [sentence.start for sentence in document.sentences]
         digest = document.text_sha256 or _digest_text(document)
         self._name = hashlib.sha256(f"{digest}|".encode())  #: what the names of all claims begin with
 
     def find_sentence(self, start: int) -> Sentence | None:
         """The sentence in which an offset lies, if it is one that tells."""
-        at = bisect_right(self._starts, start) - 1
-        if at < 0:
-            return None
-        sentence = self.document.sentences[at]
-        return sentence if start < sentence.end and sentence.part in TELLING else None
+        sentence = self.document.find_sentence(start)
+        return sentence if sentence is not None and sentence.part in TELLING else None
 
     def find_end(self, end: int) -> int:
         """Where the sentence ends that holds a span's last character; the span's own end outside of any."""

@@ -5,7 +5,6 @@ without an owner is that of the level told just before; *the country* is the one
 """
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -51,7 +50,6 @@ def carry_levels(document: Document, readings: Sequence[Reading], judgment: Judg
     measures = judgment.topics.measures
     if not any(_is_level(measures.get(reading.measure)) for reading in readings):
         return list(readings)
-    starts = [sentence.start for sentence in document.sentences]
     owner: _Owner | None = None
     carried: list[Reading] = []
     for reading in readings:
@@ -59,7 +57,7 @@ def carry_levels(document: Document, readings: Sequence[Reading], judgment: Judg
         if measure is None or around is None or not _is_level(measure):
             carried.append(reading)
             continue
-        at = bisect_right(starts, reading.quantity.start) - 1
+        at = document.place_sentence(reading.quantity.start)
         sentence = document.sentences[at]
         if sentence.part in TELLING and sentence.end - sentence.start <= _LONGEST:
             around = _name_owner(document, reading, around, at, owner, judgment)
@@ -102,8 +100,7 @@ def _name_owner(
 
 def _find_alliance(document: Document, before: int, words: LevelWords) -> str:
     """The alliance of states that is named last before a place, in its sentence or the one before; empty for none."""
-    at = bisect_right(document.sentences, before, key=lambda sentence: sentence.start) - 1
-    start = document.sentences[max(0, at - 1)].start
+    start = document.sentences[max(0, document.place_sentence(before) - 1)].start
     said = [word for word in _WORD.finditer(document.folded, start, before) if document.text[word.start()].isupper()]
     others = [word for word in said if word[0] not in _NO_OWNERS]  # not: OPEC met. Norvik said the group's output
     last = document.text[others[-1].start() : others[-1].end()].replace("’", "'").removesuffix("'s") if others else ""
@@ -127,8 +124,7 @@ def _is_nobodys(document: Document, sentence: Sentence, reading: Reading, words:
     told = [word.lower() for word in document.text[sentence.start : end].split()]
     if not words.wholes.isdisjoint(told[-4:]) or any(_list_countries(document, sentence.start, end)):
         return False
-    first = bisect_left(document.dates, sentence.start, key=lambda mention: mention.start)
-    days = [mention for mention in document.dates[first : first + _BACK] if mention.start < end]
+    days = document.list_dates(sentence.start, end)[:_BACK]
     names = _NAME.finditer(document.text, sentence.start + 1, end)
     return all(any(day.start <= name.start() < day.end for day in days) for name in names)
 
@@ -184,8 +180,7 @@ def _find_focus(document: Document, measure: Measure) -> str:
     words = {trigger.words[0] for trigger in measure.triggers}
     named: dict[str, str] = {}
     body = next((part.start for part in document.parts if part.kind == "body"), document.end)
-    lead = bisect_right(document.sentences, body, key=lambda sentence: sentence.start)
-    for sentence in document.sentences[: max(1, lead)]:
+    for sentence in document.sentences[: max(1, document.place_sentence(body) + 1)]:
         for start, stop, country in _list_countries(document, sentence.start, sentence.end):
             behind = _WORD.findall(document.folded[stop : min(stop + 60, sentence.end)])
             if not words.isdisjoint(behind[: _OWNING + 1]):

@@ -74,7 +74,7 @@ def _takes_up(scenes: Scenes, episode: Episode, at: int) -> bool:
     if not 0 < episode.at - at <= 2 or not episode.scene.sure:
         return False
     folded = scenes.document.folded
-    subject = _SUBJECT.match(folded, scenes.starts[episode.at])
+    subject = _SUBJECT.match(folded, scenes.find_start(episode.at))
     sentence = scenes.document.sentences[at]
     noun = rf"\W{re.escape(subject[1])}\W" if subject else ""
     return bool(noun) and re.search(noun, folded[sentence.start : sentence.end]) is not None
@@ -135,7 +135,7 @@ def _befell_those(scenes: Scenes, episode: Episode, at: int, reading: Reading) -
         return False
     if episode.at in scenes.told:
         return False
-    start, end = scenes.starts[episode.at], scenes.document.sentences[episode.at].end
+    start, end = scenes.find_start(episode.at), scenes.document.sentences[episode.at].end
     return re.search(rf"(?:^|\W){re.escape(noun)}\W", scenes.document.folded[start:end]) is not None
 
 

@@ -5,7 +5,6 @@ it, or of the level told just before: *trackers put the figure at 900,000 barrel
 """
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import Final
 
@@ -78,11 +77,10 @@ def name_recounts(document: Document, readings: Sequence[Reading], judgment: Jud
 
 def _name_levels(document: Document, readings: Sequence[Reading], judgment: Judgment) -> list[Reading]:
     """The readings, with *OPEC put the figure at 800,000* under the measure of the level told just before it."""
-    starts = [sentence.start for sentence in document.sentences]
     found: list[Reading] = []
     before: tuple[int, Reading] | None = None  # the first level of the latest sentence that holds any
     for reading in readings:
-        at = bisect_right(starts, reading.quantity.start) - 1
+        at = document.place_sentence(reading.quantity.start)
         if before and not reading.measure and at - before[0] <= _NEXT:
             level, sentence = before[1], document.sentences[at]
             if again := _go_on(document, sentence, reading, level, judgment):
@@ -147,16 +145,15 @@ def _go_on(
 
 def _name_counts(document: Document, readings: Sequence[Reading], judgment: Judgment) -> list[Reading]:
     """The readings, with *Police put the number at 14* under the measure of the count in the sentence before it."""
-    starts = [sentence.start for sentence in document.sentences]
     found: list[Reading] = []
     before: tuple[int, Reading] | None = None  # the first count of the latest sentence that holds any
     alone = True  # it holds none under another measure
     others = -1  # the latest sentence that counts people of no measure: *they* are these
     for reading in readings:
         quantity = reading.quantity
-        at = bisect_right(starts, quantity.start) - 1
+        at = document.place_sentence(quantity.start)
         if before and at - before[0] <= 1 and not reading.measure and quantity.noun_start < 0 and not quantity.unit:
-            lead = document.folded[max(starts[at], quantity.start - 80) : quantity.start]
+            lead = document.folded[max(document.sentences[at].start, quantity.start - 80) : quantity.start]
             alone_here = _ALONE.match(document.folded, quantity.value_end) is not None
             if at == before[0]:
                 if alone_here and _COUNTED_NOW.search(lead):
@@ -192,8 +189,7 @@ def _count_again(document: Document, reading: Reading, before: Reading, judgment
     around, end = before.circumstances, reading.quantity.end
     if around is None:
         return reading
-    at = bisect_left(document.dates, end, key=lambda mention: mention.start)
-    mention = document.dates[at] if at < len(document.dates) else None
+    mention = next(iter(document.list_dates(end, document.end)), None)
     dated = mention is not None and _RIGHT_BEHIND.fullmatch(document.folded, end, mention.start)
     as_of = mention.edtf.removeprefix("../") if mention and dated else document.published
     if not dated and is_day(as_of) and _FORMER_COUNT.search(document.folded[max(0, reading.quantity.start - 30) : end]):

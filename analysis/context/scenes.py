@@ -4,7 +4,7 @@ A scene is the reading of one sentence; ``antecedents`` takes from it what a cou
 """
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Container, Iterator, Sequence
 from datetime import timedelta
@@ -179,8 +179,6 @@ class Scenes:
     def __init__(self, document: Document, readings: Sequence[Reading], judgment: Judgment) -> None:
         self.document = document
         self.judgment = Judgment(_NO_TOPICS, judgment.lexicon, judgment.vocabulary)
-        self.starts = [sentence.start for sentence in document.sentences]
-        self.days = [mention.start for mention in document.dates]
         self.known: dict[tuple[int, frozenset[str]], Scene | None] = {}
         self.episodes: dict[frozenset[str], tuple[Episode, ...]] = {}
         self.words: list[frozenset[str]] = []  # by sentence, read when first asked for
@@ -194,7 +192,7 @@ class Scenes:
         self.finding: dict[int, list[tuple[int, int]]] = {}  # by sentence: from where to where it counts bodies found
         for reading in readings:
             if reading.measure and reading.circumstances:
-                at = self.find_sentence(reading.quantity.start)
+                at = document.place_sentence(reading.quantity.start)
                 self.told.add(at)
                 around = reading.circumstances
                 single = around.time_scope == "event" or is_day(around.event_date)  # a total of one event has its day
@@ -218,28 +216,23 @@ class Scenes:
 
     def _find_level_days(self, reading: Reading) -> list[int]:
         """Where a date begins right behind a total: it rose to 118 ``on Wednesday``."""
-        at = bisect_left(self.days, reading.quantity.end)
-        behind = self.days[at : at + 1]
-        return [start for start in behind if _RIGHT_BEHIND.fullmatch(self.document.folded, reading.quantity.end, start)]
+        folded, end = self.document.folded, reading.quantity.end
+        behind = self.document.list_dates(end, self.document.end)[:1]
+        return [mention.start for mention in behind if _RIGHT_BEHIND.fullmatch(folded, end, mention.start)]
 
     def _opens_earlier(self, at: int, around: Circumstances) -> bool:
         """``A day earlier a bomb had killed three``: an event before the one that the article is about."""
-        opens = self.document.text.startswith(around.date_text, self.starts[at])
+        opens = self.document.text.startswith(around.date_text, self.find_start(at))
         return opens and around.date_text.endswith(_EARLIER)
-
-    def find_sentence(self, offset: int) -> int:
-        """The place of the sentence in which an offset lies."""
-        return bisect_right(self.starts, offset) - 1
 
     def has_dates(self, first: int, last: int) -> bool:
         """Whether any date stands in the sentences [first, last)."""
-        start = self._start(max(0, first))
-        return bisect_left(self.days, start) < bisect_left(self.days, self._start(last))
+        return bool(self.document.list_dates(self.find_start(max(0, first)), self.find_start(last)))
 
     def find_only_day(self, at: int, scene: Scene) -> Day | None:
         """The one date of the scene of a sentence; none where there are more, or it is a month or longer."""
-        first, last = (bisect_left(self.days, self._start(i)) for i in (at, at + 1))
-        mentions = [mention for mention in self.document.dates[first:last] if mention.edtf in scene.days]
+        dates = self.document.list_dates(self.find_start(at), self.find_start(at + 1))
+        mentions = [mention for mention in dates if mention.edtf in scene.days]
         if len(mentions) != 1 or is_long(mentions[0].edtf):
             return None
         return self._cut_day(mentions[0])
@@ -263,12 +256,14 @@ class Scenes:
         known = _ABOUT.finditer(self.document.folded[sentence.start : sentence.end])
         return any(self.document.folded.find(match[1], here.start, here.end) >= 0 for match in known)
 
-    def _start(self, at: int) -> int:
-        return self.starts[at] if at < len(self.starts) else self.document.end
+    def find_start(self, at: int) -> int:
+        """Where a sentence begins; of one behind the last, where the document ends."""
+        sentences = self.document.sentences
+        return sentences[at].start if at < len(sentences) else self.document.end
 
     def read(self, at: int, measure: Measure) -> Scene | None:
         """The scene of a sentence; none outside the article's own prose."""
-        if not 0 <= at < len(self.starts):
+        if not 0 <= at < len(self.document.sentences):
             return None
         key = at, measure.occasions
         if key not in self.known:
@@ -322,7 +317,7 @@ class Scenes:
         return not any(mine and mine[-1] in others for mine, others in (names, names[::-1]))
 
     def _find_episodes(self, measure: Measure) -> Iterator[Episode]:
-        for at in range(len(self.starts)):
+        for at in range(len(self.document.sentences)):
             scene = self.read(at, measure) if self.has_dates(at, at + 1) else None
             if scene is None or scene.recalls:
                 continue
@@ -333,7 +328,7 @@ class Scenes:
         document = self.document
         if sentence.part not in TELLING or sentence.end - sentence.start > LONGEST:
             return None
-        dates = document.dates[bisect_left(self.days, sentence.start) : bisect_left(self.days, sentence.end)]
+        dates = document.list_dates(sentence.start, sentence.end)
         dates = tuple(mention for mention in dates if mention.start not in self.standing)
         shaped = shape_sentence(document, sentence.start, sentence.end, (), dates, self.judgment)
         words, telling = shaped.words, self.judgment.lexicon.happening
@@ -342,7 +337,7 @@ class Scenes:
         acts = [k for k, word in enumerate(words) if word in measure.acts or word in telling]
         places = sorted({*occasions, *acts})
         articles = {k: _find_article(shaped, k) for k in nouns}
-        at = self.find_sentence(sentence.start)
+        at = document.place_sentence(sentence.start)
         levels = self._list_levels(at)
         alone = any(_dies_alone(shaped, k, measure) for k in places[:1]) or _tells_rescue(shaped, measure)
         dated = self._date(shaped, at, nouns, [] if alone else places, measure)

@@ -8,7 +8,7 @@ time stays open: where a sentence tells of a war of eight years that may be long
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from functools import lru_cache
@@ -17,7 +17,7 @@ from typing import Final, NamedTuple
 
 from msgspec.structs import replace
 
-from ..acts.circumstances import RECENT, Circumstances
+from ..acts.circumstances import Circumstances, began_lately
 from ..acts.frames import UTMOST
 from ..acts.measures import Reading
 from ..acts.partings import is_long, is_to_come
@@ -211,8 +211,6 @@ class _Article:
         self.document = document
         self.lasting = lexicon.lasting
         self.begun = (*lexicon.begun, *_CALLED)
-        self.starts = [sentence.start for sentence in document.sentences]
-        self.days = [mention.start for mention in document.dates]
 
     def date_count(
         self, reading: Reading, around: Circumstances, measure: Measure, told: Sequence[Reading]
@@ -250,7 +248,7 @@ class _Article:
         left 42 dead; *the offensive, begun on Monday*, left 228 dead; not of *the attack, which began*.
         """
         end = min(reading.quantity.start, max(reading.trigger_start, sentence.start))
-        if not self._list_mentions(sentence.start, end):
+        if not self.document.list_dates(sentence.start, end):
             return None
         match = _read_going(self.begun).search(self.document.folded[sentence.start : end])
         if match is None or not (match["noun"].endswith(_SEVERAL) or match["noun"] in self.lasting):
@@ -258,14 +256,13 @@ class _Article:
         if (match["aside"] or match["past"]) and match["noun"] not in self.lasting:
             return None
         start, end = sentence.start + match.start("rest"), sentence.start + match.end("rest")
-        days = [mention for mention in self._list_mentions(start, end) if _is_day(self.document, mention)]
-        return self._begin(days[0]) if len(days) == 1 else None
+        return self._begin_on_only(start, end)
 
     def _find_own_beginning(self, reading: Reading, sentence: Sentence, measure: Measure, words: str) -> _Period | None:
         """The date of a total where its sentence says that something began then: the rebellion, which erupted *in
         1972*, has left 12 dead.
         """
-        for mention in self._list_mentions(sentence.start, sentence.end):
+        for mention in self.document.list_dates(sentence.start, sentence.end):
             if self._read_words(mention) == words and self._runs_to_now(sentence, mention):
                 return replace(self._begin(mention), basis=mention.basis)
         if not self._reaches_now(reading, sentence):
@@ -324,7 +321,7 @@ class _Article:
         self, reading: Reading, sentence: Sentence, measure: Measure, told: Sequence[Reading]
     ) -> _Period | None:
         """The time of a total: of its sentence, from a beginning told in the article, or that of the one before."""
-        at = bisect_right(self.starts, sentence.start) - 1
+        at = self.document.place_sentence(sentence.start)
         reaching = self._reaches_now(reading, sentence)
         return (
             self._find_next_date(reading, sentence)
@@ -341,7 +338,7 @@ class _Article:
         70,000 dead; six this week and 21 *since* it began; 14 this year, *against* nine.
         """
         quantity, folded, end = reading.quantity, self.document.folded, _find_last(reading)
-        mentions = self._list_mentions(sentence.start, sentence.end)
+        mentions = self.document.list_dates(sentence.start, sentence.end)
         dates = [mention for mention in mentions if self._read_words(mention) == words]
         parted = _SINCE_NEXT.match(folded, end) or _COMPARED.search(folded[sentence.start : quantity.start])
         if parted and not any(mention.start > end for mention in dates):
@@ -356,8 +353,7 @@ class _Article:
 
     def _find_sentence(self, reading: Reading) -> Sentence | None:
         """The sentence of a count; none outside the article's own prose, nor where it is too long to be any."""
-        at = bisect_right(self.starts, reading.quantity.start) - 1
-        sentence = self.document.sentences[at] if at >= 0 else None
+        sentence = self.document.find_sentence(reading.quantity.start)
         if sentence is None or sentence.part not in TELLING or sentence.end - sentence.start > _LONGEST:
             return None
         return sentence
@@ -365,11 +361,13 @@ class _Article:
     def _begin(self, mention: DateMention) -> _Period:
         return _Period(mention.edtf.partition("/")[0], self._read_words(mention), "inferred")
 
+    def _begin_on_only(self, start: int, end: int) -> _Period | None:
+        """The beginning on the one day of a stretch; none where there are more."""
+        days = [mention for mention in self.document.list_dates(start, end) if _is_day(self.document, mention)]
+        return self._begin(days[0]) if len(days) == 1 else None
+
     def _read_words(self, mention: DateMention) -> str:
         return self.document.text[mention.start : mention.end]
-
-    def _list_mentions(self, start: int, end: int) -> Sequence[DateMention]:
-        return self.document.dates[bisect_left(self.days, start) : bisect_left(self.days, end)]
 
     def _reaches_now(self, reading: Reading, sentence: Sentence) -> bool:
         """Whether a perfect tense tells of a count, in the past of a report too: said that 400 had died."""
@@ -385,11 +383,11 @@ class _Article:
         Monday they mourned the 350 killed *last month*.
         """
         last, count = _find_last(reading), reading.quantity
-        inside = self._list_mentions(min(count.start, max(reading.trigger_start, sentence.start)), last)
+        inside = self.document.list_dates(min(count.start, max(reading.trigger_start, sentence.start)), last)
         if _COMPARED.search(self.document.folded[sentence.start : count.start]):
             inside = ()
         inside = [day for day in inside if not _AND.search(self.document.folded, day.end, count.start)]
-        behind = self._list_mentions(last, min(sentence.end, last + _NEXT))
+        behind = self.document.list_dates(last, min(sentence.end, last + _NEXT))
         folded = self.document.folded
         near = [day for day in behind if _FEW_WORDS.fullmatch(folded, last, day.start)]
         near = [day for day in near if not _SUPERLATIVE.search(folded, last, day.start)]  # the deadliest day since 2006
@@ -406,10 +404,10 @@ class _Article:
         behind = _SINCE_NEXT.match(folded, _find_last(reading))  # 40 since 1968, and 16 since the truce ended
         since = folded.find("since", behind.start() if behind else sentence.start, sentence.end)
         if since < 0:
-            mentions = self._list_mentions(sentence.start, count.start)
+            mentions = self.document.list_dates(sentence.start, count.start)
             begun = next((mention for mention in mentions if self._runs_to_now(sentence, mention)), None)
             return replace(self._begin(begun), basis=begun.basis) if begun and _is_day(self.document, begun) else None
-        mention = next(iter(self._list_mentions(since, sentence.end)), None)
+        mention = next(iter(self.document.list_dates(since, sentence.end)), None)
         if mention is None or not _is_day(self.document, mention):
             return None
         gap = (count.end, since) if since >= count.end else (mention.end, count.start)
@@ -455,8 +453,7 @@ class _Article:
             told = self.document.sentences[at - back]
             end = before if back == 0 else told.end
             if stem.search(self.document.folded, told.start, end):
-                days = [mention for mention in self._list_mentions(told.start, end) if _is_day(self.document, mention)]
-                return self._begin(days[0]) if len(days) == 1 else None
+                return self._begin_on_only(told.start, end)
         return None
 
     def _find_then(self, at: int, then: int) -> _Period | None:
@@ -465,7 +462,7 @@ class _Article:
             if at - back < 0:
                 return None
             told = self.document.sentences[at - back]
-            mentions = self._list_mentions(told.start, then if back == 0 else told.end)
+            mentions = self.document.list_dates(told.start, then if back == 0 else told.end)
             mentions = [m for m in mentions if _is_day(self.document, m) and m.edtf != self.document.published]
             if mentions:  # a year ago, on 3 May 2012
                 exact = max(mentions, key=lambda mention: is_day(mention.edtf))
@@ -477,16 +474,12 @@ class _Article:
         for match in _DEFINITE.finditer(self.document.folded, sentence.start, sentence.end):
             for noun in (word for word in match["what"].split() if word in self.lasting):
                 found = self._find_beginning((noun,), at)
-                if found and (reaching or self._is_recent(found)):
+                if found and (reaching or began_lately(found.edtf, self.document.published)):
                     return found
         if at > 0 and _IT.match(self.document.folded, sentence.start):
             before = self.document.sentences[at - 1]
             return next(self._list_beginnings(_list_lasting(self.lasting, measure.occasions), before), None)
         return None
-
-    def _is_recent(self, period: _Period) -> bool:
-        begun, told = read_interval(period.edtf), read_interval(self.document.published)
-        return begun is not None and told is not None and (told[1] - begun[0]).days <= RECENT
 
     def _find_beginning(self, nouns: Collection[str], at: int) -> _Period | None:
         """When one of some things began, as a sentence near or far tells; none where the article gives several days."""
@@ -507,7 +500,7 @@ class _Article:
 
     def _list_beginnings(self, nouns: Collection[str], sentence: Sentence) -> Iterator[_Period]:
         """The days on which a sentence says that one of some things began."""
-        folded, mentions = self.document.folded, self._list_mentions(sentence.start, sentence.end)
+        folded, mentions = self.document.folded, self.document.list_dates(sentence.start, sentence.end)
         if not mentions:
             return
         things = [word for word in LETTERS.finditer(folded, sentence.start, sentence.end) if word[0] in nouns]
@@ -536,7 +529,7 @@ class _Article:
 
     def _has_own_day(self, began: int, sentence: Sentence) -> bool:
         """Whether a date stands behind a verb of beginning: knew on 9 May of the offensive launched *on 11 May*."""
-        dates = self._list_mentions(began, min(sentence.end, began + _NEXT))
+        dates = self.document.list_dates(began, min(sentence.end, began + _NEXT))
         dates = [day for day in dates if not self.document.folded.startswith("since", day.start)]
         return bool(dates) and not set(",;:").intersection(self.document.folded[began : dates[0].start])
 
@@ -562,7 +555,7 @@ class _Article:
         """
         nearest: tuple[int, _Period] | None = None
         folded = self.document.folded
-        dated = any(m.edtf != self.document.published for m in self._list_mentions(sentence.start, sentence.end))
+        dated = any(m.edtf != self.document.published for m in self.document.list_dates(sentence.start, sentence.end))
         tied = folded.find("-", sentence.start, sentence.end) >= 0  # a decade-long war
         for pattern in _TIED_LENGTHS if tied else _LENGTHS:
             for match in pattern.finditer(folded, sentence.start, sentence.end):
@@ -652,13 +645,13 @@ class _Article:
         """The time that a report is about, told in the sentence of its count or the one before: a commission *examined
         killings from 2015 to 2019*; it found that 300 died. With a measure not where the sentence tells of one event.
         """
-        folded, at = self.document.folded, bisect_right(self.starts, sentence.start) - 1
+        folded, at = self.document.folded, self.document.place_sentence(sentence.start)
         if measure and self._names_one(sentence, measure):
             return None
-        mentions = self._list_mentions(sentence.start, sentence.end)
+        mentions = self.document.list_dates(sentence.start, sentence.end)
         if not mentions and at > 0 and _REPORTED.match(folded, sentence.start):
             sentence = self.document.sentences[at - 1]
-            mentions = self._list_mentions(sentence.start, sentence.end)
+            mentions = self.document.list_dates(sentence.start, sentence.end)
         for mention in mentions:
             about = _ABOUT.search(folded[sentence.start : mention.start]) if is_long(mention.edtf) else None
             if about is None or is_to_come(self.document, mention):
@@ -676,18 +669,18 @@ class _Article:
     def _find_going_on(self, at: int, reaching: bool, told: Sequence[Reading]) -> _Period | None:
         """The time of the total told just before, with which a count goes on: *for their part* the rebels claim 400."""
         sentence = self.document.sentences[at]
-        if at == 0 or self._list_mentions(sentence.start, sentence.end):
+        if at == 0 or self.document.list_dates(sentence.start, sentence.end):
             return None
         folded = self.document.folded
         if _SAME_TIME.search(folded, sentence.start, sentence.end):
-            before = self._list_mentions(self.starts[max(0, at - 2)], sentence.start)
+            before = self.document.list_dates(self.document.sentences[max(0, at - 2)].start, sentence.start)
             last = next((mention for mention in reversed(before) if is_long(mention.edtf)), None)
             return _Period(last.edtf, self._read_words(last), "inferred", whole=True) if last else None
         if _OTHER_TIME.search(folded, sentence.start, sentence.end):
             return None
         if not (reaching or _GOES_ON.search(folded, sentence.start, sentence.end)):
             return None
-        start = self.starts[at - 1]
+        start = self.document.sentences[at - 1].start
         for other in reversed(told):
             if other.quantity.start < start:
                 return None

@@ -183,7 +183,7 @@ class Weighings:
     def _read(self, measure: Measure) -> _Article:
         """What the article dates; nothing where it dates very much."""
         if measure.occasions not in self._articles:
-            dated = [at for at in range(len(self._scenes.starts)) if self._scenes.has_dates(at, at + 1)]
+            dated = [at for at in range(len(self._scenes.document.sentences)) if self._scenes.has_dates(at, at + 1)]
             self._articles[measure.occasions] = self._read_article(dated if len(dated) <= _MOST else [], measure)
         return self._articles[measure.occasions]
 

@@ -19,7 +19,6 @@ from ..ground.model import Check, Claim, DateMention, Document, Sentence
 from ..ground.text import fold
 from ..ground.wording import say_date
 from .marginnotes import find_place, write_check
-from .timing import find_sentence, list_dates
 
 #: Events further apart than this many days are hardly one that is dated wrongly.
 MOST_DAYS = 45
@@ -144,7 +143,7 @@ def find_split_events(document: Document, claims: Sequence[Claim], known: Events
         same.sort(key=lambda event: event.start)
         first = same[0]
         other = next(event for event in same if event.day != first.day)
-        if _are_one(first, other) and find_sentence(document, first.start) != find_sentence(document, other.start):
+        if _are_one(first, other) and document.find_sentence(first.start) != document.find_sentence(other.start):
             places = ((document.document_id, event.start, event.end) for event in (other, first))
             yield write_check(next(places), "date_conflict", _say(other.day, first.day), next(places))
 
@@ -163,7 +162,7 @@ def _are_one(first: _Event, other: _Event) -> bool:
 def _list_events(document: Document, known: Events) -> Iterator[_Event]:
     for mention in document.dates:
         day = _read_mentioned_day(document, mention)
-        sentence = find_sentence(document, mention.start) if day is not None else None
+        sentence = document.find_sentence(mention.start) if day is not None else None
         if day is None or sentence is None or sentence.part != "body":
             continue
         for key, kind, definite, told in _read_mention(document, mention, sentence, known):
@@ -237,7 +236,7 @@ def _list_happenings(document: Document) -> Iterator[tuple[DateMention, int]]:
         if match is None:
             continue
         end = min(sentence.end, match.end() + NEAR)
-        days = [mention for mention in list_dates(document, match.end(), end) if read_day(mention.edtf)]
+        days = [mention for mention in document.list_dates(match.end(), end) if read_day(mention.edtf)]
         if days:
             yield days[0], sentence.start
 

@@ -16,7 +16,6 @@ from ..ground.model import Claim, Document, Fact, Gap
 from ..ground.text import fold
 from ..ground.wording import join_names, say_cardinal, say_choice, say_date, say_row
 from ..reading.storedcorpus import index_claims, index_documents
-from .timing import list_dates
 
 _MISSING = frozenset("actor date source companion agreement".split())
 _SCHEMA: Mapping[str, Kind] = {"ask": [{"missing": _MISSING, "measures": [str], "question": str, "words": [str],
@@ -176,7 +175,7 @@ def _stands_by_date(claim: Claim, documents: Mapping[str, Document]) -> bool:
     document = documents.get(claim.document_id)
     if document is None or read_scope(claim) != "event":
         return False
-    near = list_dates(document, claim.sentence_start - BESIDE, claim.sentence_end)
+    near = document.list_dates(claim.sentence_start - BESIDE, claim.sentence_end)
     return any(mention.edtf and not mention.duration for mention in near)
 
 

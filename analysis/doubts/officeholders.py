@@ -21,7 +21,6 @@ from ..ground.text import fold, strip_accents
 from ..ground.wording import say_date
 from ..ground.wordlists import join_words, load_words, pair_words
 from .marginnotes import write_check
-from .timing import list_dates
 
 _COLUMNS: Mapping[str, type | frozenset[str]] = {
     **dict.fromkeys(("name", "names", "title", "country", "adjective", "from", "to"), str),
@@ -237,7 +236,7 @@ class _Reading:
 def _read_sentence(
     document: Document, sentence: Sentence, moment: tuple[date, date], officeholders: Officeholders, told: set[str]
 ) -> Iterator[Check]:
-    said = [read_interval(mention.edtf) for mention in list_dates(document, sentence.start, sentence.end)]
+    said = [read_interval(mention.edtf) for mention in document.list_dates(sentence.start, sentence.end)]
     dates = tuple(days for days in said if days is not None)
     reading = _Reading(document, sentence.start, sentence.end, moment, dates, officeholders, told)
     for pattern, check in (

@@ -1,7 +1,6 @@
 """Dates of one document against each other and against the calendar."""
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import combinations, islice
@@ -90,19 +89,6 @@ TOLD = 120
 HEAD = 400
 #: A day of publication known to this many days anchors a weekday.
 SHORT = 3
-
-
-def list_dates(document: Document, start: int, end: int) -> tuple[DateMention, ...]:
-    """The dates that begin in a stretch of a document, in order."""
-    first = bisect_left(document.dates, start, key=lambda mention: mention.start)
-    return document.dates[first : bisect_left(document.dates, end, key=lambda mention: mention.start)]
-
-
-def find_sentence(document: Document, at: int) -> Sentence | None:
-    """The sentence in which an offset lies."""
-    after = bisect_right(document.sentences, at, key=lambda sentence: sentence.start)
-    sentence = document.sentences[after - 1] if after else None
-    return sentence if sentence is not None and at < sentence.end else None
 
 
 def find_believed_days(documents: Iterable[Document]) -> set[tuple[date, date]]:
@@ -240,7 +226,7 @@ def find_later_days(document: Document) -> Iterator[Check]:
         return
     body = [sentence for sentence in document.sentences if sentence.part in {"title", "subtitle", "body"}]
     opened = next((s.start for s in body if s.part == "body"), document.end)
-    heads = [mention for mention in document.dates if find_sentence(document, mention.start) not in body]
+    heads = [mention for mention in document.dates if document.find_sentence(mention.start) not in body]
     days = [(mention, day) for mention in heads if (day := read_day(mention.edtf))]
     lines = [(m, day) for m, day in days if _find_part(document, m.start) in {"date", "byline"} and m.start < opened]
     appeared = max([published, *(day for _, day in lines)])
@@ -261,7 +247,7 @@ def find_later_days(document: Document) -> Iterator[Check]:
             continue
         if count_span(told) > 31:
             continue  # a fiscal year or a season may be spent before it comes
-        sentence = find_sentence(document, mention.start)
+        sentence = document.find_sentence(mention.start)
         if sentence is None or sentence.part != "body" or not _YEAR.search(document.folded, mention.start, mention.end):
             continue
         lead = max(sentence.start, mention.start - TOLD)
@@ -330,7 +316,7 @@ def find_telling_dates(document: Document, speaker: str) -> list[tuple[DateMenti
         if not name or days is None or days[0] != days[1]:
             continue
         told = _TELLING.search(document.folded, max(document.start, mention.start - 30), mention.start)
-        sentence = find_sentence(document, mention.start) if told else None
+        sentence = document.find_sentence(mention.start) if told else None
         if told is None or sentence is None:
             continue
         near = max(sentence.start, told.start() - NEAR), told.start()

@@ -7,7 +7,9 @@ nothing in the text supports is empty (``""`` or ``None``), never a plausible va
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import Any, Literal
 
 from msgspec import Struct
@@ -26,6 +28,8 @@ CEILINGS: frozenset[str] = frozenset({"at_most", "less_than"})
 
 #: Parts whose figures are claims of the article itself. A post's figures are claims too, credited to its author.
 TELLING: frozenset[str] = frozenset("title subtitle body post".split())
+
+_START = attrgetter("start")
 
 
 class Row(Struct, frozen=True):
@@ -91,6 +95,20 @@ class Document(Struct, frozen=True, array_like=True):
     openings: Sequence[int] | None = None  #: where numbers can begin, while that is known; see ``openings``
     yearless: str = ""  #: month and day of a dateline that gives no year, where it is not told: ``05-12``
     lead: str = ""  #: its first words, by which it is known again; empty where there are few
+
+    def place_sentence(self, offset: int) -> int:
+        """The place of the sentence in which an offset lies, or behind which; -1 before all."""
+        return bisect_right(self.sentences, offset, key=_START) - 1
+
+    def find_sentence(self, offset: int) -> Sentence | None:
+        """The sentence in which an offset lies; None between two."""
+        at = self.place_sentence(offset)
+        return self.sentences[at] if at >= 0 and offset < self.sentences[at].end else None
+
+    def list_dates(self, start: int, end: int) -> Sequence[DateMention]:
+        """The dates that begin in a stretch, in order."""
+        first = bisect_left(self.dates, start, key=_START)
+        return self.dates[first : bisect_left(self.dates, end, first, key=_START)]
 
 
 class Numeral(Struct, frozen=True, gc=False):
