@@ -1,11 +1,15 @@
 """A briefing holds what falls into its period, and says what does not."""
 
 import re
+import shutil
+from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
 
+from analysis.briefings.annex import show_evidence
 from analysis.briefings.briefing import choose_topics, open_briefing
+from analysis.briefings.exhibits import show_bottom_line
 from analysis.ground.judgment import DATA, InputError
 from analysis.run.build import build_tables
 from tests.conftest import cases
@@ -108,3 +112,23 @@ def test_names_of_a_text_in_capitals_do_not_shout_and_its_text_stays(tmp_path):
     for claim in briefing.claims:
         assert text[claim.start : claim.end] == claim.evidence
         assert not re.search("[A-Z]{4}", f"{claim.source} {claim.place} {claim.actor}")
+
+
+def test_a_figure_that_a_person_decided_on_says_so_beside_its_sentence(tables, tmp_path):
+    told = {claim.best: claim for claim in open_briefing(tables).claims if claim.measure == "casualties.killed"}
+    rows = ["document_id,claim_id,decision,column,value,who,when,why"]
+    for best, decided in {3: "correct,value,5", 9: "reject,,"}.items():
+        rows.append(f"{told[best].document_id},{told[best].claim_id},{decided},A. Reader,2026-02-01,the list says so")
+    shutil.copytree(DATA, tmp_path / "data", ignore=shutil.ignore_patterns("built"))
+    (tmp_path / "data" / "review.csv").write_text("\n".join(rows), encoding="utf-8")
+    build_tables(Path(tables).parent / "in", tmp_path / "data", tmp_path / "built")
+    briefing = open_briefing(str(tmp_path / "built"), topics="casualties")
+    line = show_bottom_line(briefing).blocks[-1]
+    assert [run if isinstance(run, str) else run["t"] for run in line["runs"]] == [
+        "Rejected in review, and counted nowhere: ", "9 people", "."
+    ]  # fmt: skip
+    (notes,) = show_evidence(briefing).blocks
+    by = "by A. Reader on 1 February 2026: the list says so"
+    said = {note["mark"]: note["where"][0].partition("; ")[2] for note in notes["items"]}
+    assert said["killed nine people"] == f"rejected {by}"
+    assert said["killed three people"] == f"value set to 5 {by}"

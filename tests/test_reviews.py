@@ -11,7 +11,7 @@ import pytest
 from analysis.answers.facts import find_facts
 from analysis.ground.judgment import InputError
 from analysis.ground.model import Claim
-from analysis.reading.reviews import Review, apply_reviews, read_reviews, say_orphan
+from analysis.reading.reviews import Review, apply_reviews, read_reviews, say_orphan, say_review
 from tests.conftest import cases
 
 HEADER = "document_id,claim_id,decision,column,value,who,when,why\n"
@@ -135,3 +135,18 @@ def test_refuses_two_decisions_on_one_claim(tmp_path: Path) -> None:
     rows = ("a,c1,reject,,,ed,2026-01-05,why", "a,c1,confirm,,,ed,2026-01-06,why")
     with pytest.raises(InputError, match="line 3: claim c1 is decided already in"):
         read_reviews(write_reviews(tmp_path, *rows))
+
+
+@cases(
+    ("row", "said"),
+    confirmed=("a,c1,confirm,,,A. Reader,2026-02-01,heard it", "confirmed by A. Reader on 1 February 2026: heard it"),
+    rejected=("a,c1,reject,,,A. Reader,2026-02-01,an echo", "rejected by A. Reader on 1 February 2026: an echo"),
+    corrected=(
+        "a,c1,correct,as_of,2026-01-05,ed,2026-02-01,read",
+        "as of set to 2026-01-05 by ed on 1 February 2026: read",
+    ),
+    emptied=("a,c1,correct,place,,ed,2026-02-01,not there", "place emptied by ed on 1 February 2026: not there"),
+)
+def test_a_decision_says_what_was_decided_by_whom_and_why(tmp_path: Path, row: str, said: str) -> None:
+    (review,) = read_reviews(write_reviews(tmp_path, row))
+    assert say_review(review) == said

@@ -26,6 +26,7 @@ from ..ground.wording import (
 )
 from ..ground.wordlists import pair_words
 from ..inputs.readings import find_page
+from ..reading.reviews import say_review
 from ..telling.charts import show_with_table
 from ..telling.comparisons import is_newest
 from ..telling.factnames import name_question, say_event
@@ -215,6 +216,7 @@ def show_evidence(briefing: Briefing) -> Exhibit:
         text = document.text
         first, last = min(claim.sentence_start, claim.start), max(claim.sentence_end, claim.end)
         credit = f"; credited to {say_credited(claim, document)}" if is_credited(claim) else ""
+        decided = "".join(f"; {say_review(review)}" for review in briefing.decisions.get(key, ()))
         appeared = say_as_of(document.published)
         page = find_page(document.pages, claim.start)
         told = [name_document(document), appeared or "no date", f"page {page}" if page else ""]
@@ -225,7 +227,7 @@ def show_evidence(briefing: Briefing) -> Exhibit:
                 "before": _tidy(text[first : claim.start]),
                 "mark": _tidy(text[claim.start : claim.end]),
                 "after": _tidy(text[claim.end : last]),
-                "where": [f"{', '.join(part for part in told if part)}{credit}"],
+                "where": [f"{', '.join(part for part in told if part)}{credit}{decided}"],
                 "href": f"sources/{name_source_page(document.document_id)}#c-{claim.claim_id}",
                 "back": briefing.notes.refs.get(key, []),
             }

@@ -25,6 +25,7 @@ from ..ground.model import Check, Claim, Document, Fact, Gap, MeasureRow, Part, 
 from ..ground.tables import read_built_text, read_rows
 from ..ground.text import fold
 from ..ground.wording import calm, calm_names
+from ..reading.reviews import Review, read_reviews
 from ..reading.storedcorpus import group_claims, index_claims
 from ..telling.charts import Chart
 from ..telling.factnames import add_more, fear
@@ -55,6 +56,7 @@ class Briefing:
     units: Units = field(default_factory=load_units)  #: of the folder from which the tables were built
     parts: frozenset[str] = frozenset()  #: claims that count a part of what was told of: *three of them children*
     further: frozenset[str] = frozenset()  #: claims that come on top of another: *three more bodies*
+    decisions: Mapping[str, Sequence[Review]] = field(default_factory=dict)  #: of people, by ``notes.key_claim``
     notes: Notes = field(default_factory=Notes)
     charts: dict[str, Chart] = field(default_factory=dict)  #: by topic, as they are shown
     _places: dict[str, list[int]] = field(init=False)  #: by claim_id, where in ``claims`` it stands
@@ -159,7 +161,16 @@ def open_briefing(built: str, period: str | int = "", as_of: str | int = "", top
             if claim.measure and (is_feared(claim) or is_part(claim, documents[claim.document_id]))
         ),
         further=further,
+        decisions=_read_decisions(folder),
     )
+
+
+def _read_decisions(folder: Path) -> dict[str, list[Review]]:
+    """What people had decided when the tables were built, by the claim it is about."""
+    decisions: dict[str, list[Review]] = defaultdict(list)
+    for review in read_reviews(folder / "asked" / "review.csv"):
+        decisions[f"{review.document_id} {review.claim_id}"].append(review)
+    return decisions
 
 
 def _list_further(claims: Iterable[Claim], documents: Mapping[str, Document]) -> Iterator[str]:

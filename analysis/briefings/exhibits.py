@@ -143,6 +143,10 @@ def show_bottom_line(briefing: Briefing, annexed: bool = True) -> Exhibit:
         )
     beside = _say_other_topics(briefing, annexed)
     blocks += [make_paragraph(beside, style="small")] if beside else []
+    rejected = _cite_rejected(briefing)
+    blocks += (
+        [make_paragraph("Rejected in review, and counted nowhere: ", *rejected, ".", style="small")] if rejected else []
+    )
     told = any(not says_nothing(fact) for fact in briefing.choose_facts())
     return Exhibit(blocks if told else [*blocks, *_tell_others(briefing)])
 
@@ -196,6 +200,13 @@ def _say_other_topics(briefing: Briefing, annexed: bool) -> str:
         f"{'stands' if count.total() == 1 else 'stand'} in the annex alone" if annexed else "this briefing leaves out"
     )
     return f"{text} {join_names(said)}, which {where}." if said else ""
+
+
+def _cite_rejected(briefing: Briefing) -> list[Run]:
+    """The figures on the briefing's topics that a person rejected, each leading to its sentence and the reason."""
+    claims = [c for c in briefing.claims if c.review == "rejected" and c.measure.partition(".")[0] in briefing.topics]
+    cited = [briefing.notes.cite(say_claim(claim, briefing.units), claim) for claim in claims]
+    return [run for i, figure in enumerate(cited) for run in ([", ", figure] if i else [figure])]
 
 
 def _find_second(briefing: Briefing, answers: Sequence[Answer]) -> list[Answer]:

@@ -16,6 +16,7 @@ from msgspec.structs import replace
 from ..dating.edtf import read_interval
 from ..ground.judgment import InputError, read_csv, say_choices, say_expected, suggest_name
 from ..ground.model import Claim
+from ..ground.wording import say_date
 
 _DECISIONS = frozenset("confirm reject correct".split())
 _COLUMNS: Mapping[str, type | frozenset[str]] = {
@@ -136,6 +137,14 @@ def say_orphan(review: Review, documents: Collection[str]) -> str:
         f"{review.place}: no claim {review.claim_id} in {review.document_id}: its text has changed; "
         f"decide again, or delete the line"
     )
+
+
+def say_review(review: Review) -> str:
+    """A decision as the evidence of its claim tells it: ``value set to 45 by A. Reader on 1 February 2026: why``."""
+    column = review.column.replace("_", " ")
+    corrected = f"{column} set to {review.value}" if review.value else f"{column} emptied"
+    done = corrected if review.decision == "correct" else _REVIEWED[review.decision]
+    return f"{done} by {review.who} on {say_date(review.when)}: {review.why}"
 
 
 def _apply_review(claim: Claim, review: Review) -> Claim:

@@ -115,7 +115,7 @@ def _build_tables(corpus: Path, data: Path, out: Path, means: Means, stale_days:
             "measures": measures.values(),
             "rejected": read.refusals,
         }
-        asked = [find_units(data), data / "gaps.toml"]
+        asked = [find_units(data), data / "gaps.toml", data / "review.csv"]
         _keep_files(_read_files(path for path in asked if path.is_file()), out / "asked")
         series_files = [path for ending in ("csv", "toml") for path in (data / "reference").glob(f"*.{ending}")]
         _keep_files(_read_files(sorted(series_files)), out / "reference")
