@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from analysis.ground.inflections import inflect_noun, inflect_verb, inflect_words, name_base, pluralise_words
+from analysis.ground.inflections import (
+    inflect_noun,
+    inflect_verb,
+    inflect_words,
+    name_base,
+    nominalise_verb,
+    pluralise_words,
+)
 from tests.conftest import cases
 
 
@@ -35,6 +42,8 @@ def test_names_the_forms_of_a_verb(stem: str, third: str, past: str, ing: str, p
     stem_cut_before_its_e=("vaccinat", ("base", "vaccinate")),
     stem_cut_before_its_y=("disqualif", ("past", "disqualified")),
     stem_cut_before_its_e_with_s=("remov", ("third", "removes")),
+    irregular_with_a_regular_past=("hang", ("past", "hanged")),
+    regular_with_an_irregular_past=("spill", ("past", "spilt")),
 )
 def test_reads_both_spellings(stem: str, form: tuple[str, str]) -> None:
     assert form in set(inflect_verb(stem))
@@ -50,6 +59,26 @@ def test_reads_both_spellings(stem: str, form: tuple[str, str]) -> None:
 )
 def test_makes_no_other_words(stem: str, form: str) -> None:
     assert form not in {written for _, written in inflect_verb(stem)}
+
+
+@cases(
+    ("stem", "noun"),
+    in_ment=("deploy", "deployments"),
+    in_ion=("evict", "eviction"),
+    in_ation=("deport", "deportations"),
+    in_al=("refuse", "refusal"),
+    in_ance=("issue", "issuances"),
+    in_ure=("close", "closure"),
+    of_a_stem_cut_before_its_e=("vaccinat", "vaccination"),
+    of_a_changed_stem=("admit", "admission"),
+)
+def test_names_what_a_verb_does(stem: str, noun: str) -> None:
+    assert noun in set(nominalise_verb(stem))
+
+
+@cases(("stem", "word"), no_form_of_the_verb=("close", "closing"), no_verb=("refuse", "refuse"))
+def test_names_what_a_verb_does_by_nouns_alone(stem: str, word: str) -> None:
+    assert word not in set(nominalise_verb(stem))
 
 
 @pytest.mark.parametrize(

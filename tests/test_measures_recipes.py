@@ -113,6 +113,31 @@ label = ["product recalled", "products recalled"]
 takes = ["car*", "pound*"]
 verbs = ["recall*"]
 """,
+    "marches": """
+title = "Marches"
+[measure.marched]
+label = ["person on the march", "people on the march"]
+takes = ["people"]
+happens = ["march*", "demonstrate*"]
+""",
+    "pardons": """
+title = "Pardons"
+[measure.pardoned]
+label = ["person pardoned", "people pardoned"]
+takes = ["people", "prisoner*"]
+verbs = ["release*", "evict*", "call* off"]
+happens = ["become* citizens", "take* the oath", "file* for bankruptcy"]
+nouns = ["pardon*"]
+""",
+    "jets": """
+title = "Jets"
+plans = true
+[measure.bought]
+label = ["jet bought", "jets bought"]
+takes = ["jet*"]
+verbs = ["buy*"]
+nouns = ["order*"]
+""",
     "grain": """
 title = "Grain"
 [measure.exported]
@@ -334,6 +359,61 @@ def test_an_act_told_by_a_noun_affects_what_its_topic_names(text: str, expected:
     (tmp_path / "landings.toml").write_text(takes, encoding="utf-8")
     found = read(text, make_judgment(read_topics(tmp_path), JUDGMENT.lexicon, load_units()))
     assert [say_value(reading) for reading in found if reading.measure] == expected
+
+
+@cases(
+    ("recipe", "text", "expected"),
+    # the noun of a verb, which no key names
+    of_its_own_noun=("pardons", "The eviction of 40 families began.", ["40 -"]),
+    of_a_noun_made_of_its_verb=("pardons", "The eviction of 40 cooks began.", ["40 pardoned"]),
+    of_its_verb_as_a_noun=("pardons", "The release of 40 men followed.", ["40 pardoned"]),
+    so_many_of_a_noun_made_of_its_verb=("pardons", "There were 40 evictions.", ["40 -"]),
+    asked_for=("pardons", "They called for the release of 40 men.", ["40 -"]),
+    demanded=("pardons", "They demanded the release of all 40 men.", ["40 -"]),
+    put_off=("pardons", "The release of 40 men was put off.", ["40 -"]),
+    called_a_crime=("pardons", "They called the eviction of 40 men a crime.", ["40 pardoned"]),
+    # who takes part in what a noun tells
+    received_it=("pardons", "Some 40 cooks in Brod received a full pardon.", ["40 pardoned"]),
+    were_given_it=("pardons", "Some 40 cooks were given a pardon.", ["40 pardoned"]),
+    it_was_given_to=("pardons", "Tarmo gave 40 cooks a pardon.", ["40 pardoned"]),
+    received_something_of_it=("pardons", "Some 40 cooks received a pardon form.", ["40 -"]),
+    could_receive_it=("pardons", "Some 40 cooks could receive a pardon.", ["40 -"]),
+    sought_it=("pardons", "Some 40 cooks sought a pardon.", ["40 -"]),
+    joined_what_others_suffer=("pardons", "Some 40 guards joined the eviction.", ["40 -"]),
+    joined_what_they_do=("marches", "Some 40 cooks joined the march.", ["40 marched"]),
+    took_part_in_it=("marches", "Some 40 cooks have taken part in the demonstration.", ["40 marched"]),
+    were_drawn_by_it=("marches", "The march drew 40 cooks.", ["40 marched"]),
+    came_before_it=("marches", "Some 40 cooks met before the march.", ["40 -"]),
+    drawn_by_what_others_suffer=("pardons", "The eviction drew 40 cooks.", ["40 -"]),
+    cases_of_it=("pardons", "There were 40 cases of pardon.", ["40 pardoned"]),
+    such_cases=("pardons", "There were 40 pardon cases.", ["40 pardoned"]),
+    such_forms=("pardons", "There were 40 pardon forms.", ["40 -"]),
+    for_them=("jets", "Tarmo won an order for 40 of its old jets.", ["40 bought"]),
+    for_a_time=("jets", "Tarmo won an order for 40 days.", ["40 -"]),
+    ordered_by_plan=("jets", "Tarmo planned the order of 40 jets.", ["40 bought"]),
+    an_option=("jets", "Tarmo has an option to buy 40 jets.", ["40 -"]),
+    # a phrase whose noun is described
+    with_a_name=("pardons", "Some 40 cooks became Danish citizens.", ["40 pardoned"]),
+    with_another_article=("pardons", "Some 40 cooks took an oath.", ["40 pardoned"]),
+    with_a_number=("pardons", "Some 40 cooks filed for Chapter 11 bankruptcy.", ["40 pardoned"]),
+    a_particle_is_not_described=("pardons", "They called 40 cooks and walked off.", ["40 -"]),
+    # what is done when one is able to
+    at_last_able=("pardons", "They were eventually able to release 40 cooks.", ["40 pardoned"]),
+)
+def test_reads_acts_that_a_topic_tells_by_other_words(
+    recipe: str, text: str, expected: list[str], tmp_path: Path
+) -> None:
+    (tmp_path / f"{recipe}.toml").write_text(RECIPES[recipe], encoding="utf-8")
+    own = make_judgment(read_topics(tmp_path), JUDGMENT.lexicon, load_units())
+    assert say(read(text, own)) == expected
+
+
+def test_an_act_that_is_awaited_is_none_that_was_done(tmp_path: Path) -> None:
+    waits = RECIPES["marches"].replace('"march*"', '"transit*", "wait*"')
+    (tmp_path / "marches.toml").write_text(waits, encoding="utf-8")
+    own = make_judgment(read_topics(tmp_path), JUDGMENT.lexicon, load_units())
+    assert say(read("Some 40 cooks are awaiting transit.", own)) == ["40 -"]
+    assert say(read("Some 40 cooks transit.", own)) == ["40 marched"]
 
 
 @pytest.mark.parametrize("told", ["fell to 40", "fell by 4 percent to 40", "fell 4 percent to 40"])

@@ -81,7 +81,20 @@ def test_topics_travel_to_other_processes() -> None:
     ),
     a_second_star_is_a_nouns=(
         "miss* class*",
-        {f"{verb} {noun}" for verb in ("miss", "misses", "missed", "missing") for noun in ("class", "classes")},
+        {
+            f"{verb}{by}{noun}"
+            for verb in ("miss", "misses", "missed", "missing")
+            for by in (" ", " … ")
+            for noun in ("class", "classes")
+        },
+    ),
+    an_article_may_be_another=(
+        "tie* the knot",
+        {f"{verb} {by} knot" for verb in ("tie", "ties", "tied", "tying") for by in ("the", "…")},
+    ),
+    what_is_no_noun_is_not_described=(
+        "burn* alive",
+        {f"{verb} alive" for verb in ("burn", "burns", "burned", "burning", "burnt")},
     ),
     capitals_are_folded=("Detain*", {"detain", "detains", "detained", "detaining"}),
     a_plain_word_stands_for_itself=("held", {"held"}),

@@ -8,6 +8,7 @@ import re
 from itertools import pairwise
 from typing import Final
 
+from ..ground.inflections import inflect_words
 from ..ground.wordlists import load_words
 from .shapes import Hit, Shaped, VerbGroup, skip_back
 
@@ -26,6 +27,10 @@ _ASIDE: Final = re.compile(r"(?<=[bwh]),[^,;:]{1,9},$")
 _UNDER: Final = frozenset("under according".split())
 _DEALS: Final = frozenset("agreement deal pact accord plan terms".split())
 _NOW: Final = frozenset(("is", "are"))
+_URGING: Final = inflect_words("assertions.urging")
+_URGING_FOR: Final = _URGING | inflect_words("assertions.urging_for")
+_HALTED: Final = load_words("assertions.halted")  # The release of two men *was put off*.
+_OPTIONS: Final = frozenset("option options right rights".split())  # Before *to buy 40*, which nobody has agreed.
 _DUE: Final = frozenset("due expected planned scheduled set slated".split())
 _TAKE_PLACE: Final = frozenset("place begin start happen follow".split())
 #: Before *ordered*: what was ordered is what somebody answers for.
@@ -67,7 +72,9 @@ def _read_group(shaped: Shaped, hit: Hit, chain: int) -> VerbGroup:
         elif shape == "n":
             denied = True
         elif shape == "t":
-            able = k > 2 and shapes[k - 3] in "bw" and (words[k - 2] == "able" or words[k - 2] in deeds.made)
+            been = shapes[skip_back(shapes, k - 3, "a", 0)] if k > 2 else ""  # were at last able to leave
+            able = been in ("b", "w") and (words[k - 2] == "able" or words[k - 2] in deeds.made)
+            denied = denied or words[k - 2] in _OPTIONS
             active = able or (have and not be)  # is thought to have killed 40
             done = able or have or words[hit.first].endswith("ing")  # to have killed; confessed to killing
             done = done or (be and words[k - 2] in deeds.found and _is_state(hit))  # are believed to be dead
@@ -143,11 +150,14 @@ def is_unreal_noun(shaped: Shaped, first: int) -> bool:
 
 def is_unreal_event(shaped: Shaped, first: int, last: int) -> bool:
     """``a plot for the murder of two judges``: a plan stands before the noun [first:last], or behind it that it is yet
-    to come: ``the execution of two men is due on Monday``.
+    to come or put off: ``the execution of two men is due on Monday``, ``was delayed``.
     """
-    if _is_planned(shaped, skip_back(shaped.shapes, first - 1, "da") + 1):
+    before = skip_back(shaped.shapes, first - 1, "da")
+    if _is_planned(shaped, before + 1) or (before > 0 and _is_urged(shaped, before)):
         return True
     be = next((k for k in range(last, len(shaped.shapes) - 2) if shaped.shapes[k] in "bwhmvTr,;:"), -1)
+    if be >= 0 and shaped.shapes[be] in "bwh" and not _HALTED.isdisjoint(shaped.words[be + 1 : be + 4]):
+        return True
     if (
         be < 0
         or shaped.words[last - 1] in shaped.lexicon.rites
@@ -159,6 +169,13 @@ def is_unreal_event(shaped: Shaped, first: int, last: int) -> bool:
     infinitive = shaped.words[plan + 1 : plan + 2] == ["to"]
     begins = not _TAKE_PLACE.isdisjoint(shaped.words[plan : plan + 4])
     return (to_be and (begins or not infinitive)) or (shaped.shapes[be] == "m" and begins)
+
+
+def _is_urged(shaped: Shaped, k: int) -> bool:
+    """Whether what stands at token ``k``, before an act told by a noun, asks for it or holds it up: ``demanded`` the
+    release of two men, called ``for`` it, ``delayed`` it.
+    """
+    return shaped.words[k] in _URGING or (shaped.words[k] in _LINKS and shaped.words[k - 1] in _URGING_FOR)
 
 
 def is_forecast(shaped: Shaped, first: int, last: int) -> bool:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from ..declared.topics import Trigger
+from ..declared.topics import VERB_KINDS, Trigger
 from ..ground.inflections import inflect_words
 from ..ground.wordlists import load_words
 from .amounts import PUTTING, find_compared, find_level, find_risen, is_foretold, is_now_level, is_number_of
@@ -77,6 +77,12 @@ _SHARING: Final = re.compile(
 _COVERS: Final = re.compile(r"(?:,?[pd][dax]{1,5})?,?r?[ah]{0,2}(?P<verb>[vixT])(?:t(?=[da]?Q))?[da]{0,2}Q")
 #: 40 cars in Brod were affected by ``the recall``; 40 cars involved in ``the recall``
 _COVERED_BY: Final = re.compile(r"Q(?:[vx]?[po][dax]{1,4}){0,2}(?:r?[bwh]b?|r)?a?(?P<verb>[vxT])[ypot][dax]{0,4}$")
+#: 40 patients in Brod received ``a transplant``; 40 nurses have taken part in ``the march``, turned out for it
+_TAKING_PART: Final = re.compile(r"Q(?:[vx]?[po][daxi]{1,4}){0,2}r?h?(?P<be>b?)a?[vx]?(?P<verb>[vxThap])p?[dax]{0,4}$")
+#: gave 40 prisoners ``a pardon``
+_GIVEN: Final = re.compile(r"(?P<verb>[vxT])a?Qd?[xa]{0,3}$")
+#: 40 cases of ``fraud``
+_CASES_OF: Final = re.compile(r"Qo[dxa]{0,4}$")
 #: 12 deaths ``were reported`` in one town and three in another
 _REPORTED: Final = re.compile(r"[bwh]{1,2}v")
 #: ``the dead`` at 19; ``the dead`` numbered 19; ``the dead`` and missing number 19
@@ -100,6 +106,11 @@ _WRONGS: Final = load_words("counting.wrongs")
 _REMAINING: Final = frozenset("other remaining entire last first final".split())
 _COVERING: Final = inflect_words("counting.covering")
 _COVERED: Final = _COVERING | load_words("counting.subject")
+_RECEIVING: Final = inflect_words("counting.receiving")
+_DRAWING: Final = inflect_words("counting.drawing")
+_JOINING: Final = inflect_words("counting.joining")
+_GIVING: Final = inflect_words("counting.giving")
+RECORDS: Final = load_words("counting.records")
 
 
 def find_counted(shaped: Shaped, hit: Hit, trigger: Trigger, takes: Takes) -> list[int]:
@@ -133,20 +144,69 @@ def find_counted(shaped: Shaped, hit: Hit, trigger: Trigger, takes: Takes) -> li
     return found
 
 
-def find_covered(shaped: Shaped, hit: Hit, trigger: Trigger, takes: Takes) -> list[int]:
-    """What an act told by a noun befalls, in the words that news has for any act: ``the recall`` affects 40 cars;
-    40 cars are covered by ``the recall``. For measures that name what they take: arrests may involve 40 guards.
+def find_covered(shaped: Shaped, hit: Hit, trigger: Trigger, takes: Takes, acting: bool) -> list[int]:
+    """What an act told by a noun befalls, or who does it, in the words that news has for any act: ``the recall``
+    affects 40 cars; 40 cars are covered by ``the recall``; 40 patients received ``a transplant``; 40 nurses joined
+    ``the march``. For measures that name what they take: arrests may involve 40 guards.
+
+    Args:
+        acting: whether those counted do it rather than suffer it, so that who takes part in it counts.
     """
-    if hit.inner >= 0 or (not trigger.plans and _is_unreal(shaped, hit, trigger)):
+    if hit.inner >= 0 or not _is_named(shaped, hit, trigger) or (not trigger.plans and _is_unreal_act(shaped, hit)):
         return []
-    match = _COVERS.match(shaped.shapes, hit.last)
-    if match and shaped.words[match.start("verb")] in _COVERING and shaped.quantities[match.end() - 1].noun_start >= 0:
+    shapes, words, left = shaped.shapes, shaped.words, max(0, hit.first - REACH)
+    compound = shapes[hit.last : hit.last + 1] == "x"  # received an eviction notice
+    if trigger.kind in VERB_KINDS and shapes[hit.last : hit.last + 1] == "o":
+        return _find_behind_of(shaped, hit, takes)  # the release of 40 men
+    match = _COVERS.match(shapes, hit.last)
+    verb = words[match.start("verb")] if match else ""
+    covers = verb in _COVERING or (acting and verb in _DRAWING)
+    if match and covers and shaped.quantities[match.end() - 1].noun_start >= 0:
         return keep_list(shaped, match, takes)
-    behind = _COVERED_BY.search(shaped.shapes, max(0, hit.first - REACH), hit.first)
-    if behind is None or shaped.words[behind.start("verb")] not in _COVERED:
+    behind = _FOR.match(shapes, hit.last)
+    if behind and words[hit.last] == "for" and trigger.kind in ("nouns", "verbs"):  # an order for 40 of its jets
+        token = behind.end() - 1
+        named = shaped.quantities[token].noun_start >= 0 or shapes[token + 1 : token + 2] == "o"
+        return [token] if named and takes(token) else []
+    cases = _CASES_OF.search(shapes, left, hit.first) if trigger.kind == "nouns" and not compound else None
+    if cases and shaped.quantities[cases.start()].counted.lower() in RECORDS:
+        return [cases.start()]
+    before = _COVERED_BY.search(shapes, left, hit.first)
+    if before is None or words[before.start("verb")] not in _COVERED:
+        before = None if compound else _find_taking_part(shaped, hit, left, acting)
+    if before is None:
         return []
-    subject = behind.start()
-    return [subject] if shaped.quantities[subject].noun_start >= 0 and takes(subject) else []
+    token = before.start() + before.group().index("Q")
+    return [token] if shaped.quantities[token].noun_start >= 0 and takes(token) else []
+
+
+def _find_taking_part(shaped: Shaped, hit: Hit, left: int, acting: bool) -> re.Match[str] | None:
+    """Who received, underwent or joined an act told by a noun; whom it was given."""
+    shapes, words = shaped.shapes, shaped.words
+    part = _TAKING_PART.search(shapes, left, hit.first)
+    if part:
+        verb = words[part.start("verb")]
+        if verb in _RECEIVING or (acting and verb in _JOINING) or (part["be"] and verb in _GIVING):
+            return part
+    given = _GIVEN.search(shapes, left, hit.first)
+    if given and words[given.start("verb")] in _GIVING:
+        return given
+    return None
+
+
+def _is_named(shaped: Shaped, hit: Hit, trigger: Trigger) -> bool:
+    """Whether a word tells an act as a noun: the *recall*, *marches*; no verb: to *recall*, they *march*."""
+    if trigger.kind not in VERB_KINDS:
+        return trigger.kind in ("nouns", "events")
+    if len(trigger.words) > 1 or trigger.rests:
+        return False
+    return trigger.form == "third" or (
+        trigger.form == "base" and shaped.shapes[hit.first - 1 : hit.first] in tuple("dpoxas")
+    )
+
+
+def _is_unreal_act(shaped: Shaped, hit: Hit) -> bool:
+    return is_unreal_noun(shaped, hit.first) or is_unreal_event(shaped, hit.first, hit.last)
 
 
 def _is_unreal(shaped: Shaped, hit: Hit, trigger: Trigger) -> bool:
@@ -181,8 +241,11 @@ def _find_by_verb(shaped: Shaped, hit: Hit, trigger: Trigger, takes: Takes) -> l
 
 
 def _is_noun(shaped: Shaped, hit: Hit) -> bool:
-    """Whether what may be the base of a verb is a noun: on trial *for murder*, during *the rescue* operation."""
-    return shaped.shapes[hit.first - 1] in "po" or shaped.words[hit.first - 1] in _OWNING
+    """Whether what may be the base of a verb is a noun: on trial *for murder*, during *the rescue* operation,
+    *awaiting transit*.
+    """
+    before = shaped.words[hit.first - 1]
+    return shaped.shapes[hit.first - 1] in "po" or before in _OWNING or before in shaped.lexicon.deeds.foretelling
 
 
 def _find_done_by_whom(shaped: Shaped, hit: Hit, group: VerbGroup, takes: Takes) -> list[int]:
@@ -332,7 +395,7 @@ def _opens(shaped: Shaped, k: int) -> bool:
 def _find_behind_of(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
     """``the deaths of 14 miners``, ``the murder of a priest and two maids``; ``the six priests' murder``."""
     shapes = shaped.shapes
-    if is_unreal_event(shaped, hit.first, hit.last):
+    if is_unreal_event(shaped, hit.first, hit.last) and not any(trigger.plans for trigger in hit.triggers):
         return []
     opens = _opens(shaped, hit.first)
     match = _OF.match(shapes, hit.last) or _find_against(shaped, hit)

@@ -24,7 +24,7 @@ from ..ground.model import TELLING, DateMention, Document, Quantity, Row, Senten
 from ..ground.text import worded
 from .assertions import is_forecast, is_foretold, is_striven, read_group
 from .circumstances import Circumstances, read_circumstances
-from .counting import BY_AGE, find_counted, find_covered
+from .counting import BY_AGE, RECORDS, find_counted, find_covered
 from .partings import BESIDE_IT
 from .pronouns import find_meant, list_people
 from .shapes import Act, Hit, Shaped, match_phrase, shape_sentence, skip_back
@@ -421,8 +421,8 @@ def _assign(shaped: Shaped, topics: Topics, told: str) -> _Given:
                 return _takes(shaped, token, measure, trigger, inner == token)
 
             found = find_counted(shaped, hit, trigger, takes)
-            if not found and measure.takes and trigger.kind == "nouns":
-                found = find_covered(shaped, hit, trigger, takes)
+            if not found and measure.takes:
+                found = find_covered(shaped, hit, trigger, takes, measure.acting or trigger.kind == "happens")
             for token in found:
                 rank = (*_rank(shaped, token, hit), _rank_rest(shaped, token, trigger))
                 offers.setdefault(token, []).append((rank, trigger.measure, hit))
@@ -722,7 +722,8 @@ def _takes(shaped: Shaped, token: int, measure: Measure, trigger: Trigger, inner
     if inner and (trigger.kind == "nouns" or (trigger.kind == "happens" and len(trigger.words) > 1)):
         # 12 deaths; 12 suffered broken legs; not 12 refugee camps
         headed = _is_counted(quantity, noun, measure)
-        return trigger.kind != "nouns" or noun in trigger.words or headed
+        recorded = measure.takes and noun in RECORDS and _is_case(shaped, quantity, trigger)
+        return trigger.kind != "nouns" or noun in trigger.words or headed or bool(recorded)
     if not noun and trigger.kind == "nouns":  # arrivals rose to 6,000
         return not _is_age(shaped, token)
     if measure.takes and noun in _ANAPHORIC:  # destroyed 300 homes and damaged 120 others
@@ -738,6 +739,12 @@ def _takes(shaped: Shaped, token: int, measure: Measure, trigger: Trigger, inner
     band = not measure.takes and quantity.unit == "person" and noun in shaped.units.bands
     pieces = noun in _PIECES and not measure.takes.isdisjoint(_list_behind_of(shaped, token))  # 40 units of mines
     return band or pieces or _is_counted(quantity, noun, measure)
+
+
+def _is_case(shaped: Shaped, quantity: Quantity, trigger: Trigger) -> bool:
+    """Whether a counted noun stands behind the word of a trigger that says of what: 40 *bankruptcy* cases."""
+    phrase = shaped.folded[quantity.noun_start : quantity.noun_end].split()
+    return phrase[-1 - len(trigger.words) : -1] == list(trigger.words)
 
 
 def _is_difference(shaped: Shaped, quantity: Quantity) -> bool:

@@ -343,7 +343,7 @@ def match_phrase(words: list[str], i: int, phrase: tuple[str, ...]) -> int:
     for n, wanted in enumerate(phrase[1:], start=1):
         if wanted == "…":
             following = phrase[n + 1] if n + 1 < len(phrase) else ""
-            while k < len(words) and k - i <= n + 1 and words[k] != following and words[k][:1].isalpha():
+            while k < len(words) and k - i <= n + 1 and words[k] != following and words[k][:1].isalnum():
                 k += 1
         elif k < len(words) and words[k] == wanted:
             k += 1

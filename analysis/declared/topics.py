@@ -12,9 +12,18 @@ from itertools import product
 from pathlib import Path
 from typing import Any, Final, Literal, get_args
 
-from ..ground.inflections import FORMS, IRREGULAR_BASES, IRREGULAR_PASTS, Form, inflect_noun, inflect_verb
+from ..ground.inflections import (
+    FORMS,
+    IRREGULAR_BASES,
+    IRREGULAR_PASTS,
+    Form,
+    inflect_noun,
+    inflect_verb,
+    nominalise_verb,
+)
 from ..ground.judgment import Each, InputError, Kept, Kind, read_toml, refuse_key, suggest_name
 from ..ground.text import fold
+from ..ground.wordlists import load_words
 
 #: How a trigger takes its number; the keys of a measure in TOML.
 #:
@@ -74,6 +83,7 @@ class Measure(Kept):
     refuses: frozenset[str]  #: nouns it never counts
     occasions: frozenset[str]  #: words of what it happens in, its own nouns among them
     nouns: frozenset[str]  #: its own nouns: deaths
+    acting: bool  #: whether what is told is done by those counted alone: people who march
     acts: frozenset[str]  #: its own verbs and those of the other measures of its file, where that names occasions
     triggers: tuple[Trigger, ...]
     blocks: tuple[tuple[str, ...], ...]  #: phrases in which its triggers mean something else
@@ -239,6 +249,15 @@ def _make_measure(path: Path, name: str, shared: Mapping[str, Any], table: Mappi
         for entry in (map(_add_star, lists[kind]) if kind == "nouns" else lists[kind])
         for trigger in _make_triggers(path, name, full, kind, entry)
     )
+    if lists["takes"]:
+        known = {trigger.words for trigger in triggers}
+        triggers += tuple(
+            Trigger((noun,), full, "events", "")
+            for entry in lists["verbs"] + lists["happens"]
+            if entry.endswith("*") and entry.isascii() and entry[:-1].isalpha()
+            for noun in nominalise_verb(fold(entry[:-1]))
+            if (noun,) not in known
+        )
     if switches.pop("plans"):
         triggers = tuple(replace(trigger, plans=True) for trigger in triggers)
     if all(trigger.kind == "rivals" for trigger in triggers):
@@ -256,12 +275,16 @@ def _make_measure(path: Path, name: str, shared: Mapping[str, Any], table: Mappi
         refuses=_spell_nouns(lists["refuses"]),
         occasions=frozenset(words[0] for entry in lists["occasions"] for _, words in _spell(fold(entry), "words")),
         nouns=frozenset(trigger.words[0] for trigger in triggers if trigger.kind == "nouns"),
+        acting=bool(lists["happens"]) and not lists["verbs"],
         acts=frozenset(),
         triggers=triggers,
         blocks=tuple(words for entry in lists["not"] for _, words in _spell(fold(entry), "verbs")),
     )
 
 
+_ARTICLES: Final = frozenset("a an the".split())
+_UNDESCRIBED: Final = load_words("topics.undescribed") | load_words("shapes.prepositions") | {"of", "to", "by"}
+_DESCRIBING: Final = ("ed", "ing", "ous", "less", "ive", "ful", "able")
 _NUMBERED: Final = "expected # in verbs and events alone, with words before and behind it: 'send* # home'"
 _FORMS: Final = "expected at most five forms: base/third person/past/-ing/participle"
 
@@ -285,6 +308,8 @@ def _make_triggers(path: Path, name: str, full: str, kind: TriggerKind, entry: s
     rests = tuple(tuple(other.split()) for other in rest.split("/") if other.strip())
     for form, spelled in _spell(phrase, kind):
         yield Trigger(spelled, full, kind, form, rests)
+        if loose := _loosen(spelled, kind, rests):
+            yield Trigger(loose, full, kind, form)
     if kind == "verbs" and words[2:] == ["to"] and _is_marked(words[0]):  # granted asylum; asylum was granted to 300
         for form, spelled in _spell(words[0], kind):
             yield Trigger((*spelled, words[1]), full, kind, form)
@@ -293,6 +318,17 @@ def _make_triggers(path: Path, name: str, full: str, kind: TriggerKind, entry: s
     if kind == "verbs" and not rests and len(words) > 1 and _is_marked(words[0]) and words[1] not in ("…", "the"):
         for form, spelled in _spell(words[0], kind):  # ordered to leave, ordered 300 people to leave
             yield Trigger(spelled, full, kind, form, (tuple(words[1:]),))
+
+
+def _loosen(words: tuple[str, ...], kind: TriggerKind, rests: tuple[tuple[str, ...], ...]) -> tuple[str, ...]:
+    """A phrase of a verb and a noun in which other words may describe that: *become citizens* reads *became Danish
+    citizens*, *tie the knot* reads *tied that knot*; empty where its last word is none that can be described.
+    """
+    head = words[:-2] if words[-2:-1] and words[-2] in _ARTICLES else words[:-1]
+    verbal = words[-1].endswith(_DESCRIBING) or words[-1] in IRREGULAR_PASTS or words[-1] in _UNDESCRIBED
+    if kind not in VERB_KINDS or rests or not head or verbal or not {"…", "and"}.isdisjoint(words):
+        return ()
+    return (*head, "…", words[-1])
 
 
 def _add_star(entry: str) -> str:

@@ -21,6 +21,13 @@ IRREGULAR_PASTS: Final = frozenset(past for past, _ in _IRREGULAR.values())
 #: Those of them that are no participles, and so never describe what is counted: drew, took.
 FINITE_PASTS: Final = frozenset(past for past, participle in _IRREGULAR.values() if past != participle)
 _BASES: Final = {form: base for base, forms in _IRREGULAR.items() for form in forms}
+#: Ends of verbs, and of the nouns that name what they do: explode, explosion; admit, admission; evict, eviction.
+_NAMED: Final = (
+    ("de", "sion"), ("mit", "mission"), ("ct", "ction"), ("te", "tion"), ("ss", "ssion"), ("ury", "urial"),
+    ("stroy", "struction"), ("er", "ery"), ("el", "ellation"), ("fy", "fication"), ("duce", "duction"),
+    ("", "ment"), ("", "ation"), ("e", "ation"), ("", "al"), ("e", "al"), ("", "ance"), ("e", "ance"), ("e", "ure"),
+)  # fmt: skip
+_SECOND_PASTS: Final = dict(map(str.split, list_words("inflections.second_pasts")))
 _IRREGULAR_NOUNS: Final = dict(noun.split() for noun in list_words("inflections.irregular_nouns"))
 _DOUBLING: Final = re.compile(r"(?:^|[^aeiou]|qu)[aeiou][bdgklmnprt]$")  # kidnap, stab, rob: the last letter may double
 # What no English verb ends in: a stem cut before its e (creat, vaccinat, reduc, damag, remov, releas, immuniz).
@@ -50,6 +57,8 @@ def inflect_verb(stem: str) -> Iterator[tuple[Form, str]]:
         yield "past", stem[:-1] + "ied"
     else:
         yield "past", stem + "ed"
+    if stem in _SECOND_PASTS:
+        yield "past", _SECOND_PASTS[stem]
     doubles = _DOUBLING.search(stem) is not None
     if stem.endswith("ie"):  # lie, lying
         yield "ing", stem[:-2] + "ying"
@@ -66,6 +75,17 @@ def inflect_verb(stem: str) -> Iterator[tuple[Form, str]]:
         yield "third", stem + "es"
     if _CUT_Y.search(stem):
         yield from inflect_verb(stem + "y")
+
+
+def nominalise_verb(stem: str) -> Iterator[str]:
+    """The nouns that name what a verb does, one and many: deploy, deployments; evict, eviction; refuse, refusal.
+
+    All that English endings allow: no text holds those that are no words.
+    """
+    base = stem + "e" if _CUT_STEM.search(stem) else stem
+    for ending, named in _NAMED:
+        if base.endswith(ending):
+            yield from inflect_noun(base.removesuffix(ending) + named)
 
 
 def name_base(word: str) -> str:
