@@ -1,7 +1,9 @@
 """What several tests share: tables of cases, hand-made rows, the seeds built once, their briefings made once."""
 
 import os
+import sys
 import xml.etree.ElementTree as ET
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -9,29 +11,38 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
+from analysis.__main__ import run
 from analysis.acts.measures import Reading, read_all_measures
 from analysis.answers import facts
 from analysis.answers.facts import Answer, gather_answers
 from analysis.context.claims import read_claims
 from analysis.counted.quantities import find_all_quantities
-from analysis.declared.vocabulary import Judgment, load_judgment
+from analysis.declared.vocabulary import Judgment
 from analysis.documents.rawtexts import read_documents
 from analysis.ground.judgment import DATA
 from analysis.ground.model import Claim, Document, Fact, MeasureRow, Quantity, Sentence
 from analysis.ground.text import fold
 from analysis.marks.stretches import Stretch
+from analysis.reading.extracts import read_rules
 from analysis.run.build import build_tables
 from analysis.run.publish import publish_briefings
 from analysis.telling.charts import Chart
 
 ROOT = Path(__file__).resolve().parent.parent
 #: The project's own, and its words beside numbers.
-JUDGMENT = load_judgment(DATA)
+RULES = read_rules(DATA)
+JUDGMENT = RULES.judgment
 VOCABULARY = JUDGMENT.vocabulary
 #: How an article of Tuesday 9 May 2023 begins.
 DATELINE = "BROD, 9 May 2023 (Agency) -- "
 #: An article of 12 March 2024 around a sentence.
 ARTICLE = "By Ana Ruiz\nMarch 12, 2024\n\nOfficials met in the capital again.\n\n{}\n"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Files of few tests first: those build and print, and no core is to wait at the end for the last of them."""
+    tests = Counter(item.path for item in items)
+    items.sort(key=lambda item: tests[item.path])
 
 
 def cases(names: str | Sequence[str], /, **told: Any) -> pytest.MarkDecorator:
@@ -173,3 +184,19 @@ def reports(built, tmp_path_factory):
     outcomes = publish_briefings((), {}, DATA, built, out, len(os.sched_getaffinity(0)))
     assert [outcome.error for outcome in outcomes if outcome.error] == []
     return out
+
+
+@pytest.fixture
+def call(monkeypatch, capsys):
+    """A command as a user types it, in this process, which spares its start; its exit code and what it says."""
+
+    def call_here(*words, cwd):
+        monkeypatch.chdir(cwd)
+        monkeypatch.setattr(sys, "argv", ["analysis", *map(str, words)])
+        try:
+            run()
+        except SystemExit as end:
+            return end.code, capsys.readouterr().err
+        return 0, capsys.readouterr().err
+
+    return call_here

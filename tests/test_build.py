@@ -13,7 +13,6 @@ from pathlib import Path
 
 import pytest
 
-from analysis.__main__ import run
 from analysis.briefings.briefing import open_briefing
 from analysis.display.blocks import say_runs
 from analysis.ground.judgment import DATA, InputError
@@ -34,20 +33,6 @@ def run_command(*words, cwd=ROOT, **environment):
         [sys.executable, "-m", "analysis", *map(str, words)],
         cwd=cwd, capture_output=True, text=True, check=False, env={**os.environ, **environment},
     )  # fmt: skip
-
-
-@pytest.fixture
-def call(monkeypatch, capsys):
-    """A command as a user types it, in this process, which spares its start; its exit code and what it says."""
-
-    def call_here(*words, cwd):
-        monkeypatch.chdir(cwd)
-        monkeypatch.setattr(sys, "argv", ["analysis", *map(str, words)])
-        with pytest.raises(SystemExit) as end:
-            run()
-        return end.value.code, capsys.readouterr().err
-
-    return call_here
 
 
 @pytest.mark.parametrize("name", TABLES)
@@ -124,9 +109,9 @@ def make_corpus(folder):
     return folder
 
 
-def test_bad_input_is_named_and_loses_no_good_input(tmp_path):
-    done = run_command("build", "--corpus", make_corpus(tmp_path / "in"), "--out", tmp_path / "out")
-    assert done.returncode == 1
+def test_bad_input_is_named_and_loses_no_good_input(tmp_path, call):
+    code, _ = call("build", "--corpus", make_corpus(tmp_path / "in"), "--out", tmp_path / "out", cwd=ROOT)
+    assert code == 1
     assert [row.best for row in read_rows(tmp_path / "out", "claims") if row.kind == "figure"] == [3.0]
     refused = {row.file: row.reason for row in read_rows(tmp_path / "out", "rejected")}
     assert "not UTF-8 at byte 7" in refused["latin.txt"]
@@ -243,15 +228,15 @@ def test_an_empty_folder_is_told_and_nothing_is_written(tmp_path):
     assert not (tmp_path / "out").exists()
 
 
-def test_a_mistake_in_a_hand_kept_file_stops_before_anything_is_written(tmp_path):
+def test_a_mistake_in_a_hand_kept_file_stops_before_anything_is_written(tmp_path, call):
     data = copy_data(tmp_path)
     (data / "topics" / "arrests.toml").write_text(
         'title = "Arrests"\n[measure.arrested]\nlable = ["a", "b"]\n', encoding="utf-8"
     )
-    done = run_command("build", "--corpus", ROOT / "seeds", "--data", data, "--out", tmp_path / "out")
-    assert done.returncode == 2
-    assert "arrests.toml line 3: unknown key 'lable'" in done.stderr
-    assert "did you mean 'label'?" in done.stderr
+    code, said = call("build", "--corpus", "seeds", "--data", data, "--out", tmp_path / "out", cwd=ROOT)
+    assert code == 2
+    assert "arrests.toml line 3: unknown key 'lable'" in said
+    assert "did you mean 'label'?" in said
     assert not (tmp_path / "out").exists()
 
 
@@ -317,9 +302,9 @@ def test_the_decisions_that_readme_shows_are_decisions(tmp_path):
     assert [review.decision for review in read_reviews(tmp_path / "review.csv")] == ["confirm", "reject", "correct"]
 
 
-def test_claims_writes_what_build_writes_but_for_origin_and_review(built, tmp_path):
-    done = run_command("claims", ROOT / "seeds", "-o", tmp_path / "claims.csv")
-    assert done.returncode == 0, done.stderr
+def test_claims_writes_what_build_writes_but_for_origin_and_review(built, tmp_path, call):
+    code, said = call("claims", "seeds", "-o", tmp_path / "claims.csv", cwd=ROOT)
+    assert code == 0, said
     with (
         (tmp_path / "claims.csv").open(encoding="utf-8", newline="") as one,
         (built / "claims.csv").open(encoding="utf-8", newline="") as other,

@@ -30,9 +30,8 @@ from analysis.reading.extracts import Extract, Extracts, pack_raw_text, read_ext
 from analysis.reading.readers import Crew, gather_corpus
 from analysis.reading.reviews import Review
 from analysis.run.build import build_tables
-from tests.conftest import cases
+from tests.conftest import RULES, cases
 
-RULES = read_rules(DATA)
 STORM = (
     "Storm Closes Port\n\nBy Jane Doe\nJanuary {day}, 2026\n\nThe harbour was closed after the storm, and ferries "
     "stayed in port while crews looked for two missing boats. Officials said on Monday that at least {dead} people had "
@@ -70,7 +69,7 @@ def test_a_corpus_gives_the_documents_and_claims_that_were_read_in_their_order(t
     read = list(read_corpus([folder], read_outlets(DATA / "outlets.csv")))
     documents = [row for row in read if isinstance(row, Document)]
     claims = [claim for d in documents for claim in read_claims(d, RULES.judgment)]
-    with read_texts([folder], DATA, Means()) as corpus:
+    with read_texts([folder], RULES, Means()) as corpus:
         assert list(corpus.documents) == documents
         assert list(corpus.claims) == claims
         assert list(corpus.claims) == claims  # as often as one likes
@@ -101,7 +100,7 @@ def test_a_text_over_which_reading_fails_is_refused_and_costs_no_other(tmp_path)
 
 
 def test_a_document_is_found_by_its_place_its_id_and_without_its_text(tmp_path):
-    with read_texts([write_texts(tmp_path / "in")], DATA, Means()) as corpus:
+    with read_texts([write_texts(tmp_path / "in")], RULES, Means()) as corpus:
         place = corpus.documents.places["storm#2"]
         document = corpus.documents[place]
         assert corpus.by_id["storm#2"] == document == corpus.documents[place : place + 1][0]
@@ -118,7 +117,7 @@ def test_a_document_is_found_by_its_place_its_id_and_without_its_text(tmp_path):
 
 def test_claims_come_as_people_decided_them_and_orphans_are_told(tmp_path):
     folder = write_texts(tmp_path / "in")
-    with read_texts([folder], DATA, Means()) as corpus:
+    with read_texts([folder], RULES, Means()) as corpus:
         claim = corpus.claims.of("flood")[0]
 
     def decide(document_id, claim_id):
@@ -127,7 +126,7 @@ def test_claims_come_as_people_decided_them_and_orphans_are_told(tmp_path):
         )
 
     good, gone = decide("flood", claim.claim_id), decide("gone", "0a1b2c3d4e")
-    with read_texts([folder], DATA, Means(), [good, gone]) as corpus:
+    with read_texts([folder], RULES, Means(), [good, gone]) as corpus:
         assert {c.review for c in corpus.claims if c.claim_id == claim.claim_id} == {"rejected"}
         assert corpus.list_orphans() == (gone,)
 
@@ -298,7 +297,7 @@ PAPER = (
 
 
 def read_days(folder: Path) -> dict[str, str]:
-    with read_texts([folder], DATA, Means(workers=1)) as read:
+    with read_texts([folder], RULES, Means(workers=1)) as read:
         return {head.document_id: head.published for head in read.documents.heads()}
 
 

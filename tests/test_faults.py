@@ -20,14 +20,13 @@ import pytest
 from analysis.documents.corpus import list_inputs
 from analysis.ground.judgment import DATA, InputError
 from analysis.reading.extraction import Means, find_extracts, write_claims
-from analysis.reading.extracts import Extracts, read_extracts, read_rules
+from analysis.reading.extracts import Extracts, read_extracts
 from analysis.reading.forkserver import FEW
 from analysis.reading.readers import Crew, fill_corpus, gather_corpus
 from analysis.reading.storedcorpus import Corpus
 from analysis.run.build import build_tables
-from tests.conftest import ROOT, cases
+from tests.conftest import ROOT, RULES, cases
 
-RULES = read_rules(DATA)
 LETTERS = str.maketrans("0123456789", "ghijklmnop")
 EVENTS = ("blast", "flood", "fire", "storm", "quake", "crash", "landslide", "attack")
 
@@ -192,13 +191,13 @@ def test_a_place_that_may_not_be_written_is_told_in_a_line(tmp_path):
     tables_below_texts=("build", "tables"),
     tables_among_texts=("build", "."),
 )
-def test_nothing_is_written_among_the_texts(command, out, tmp_path):
+def test_nothing_is_written_among_the_texts(command, out, tmp_path, call):
     folder = make_small(tmp_path / "in")
     before = list_files(folder)
-    call = [folder, "-o"] if command == "claims" else ["--corpus", folder, "--out"]
-    done = run_as_plain_user(command, *call, folder / out)
-    assert done.returncode == 2
-    assert "lies among the texts" in done.stderr
+    words = [folder, "-o"] if command == "claims" else ["--corpus", folder, "--out"]
+    code, said = call(command, *words, folder / out, cwd=tmp_path)
+    assert code == 2
+    assert "lies among the texts" in said
     assert list_files(folder) == before
 
 
@@ -248,14 +247,11 @@ def test_what_was_read_is_kept_outside_of_the_texts(tmp_path):
     reports="brief --reports",
     diff="diff {}",
 )
-def test_an_empty_path_is_none(words, tmp_path):
+def test_an_empty_path_is_none(words, tmp_path, call):
     folder = make_small(tmp_path / "in")
-    done = subprocess.run(
-        [sys.executable, "-m", "analysis", *words.format(folder, folder).split(), ""],
-        cwd=tmp_path, env={**os.environ, "PYTHONPATH": str(ROOT)}, capture_output=True, text=True, check=False,
-    )  # fmt: skip
-    assert done.returncode == 2
-    assert "it is empty; give a path" in done.stderr
+    code, said = call(*words.format(folder, folder).split(), "", cwd=tmp_path)
+    assert code == 2
+    assert "it is empty; give a path" in said
     assert list(tmp_path.iterdir()) == [folder]
 
 

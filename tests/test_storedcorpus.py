@@ -1,10 +1,10 @@
 """Documents and claims that are given, looked up as those on disk are."""
 
 from analysis.documents.rawtexts import read_documents
-from analysis.ground.judgment import DATA
 from analysis.ground.model import Claim
 from analysis.reading.extraction import Means, read_texts
 from analysis.reading.storedcorpus import group_claims, index_claims, index_documents, list_heads
+from tests.conftest import RULES
 
 CLAIMS = [Claim(claim_id, name, f"{name}.txt", "figure") for claim_id, name in (("1", "a"), ("2", "b"), ("3", "a"))]
 
@@ -25,7 +25,7 @@ def test_documents_are_found_by_their_ids():
 def test_documents_and_claims_on_disk_stay_there_and_are_found_alike(tmp_path):
     for name, dead in (("a", "Nine"), ("b", "Four")):
         (tmp_path / f"{name}.txt").write_text(f"{dead} people were killed by the flood.\n", encoding="utf-8")
-    with read_texts([tmp_path], DATA, Means()) as corpus:
+    with read_texts([tmp_path], RULES, Means()) as corpus:
         assert index_claims(corpus.claims) is corpus.claims
         assert [(name, [claim.best for claim in told]) for name, told in group_claims(corpus.claims)] == [
             ("a", [9]), ("b", [4])

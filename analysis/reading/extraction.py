@@ -40,13 +40,13 @@ HERE = Means()
 
 
 @contextmanager
-def read_texts(paths: Sequence[Path], data: Path, means: Means, reviews: Sequence[Review] = ()) -> Iterator[Corpus]:
+def read_texts(paths: Sequence[Path], rules: Rules, means: Means, reviews: Sequence[Review] = ()) -> Iterator[Corpus]:
     """What files and folders hold, to be read as often as one likes within the block.
 
     Raises:
-        InputError: a path does not exist, holds no text, or a hand-kept file is wrong.
+        InputError: a path does not exist, or holds no text.
     """
-    rules, inputs = _list_inputs(paths, data)
+    inputs = _list_inputs(paths, rules)
     with ExitStack() as opened:
         with hire_crew(rules, measure_inputs(inputs), means.workers, means.scheduler) as crew:
             extracts = opened.enter_context(closing(Extracts(find_extracts(means.cache), rules)))
@@ -56,12 +56,11 @@ def read_texts(paths: Sequence[Path], data: Path, means: Means, reviews: Sequenc
         extracts.forget()
 
 
-def _list_inputs(paths: Sequence[Path], data: Path) -> tuple[Rules, list[Input]]:
-    rules = read_rules(data)
+def _list_inputs(paths: Sequence[Path], rules: Rules) -> list[Input]:
     inputs = list_inputs(list(paths), rules.outlets)
     if not inputs:
         raise InputError(f"{paths[0]}: no text in it; put .txt files there")
-    return rules, inputs
+    return inputs
 
 
 def check_places(paths: Sequence[Path], *places: Path | None) -> None:
@@ -88,7 +87,8 @@ def write_claims(paths: Sequence[Path], data: Path, out: Path, means: Means = HE
 
 
 def _write_claims(paths: Sequence[Path], data: Path, out: Path, means: Means) -> Built:
-    rules, inputs = _list_inputs(paths, data)
+    rules = read_rules(data)
+    inputs = _list_inputs(paths, rules)
     with (
         hire_crew(rules, measure_inputs(inputs), means.workers, means.scheduler) as crew,
         closing(Extracts(find_extracts(means.cache), rules)) as extracts,

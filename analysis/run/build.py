@@ -12,7 +12,7 @@ from ..copies.echoes import find_echoes
 from ..copies.origins import OriginClaims, find_origins
 from ..copies.utterances import find_wordings
 from ..declared.units import find_units
-from ..declared.vocabulary import Judgment, load_judgment
+from ..declared.vocabulary import Judgment
 from ..doubts.checks import STALE_DAYS, Known, find_checks
 from ..doubts.eventdates import read_events
 from ..doubts.gaps import find_gaps, read_asks
@@ -23,7 +23,7 @@ from ..ground.model import Check, MeasureRow, PartRow, Wording
 from ..ground.tables import TABLES, replace_file, write_tables
 from ..reading.diskrows import DiskRows
 from ..reading.extraction import HERE, Built, Means, check_places, find_extracts, read_texts
-from ..reading.extracts import use_extracts
+from ..reading.extracts import read_rules, use_extracts
 from ..reading.readers import show_steps
 from ..reading.reviews import read_reviews, say_orphan
 from ..reading.storedcorpus import Documents
@@ -78,14 +78,15 @@ def build_tables(corpus: Path, data: Path, out: Path, means: Means = HERE, stale
 
 
 def _build_tables(corpus: Path, data: Path, out: Path, means: Means, stale_days: int) -> Built:
-    judgment = load_judgment(data)
+    rules = read_rules(data)
+    judgment = rules.judgment
     measures, units = list_measures(judgment), judgment.vocabulary.units
     reviews = read_reviews(data / "review.csv", measures)
     asks = read_asks(data / "gaps.toml")
     officeholders = read_officeholders(data / "officeholders.csv")
     events = read_events(data / "events.toml")
     series = read_series(data / "reference", measures)
-    with read_texts([corpus], data, means, reviews) as read, show_steps(_STEPS) as begin:
+    with read_texts([corpus], rules, means, reviews) as read, show_steps(_STEPS) as begin:
         documents = read.documents
         begin("shared wording")
         echoes = find_echoes(documents)
