@@ -13,6 +13,9 @@ BUILT   ?= data/built/corpora/$(NAME)
 REPORTS ?= reports/$(NAME)
 endif
 
+# What Python compiles is kept, though many a container says otherwise: each process would compile all libraries anew.
+export PYTHONDONTWRITEBYTECODE =
+
 # conda's base environment is nobody's to fill; any other that is active is used.
 ifneq ($(filter-out base,$(CONDA_DEFAULT_ENV)),)
 PYTHON := $(CONDA_PREFIX)/bin/python
@@ -63,7 +66,7 @@ check: | $(READY)  ## lint, types, tests
 	@$(MAKE) --no-print-directory test
 
 check-long: | $(READY)  ## what is too slow for that
-	@$(PYTHON) -m pytest -m long
+	@$(PYTHON) -m pytest -n auto --maxprocesses 2 --dist loadfile -m long
 
 bench: $(PAGES) .venv-bench/ready  ## speed beside peers, growth (SIZES='1000 100000'), quality (LABELLED=folder of sets)
 	@$(PYTHON) -m benchmarks $(if $(SIZES),--sizes '$(SIZES)') $(if $(LABELLED),--labelled '$(LABELLED)')

@@ -209,18 +209,18 @@ def test_what_has_no_day_or_end_ends_no_run(published: str, text: str, days: lis
 
 
 @cases(
-    "unit",
-    digits="12 ",
-    conjunctions="and ",
-    quotes='"',
-    triggers="killed ",
-    victims="12 people were killed and ",
-    singles="a guard and ",
-    joined_triggers="killed or ",
-    parts="of the 40 ",
-    clauses="he said that 12 were killed on Monday since the war began, ",
+    ("unit", "length"),
+    digits=("12 ", 2_500),
+    conjunctions=("and ", 10_000),
+    quotes=('"', 10_000),
+    triggers=("killed ", 10_000),
+    victims=("12 people were killed and ", 2_500),
+    singles=("a guard and ", 10_000),
+    joined_triggers=("killed or ", 10_000),
+    parts=("of the 40 ", 5_000),
+    clauses=("he said that 12 were killed on Monday since the war began, ", 2_500),
 )
-def test_time_is_linear(unit: str) -> None:
+def test_time_is_linear(unit: str, length: int) -> None:
     def measure(size: int) -> float:
         text = unit * (size // len(unit))
         start = time.process_time()
@@ -228,7 +228,7 @@ def test_time_is_linear(unit: str) -> None:
         return time.process_time() - start
 
     measure(1_000)
-    short, long = min(measure(10_000) for _ in range(3)), measure(80_000)
+    short, long = min(measure(length) for _ in range(3)), measure(8 * length)
     assert long < 24 * short + 0.5
 
 

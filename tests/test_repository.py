@@ -8,6 +8,7 @@ import re
 import subprocess
 import sys
 import tomllib
+from functools import cache
 
 import nbformat
 import pytest
@@ -29,12 +30,16 @@ NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
 TRACKED = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True).stdout.split("\n")
 
 
+@cache
+def parse_module(module: str) -> ast.Module:
+    return ast.parse((ROOT / "analysis" / f"{module}.py").read_text(encoding="utf-8"))
+
+
 def list_imports(module: str) -> set[str]:
     """The modules of this package that a module imports, wherever it does so."""
-    tree = ast.parse((ROOT / "analysis" / f"{module}.py").read_text(encoding="utf-8"))
     here = ["analysis", *module.split("/")]
     found = set()
-    for node in ast.walk(tree):
+    for node in ast.walk(parse_module(module)):
         if isinstance(node, ast.ImportFrom):
             place = [*here[: len(here) - node.level if node.level else 0], *(node.module or "").split(".")]
             found |= {"/".join(filter(None, [*place[1:], alias.name][:2])) for alias in node.names}
@@ -90,9 +95,10 @@ GENERAL = {
 }
 
 
+@cache
 def list_literals(module: str) -> str:
     """The words of a module's texts and patterns, without its docstrings; one text a line, the words in spaces."""
-    tree = ast.parse((ROOT / "analysis" / f"{module}.py").read_text(encoding="utf-8"))
+    tree = parse_module(module)
     docstrings = {node.value for node in ast.walk(tree) if isinstance(node, ast.Expr)}
     texts = [n.value for n in ast.walk(tree) if isinstance(n, ast.Constant) and n not in docstrings]
     return "\n".join(spell_words(text) for text in texts if isinstance(text, str))
@@ -104,20 +110,21 @@ def spell_words(pattern: str) -> str:
     return f" {' '.join(words)} "
 
 
-def find_words(words: set[str], literals: str) -> set[str]:
+def find_words(words: frozenset[str], literals: str) -> set[str]:
     """Those of the words, some of which are several, that stand in a module's literals."""
     single = words & set(literals.split())
     return single | {phrase for phrase in words if " " in phrase and f" {phrase} " in literals}
 
 
-def list_topics_words() -> set[str]:
+@cache
+def list_topics_words() -> frozenset[str]:
     """Every form of every word that makes a number a topic's own, or an occasion; a verb with a rest, with that."""
-    words = set()
+    words: set[str] = set()
     for measure in read_topics(ROOT / "data" / "topics").measures.values():
         words |= measure.occasions
         for trigger in measure.triggers:
             words |= {" ".join((*trigger.words, *rest)) for rest in trigger.rests or [()]}
-    return words
+    return frozenset(words)
 
 
 @pytest.mark.parametrize("module", MODULES)
@@ -152,7 +159,7 @@ _POSSESSIVE_GROUP = re.compile(r"(?<![(\\])\)(?:[*+?]|\{\d*,?\d*\})\+")
 @pytest.mark.parametrize("module", MODULES)
 def test_no_pattern_repeats_a_group_possessively(module):
     """Python before 3.11.5, which Debian 12 has, loses its place where such a group fails halfway: other claims."""
-    tree = ast.parse((ROOT / "analysis" / f"{module}.py").read_text(encoding="utf-8"))
+    tree = parse_module(module)
     patterns = [node.value for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str)]
     assert not [pattern for pattern in patterns if _POSSESSIVE_GROUP.search(pattern)]
 
