@@ -161,7 +161,8 @@ def read_published(article: Draft, dateline: Dateline | None) -> tuple[str, Basi
                 return edtf, "stated" if basis == "stated" else "inferred"
             if e.month and e.day:
                 return _add_year(settled, e)
-    return _read_sign_off(settled) or _read_copyright_year(settled) or _read_copy(settled, _bound_published(settled))
+    closing = _read_sign_off(settled) or _read_titled(settled) or _read_copyright_year(settled)
+    return closing or _read_copy(settled, _bound_published(settled))
 
 
 def _read_copy(article: Draft, bound: tuple[str, Basis]) -> tuple[str, Basis]:
@@ -179,6 +180,22 @@ def _read_sign_off(article: Draft) -> tuple[str, Basis] | None:
         return None
     edtf, _ = resolve_date(day, None)
     return (edtf, "stated") if edtf else None
+
+
+# What you need to know today: May 6, 2007
+_TITLED: Final = re.compile(r"[:|–—(]\s?$")
+
+
+def _read_titled(article: Draft) -> tuple[str, Basis] | None:
+    """The day with which a headline ends, behind a colon, bar, dash or bracket."""
+    first = article.paragraphs[article.kinds.index("title")] if "title" in article.kinds else None
+    days = [e for e in article.dates_in(first.start, first.end) if e.is_full()] if first else []
+    if first is None or len(days) != 1 or first.end - days[0].end > 1:
+        return None
+    if not _TITLED.search(article.text, first.start, days[0].start):
+        return None
+    edtf, _ = resolve_date(days[0], None)
+    return (edtf, "inferred") if edtf else None
 
 
 def _settle_numeric(article: Draft) -> Draft:

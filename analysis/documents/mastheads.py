@@ -68,7 +68,8 @@ def _read_title(article: Draft, outlets: Mapping[str, Outlet]) -> tuple[str, str
 # Harbour Post, 5 March 2019; AFP - Quito - 5/3/2019; Harbour Post MARCH 5 2019
 _DATE_LINE_CUT: Final = re.compile(r"[,|•·]|\s[–—-]\s|\s(?=[A-Z]{3,9}\s\d)")
 _ISSUED: Final = re.compile(
-    r"(?:press\s)?(?:statement|release|communiqu[eé])\s(?:by|from|of)\s(?:the\s)?([^\W\d_].{2,50})$", re.IGNORECASE
+    r"(?:(?:press\s)?(?:statement|release|communiqu[eé])\s(?:by|from|of)|published\sin)\s(?:the\s)?([^\W\d_].{2,50})$",
+    re.IGNORECASE,
 )
 _HOST: Final = re.compile(r"(?:https?://)?(?:www\.)?", re.IGNORECASE)
 _BY: Final = re.compile(r"by\s+", re.IGNORECASE)
@@ -105,7 +106,7 @@ def _read_outlet(
             parts = [part.strip() for part in _DATE_LINE_CUT.split(words)]
             outlet = next((outlets[fold(part)].name for part in parts if fold(part) in outlets), "")
             outlet = outlet or next(filter(None, map(read_masthead, parts)), "")
-            issued = _ISSUED.match(parts[0])  # who issues a statement publishes it
+            issued = _ISSUED.match(parts[0])  # who issues a statement publishes it; Published in Harbour Post
             outlet = outlet or (spell(issued[1]) if issued else "")
         elif look == "copyright" and (match := _COPYRIGHT_NAME.match(words)):
             name = match["name"].strip()

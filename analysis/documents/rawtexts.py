@@ -94,7 +94,7 @@ def read_raw_texts(
         _cut_articles(text)
     articles = [article for text in texts for article in text.articles]
     for article in articles:
-        article.kinds = name_parts(article.paragraphs, article.looks)
+        article.kinds = name_parts(article.text, article.paragraphs, article.looks)
     for article in articles:
         article.openings = find_openings(article.folded, article.start, article.end)
     for article in articles:

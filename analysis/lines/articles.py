@@ -13,10 +13,19 @@ from ..ground.text import worded
 from .looks import is_capitalised, is_ended
 from .paragraphs import Paragraph
 
-#: Behind these nothing but the page's furniture follows.
-_CLOSING: Final = re.compile(
-    r"(?:leave\sa\s(?:reply|comment)|post\sa\scomment|related\b|recommended|you\smay\salso|most\s(?:read|popular|viewed)|trending|more\sfrom|also\sin\sthis)"
+#: Behind these nothing but the page's furniture follows, until a long paragraph; behind a form for comments, or who has
+#: all rights, no such paragraph is the article's.
+_CLOSING: Final = worded(r"(?:<looks.closing>)\b[^:]{0,40}:?\s*$")
+_SEAL: Final = re.compile(
+    r"(?:leave\sa\s(?:reply|comment)|post\s(?:a|your)\scomment|add\s(?:a|new)\scomment)|.*rights\sreserved"
 )
+#: Published in Harbour Post, March 5, 2024; Author: Ana Ruiz: such a line below an article ends it.
+_LAST: Final = re.compile(r"published\sin\s|authors?\s?:")
+#: Beside one of these a headline is that of another story.
+_LINK: Final = re.compile(r"(?:read\s(?:more|next)|full\s(?:story|article)|continue\sreading)[.…»>\s]*$")
+_BULLET: Final = re.compile(r"[-•*▪]\s")
+_ROW: Final = re.compile(r".{10,}?(?:\s[•|]\s.{10,}?){2}")
+_CAPTIONED: Final = re.compile(r"(?:image|media|photo|video)\scaption[,:]?$")
 _POST_LINK: Final = re.compile(r"pic\.(?:twitter|x)\.com/\w+|https?://t\.co/\w+")
 _SPEAKS: Final = re.compile(r"\b(?:said|says|told|according\sto|reported|announced|wrote)\b")
 
@@ -101,45 +110,99 @@ _ROLES: Final[dict[str, PartKind]] = {
 }
 
 
-def name_parts(paragraphs: Sequence[Paragraph], looks: Sequence[str]) -> list[PartKind]:
+def name_parts(text: str, paragraphs: Sequence[Paragraph], looks: Sequence[str]) -> list[PartKind]:
     """The role of each paragraph of one article."""
     kinds: list[PartKind] = ["body"] * len(paragraphs)
-    body = _name_head(paragraphs, looks, kinds)
-    closing = False
+    running = [_is_running(text, paragraph, look) for paragraph, look in zip(paragraphs, looks, strict=True)]
+    body = _name_head(paragraphs, looks, kinds, _find_head(text, paragraphs, looks, running))
+    last = max((i for i, runs in enumerate(running) if runs), default=len(running))
+    told = 0  # paragraphs of running text so far
+    closing = sealed = False
     for i in range(body, len(paragraphs)):
         look, words = looks[i], paragraphs[i].words
-        closing = closing and (len(words) > 0 or look not in ("", "mark", "place"))
+        closing = closing and (sealed or len(words) > 0 or look not in ("", "mark", "place"))
         if _ROLES.get(look) == "footer":
             kinds[i] = "footer"
-            closing = closing or _CLOSING.match(words.lower()) is not None
-        elif closing:
+            closing = closing or i > last or _CLOSING.match(words.lower()) is not None
+            sealed = sealed or (
+                told > 1 and _SEAL.match(text[paragraphs[i].start : paragraphs[i].end].lower()) is not None
+            )
+        elif closing or (look == "title" and _is_teaser(paragraphs, i)):
             kinds[i] = "footer"
         elif look in ("byline", "date", "caption"):
             kinds[i] = _ROLES[look]
+            closing = told > 1 and _LAST.match(words.lower()) is not None
+        elif i and looks[i - 1] == "caption" and _CAPTIONED.match(paragraphs[i - 1].words.lower()):
+            kinds[i] = "caption"
         elif look == "credit":
             kinds[i] = "credit"
-            if i > body and _is_caption(paragraphs[i - 1], looks[i - 1], paragraphs[i].gap):
+            if i > body and _is_caption(paragraphs[i - 1], looks[i - 1], paragraphs[i]):
                 kinds[i - 1] = "caption"
         elif look == "post end":
             for j in range(_find_post_start(paragraphs, looks, body, i), i + 1):
                 kinds[j] = "post"
-        elif look == "title" and _is_subhead(paragraphs, looks, i):
+        elif look == "title" and (_is_subhead(paragraphs, looks, i) or _is_alone(paragraphs, running, i)):
             kinds[i] = "subhead"
             named = i > body and kinds[i - 1] == "subhead"
             if named and re.fullmatch(r"[A-Z][a-z]+(?:\s[A-Z][a-z]+)?", paragraphs[i - 1].words):
                 kinds[i - 1] = "caption"  # a name alone above a subhead labels a picture
+        told += running[i]
     return kinds
 
 
-def _name_head(paragraphs: Sequence[Paragraph], looks: Sequence[str], kinds: list[PartKind]) -> int:
-    """Names what stands above the running text; the index where that begins."""
+def _is_running(text: str, paragraph: Paragraph, look: str) -> bool:
+    """Whether a paragraph ends as running text does, and is no item of a list."""
+    ended = look in ("", "mark", "place") and is_ended(text[max(paragraph.start, paragraph.end - 4) : paragraph.end])
+    return ended and _BULLET.match(text, paragraph.start, paragraph.end) is None
+
+
+def _is_teaser(paragraphs: Sequence[Paragraph], index: int) -> bool:
+    """Whether a headline stands right above or below a link: ``Read more``."""
+    beside = (paragraphs[i].words.lower() for i in (index - 1, index + 1) if 0 <= i < len(paragraphs))
+    return any(_LINK.match(words) for words in beside)
+
+
+def _is_alone(paragraphs: Sequence[Paragraph], running: Sequence[bool], index: int) -> bool:
+    """Whether a line between paragraphs that end as text does is none: a subhead, or the headline of another story."""
+    if not 0 < index < len(paragraphs) - 1 or not (running[index - 1] and running[index + 1]):
+        return False
+    words = paragraphs[index].words
+    told = is_ended(words) or words[0] in "\"“‘'" or _SPEAKS.search(words.lower())
+    return not told and len(words) <= 100 and len(words.split()) > 3
+
+
+def _find_head(text: str, paragraphs: Sequence[Paragraph], looks: Sequence[str], running: Sequence[bool]) -> int:
+    """Where the head of an article begins: behind the headlines of other stories that a page has above it, in a list or
+    a row or each above a link; 0 where there are none.
+    """
+    first = next((i for i, runs in enumerate(running) if runs), 0)
+    items = links = 0
+    titled = False
+    for i in range(first):
+        if looks[i] == "" and not titled:
+            row = not paragraphs[i].words or _ROW.match(text, paragraphs[i].start, paragraphs[i].end)
+            items += 2 if row else _BULLET.match(text, paragraphs[i].start) is not None
+        links += _LINK.match(paragraphs[i].words.lower()) is not None
+        titled = titled or looks[i] == "title"
+    head = first
+    while head and looks[head - 1] in _HEADS and not _is_teaser(paragraphs, head - 1):
+        head -= 1
+    return head if (items > 1 or links > 1) and "title" in looks[head:first] else 0
+
+
+def _name_head(paragraphs: Sequence[Paragraph], looks: Sequence[str], kinds: list[PartKind], first: int) -> int:
+    """Names what stands above the running text, the head from ``first`` on; the index where that text begins."""
     title = -1
     for i, look in enumerate(looks):
         if look in _ROLES:
             kinds[i] = _ROLES[look]
+        elif i < first:
+            kinds[i] = "footer"
         elif title < 0 and _is_title(paragraphs, looks, i):
             kinds[i] = "title"
             title = i
+        elif title >= 0 and kinds[i - 1] == "title" and _is_broken(paragraphs, i):
+            kinds[i] = "title"
         elif (
             look == "title" and title >= 0 and i + 1 < len(looks) and len(paragraphs[i].words) <= 180 and i - title <= 3
         ):
@@ -178,11 +241,23 @@ def _runs_on(before: Paragraph, paragraph: Paragraph) -> bool:
     return _HANGING.search(before.words) is not None or (paragraph.gap == 0 and len(paragraph.words.split()) <= 2)
 
 
-def _is_caption(paragraph: Paragraph, look: str, gap: int) -> bool:
-    """Whether the line above a photo credit is its caption: it has no full stop, or touches the credit."""
-    if look not in ("", "title", "caption") or not paragraph.words:
+def _is_broken(paragraphs: Sequence[Paragraph], index: int) -> bool:
+    """Whether a line in small letters right below a headline, with a blank line behind it, is the rest of that."""
+    words = paragraphs[index].words
+    if not 0 < len(words) <= 60 or not words[0].islower() or paragraphs[index].gap or index + 1 == len(paragraphs):
         return False
-    return not is_ended(paragraph.words) or (gap == 0 and paragraph.gap > 0)
+    return not is_ended(words) and paragraphs[index + 1].gap > 0
+
+
+_SOURCE: Final = re.compile(r"\(?source", re.IGNORECASE)
+
+
+def _is_caption(paragraph: Paragraph, look: str, credit: Paragraph) -> bool:
+    """Whether the line above a photo credit is its caption: it has no full stop, or touches the credit."""
+    if look not in ("", "title", "caption"):
+        return False
+    touches = credit.gap == 0 and paragraph.gap > 0 and _SOURCE.match(credit.words) is None
+    return touches or (paragraph.words != "" and not is_ended(paragraph.words))
 
 
 def _is_subhead(paragraphs: Sequence[Paragraph], looks: Sequence[str], index: int) -> bool:

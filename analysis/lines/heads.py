@@ -44,7 +44,7 @@ _TAIL: Final = re.compile(r"\s+[|–—-]\s+(?P<name>[^|]{2,40})$")
 # NEW DELHI: The bridge was closed
 _COLON_PLACE: Final = re.compile(
     r"(?P<place>[A-ZÀ-Þ]{2}[A-ZÀ-Þ'’.-]*(?:[ /-][A-ZÀ-Þ'’.]+){0,2}"
-    r"|[A-ZÀ-Þ][a-zß-ÿ'’-]{2,}(?: [A-ZÀ-Þ][a-zß-ÿ]{2,})?):\s(?=[A-ZÀ-Þ][a-zß-ÿ]|[A-Z] [a-z])"
+    r"|[A-ZÀ-Þ][a-zß-ÿ'’-]{2,}(?: [A-ZÀ-Þ][a-zß-ÿ]{2,})?):[ \u00a0](?=[A-ZÀ-Þ][a-zß-ÿ]|[A-Z] [a-z])"
 )
 _NO_PLACE: Final = load_words("heads.no_place")
 
@@ -165,15 +165,19 @@ def read_byline(line: str, known: Container[str] = ()) -> Byline:
     names = tuple(part for part in parts if part and not (_DIGIT.search(part) or _DAY_NAME.match(part)))
     author = ""
     for name in names:
+        if _NO_AUTHOR.search(name) or (line.startswith(name) and name.lower() in known):  # Web Desk, Vega; AFP, Vega
+            break
         people = _AND.split(name)
-        if name.lower() not in known and all(_NAME.fullmatch(p) and not _NO_AUTHOR.search(p) for p in people):
+        if name.lower() not in known and all(_NAME.fullmatch(p) for p in people):
             author = name
             break
     return Byline(author, names)
 
 
 def find_place(byline: Byline, known: Container[str] = ()) -> str:
-    """The place that a byline names behind the author and an outlet: ``Lima``; empty without all three."""
+    """The place that a byline names behind the author and an outlet, or an outlet alone: ``Lima``; empty without."""
+    if not byline.author and byline.names[1:] and byline.names[0].lower() in known:
+        return ", ".join(byline.names[1:]) if all(map(_PLACE.fullmatch, byline.names[1:])) else ""
     if len(byline.names) < 3 or not byline.author or not any(name.lower() in known for name in byline.names):
         return ""
     last = byline.names[-1]
@@ -185,7 +189,9 @@ def is_of_page(line: str, headline: str, lead: str) -> bool:
     no word with the headline or the article's first paragraph, which have some in common.
     """
     if line.startswith(("Home ", "HOME ")):
-        return is_capitalised(line)
+        return is_capitalised(line) or line[5:6] in "»›>/|"
+    if _DIGIT.search(line):
+        return False
     own, told, begun = (frozenset(_LONG_WORD.findall(words.lower())) for words in (line, headline, lead))
     return len(line) < len(headline) and own.isdisjoint(told | begun) and len(told & begun) > 1
 

@@ -15,10 +15,12 @@ def _words(listing: str) -> frozenset[str]:
     return frozenset(listing.split())
 
 
-_BYLINE: Final = re.compile(
+_BYLINE: Final = worded(
     r"(?:byline|author)s?\s?:.{2,100}$|(?:written|reported|posted|story)\sby:?\s\S.{2,80}$"
+    r"|(?:<looks.agencies>),\s[^\W\d][\w' -]{2,30}(?:,\s[^\W\d][\w.' -]{2,30})?$"
     r"|[^\W\d][\w.'-]+(?:\s[^\W\d][\w.'-]+){1,3},\s(?:staff\s(?:writer|reporter)|correspondent|reporter|contributor)\b.{0,40}$"
 )
+_BEHIND_BY: Final = (" ", "\t", "\u00a0", ":")
 _BYLINE_END: Final = re.compile(r"\s[|•·/–—-]\s")
 _DATED_END: Final = re.compile(
     r",?\s(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)?(?:\d{1,2}\s[a-z]{3,9}\.?,?\s\d{4}|[a-z]{3,9}\.?\s\d{1,2},\s\d{4})$",
@@ -28,29 +30,32 @@ _BAR_SIGNS: Final = frozenset("|•·")
 _BARS: Final = re.compile(r"\s[|•·]\s")
 _BYLINE_LINKS: Final = _words("and & of de van von der al el la bin for in | - – — /")
 _CREDIT: Final = worded(
-    r"\(?(?:<looks.credit>|file\sphoto)(?:\s(?:by|credit|courtesy|via|source))?(?:\s?:\s?|(?<=by)\s).{2,120}$|\(?"
+    r"\(?(?:<looks.credit>|file\sphoto)(?:\s(?:by|credit|courtesy|via|source))?(?:\s?:\s?|(?<=by)\s|(?<=source),\s).{2,120}$|\(?"
     r"(?:additional\s)?(?:reporting|writing|editing|edited|compiled)\sby\b.{2,240}$|(?:reuters|ap\sphoto|afp"
     r"|getty\simages|epa|xinhua|tass|shutterstock|istock)\s?/\s?\S.{1,80}$"
 )
 _CREDIT_END: Final = re.compile(r".*(?:getty\simages|via\sap|ap\sphoto|file\sphoto|handout)\)?\.?$")
 _CREDITED: Final = ("images", "via ap", "photo", "handout")
 _COPYRIGHT: Final = re.compile(r"(?:\(c\)|©|copyright\b|&copy;)")
-_FOOTER: Final = re.compile(
-    r"(?:leave\sa\s(?:reply|comment)|post\sa\scomment|add\s(?:a|new)\scomment|\d*\s?comments?|no\scomments(?:\syet)?|join\sthe\s(?:conversation|discussion)"
+_FOOTER: Final = worded(
+    r"(?:leave\sa\s(?:reply|comment)|post\s(?:a|your)\scomments?|add\s(?:a|new)\scomment|\d*\s?comments?|no\scomments(?:\syet)?|join\sthe\s(?:conversation|discussion)"
     r"|share(?:\sthis)?(?:\s(?:on|via|with|article|story|post)\b.{0,60})?|tweet|print|email|e-mail|print\sthis(?:\spage)?"
     r"|(?:read\s(?:more|also|next)|watch|listen|see\salso|also\sread)\s?:.{0,160}"
     r"|(?:section|length|load-date|language|publication-type|document-type|subject|body|highlight|graphic)\s?:.{0,160}"
     r"|read\s(?:more|also|next|the\s(?:full|rest|original)\b.{0,60}|on)|see\salso|also\sread|more\son\sthis(?:\sstory|\stopic)?"
-    r"|related(?:\s?:.{0,160}|\s(?:articles?|stories|posts?|topics|content|coverage|news))?|recommended(?:\sfor\syou)?|you\smay\salso\slike"
-    r"|most\s(?:read|popular|viewed|recent)|trending(?:\snow)?|latest\snews|more\sstories|more\sfrom\s.{2,40}"
+    r"|related(?:\s?:.{0,160}|\s(?:articles?|stories|posts?|topics|content|coverage|news))?|recommended(?:\sfor\syou)?"
+    r"|most\s(?:read|popular|viewed|recent)|trending(?:\snow)?|latest(?:\s(?:news|articles|stories|posts|videos))?|more\sfrom\s.{2,40}"
     r"|(?:story\scontinues|article\scontinues|continue\sreading|keep\sreading|click\shere|tap\shere)\b.{0,80}"
-    r"|close|log\sin|advertisements?|sponsored(?:\scontent)?|promoted|subscribe|subscribe\s(?:to|now|today|here)\b.{0,120}|sign\sup\b.{0,120}"
+    r"|advertisements?|sponsored(?:\scontent)?|subscribe|subscribe\s(?:to|now|today|here)\b.{0,120}|sign\sup\b.{0,120}"
     r"|(?:late|early|first|final|national|metro|city|morning|evening|weekend|international)\sedition(?:\s?-\s?[a-z]+)?"
-    r"|newsletter|follow\s(?:us|@|.{2,30}\son\s(?:twitter|facebook|x|instagram|telegram))\b.{0,80}|like\sus\son\b.{0,60}"
+    r"|follow\s(?:us|@|.{2,30}\son\s(?:twitter|facebook|x|instagram|telegram))\b.{0,80}|like\sus\son\b.{0,60}"
     r"|(?:tags?|topics|keywords|filed\sunder|categories|category|posted\sin|in\sthis\sstory)(?:\s?:.{0,200})?|this\s(?:article|story|post)\s"
-    r"(?:was\s)?(?:originally|first)\s(?:appeared|published)\b.{0,160}|save|reprints|contact\sus|privacy\spolicy|terms\s(?:of\suse|and\sconditions)"
+    r"(?:was\s)?(?:originally|first)\s(?:appeared|published)\b.{0,160}|terms\s(?:of\suse|and\sconditions)"
     r"|this\s(?:article|story|post|content|page)\s(?:is|was\spublished)\s(?:(?:over|more\sthan|about)\s)?(?:\d+|an?|one)\s(?:year|month)s?\s(?:old|ago)"
-    r"|skip\sto\s(?:main\s)?content|accessibility\s(?:links|help)|also\sin\sthis\s(?:section|series|issue)|[^\w\s]{1,2}|\d{1,2}|(?:chevron|menu|arrow|search|close|hamburger)\sicon\b.*|connect\swith\sus|click\sto\scomment|view\sthis\spost\son\sinstagram|watch:?|listen:?|download\sour\sapp|loading(?:\s[a-z]+)?\.*|end)[.:…»>!]*$"
+    r"|skip\sto\s(?:main\s)?content|[^\w\s]{1,2}|\d{1,4}|\d{1,3}(?:[.,]\d{1,3})?k?|(?:chevron|menu|arrow|search|close|hamburger)\sicon\b.*"
+    r"|(?:site|page)\slast\s(?:updated|modified)\b.{0,60}|[\d,.]+k?\s(?:photos|pictures|videos|shares|views)|(?:estimated\s)?read(?:ing)?\stime\s?:.{0,30}"
+    r"|(?:\d+|an?)\s(?:minute|hour|day|week|month)s?\sago|(?:sorry,?\s)?(?:we\sare|comments\sare)\s(?:not\scurrently|no\slonger|closed).{0,60}"
+    r"|loading(?:\s[a-z]+)?\.*|<looks.furniture>)[.:…»>!]*$"
 )
 # The page's section, or its place in a list of them: World News; 1. Storms; Image.
 _SECTIONS: Final = load_words("looks.sections")
@@ -79,7 +84,7 @@ _STAMP: Final = re.compile(
     r"(?:first\s)?(?>(?:published|updated|posted|last\supdated|last\smodified|modified|created|dated?|issued|filed|on|at"
     r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun|local\stime|a\.?m\.?|p\.?m\.?"
     r"|edt|est|et|gmt(?:[+-]\d{1,2}(?::?\d\d)?)?|utc(?:[+-]\d{1,2}(?::?\d\d)?)?|(?:\d+|an?)\s(?:min(?:ute)?|hour|day|week)s?\s(?:ago|read)|pst|pdt|pt|cest|cet|ct|bst|ist|sgt|hkt|jst|kst|pkt|wib|myt|pht|aest|aedt|nzst|nzdt|eat|cat|wat|sast|msk|eet|eest|cst|cdt|mst|mdt|uk|\d{1,2}[:.h]\d\d(?::\d\d)?z?|\d{4}\s?(?:gmt|utc)|t\d\d:\d\d(?::\d\d)?z?"
-    r"|[(),|:;·•/@-]|\s)*)$"
+    r"|adjust\sfont\ssize|[(),|:;·•/@،-]|\s)*)$"
 )
 # Quito, 5 March 2019 (Reuters); The Observer of Health, 5 March 2019; AFP - Quito - 5/3/2019
 _NAMED: Final = r"[A-ZÀ-Þ][\w.&'’]*(?:[ -](?:(?:of|the|for|by|and|in|de|la|del)\s){0,2}[A-ZÀ-Þ][\w.&'’]*){0,5}"
@@ -97,9 +102,9 @@ _DASH: Final = re.compile(r"[-:/(,](?:(?<=[-:])(?:\s|$)|(?<=/)\.\s|(?<=\()[a-z]{
 
 def _is_byline(words: str, low: str) -> bool:
     """``By Jane Doe and John Roe, Reuters``: behind *by* nothing but names and what links them."""
-    if not low.startswith("by") or not low[2:3].isspace():
+    if not low.startswith("by") or low[2:3] not in _BEHIND_BY:
         return words[0].isupper() and _BYLINE.match(low) is not None
-    names = _DATED_END.sub("", _BYLINE_END.split(words[2:], maxsplit=1)[0]).split()
+    names = _DATED_END.sub("", _BYLINE_END.split(words[3:], maxsplit=1)[0]).split()
     if not 1 <= len(names) <= 14 or names[-1].endswith(".") or (words.isupper() and len(names) > 6):
         return False
     return names[0][0].isupper() and all(n[0].isupper() or n in _BYLINE_LINKS for n in names)
@@ -157,14 +162,20 @@ def is_capitalised(words: str) -> bool:
 
 # Behind a picture's line stands who took it; an agency alone may stand behind any news in brief.
 _CAPTION: Final = re.compile(
-    r"(?:caption\s?:|file\s?-\s|file\sphoto\b|in\sthis\s.{0,60}\bphoto\b|pictured\s?:)"
+    r"(?:caption\s?:|file\s?-\s|file\sphoto\b|in\sthis\s.{0,60}\bphoto\b|(?:pictured|image|photo|picture)\s?:\s\S)"
+    r"|(?:image|media|photo|video)\scaption[,:]?$"
     r"|.*[(\[](?:(?:file\s)?(?:photo|image|picture|video)\b|(?:ap|reuters|afp)(?![)\]])\b|getty|epa|file\b|courtesy)[^()\[\]]{0,90}[)\]]\.?$"
 )
 # Crews on the quay in Larmo. Image credit: Ana Ruiz/AFP
 _TAKEN: Final = re.compile(
     r".*\S\s(?:(?:Image|Photo|Photograph|Picture|PHOTO|IMAGE)s?(?:\s(?:[Cc]redits?|[Bb]y|[Cc]ourtesy\sof)\b:?|:)|Credit:)\s\S.{1,59}$"
 )
-_CAPTIONS: Final = ("caption", "file ", "file-", "in this ", "pictured")
+_CAPTIONS: Final = ("caption", "file ", "file-", "in this ", "pictured", "image", "photo", "picture:", "media", "video")
+# Crews on the quay in Larmo. (Ana Ruiz/AFP via Getty Images); not (AP/Reuters), which ends a text.
+_PICTURED: Final = worded(
+    r"\((?!(?:ap|afp|reuters|xinhua|dpa|upi)/)[^()/\n]{3,50}/[^()\n]{0,40}\b(?:<looks.pictures>)\)\.?$"
+)
+_LONG_CAPTION: Final = 600  # characters
 
 
 def look_at(text: str, folded: str, paragraph: Paragraph) -> str:
@@ -179,7 +190,9 @@ def look_at(text: str, folded: str, paragraph: Paragraph) -> str:
         if dateline is not None:
             return "mark" if dateline.agency or dateline.outlet else "place"
     if not words:
-        return ""
+        short = end - start <= _LONG_CAPTION
+        labelled = short and folded.startswith(("image:", "photo:", "picture:", "caption:"), start)
+        return "caption" if labelled or (short and _PICTURED.search(folded, end - 100, end)) else ""
     low = folded[start:end]
     if len(words) <= 120 and (look := _look_at_line(text, folded, paragraph, low)):
         return look
@@ -191,7 +204,7 @@ def look_at(text: str, folded: str, paragraph: Paragraph) -> str:
     if (not credited or len(low) <= 110) and (_CREDIT.match(low) or (credited and _CREDIT_END.match(low))):
         return "credit"
     if low.rstrip(".")[-1:] in ")]" or low.startswith(_CAPTIONS):
-        return "caption" if _CAPTION.match(low) else ""
+        return "caption" if _CAPTION.match(low) or _PICTURED.search(low) else ""
     if ("photo" in low or "image" in low or "credit" in low or "picture" in low) and _TAKEN.match(words):
         return "caption"
     return "title" if is_title_like(words) else ""

@@ -30,6 +30,14 @@ _CLOSING_MARKS: Final = frozenset("*_")
 _LABEL: Final = re.compile(
     r"((?:date|published|posted)(?:\son)?:?\s(?:19|20)\d\d-\d\d-\d\d(?![\d-]))\s+(?=\S)", re.IGNORECASE
 )
+#: A full day that a page's line break or a dash parts from the text: March 5, 2024At least 40 people …
+_DAY: Final = re.compile(
+    r"((?:[A-Z][a-z]{2,8}\.?\s\d{1,2},|\d{1,2}\s[A-Z][a-z]{2,8}\.?,?)\s(?:19|20)\d\d)"
+    r"(?:(?=[A-Z][a-z]*\s)|\s?(?:--|[-–—|])\s+(?=[A-Z\"“]\S*\s[a-z]|[A-Z\"“]\S*\s\S+\s[a-z]))"
+)
+_ENTRY: Final = re.compile(rf"^\W{{0,3}}{_DAY.pattern}", re.MULTILINE)
+#: So many lines may stand above it: headlines.
+_ABOVE: Final = 3
 
 
 def read_paragraphs(text: str) -> list[Paragraph]:
@@ -52,6 +60,9 @@ def read_paragraphs(text: str) -> list[Paragraph]:
         if not lines and (label := _LABEL.match(text, start, end)):  # date 2024-05-12 At least 40 people …
             lines.append((start, label.end(1), 0))
             last, start = label.end(1), label.end()
+        elif len(lines) <= _ABOVE and (day := _DAY.match(text, start, end)) and _opens(text, lines, day.end(), end):
+            lines.append((start, day.end(1), max(text.count(newline, last, start) - (last > 0), 0)))
+            last, start = day.end(1), day.end()
         if start < end:
             breaks = text.count(newline, last, start)
             lines.append((start, end, max(breaks - (last > 0), 0)))
@@ -60,6 +71,14 @@ def read_paragraphs(text: str) -> list[Paragraph]:
         Paragraph(start, end, gap, text[start:end] if end - start <= _SHORT else "")
         for start, end, gap in (_join_wrapped(text, lines) if _is_wrapped(text, lines) else lines)
     ]
+
+
+def _opens(text: str, lines: Sequence[tuple[int, int, int]], start: int, end: int) -> bool:
+    """Whether a day is that of the article: text follows, headlines stand above, and no other line begins with a day,
+    as the entries of a chronology do.
+    """
+    headed = all(above - begin <= 120 and text[above - 1] not in _STOPS for begin, above, _ in lines)
+    return headed and end - start >= _NARROW and not _ENTRY.search(text, end, end + 5_000)
 
 
 def _trim_marks(text: str, start: int, end: int) -> tuple[int, int]:

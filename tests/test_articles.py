@@ -1,0 +1,136 @@
+"""What on a page is the article's: its head, its text, and what stands around them."""
+
+from __future__ import annotations
+
+from analysis.documents.rawtexts import read_documents
+from analysis.ground.model import TELLING, Document
+from analysis.inputs.manifests import Outlet
+from tests.conftest import cases
+
+OUTLETS = {"afp": Outlet("AFP", "agency", "France"), "harbour post": Outlet("Harbour Post", "newspaper", "")}
+TITLE = "Storm closes port of Larmo"
+LEAD = "A storm killed 12 people in Larmo on Friday, and the port was closed, officials said."
+NEXT = "Crews looked for two missing boats along the coast until the light failed."
+BODY = f"{LEAD}\n\n{NEXT}"
+LONG = "Officials of the port said that the repairs would take until the summer. " * 4
+
+
+def read(text: str) -> Document:
+    (document,) = read_documents(text.encode(), "a.txt", (), OUTLETS)
+    assert isinstance(document, Document)
+    return document
+
+
+def told(document: Document) -> str:
+    """What may hold claims, without its title."""
+    return "\n".join(
+        document.text[part.start : part.end]
+        for part in document.parts
+        if part.kind in TELLING and part.kind not in ("title", "subtitle")
+    )
+
+
+@cases(
+    "below",
+    behind_a_mark="-\nFour die in crash\nAt least four people died in Brod on Sunday World -\n70 hurt in Vega\n",
+    under_more_on_this="More on this story\nFeud leaves three dead in a month\nPublished\n2 March 2023\n",
+    behind_the_last_line="Published in Harbour Post, March 5, 2024\n\nOpinion\n\nSome 200 children died of it.\n",
+    about_who_wrote="Author: Ana Ruiz\nShe has worked for 3 papers in 12 years.\n",
+    comments="Add new comment\n\nRead our policy.\n\nSea Dog: they killed 40 people last week.\n",
+    long_comments=f"Leave a Reply\n\nSea Dog says:\n\nThey killed 40 people. {LONG}\n",
+    behind_all_rights=f"© 2024 Harbour Post. All rights reserved.\n\nRelated articles\n\nFour die\n\nFour died. {LONG}",
+    links="Four die in Brod\n\nRead more\n\nNine die in Vega\n\nRead more\n",
+    a_number_of_shares="1,204 shares\n\n341\n",
+    a_labelled_caption="IMAGE: A man sweeps the quay after 12 died.\n",
+    a_caption_under_its_label="Image caption,\nAt least 40 boats were lost\n",
+    a_long_caption=f"A man sweeps the quay after 40 died. {LONG} (Ana Ruiz/AFP via Getty Images)\n",
+    a_caption_that_touches_its_credit=f"A man sweeps the quay after 40 died. {LONG}\n(Photo by Ana Ruiz/AFP)\n",
+)
+def test_what_is_below_an_article_is_none_of_it(below: str) -> None:
+    assert told(read(f"{TITLE}\n\n{BODY}\n\n{below}")) == BODY.replace("\n\n", "\n")
+
+
+@cases(
+    ("more", "kept"),
+    a_list_behind_a_colon=("Advertisement\n\nHow they died:\n12 of them drowned\n3 were crushed", "12 of them"),
+    short_paragraphs_behind_a_box=(f"Related: Port reopens\n\n{NEXT}\n\nAnother 9 died.", "Another 9 died."),
+    a_question=(f"Why did 12 people have to die?\n\n{NEXT}", "Why did 12"),
+    a_remark=(f"“We lost 12 men at sea”\n\n{NEXT}", "We lost 12"),
+    who_says_so=(f"The dead were 12, the mayor said\n\n{NEXT}", "The dead were 12"),
+    above_its_source=(f"{LONG}\nSource: Harbour News", LONG.strip()),
+    above_agencies_that_sign=(f"{LONG}(AP/Reuters)", LONG.strip()),
+    a_photo_in_a_sentence=("Image: the storm had 12 names. " + NEXT.replace(".", " by hand"), NEXT[:20]),
+)
+def test_what_is_in_an_article_stays_its_own(more: str, kept: str) -> None:
+    assert kept in told(read(f"{TITLE}\n\n{BODY}\n\n{more}\n"))
+
+
+@cases(
+    "above",
+    a_list="- Nine die in Brod\n- 40 schools shut in Vega",
+    a_row="Nine die in Brod  • 40 schools shut in Vega  • Bus crash kills 12" + "  • Ferry sinks off the coast" * 9,
+    links="Nine die in Brod\n\nRead more\n\n40 schools shut\n\nRead more\n\n#40 OF THEM",
+    furniture="Don't miss\n\nSite last updated: Sunday, July 20, 2025\n\nLog In\n\n14 photos\n\nRead time: 9 minutes",
+)
+def test_what_is_above_a_headline_is_none_of_the_article(above: str) -> None:
+    document = read(f"{above}\n\n{TITLE}\n\nBy Ana Ruiz\nMarch 5, 2024\n\n{BODY}\n")
+    assert (document.title, document.author, document.published) == (TITLE, "Ana Ruiz", "2024-03-05")
+    assert told(document) == BODY.replace("\n\n", "\n")
+
+
+def test_key_points_under_a_headline_are_the_articles() -> None:
+    assert "- 12 dead" in told(read(f"{TITLE}\n\n- 12 dead\n- Port closed until summer\n\n{BODY}\n"))
+
+
+def test_a_headline_between_paragraphs_is_no_text() -> None:
+    document = read(f"{TITLE}\n{LEAD}\n1 dead, 2 injured in shooting outside of a shop in Brod\n{NEXT}\n{NEXT}\n")
+    assert "1 dead" not in told(document)
+
+
+def test_a_headline_broken_in_small_letters_is_one() -> None:
+    assert read(f"Storm leaves 12\nin critical condition\n\n{BODY}\n").title == "Storm leaves 12 in critical condition"
+    assert read(f"{TITLE}\nby the sea\n{BODY}\n").title == TITLE
+
+
+@cases(
+    ("head", "published", "basis"),
+    glued_to_the_text=("August 3, 2014", "2014-08-03", "stated"),
+    before_a_dash=("July 10, 2017 - ", "2017-07-10", "stated"),
+    day_first=("10 July 2017 | ", "2017-07-10", "stated"),
+    on_a_day=("On July 10, 2017, ", "2017-07-10/..", "inferred"),
+)
+def test_a_day_before_the_text_is_that_of_the_article(head: str, published: str, basis: str) -> None:
+    document = read(f"{TITLE}\n{head}{LEAD}\n{NEXT}\n")
+    assert (document.published, document.published_basis) == (published, basis)
+
+
+def test_days_that_begin_every_entry_are_those_of_a_chronology() -> None:
+    document = read(f"July 10, 2017 - {LEAD}\nJuly 12, 2017 - {NEXT}\n")
+    assert document.published_basis != "stated"
+
+
+@cases(
+    ("line", "author", "published"),
+    by_and_a_colon=("By: Web Desk | Port Vega | Updated: May 19, 2020 2:01:46 pm", "", "2020-05-19"),
+    a_button=("Harbour Post, May 19, 2020 Adjust font size:", "", "2020-05-19"),
+    another_comma=("Tuesday، 19 May 2020 07:01 PM", "", "2020-05-19"),
+)
+def test_reads_lines_that_name_who_and_when(line: str, author: str, published: str) -> None:
+    document = read(f"{TITLE}\n\n{line}\n\n{BODY}\n")
+    assert (document.author, document.published, told(document)) == (author, published, BODY.replace("\n\n", "\n"))
+
+
+@cases(
+    ("text", "expected"),
+    an_agency_and_its_place=(f"{TITLE}\n\nAFP, LARMO, Norway\n\n{BODY}", (TITLE, "AFP", "LARMO, Norway", "")),
+    published_in=(f"LARMO: {BODY}\n\nPublished in Harbour Post, March 5, 2024",
+        ("", "Harbour Post", "LARMO", "2024-03-05")),
+    a_day_behind_a_headline=(f"Five things to know: March 5, 2024\nThe port is closed\n\n{BODY}",
+        ("Five things to know: March 5, 2024", "", "", "2024-03-05")),
+    a_day_in_a_headline=(f"Storm of March 5, 2024\n\n{BODY}", ("Storm of March 5, 2024", "", "", "2024-03-05/..")),
+    the_way_to_a_page=(f"Home » {TITLE}\n{TITLE}\n\n{BODY}", (TITLE, "", "", "")),
+    a_label_is_no_place=(f"Trend:\n{BODY}", ("", "", "", "")),
+)  # fmt: skip
+def test_an_article_tells_of_itself(text: str, expected: tuple[str, str, str, str]) -> None:
+    document = read(text)
+    assert (document.title, document.outlet, document.dateline, document.published) == expected
