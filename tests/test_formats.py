@@ -134,6 +134,36 @@ def test_a_saved_page_gives_its_article_and_what_it_says_of_itself() -> None:
     assert (document.file, document.text_file, document.document_id) == ("in/a.html", "in/a.html/000001.txt", "in/a")
 
 
+TEASER = "<article><h3>Ferry sinks off Larmo</h3><p>At least 60 people died when a ferry sank off Larmo.</p></article>"
+
+
+@cases(
+    "page",
+    teasers_above=PAGE.replace("</nav>", f"</nav>{TEASER * 4}"),
+    teasers_below=PAGE.replace("<footer>", f"{TEASER * 4}<footer>"),
+    laid_out_by_a_table=(
+        "<html><body><table><tr><td width=120><b>Top stories</b><br><a href=a>Ferry sinks, 60 die</a><br></td><td>"
+        f"<h1>Storm Closes Harbour</h1><i>5 May 2003</i><br><br>{BODY}<br><br>{MORE}<br>\n<br>{BODY}<br><br>{MORE}"
+        "</td></tr></table></body></html>"
+    ),
+)
+def test_other_stories_of_a_page_are_left_out(page: str) -> None:
+    document = read_one(page.encode(), "a.html")
+    assert "60" not in document.text
+    assert [part.kind for part in document.parts].count("body") >= 2
+
+
+@cases(
+    "page",
+    a_figure_table=PAGE.replace("</article>", "<table><tr><td>2012</td><td>52 dead</td></tr></table></article>"),
+    posts_of_a_live_page=PAGE.replace(
+        "</article>", "<article><p>By noon 52 dead were counted.</p></article></article>"
+    ),
+)
+def test_what_else_a_page_tells_is_kept(page: str) -> None:
+    assert "52 dead" in read_one(page.encode(), "a.html").text
+
+
 @cases(
     ("page", "reason"),
     empty=(b"", "empty"),
@@ -246,6 +276,8 @@ ROW = {"Title": "Storm Closes Harbour", "body": BODY, "source": "Agence France-P
         "https://harbour.example/storm,Jane Doe\n".encode(), "a.csv"),
     csv_with_semicolons=("\ufeffTitle;body;source;date;url;author\r\nStorm Closes Harbour;"
         f"{BODY};Agence France-Presse;5 January 2026;https://harbour.example/storm;Jane Doe\r\n".encode(), "a.csv"),
+    csv_of_another_export=("Headline,Full Text,Publication,Pub-Date,Link,Byline\nStorm Closes Harbour,"
+        f'"{BODY}",Agence France-Presse,20260105,https://harbour.example/storm,Jane Doe\n'.encode(), "a.csv"),
     parquet=(make_parquet(**{key: [value] for key, value in ROW.items() if key != "extra"}), "a.parquet"),
 )  # fmt: skip
 def test_a_row_is_a_document_with_its_columns_as_metadata(data: bytes, name: str) -> None:
@@ -294,13 +326,18 @@ def test_a_bad_line_is_told_with_its_number_and_loses_no_good_one() -> None:
     assert list_faults(BAD_LINES, "a.jsonl") == [
         "line 2: no JSON (Expecting property name enclosed in double quotes)",
         "line 3: not UTF-8; save the file as UTF-8",
-        "line 5: no JSON object",
-        "line 6: no column text, body or content; its columns are: headline",
+        "line 5: no JSON object; write one text a line, in braces",
+        "line 6: no column text, body or content; name the one that holds the text so; its columns are: headline",
         "line 7: its text is no text but int",
         "line 8: no text in it",
         "line 9: no JSON (out of bounds)",
         "line 10: no JSON (out of bounds)",
     ]
+
+
+def test_a_list_of_json_is_told_once_with_what_to_write_instead() -> None:
+    with pytest.raises(Refused, match="one list of JSON over many lines; write one text a line, each in braces"):
+        read_documents(json.dumps([{"text": BODY}], indent=1).encode(), "a.jsonl")
 
 
 def test_a_bad_row_is_told_with_its_number_and_loses_no_good_one() -> None:
@@ -357,7 +394,7 @@ def test_a_long_cell_is_read_and_the_limit_of_the_csv_module_stays() -> None:
     parquet=(make_parquet(headline=["x"], n=[1]), "a.parquet"),
 )
 def test_a_table_without_a_text_column_is_refused_with_those_it_has(data: bytes, name: str) -> None:
-    with pytest.raises(Refused, match="no column text, body or content; its columns are: headline, n"):
+    with pytest.raises(Refused, match=r"no column text, body or content; name .* so; its columns are: headline, n"):
         read_documents(data, name)
 
 

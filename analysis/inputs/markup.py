@@ -17,6 +17,17 @@ _QUOTED = re.compile(r"\"[^\"]*+\"|'[^']*+'")  # a value, which a drawing may ne
 _ATTRIBUTE = re.compile(r"[^\s=]++(?:\s*+=\s*+[^\s=]++)?")
 
 
+#: Of a page whose headline is in an article, the short articles beside it: each tells of another story.
+_TEASERS = (
+    "//article[not(.//h1) and not(ancestor::article) and string-length(normalize-space(.)) < 1000]"
+    "[//article[.//h1 and not(ancestor::article)]]"
+)
+#: No cell of a table of figures has so many characters: the table lays out an old page.
+_CELL = 600
+_LAYOUT = re.compile(r"<(/?)(?:table|tbody|tr|td|th|center|font)\b[^<>]{0,500}>", re.IGNORECASE)
+_BREAKS = re.compile(r"(?:<br\s?/?>\s{0,9}){2,9}", re.IGNORECASE)
+
+
 def _decode_page(data: bytes) -> str:
     """A page's characters: UTF-8, else what a byte-order mark or its own ``meta`` line says; nothing is guessed."""
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
@@ -47,7 +58,19 @@ def read_page(data: bytes) -> Reading:
 
         # Fixed bounds, for what is read must not hang on today's date; no search of the text, which would guess.
         dates = {"original_date": True, "extensive_search": False, "min_date": "1900-01-01", "max_date": "2100-01-01"}
-        found: Any = bare_extraction(page, with_metadata=True, include_comments=False, date_extraction_params=dates)
+
+        def extract(page: str) -> Any:
+            return bare_extraction(
+                page,
+                with_metadata=True,
+                include_comments=False,
+                date_extraction_params=dates,
+                prune_xpath=_TEASERS,
+            )
+
+        found = extract(page)
+        if found and any(line.startswith("| ") and len(line) > _CELL for line in (found.text or "").splitlines()):
+            found = extract(_BREAKS.sub("</p><p>", _LAYOUT.sub(r"<\1div>", page)))
         said = {
             "title": found.title,
             "outlet": found.sitename,

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 from collections.abc import Generator, Iterable, Iterator, Mapping
 from inspect import GEN_CLOSED, getgeneratorstate
 from itertools import count, islice
@@ -24,14 +25,26 @@ from .readings import (
 
 #: The columns that are read, by what they give; the first that a table has counts.
 COLUMNS: Mapping[str, tuple[str, ...]] = {
-    "text": ("text", "body", "content"),
-    "title": ("title",),
-    "outlet": ("outlet", "source", "site"),
+    "text": ("text", "body", "content", "article", "full_text", "fulltext", "article_text", "maintext"),
+    "title": ("title", "headline"),
+    "outlet": ("outlet", "source", "site", "publisher", "publication"),
     "agency": ("agency",),
-    "author": ("author",),
-    "published": ("published", "date"),
-    "url": ("url",),
+    "author": ("author", "authors", "byline"),
+    "published": (
+        "published",
+        "date",
+        "pub_date",
+        "pubdate",
+        "publish_date",
+        "publication_date",
+        "date_published",
+        "published_at",
+        "date_publish",
+    ),
+    "url": ("url", "link"),
 }
+
+_SPACES = re.compile(r"[\s-]+")  # Publication Date, full-text
 
 #: What a table of texts with NUL bytes in its first line is.
 _WIDE = "not UTF-8 (it looks like UTF-16); save the file as UTF-8"
@@ -41,7 +54,7 @@ def _match_columns(names: Iterable[object]) -> dict[str, int]:
     """Where the columns that are read stand among these, whatever their case."""
     places: dict[str, int] = {}
     for place, name in enumerate(names):
-        places.setdefault(name.strip().lower() if isinstance(name, str) else "", place)
+        places.setdefault(_SPACES.sub("_", name.strip().lower()) if isinstance(name, str) else "", place)
     return {
         field_name: next(places[name] for name in names if name in places)
         for field_name, names in COLUMNS.items()
@@ -51,7 +64,7 @@ def _match_columns(names: Iterable[object]) -> dict[str, int]:
 
 def _say_columns(names: Iterable[str]) -> str:
     shown = ", ".join(" ".join(mend_text(name).split())[:40] for name in islice(names, 12))
-    return f"no column text, body or content; its columns are: {shown or 'none'}"
+    return f"no column text, body or content; name the one that holds the text so; its columns are: {shown or 'none'}"
 
 
 def _read_row(cells: Mapping[str, object], row: int, place: str) -> Reading | Refused:
@@ -84,6 +97,8 @@ def read_json_lines(file: IO[bytes]) -> Readings:
             line = line.removeprefix(b"\xef\xbb\xbf")
             if b"\0" in line:
                 raise Refused(_WIDE)
+            if line.strip() in (b"[", b"[{"):
+                raise Refused("one list of JSON over many lines; write one text a line, each in braces")
         if line.strip():
             yield _read_json_line(line, row)
 
@@ -97,7 +112,7 @@ def _read_json_line(line: bytes, row: int) -> Reading | Refused:
         said = str(error).partition(":")[0] if isinstance(error, json.JSONDecodeError) else "out of bounds"
         return Refused(f"line {row}: no JSON ({said})")
     if not isinstance(record, dict):
-        return Refused(f"line {row}: no JSON object")
+        return Refused(f"line {row}: no JSON object; write one text a line, in braces")
     columns = _match_columns(record)
     if "text" not in columns:
         return Refused(f"line {row}: {_say_columns(record)}")
