@@ -15,7 +15,6 @@ from ..ground.inflections import IRREGULAR_PASTS
 from ..ground.model import DateMention, Document, Quantity, Row
 from ..ground.text import WEEKDAYS, worded
 from .actors import find_actor
-from .amounts import is_number_of
 from .frames import UTMOST
 from .moments import (
     Moment,
@@ -44,7 +43,6 @@ from .scopes import (
     is_perfect,
     is_set_beside,
     is_since_event,
-    names_one,
     runs_since,
 )
 from .shapes import Act, Hit, Shaped
@@ -287,7 +285,7 @@ def _let_run(act: Act, scope: str, moment: Moment | None, compared: bool) -> tup
         return "running_total", None if over else _run_from(moment, shaped.document.published)
     if moment is None or scope != "running_total" or compared:
         return scope, moment
-    runs = _can_run(shaped.document, moment) or _is_of_month(act, moment) or _adds_up(act, moment)
+    runs = _can_run(shaped.document, moment) or _adds_up(act, moment)
     return scope, moment if runs else None
 
 
@@ -548,11 +546,6 @@ def _find_as_of(document: Document, scope: str, when: str, since: bool) -> str:
     if scope == "state" and when and not since:
         return when
     return document.published
-
-
-def _is_of_month(act: Act, moment: Moment) -> bool:
-    """``the number of people killed fell to 41 in May``: the month's own number, not the toll of one event."""
-    return is_number_of(act.shaped, act.hit) and is_long(moment.edtf) and not names_one(act.shaped, act.measure)
 
 
 def _adds_up(act: Act, moment: Moment) -> bool:

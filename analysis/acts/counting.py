@@ -15,7 +15,7 @@ from .amounts import PUTTING, find_compared, find_level, find_risen, is_foretold
 from .assertions import is_unreal_event, is_unreal_noun, read_group
 from .companions import SET_APART, find_again, find_among, find_elsewhere, find_gapped, find_included, find_part
 from .members import CHARGED, OWN_PREDICATE, has_predicate, keep, keep_list, list_right, tell_of_it
-from .shapes import Hit, Shaped, VerbGroup, skip_back
+from .shapes import OWNING, Hit, Shaped, VerbGroup, skip_back
 from .subjects import JOIN, MEMBERS_OF, REACH, THEM, Takes, find_subjects, is_finite, list_left
 
 # What may stand between a trigger and its quantity, as shapes; each pattern is anchored where it is tried.
@@ -46,7 +46,6 @@ _LISTED: Final = re.compile(
 #: Before a verb whose subject stands behind it: ``in the attack of Sunday`` died
 _PLACED: Final = re.compile(r"(?:,?(?:a|p[dax]{1,5}(?:[po][dax]{1,4}){0,3}),?)*")
 _ARRIVING: Final = load_words("counting.arriving")
-_OWNING: Final = frozenset("a an the its his her their our".split())
 _JOINED: Final = re.compile(r"a*[&/]a*T")
 #: ``killed`` in the blast were two soldiers; ``the dead`` of the strike include a boy and two girls
 _INVERTED: Final = re.compile(
@@ -245,7 +244,7 @@ def _is_noun(shaped: Shaped, hit: Hit) -> bool:
     *awaiting transit*.
     """
     before = shaped.words[hit.first - 1]
-    return shaped.shapes[hit.first - 1] in "po" or before in _OWNING or before in shaped.lexicon.deeds.foretelling
+    return shaped.shapes[hit.first - 1] in "po" or before in OWNING or before in shaped.lexicon.deeds.foretelling
 
 
 def _find_done_by_whom(shaped: Shaped, hit: Hit, group: VerbGroup, takes: Takes) -> list[int]:

@@ -10,7 +10,7 @@ from typing import Final
 
 from ..declared.lexicon import SAYING
 from ..ground.wordlists import load_words
-from .shapes import Hit, Shaped, skip_back
+from .shapes import OWNING, Hit, Shaped, skip_back
 
 # As shapes: what may stand between a relative pronoun and the act that it tells.
 _WITHIN: Final = frozenset("hbwmnadxQI-")
@@ -19,9 +19,6 @@ _AND_ALSO: Final = re.compile(r"r[abhw]*v[dxpo]{0,6}$")
 # Verbs that no ending shows.
 _PAST: Final = frozenset("sank shook swept tore burst overran heard upheld sought paid".split())
 _INDEFINITE: Final = frozenset("a an".split())
-_ARTICLES: Final = frozenset("a an the his her its our their".split())
-# As shapes, from what happened to its act: , in which about 500 people lost their lives
-_OF_WHICH: Final = re.compile(r",?pr[dax]{0,2}Q[abwh]{0,3}")
 # From the day of what something is the worst since to its act: a 2009 collision that; in 2004, which left; in 2009,
 _SINCE_WHICH: Final = re.compile(r"[xs]{0,3},?p?r[dax]{0,2}v?[da]{0,2}|,?|,i[^,;:r]{0,9}&")
 #: Words for what no other of its kind comes up to, in a pattern: the deadliest, the worst; not *unrest*.
@@ -204,7 +201,7 @@ def _goes_on_behind(shaped: Shaped, opener: int, first: int, k: int, occasions: 
 
 def is_attribute(shaped: Shaped, k: int) -> bool:
     """Whether a word that looks like a verb stands behind an article: an ``armed`` attack, by ``suspected`` rebels."""
-    return k > 0 and shaped.shapes[k] == "v" and (shaped.words[k - 1] in _ARTICLES or shaped.shapes[k - 1] == "y")
+    return k > 0 and shaped.shapes[k] == "v" and (shaped.words[k - 1] in OWNING or shaped.shapes[k - 1] == "y")
 
 
 def _is_reported(shaped: Shaped, k: int, first: int, occasions: Container[str]) -> bool:
@@ -256,14 +253,6 @@ def is_in_occasion(shaped: Shaped, k: int, last: int, occasions: Container[str])
     if k <= last or shaped.shapes[last + 1 : k].strip("podxQ") or "p" not in shaped.shapes[last + 1 : k]:
         return False
     return owns_occasion(shaped, k, occasions)
-
-
-def is_of_which(shaped: Shaped, k: int, hit: Hit, occasions: Container[str]) -> bool:
-    """``the 2010 earthquake, in which 500 died``: the date of what the act's own clause stands behind."""
-    owned = next((i for i in range(k + 1, min(k + 4, hit.first)) if shaped.words[i] in occasions), 0)
-    if not owned or shaped.shapes[k + 1 : owned].strip("xvs"):
-        return False
-    return _OF_WHICH.fullmatch(shaped.shapes, owned + 1, hit.first) is not None
 
 
 def is_since_which(shaped: Shaped, k: int, hit: Hit, opened: bool) -> bool:

@@ -19,7 +19,6 @@ from ..ground.model import DateBasis, DateMention, Document, Row
 from ..ground.text import HOURS
 from .frames import (
     is_in_aside,
-    is_of_which,
     is_own_day,
     is_since_which,
     owns_occasion,
@@ -109,7 +108,7 @@ def choose_moment(act: Act) -> Moment | None:
         if is_own_day(shaped, k, hit):
             return _make_moment(shaped, k, hit)
         opened = shaped.folded.startswith("since", mention.start)
-        if occasions and (is_of_which(shaped, k, hit, occasions) or is_since_which(shaped, k, hit, opened)):
+        if occasions and is_since_which(shaped, k, hit, opened):
             # the worst since the 2010 earthquake, in which 500 died
             return Moment(mention.start, mention.end, take_start(mention.edtf), mention.basis)
         if not _dates_other(shaped, k, token, hit, occasions):

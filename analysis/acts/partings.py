@@ -210,7 +210,6 @@ def _is_apart_behind(shaped: Shaped, k: int, token: int, hit: Hit, occasions: Co
     long = is_long(shaped.dates[k].edtf)
     if k > last and (
         _is_said_of_others(shaped, last, k, token, hit, occasions)
-        or _is_of_burial(shaped, last + 1, hit)
         # a man convicted of killing two was sentenced on Monday
         or (not set("wbv").isdisjoint(between) and _is_accused(shaped, hit.first))
         or _is_of_part(shaped, last + 1, k, occasions)
@@ -326,12 +325,6 @@ def is_after_those(shaped: Shaped, k: int, token: int) -> bool:
     """``landed on Monday, two days after 38 people, 30 of them guards, died``: a day after that of those counted."""
     after = next((i for i in range(k, min(k + 3, token)) if i in shaped.dates and shaped.shapes[i + 1] == "Q"), -1)
     return after >= 0 and shaped.folded.endswith(" after", shaped.starts[after], shaped.ends[after])
-
-
-def _is_of_burial(shaped: Shaped, first: int, hit: Hit) -> bool:
-    """``the 11 dead were buried on Monday``: what was done with those of whom the act is only said."""
-    done = hit.has_kind("states") and shaped.shapes[first : first + 2] == "bv"
-    return done and shaped.words[first + 1] in shaped.lexicon.afterwards
 
 
 def _is_of_handing_over(shaped: Shaped, k: int, hit: Hit) -> bool:

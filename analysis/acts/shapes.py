@@ -69,6 +69,7 @@ _TOKEN: Final = re.compile(
     r"(?!\s)(?:[a-z]++(?=\s)|\[[^\[\]\n]{1,80}(?:\n[^\[\]\n]{1,80})?\]"
     r"|'s\b|(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:(?:'(?!s\b)|-)[^\W\d_]+)*|\d(?:[\d.,:/]*\d)?|(?<=s)'(?=\s)|[^\w\s'-]|(?<!\w)-|-(?!\w))"
 )
+OWNING: Final = frozenset("a an the its his her their our".split())  #: articles, and whose it is
 _CLOSING: Final = frozenset(", . ; :".split())  #: marks that are tokens by themselves, whatever stands before them
 #: Tokens: what stands farther off says nothing about an act.
 FAR: Final = 60

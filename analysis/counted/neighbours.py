@@ -13,7 +13,7 @@ from ..ground.wordlists import load_words
 from ..marks.bounds import FROM_BEFORE, bound_value
 from ..marks.stretches import Stretch
 from .rates import MOVING, is_governed, names_level
-from .roles import FLOW_NOUNS, tells_move
+from .roles import FLOW_NOUNS, LENGTHS, tells_move
 
 _LINK: Final = spaced(r"(?P<dash> ?- ?)|(?P<to>-?(?: |(?<=-))to )|(?P<and> and )|(?P<or>-? or )")
 _BETWEEN: Final = re.compile(r"\bbetween ?$")
@@ -74,7 +74,6 @@ _SHARES_NOUN: Final = re.compile(r" (?:out )?of (?:[a-z]+ ){0,3}(?:[a-z.-]+(?:'s
 _SHARES_LENGTH: Final = re.compile(r" (?:by|x) |x|-by-")  # 2 by 4 metres, 10-by-12-foot
 _OPENED: Final = (" (", " -lrb- ")
 _OF_THE: Final = re.compile(r" (?:out )?of (?:the|its|their) ")  # 280 million of the 1.5 billion shekels
-_LENGTHS: Final = load_words("roles.lengths")
 # 3 mb/d in May and 4 million barrels in June.
 _THEN: Final = re.compile(r" (?:by|in|for) [a-z0-9 ]{3,24} and (?:about |some )?")
 # What lets a number go without the unit of the one before it: *rose 200,000 bpd to 2.4 million*, *up from 650,000*.
@@ -345,7 +344,7 @@ def _share_parts(folded: str, drafts: list[Draft]) -> list[Draft]:
         if mine.unit or mine.counted or gap is None or (mine.best or 0) < 0:
             continue
         unit = shared[i + 1].unit
-        sides = gap == "/" or (_SHARES_LENGTH.fullmatch(gap) and other.unit in _LENGTHS)
+        sides = gap == "/" or (_SHARES_LENGTH.fullmatch(gap) and other.unit in LENGTHS)
         part = (mine.best or 1) < 1 and folded[mine.value_start].isalpha()  # by a third to 4 cents
         if unit is not None and not (part or shared[i + 1].money) and (sides or listed or _SHARES_UNIT.fullmatch(gap)):
             shared[i] = _share_unit(folded, shared[i], shared[i + 1], unit)

@@ -23,11 +23,12 @@ from ..marks.ones import is_sharing
 from ..marks.openings import find_openings
 from ..marks.stretches import Stretch
 from ..numbers.numerals import find_numerals
+from ..numbers.scales import WORD_NEXT
 from .ages import is_age, is_beside_name, is_listed_age, lasts, only_dates
 from .neighbours import Draft, share_neighbours, share_roles, share_told
 from .nouns import NounPhrase, is_plural, read_noun
 from .roles import read_role, tells_move
-from .unitwords import is_sterling, read_currency, read_own_noun, read_rate, read_unit
+from .unitwords import OF_NEXT, is_sterling, read_currency, read_own_noun, read_rate, read_unit
 
 # --- one and more of it, what is counted
 _ONE_AND: Final = spaced(r"(?<![a-z])(?:an?|one) ([a-z]+) (?:and a |(?P<or>or ))$")
@@ -49,7 +50,6 @@ _OF_ANOTHERS: Final = spaced(
 )
 _A_UNIT: Final = spaced(r" an?(?= [a-z])| (?:1|one)(?= ?(?:percent|per cent|pct|%))")
 _HALF_THE: Final = spaced(rf" {_OWNED}(?= [a-z])")  # half the delegates
-_OF: Final = spaced(r" of(?= )")
 _TOLD: Final = spaced(r" (?:(?:were|was|have been|are) )?([a-z]+)")
 _TOLD_ALONE: Final = spaced(r" (?:to|in|at|on|by|near|outside|after|during|when|while|as|and|from)\b|[^\w\s-]|\Z")
 _WORD_BEFORE: Final = re.compile(r"\b([a-z]+) $")
@@ -66,7 +66,6 @@ _TALLY_NEXT: Final = spaced(r" (?:[a-z]+ )?<quantities.tallies>\b")  # an offici
 # The 18-to-24 age group
 _AGES_NEXT: Final = spaced(r" age[ -](?:groups?|brackets?|bands?|range)\b|(?<=[0-9]-[0-9][0-9]) demographics?\b")
 _COLD_BEFORE: Final = re.compile(r"(?:[0-9]|degrees|ty|teen) (?:below|above) $")  # 20 below zero
-_COMPOUND: Final = spaced(r"(?:-| )([a-z]+)")
 _COMPOUND_PEOPLE: Final = frozenset("member man woman person".split())
 _ORDINAL: Final = re.compile(rf"\s{ORDINAL}\b")  # a tenth victim
 # A guard, a 34-year-old guard.
@@ -451,7 +450,7 @@ def _read_count(s: Stretch, numeral: Numeral, at: int, last: int) -> _Parts | No
     begin, stop = numeral.start, numeral.end
     if inches := _read_feet(s, numeral):
         return _Parts(begin, stop, inches)
-    shaken = s.match(_COMPOUND, at) if "." in s.folded[begin:stop] else None
+    shaken = s.match(WORD_NEXT, at) if "." in s.folded[begin:stop] else None
     if shaken and shaken[1] in _SHOCKS:
         return _Parts(begin, stop, "magnitude")
     if s.folded[at : at + 1] == "-" and s.folded[at + 1 : at + 2].isalpha():
@@ -462,7 +461,7 @@ def _read_count(s: Stretch, numeral: Numeral, at: int, last: int) -> _Parts | No
     named = s.text[at + 1 : at + 2].isupper() and _FORCE_NEXT.match(s.text, at, s.end) and not is_headline(s, begin)
     if named or is_beside_name(s, numeral) or s.match(_AGES_NEXT, at):
         return None
-    if _is_share(numeral) and (of := s.match(_OF, at) or s.match(_HALF_THE, at)):
+    if _is_share(numeral) and (of := s.match(OF_NEXT, at) or s.match(_HALF_THE, at)):
         first = s.match(_A_UNIT, of.end())  # a tenth of a second, half of 1 percent
         unit, unit_end = read_unit(s, first.end() if first else of.end(), 1.0)
         if unit is not None:  # thousands of dollars
@@ -506,7 +505,7 @@ def _read_bare(s: Stretch, numeral: Numeral, at: int, last: int) -> _Parts | Non
     crowd = any(_CROWD.search(s.folded, before, last) for last in (begin, numeral.bound_start))
     are = s.match(_ARE_NEXT, at)
     if (
-        (crowd and not s.match(_OF, at))
+        (crowd and not s.match(OF_NEXT, at))
         or s.match(_ASKED_NEXT, at)
         or s.match(_WHO_NEXT, at)
         or (are and are.group(1) in units.person)
@@ -641,7 +640,7 @@ def _read_counted(s: Stretch, numeral: Numeral, at: int) -> NounPhrase | None:
 
 def _read_compound(s: Stretch, at: int) -> NounPhrase | None:
     """A singular noun bound to its number: a 15-member council, an 11 member team, a 3,000-strong force."""
-    match = s.match(_COMPOUND, at)
+    match = s.match(WORD_NEXT, at)
     if match is None:
         return None
     word = match[1]

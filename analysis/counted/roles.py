@@ -38,8 +38,8 @@ _MONEY_NOUNS: Final = _CHANGE_NOUNS - pluralise_words("roles.balances")
 _LENGTH_NOUNS: Final = _CHANGE_NOUNS - pluralise_words("roles.shaped")
 _LEFT: Final = load_words("roles.left")
 # Of these, *above* and *below* tell a margin or where something is: three points above hers, 10 km above the sea.
-_LENGTHS: Final = load_words("roles.lengths")
-_PLACED: Final = _LENGTHS | {"point"}
+LENGTHS: Final = load_words("roles.lengths")
+_PLACED: Final = LENGTHS | {"point"}
 _STUFF_NEXT: Final = spaced(r" of [a-z]")  # dropped 40 inches of rain
 _MANY: Final = ("s", "feet")  # by the 5 metres
 _YEARLY: Final = [[time, link, time] for time in ("year", "month", "quarter", "week") for link in ("on", "over")]
@@ -135,7 +135,7 @@ def read_role(folded: str, quantity: Quantity, unit: Unit | None, start: int, en
     flows = daily or quantity.unit in ("megawatt", "gigawatt")  # 9,500 megawatts it lost
     nouns = _MONEY_NOUNS if money else FLOW_NOUNS if daily else _CHANGE_NOUNS
     following = _CHANGE_NEXT.match(folded, max(quantity.value_end, quantity.noun_end), end)
-    if quantity.unit in _LENGTHS:
+    if quantity.unit in LENGTHS:
         tied = folded.endswith(_ARTICLES, start, quantity.start) and not folded.endswith(_MANY, 0, quantity.value_end)
         if (tied and not following) or _STUFF_NEXT.match(folded, quantity.value_end, end):
             return ""  # brought down the 42 inch line

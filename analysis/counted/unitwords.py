@@ -10,6 +10,7 @@ from ..declared.units import Unit
 from ..ground.model import Numeral
 from ..ground.text import LETTERS, spaced, worded
 from ..marks.stretches import Stretch
+from ..numbers.scales import LETTER_NEXT
 from .nouns import NounPhrase
 
 # --- units and money
@@ -41,14 +42,13 @@ _LETTER_GOES_ON: Final = re.compile(r"[^\W_]|['’&/-]|\.[a-z]")
 # 9.58 s, in 10 s, 3 min 20 s.
 _SECONDS_BEFORE: Final = re.compile(r"\.[0-9]{1,3}$|\bin [0-9]{1,3}$|[0-9] ?m(?:in(?:ute)?s?)? [0-9]{1,2}$")
 _OF_A_HUNDRED: Final = spaced(r" ?(km|kilometres|kilometers|g|ml)\b")  # 16 kWh/100 km, 130 kcal/100 g
-_WORD_NEXT: Final = spaced(r" [a-z]")
 # 2m 11s
 _SECONDS_NEXT: Final = re.compile(r"m [0-5]?[0-9](?:\.[0-9]{1,3})?s(?!\w)")
 _HOURS_BEFORE: Final = re.compile(r"[0-9] ?h(?:rs?)? ?[0-9]{1,2}$")  # 2h 14m
 _SCREEN_LINES: Final = frozenset({240, 360, 480, 720, 1080, 1440, 2160})  # 1080p is no price
 _SPACED_SIGNS: Final = frozenset("%$£€¥¢°º")
 _MONEY_SIGNS: Final = frozenset("$£€¥")
-_OF: Final = spaced(r" of(?= )")
+OF_NEXT: Final = spaced(r" of(?= )")
 
 # --- rates
 _RATE: Final = spaced(r"(?: u\.?s\.?(?= ))?(?:(?: |-)(?:per(?: a)?|a|an|each|every)(?: |-)|/[ ]?)(?=[a-z])")
@@ -115,7 +115,7 @@ def read_unit(s: Stretch, at: int, value: float | None) -> tuple[Unit | None, in
     word = first.group().rstrip()
     stop = begin + len(word)
     symbol = s.text[begin:stop].rstrip(".").split("-")[0] if begin == at or len(word.rstrip(".")) < 4 else ""
-    tied = begin == at or (s.folded[at] == "-" and symbol in _TIED and s.match(_WORD_NEXT, stop))
+    tied = begin == at or (s.folded[at] == "-" and symbol in _TIED and s.match(LETTER_NEXT, stop))
     parted = symbol in _SPACED and s.folded[at:begin] == " " and _is_spaced(s, symbol, at, stop)
     joined = tied or parted or (len(symbol) > 1 and (symbol != "in" or s.match(_INCHES_OF, stop)))
     if joined and (glued := s.units.glued.get(symbol)):  # 5m; 450 Nm
@@ -188,7 +188,7 @@ def is_sterling(s: Stretch, numeral: Numeral, stop: int) -> bool:
     if s.match(_IN_DOLLARS, stop):
         return True
     before = max(s.start, numeral.start - 80)
-    weighed = s.match(_OF, stop) or _WEIGHED.search(s.folded, before, numeral.start)
+    weighed = s.match(OF_NEXT, stop) or _WEIGHED.search(s.folded, before, numeral.start)
     paid = (numeral.best or numeral.high or 0) >= 1e6 or _PAID.search(s.folded, before, numeral.bound_start)
     return bool(paid) and not weighed
 

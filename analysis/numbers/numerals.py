@@ -21,7 +21,7 @@ from ..marks.stretches import Stretch
 from ..marks.titles import is_in_title, is_name_word
 from .digits import FRACTION_SIGNS, RUN, Range, read_digits
 from .numberwords import DENOMINATORS, ONES, OUT_OF, PART_CLOSES, TENS, WORD_BEFORE, add_words, read_number_word
-from .scales import SCALES, Core, scale_up, times
+from .scales import SCALES, WORD_NEXT, Core, scale_up, times
 
 _NEGATIVE_NEXT: Final = spaced(
     r"(?: (?:and|to) (?:minus |-)?[0-9.]+)? ?(?:%|per|degrees?|points?|pts|bps?\b|db|°|[cf]\b)"
@@ -31,7 +31,6 @@ _COLD_BEFORE: Final = worded(r"(?:\b<numerals.cold_before>|[0-9] ?[cf])\b[^.;]{0
 _OWED: Final = re.compile(r"(?:^|(?<![0-9])[ (])-[$£€]$")  # a balance of -€4.2bn
 # Before a dash that can only be a sign: it was -5 at dawn.
 _STANDS_BEFORE: Final = worded(r"\b<numerals.stands_before> $")
-_WORD_NEXT: Final = spaced(r"(?:-| )([a-z]+)")
 _MINUS: Final = re.compile(r"minus |-(?=[0-9.])")
 
 _INNER_BOUND: Final = re.compile(r"-(plus|odd)\b")  # $2-plus billion, 20-odd thousand
@@ -287,7 +286,7 @@ def _read_range(s: Stretch, core: Core) -> Range | None:
 
 def _counts_people(s: Stretch, start: int, end: int) -> bool:
     """Whether *from* opens a clause or stands behind an act, and people stand behind: *from 8 to 10 nuns* died."""
-    noun = s.match(_WORD_NEXT, end)
+    noun = s.match(WORD_NEXT, end)
     if noun is None or noun.group(1) not in s.units.person:
         return False
     before = s.search(WORD_BEFORE, start, 24)
@@ -354,7 +353,7 @@ def _is_negative(s: Stretch, begin: int, stop: int) -> bool:
         return True
     if s.text[begin - 1] not in "-−" or not s.search(_STANDS_BEFORE, begin - 1, 10) or s.match(PLURAL_NEXT, stop):
         return False
-    following = s.match(_WORD_NEXT, stop)
+    following = s.match(WORD_NEXT, stop)
     return following is None or following.group(1) not in s.vocabulary.fates
 
 

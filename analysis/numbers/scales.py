@@ -33,7 +33,7 @@ _SPACED_MONEY: Final = spaced(r"(?: |-)([kmb]|cr|mil|mm)\b(?![.'-][a-z])")
 _SPACED_MIL: Final = spaced(r" mil(?=[,;)]|\.?\Z|\.[ ]| (?:to|for|from|in|on|and|each|more|a)\b)")
 _PAID_BEFORE: Final = worded(r"\b<scales.paid_before>\b[^.;:]{0,24}$")
 _COUNTED_NEXT: Final = spaced(r" ([a-z/]+)")
-_MEASURED_NEXT: Final = spaced(r"(?:-| )([a-z]+)")
+WORD_NEXT: Final = spaced(r"(?:-| )([a-z]+)")
 _METRES_NEXT: Final = spaced(
     r" x(?= [0-9])| (?:of|in(?! (?:all|total)\b)|at(?![ ]risk)|on|by|and|to|for|down|up|out|just|only|beyond|past"
     r"|behind|ahead|apart|short|across|per|a|(?:drop|fall|climb|descent|plunge)(?! in))\b|[²³/]"
@@ -60,7 +60,7 @@ _SHARED_BEFORE: Final = re.compile(
     r"(?<![\w.,])([0-9][0-9.]*)m [^.;:0-9]{3,60}(?:\b(?:and|but|to|against|versus)|,)(?: [a-z]+){0,2} $"
 )
 _THOUSANDTHS_NEXT: Final = spaced(r"(?: |-)<scales.thousandths_next>\b|\)")
-_WORD_NEXT: Final = spaced(r" [a-z]")
+LETTER_NEXT: Final = spaced(r" [a-z]")
 #: What makes an ordinal of a number: the 8 billionth person; one thousandth of a second is a part.
 NTH_SCALE: Final = spaced(r"(?:-| )(?:hundred|thousand|million|billion)th\b(?! of\b)")
 #: *and a half* behind a number.
@@ -144,7 +144,7 @@ def _is_million(s: Stretch, core: Core, stop: int, shares: int = 8) -> bool:
     ``shares``: how many numbers before it may be asked in turn.
     """
     units = s.units
-    following = s.match(_MEASURED_NEXT, stop)
+    following = s.match(WORD_NEXT, stop)
     word = following.group(1) if following else ""
     unit = units.forms.get(word)
     if word == "strong" or (unit is not None and unit.kind == "currency"):  # a 3m-strong union, 3.4m euros
@@ -160,7 +160,7 @@ def _is_million(s: Stretch, core: Core, stop: int, shares: int = 8) -> bool:
         return True
     if _SIDE_BEFORE.search(s.folded, max(0, core.start - 10), core.start):
         return False  # 2m by 1.5m, 1h 20m
-    if s.search(_OWN_BEFORE, core.start, 24) and not s.match(_WORD_NEXT, stop):  # her winning 7.5m
+    if s.search(_OWN_BEFORE, core.start, 24) and not s.match(LETTER_NEXT, stop):  # her winning 7.5m
         return False
     if s.search(_CONVERTED_BEFORE, core.start, 24) or s.match(_CONVERTED_NEXT, stop):
         return False
@@ -177,7 +177,7 @@ def _is_million(s: Stretch, core: Core, stop: int, shares: int = 8) -> bool:
             return "within" not in before
         return teems and (before[-1] in _REACHING or before[-1] in units.teeming)
     if teems or "." not in s.folded[core.start : core.end]:
-        return teems or s.match(_WORD_NEXT, stop) is not None
+        return teems or s.match(LETTER_NEXT, stop) is not None
     return units.lengthy.isdisjoint(before) or s.match(PLURAL_NEXT, stop) is not None
 
 
