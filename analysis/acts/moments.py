@@ -17,13 +17,7 @@ from ..dating.edtf import is_day, reach_back, take_start
 from ..dating.holidays import HOLIDAYS
 from ..ground.model import DateBasis, DateMention, Document, Row
 from ..ground.text import HOURS
-from .frames import (
-    is_in_aside,
-    is_own_day,
-    is_since_which,
-    owns_occasion,
-    tells_event,
-)
+from .frames import is_in_aside, is_own_day, is_since_which, owns_occasion, tells_event
 from .partings import (
     FAR,
     SPAN,

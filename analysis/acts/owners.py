@@ -11,15 +11,7 @@ from ..credit.contents import RECOUNTING
 from ..declared.countries import load_countries
 from ..declared.topics import Measure
 from ..ground.wordlists import load_words
-from .actors import (
-    BY,
-    OPENS_CLAUSE,
-    find_clause_subject,
-    find_verb,
-    is_name_part,
-    is_shouted,
-    name_actor,
-)
+from .actors import BY, OPENS_CLAUSE, find_clause_subject, find_verb, is_name_part, is_shouted, name_actor
 from .assertions import read_group
 from .shapes import FAR, Act, Hit, Shaped, guess_shape, skip_back
 

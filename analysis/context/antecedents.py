@@ -152,10 +152,7 @@ class _Count:
 
 
 def _settle(
-    reading: Reading,
-    scenes: Scenes,
-    measures: Mapping[str, Measure],
-    take: Callable[[_Count], Circumstances],
+    reading: Reading, scenes: Scenes, measures: Mapping[str, Measure], take: Callable[[_Count], Circumstances]
 ) -> Reading:
     """A count of events with the circumstances that ``take`` gives it; other readings as they are."""
     measure, around = measures.get(reading.measure), reading.circumstances

@@ -325,11 +325,7 @@ def _read_quantity(s: Stretch, numeral: Numeral, last: int) -> Draft | None:
             return _make_reading(s, numeral, _Parts(numeral.start, numeral.end, "", None))
         if unit.kind == "duration" and (not lasts(s, numeral, stop) or _is_title(s, numeral)):
             return None
-        if s.text[numeral.end + 1 : numeral.end + 2].isupper() and _is_unit_name(
-            s,
-            numeral,
-            stop,
-        ):
+        if s.text[numeral.end + 1 : numeral.end + 2].isupper() and _is_unit_name(s, numeral, stop):
             return None
         noun = read_own_noun(s, at, stop) if unit.kind == "measure" else None
         name, stop = read_rate(s, unit, numeral.start, stop)

@@ -11,11 +11,7 @@ from ..answers.facts import Answer, name_counted
 from ..answers.traits import is_measured, name_place
 from ..dating.edtf import is_day, read_interval
 from ..ground.model import Claim, MeasureRow
-from ..ground.wording import (
-    capitalise,
-    say_date,
-    say_when,
-)
+from ..ground.wording import capitalise, say_date, say_when
 from ..ground.wordlists import load_words
 
 _PEOPLE = re.compile(r"^(person|people) ([^\W\d]+)$")

@@ -13,14 +13,7 @@ from ..answers.rises import Rise, find_rise
 from ..answers.traits import is_measured, name_source
 from ..display.blocks import Run, say_runs
 from ..ground.model import Claim, Document, Fact, MeasureRow
-from ..ground.wording import (
-    capitalise,
-    join_names,
-    say_as_of,
-    say_before_noun,
-    say_count,
-    say_row,
-)
+from ..ground.wording import capitalise, join_names, say_as_of, say_before_noun, say_count, say_row
 from .factnames import lower_title, say_scope, say_subject
 from .notes import Notes
 from .sourcenames import is_credited, name_credited, name_document, name_once, quote_claim, say_credited, say_publisher

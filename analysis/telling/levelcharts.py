@@ -31,15 +31,7 @@ from ..display.canvas import (
     wrap_text,
 )
 from ..ground.model import CEILINGS, FLOORS, Claim, Reference
-from ..ground.wording import (
-    capitalise,
-    join_names,
-    say_count,
-    say_date,
-    say_number,
-    say_unit,
-    shorten,
-)
+from ..ground.wording import capitalise, join_names, say_count, say_date, say_number, say_unit, shorten
 from .charts import Chart, Documents, Mark, make_chart, say_chart, say_more
 from .levels import (
     MOST_UNDATED,

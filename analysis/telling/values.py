@@ -9,13 +9,7 @@ from ..answers.traits import has_plain_noun, is_measured
 from ..declared.units import Units
 from ..display.blocks import Run
 from ..ground.model import FLOORS, Claim, Document
-from ..ground.wording import (
-    join_names,
-    say_as_of,
-    say_before_noun,
-    say_row,
-    say_unit,
-)
+from ..ground.wording import join_names, say_as_of, say_before_noun, say_row, say_unit
 from .notes import Notes
 from .sourcenames import name_credited, name_document, name_once
 
