@@ -198,9 +198,9 @@ class Scenes:
                 single = around.time_scope == "event" or is_day(around.event_date)  # a total of one event has its day
                 found = are_found(document, reading, judgment.lexicon.afterwards)
                 if single and around.date_text and not found and not self._opens_earlier(at, around):
-                    self.counted.setdefault(at, []).append(Day(around.event_date, around.date_text))
                     noun = reading.quantity.counted.lower().rpartition(" ")[2]
                     day = Day(around.event_date, around.date_text)
+                    self.counted.setdefault(at, []).append(day)
                     self.dated.setdefault(at, []).append(Count(reading.measure, reading.quantity.best or 0, noun, day))
                 if found:
                     end = max(reading.trigger_end, reading.quantity.noun_end)

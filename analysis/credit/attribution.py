@@ -85,7 +85,7 @@ class _Reader:
 
     def read(self) -> AttributionReading:
         """Attributions of all sentences, quotations and posts."""
-        creditings = read_creditings(self._clauses, self._lexicon)
+        creditings = read_creditings(self._clauses)
         for number, (clause, found) in enumerate(zip(self._clauses, creditings, strict=True)):
             if found or clause.quotes or self._announced is not None:
                 self._read_clause(number, clause, found)

@@ -6,7 +6,7 @@ Spans only; whose name stands behind ``he`` is settled later, with the whole doc
 from collections.abc import Sequence
 from typing import Final
 
-from ..declared.lexicon import COLON, CONVICTION, FINDING, GERUND, OWNED, PARTICLE, PAST, PHRASE, SHAPE, VERB, Lexicon
+from ..declared.lexicon import COLON, CONVICTION, FINDING, GERUND, OWNED, PARTICLE, PAST, PHRASE, SHAPE, VERB
 from ..marks.openings import NUMBER_WORDS
 from .clauses import AUXILIARIES, LONGEST, OWNERS, QUOTE, TIMES, Clause, find_word
 from .contents import RECOUNTING, is_sizing
@@ -31,7 +31,7 @@ _NARROW: Final = frozenset("framing intention inference evidence".split())
 _FRAMES: Final = frozenset(", how whether if why what he she they there".split())
 
 
-def read_creditings(clauses: Sequence[Clause], lexicon: Lexicon) -> list[list[Crediting]]:
+def read_creditings(clauses: Sequence[Clause]) -> list[list[Crediting]]:
     """Every act of crediting in each sentence, in order; a wish inside somebody's speech is left to the speaker.
 
     Sentences are gone through twice rather than once with both steps: repeating one step is quicker.

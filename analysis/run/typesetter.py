@@ -35,32 +35,21 @@ def load_fonts() -> typst.Fonts:
 
 def print_pdf(content: dict[str, Any], as_of: str = "") -> bytes:
     """The typesetter's PDF, dated ``SOURCE_DATE_EPOCH`` where it is set, else the as-of day, else 1970: never today."""
-    pdf = typst.compile(
-        str(TEMPLATE),
-        root=str(TEMPLATE.parent),
-        font_paths=load_fonts(),
-        ignore_system_fonts=True,
-        format="pdf",
-        sys_inputs={"briefing": json.dumps(content, sort_keys=True)},
-        pdf_standards=STANDARDS,
-        timestamp=int(os.environ.get("SOURCE_DATE_EPOCH") or _read_day(as_of)),
-    )
+    day = int(os.environ.get("SOURCE_DATE_EPOCH") or _read_day(as_of))
+    pdf = typst.compile(str(TEMPLATE), format="pdf", pdf_standards=STANDARDS, timestamp=day, **_set_up(content))
     assert isinstance(pdf, bytes)
     return pdf
 
 
 def query_marks(content: dict[str, Any]) -> list[dict[str, Any]]:
     """Where the figures and the ends of blocks come to stand."""
-    found = typst.query(
-        str(TEMPLATE),
-        "<mark>",
-        field="value",
-        root=str(TEMPLATE.parent),
-        font_paths=load_fonts(),
-        ignore_system_fonts=True,
-        sys_inputs={"briefing": json.dumps(content, sort_keys=True)},
-    )
-    return list(json.loads(found))
+    return list(json.loads(typst.query(str(TEMPLATE), "<mark>", field="value", **_set_up(content))))
+
+
+def _set_up(content: dict[str, Any]) -> dict[str, Any]:
+    """What the typesetter is given to set, and with which faces."""
+    given = {"briefing": json.dumps(content, sort_keys=True)}
+    return {"root": str(TEMPLATE.parent), "font_paths": load_fonts(), "ignore_system_fonts": True, "sys_inputs": given}
 
 
 def _read_day(text: str) -> int:
