@@ -28,7 +28,7 @@ from .moments import (
     goes_on,
     stands_behind_by,
 )
-from .owners import find_owner, is_level_word
+from .owners import find_owner
 from .partings import SET_BESIDE, is_long, is_to_come
 from .places import find_place
 from .scopes import (
@@ -110,7 +110,7 @@ def read_circumstances(acts: Sequence[Act]) -> list[Circumstances]:
     moments = list(map(choose_moment, acts))
     hedges = list(map(find_hedge, acts))
     places = list(map(find_place, acts))
-    actors = [find_owner(act) if is_level_word(act.hit) else find_actor(act) for act in acts]
+    actors = [find_owner(act) if act.hit.has_kind("words") else find_actor(act) for act in acts]
     settled = [_settle(*around) for around in zip(acts, scopes, moments, hedges, places, actors, strict=True)]
     shared = _share_scope(acts, settled)
     followed = _follow_totals(acts, _share_event(acts, shared))

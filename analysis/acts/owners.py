@@ -41,11 +41,6 @@ _REALM: Final = re.compile(r"(dx{1,2}ox{1,2})")
 _TOLD: Final = re.compile(r"(?:,[^,;:]{1,24},)?a?[vT](?=[^;:jrnm\"]*$)")
 
 
-def is_level_word(hit: Hit) -> bool:
-    """Whether a trigger stands anywhere near its number: what is measured, no act."""
-    return hit.has_kind("words")
-
-
 def find_owner(act: Act) -> str:
     """Who stands behind *by*, as the subject of the verb (``OPEC pumped``), or as the owner (``Norway's output``);
     where nobody does, the country that the clause tells of.

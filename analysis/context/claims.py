@@ -12,7 +12,6 @@ from ..acts.circumstances import read_plain_date
 from ..acts.measures import Reading, read_all_measures
 from ..counted.quantities import find_all_quantities
 from ..credit.attribution import AttributionReading, find_attributions
-from ..dating.dates import read_dates
 from ..declared.vocabulary import Judgment
 from ..ground.model import TELLING, Attribution, Claim, Document, Sentence
 from .antecedents import carry_days
@@ -43,7 +42,7 @@ def read_all_claims(documents: Sequence[Document], judgment: Judgment) -> list[l
 
     All documents take one step before any takes the next: repeating a step is quicker than going through all of them.
     """
-    mentions = [read_dates(document) for document in documents]
+    mentions = [document.dates for document in documents]
     spans = [[(d.start, d.end) for d in found] for found in mentions]
     quantities = find_all_quantities(documents, judgment.vocabulary, spans)
     credits = [find_attributions(document, judgment.lexicon) for document in documents]
@@ -72,7 +71,9 @@ class _Article:
         self.document = document
         #: who is credited where nobody else is
         self.voice = Attribution(0, 0, document.outlet, -1, -1, "outlet", "", "own_voice", "")
-        digest = document.text_sha256 or _digest_text(document)
+        digest = (
+            document.text_sha256 or hashlib.sha256(document.text[document.start : document.end].encode()).hexdigest()
+        )
         self._name = hashlib.sha256(f"{digest}|".encode())  #: what the names of all claims begin with
 
     def find_sentence(self, start: int) -> Sentence | None:
@@ -91,10 +92,6 @@ class _Article:
         name = self._name.copy()
         name.update(f"{start - first}|{end - first}|{kind}|{measure}".encode())
         return name.hexdigest()[:10]
-
-
-def _digest_text(document: Document) -> str:
-    return hashlib.sha256(document.text[document.start : document.end].encode()).hexdigest()
 
 
 def _read_figures(article: _Article, readings: Sequence[Reading], credits: AttributionReading) -> Iterator[Claim]:

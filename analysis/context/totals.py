@@ -229,19 +229,15 @@ class _Article:
         if around.event_date and self._is_of_another_time(reading, sentence, measure, around.date_text):
             around = around.take_day("", "", basis="unknown")
         period = None
-        if around.event_date and self._runs_since(sentence, around.date_text):
-            first = around.event_date.partition("/")[0]
-            period = _Period(first, around.date_text, "resolved")
+        owned = f"since {around.date_text.lower()}'s"  # since Monday's mutiny, 44 have been killed
+        if around.event_date and self.document.folded.find(owned, sentence.start, sentence.end) >= 0:
+            period = _Period(around.event_date.partition("/")[0], around.date_text, "resolved")
         elif around.event_date and "/" not in around.event_date:
             period = self._find_going(reading, sentence) or self._find_numbered(sentence, measure)
             period = period or self._find_own_beginning(reading, sentence, measure, around.date_text)
         elif not (around.event_date or around.date_text):
             period = self._find_going(reading, sentence) or self._find_period(reading, sentence, measure, told)
         return _close_unfinished(self.document, _take(self.document, around, period) if period else around)
-
-    def _runs_since(self, sentence: Sentence, words: str) -> bool:
-        """Whether a total began with what a day owns: since *Monday's* mutiny, 44 have been killed."""
-        return self.document.folded.find(f"since {words.lower()}'s", sentence.start, sentence.end) >= 0
 
     def _find_going(self, reading: Reading, sentence: Sentence) -> _Period | None:
         """The beginning of what goes on and has done what is counted: *the protests, which began on 28 April*, have

@@ -148,7 +148,8 @@ def read_role(folded: str, quantity: Quantity, unit: Unit | None, start: int, en
         or (daily and measures_change(words, nouns))
         or (added and (daily or any(map(tells_change, words))))
         or ((flows or quantity.counted) and takes_off(folded, quantity, words, end, vocabulary))
-        or (daily and last in _RETURNED and _brings_back(words[-2]))
+        # they add back, they hold back
+        or (daily and last in _RETURNED and (tells_move(words[-2]) or words[-2] in _HOLDING_BACK))
         # was off 3 percent; shaved off
         or (last == "off" and (words[-2] in _BEING or words[-2] == "," or tells_change(words[-2])))
         or (daily and last in ("lower", "higher") and words[-2] not in _DETERMINING)  # edged lower
@@ -168,11 +169,6 @@ def read_role(folded: str, quantity: Quantity, unit: Unit | None, start: int, en
     priced = money and quantity.unit.partition("/")[2] in _GOODS
     stays = daily or priced or (money and last in _HOVERING)
     return "level" if stays or _COMPARED_NEXT.match(folded, max(quantity.value_end, quantity.noun_end), end) else ""
-
-
-def _brings_back(verb: str) -> bool:
-    """*They add back*, *they hold back*."""
-    return tells_move(verb) or verb in _HOLDING_BACK
 
 
 def _tells_no_change(following: str, quantity: Quantity, money: bool) -> bool:
@@ -292,7 +288,7 @@ def _read_led(words: list[str], quantity: Quantity, unit: Unit | None, vocabular
         return ("change" if changes else "level") if daily else ""
     if last == "to" and earlier in _COMPARED:
         return ""
-    return "level" if any(tells_change(word) or _tells_move(word) for word in before) else ""
+    return "level" if any(map(tells_move, before)) else ""
 
 
 def _list_near(words: list[str], quantity: Quantity) -> list[str]:

@@ -85,8 +85,8 @@ def _read_places(clause: Clause, places: Sequence[int]) -> list[Crediting]:
             crediting = crediting or read_verb(clause, i, spoken)
         if crediting is None and kinds & (FINDING | CONVICTION | OWNED):
             crediting = _read_noun(clause, i)
-        owned = crediting is not None and spoken is not None and words[i] in clause.lexicon.views
-        if crediting is None or (owned and _is_owned_by(clause, crediting)):
+        owned = spoken is not None and words[i] in clause.lexicon.views  # at least 600 had died by its count
+        if crediting is None or (owned and clause.document.folded[slice(*crediting.source)] in OWNERS):
             continue
         if kinds & PHRASE and not crediting.contents and not crediting.colon:
             cited = crediting.source
@@ -120,11 +120,6 @@ def _leave_aside(clause: Clause, crediting: Crediting) -> None:
         if a < first < last < b - 1 and clause.document.folded.startswith("to ", a):
             crediting.contents[number : number + 1] = [(a, first), (last + 1, b)]
             return
-
-
-def _is_owned_by(clause: Clause, crediting: Crediting) -> bool:
-    """Whether the source is no more than *its* or *his*, of whoever speaks: at least 600 had died by its count."""
-    return clause.document.folded[slice(*crediting.source)] in OWNERS
 
 
 def _end_question(clause: Clause, creditings: Sequence[Crediting]) -> list[Crediting]:

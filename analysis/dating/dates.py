@@ -16,11 +16,10 @@ from typing import Final, Literal
 from dateutil.relativedelta import relativedelta
 from msgspec.structs import replace
 
-from ..ground.model import DateBasis, DateMention, Document, Row
+from ..ground.model import DateBasis, DateMention, Row
 from ..ground.text import count_days, worded
 from .calendardates import order_numeric, weekday_of
-from .edtf import SEASON_MONTHS, is_day, reach_back, shift_day, write_month, write_span
-from .edtf import read_interval as read_interval
+from .edtf import SEASON_MONTHS, is_day, reach_back, read_interval, shift_day, write_month, write_span
 from .expressions import DateExpression, Order, Portion, Relation, Shape
 from .holidays import find_holiday
 
@@ -642,8 +641,3 @@ def resolve_dates(
         if single and not compared and ("/" not in single or expression.shape in ("quarter", "half")):
             previous = single
     return tuple(mentions)
-
-
-def read_dates(document: Document) -> tuple[DateMention, ...]:
-    """The resolved dates of a document, in order; they were resolved when it was read."""
-    return document.dates

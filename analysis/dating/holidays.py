@@ -3,18 +3,8 @@
 from datetime import date, timedelta
 
 from dateutil.easter import easter
-
-from ..ground.text import count_days
-
-
-def _nth_weekday(year: int, month: int, weekday: int, nth: int) -> date:
-    """The nth weekday of a month; ``nth`` -1 is the last."""
-    if nth < 0:
-        last = date(year, month, count_days(year, month))
-        return last - timedelta((last.weekday() - weekday) % 7)
-    first = date(year, month, 1)
-    return first + timedelta((weekday - first.weekday()) % 7 + 7 * (nth - 1))
-
+from dateutil.relativedelta import relativedelta
+from dateutil.relativedelta import weekday as make_weekday
 
 #: By folded name: the month and day.
 _FIXED = {
@@ -48,4 +38,5 @@ def find_holiday(name: str, year: int) -> date:
     if name in _EASTER:
         return easter(year) + timedelta(_EASTER[name])
     month, weekday, nth, behind = _WEEKDAYS[name]
-    return _nth_weekday(year, month, weekday, nth) + timedelta(behind)
+    named = relativedelta(day=1 if nth > 0 else 31, weekday=make_weekday(weekday, nth))
+    return date(year, month, 1) + named + timedelta(behind)

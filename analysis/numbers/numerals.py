@@ -89,7 +89,7 @@ def find_numerals(s: Stretch) -> list[Numeral]:
         if s.folded.startswith(" (", done) and isinstance(core, Core):
             core = _close_restated(s, core)
             done = max(done, core.end)
-        if core is None or _is_dated(s, core):
+        if core is None or (s.dates(core.start, core.end) and not s.match(DURATION_NEXT, core.end)):
             continue
         numeral, stop = _read_numeral(s, core)
         done = max(done, stop)
@@ -114,10 +114,6 @@ def _skip_dated(s: Stretch, place: int) -> int:
         return 0
     run = s.match(RUN, place)
     return run.end() if run and not s.match(DURATION_NEXT, run.end()) else 0
-
-
-def _is_dated(s: Stretch, core: Core | Range) -> bool:
-    return s.dates(core.start, core.end) and not s.match(DURATION_NEXT, core.end)
 
 
 def _read_core(s: Stretch, place: int) -> tuple[Core | Range | None, int]:

@@ -152,7 +152,7 @@ def _hire_cluster(rules: Rules, scheduler: str) -> Iterator[Crew]:
         held = client.submit(_hold, rules, pure=False)  # a task, so that it is made again where its worker dies
         try:
             yield Crew(
-                lambda packed: client.submit(_read_on_cluster, packed, held, pure=False).result,
+                lambda packed: client.submit(read_extracts, packed, held, pure=False).result,
                 4 * max(8, sum(client.nthreads().values())),
             )
         except KilledWorker:
@@ -200,10 +200,6 @@ def _check_cluster(client: Any, scheduler: str) -> None:
 
 def _hold(rules: Rules) -> Rules:
     return rules
-
-
-def _read_on_cluster(packed: Sequence[bytes], rules: Rules) -> list[bytes]:
-    return read_extracts(packed, rules)
 
 
 # ---------------------------------------------------------------------------------------------------------------------
