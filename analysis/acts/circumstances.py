@@ -21,7 +21,6 @@ from .moments import (
     choose_moment,
     find_begun_day,
     find_counted_back,
-    find_day_after,
     find_event_day,
     find_level_day,
     find_standing_day,
@@ -297,8 +296,7 @@ def _tell_event(act: Act, scope: str, moment: Moment | None, weight: int) -> tup
     if weight >= ENOUGH:
         scope = "running_total"
     elif scope == "event" and measure.occasions and moment is None and shaped.dates:
-        moment = find_day_after(shaped, max(token + 1, hit.last), measure.occasions)
-        moment = moment or find_begun_day(shaped, measure.occasions)
+        moment = find_begun_day(shaped, measure.occasions)
         if moment and moment.begins and is_perfect(shaped, token, hit):  # battles, which broke out on 3 May, have
             scope, moment = "running_total", _run_from(moment, shaped.document.published)
     elif scope == "event" and measure.occasions and moment and _is_up_to(shaped.document, moment):  # had died by Monday

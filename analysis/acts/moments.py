@@ -345,24 +345,6 @@ def _is_said_on(shaped: Shaped, k: int) -> bool:
     return is_cue(shaped, k - 2 if shaped.shapes[k - 1] == "p" else k - 1)
 
 
-def find_day_after(shaped: Shaped, first: int, occasions: Container[str]) -> Moment | None:
-    """The day of what an act came after: nine bodies were found ``after`` a boat capsized ``on Monday``."""
-    after = next((k for k in range(first, min(first + 14, len(shaped.words))) if shaped.words[k] == "after"), -1)
-    if after < 0:
-        return None
-    happened = False
-    for k in range(after + 1, min(after + 16, len(shaped.words))):
-        mention = shaped.dates.get(k)
-        if mention is not None:
-            if not happened or mention.duration or is_to_come(shaped.document, mention) or dates_report(shaped, k):
-                return None
-            return _take(mention)
-        if shaped.shapes[k] in ",;:&rj":
-            return None
-        happened = happened or shaped.words[k] in occasions
-    return None
-
-
 def stands_behind_by(document: Document, start: int) -> bool:
     """Whether a date is that up to which something is told: ``by noon on`` Monday."""
     return _UP_TO_HOUR.search(document.folded, max(0, start - 20), start) is not None
