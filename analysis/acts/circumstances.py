@@ -485,15 +485,11 @@ def read_plain_date(document: Document, quantity: Quantity, start: int, end: int
 
     Only a date with nothing but words between, or one that opens the sentence, dates it; when unsure it stays open.
     """
-    dates = document.dates
-    at = bisect_left(dates, max(start, quantity.start - 2 * _NEAR), key=lambda mention: mention.start)
-    end = min(end, quantity.end + 2 * _NEAR)
     elsewhen = _SAME_PERIOD.match(document.folded, max(quantity.end, quantity.noun_end))
     left = quantity.bound != "range" and document.folded.endswith(" from ", start, quantity.start)
     best: tuple[int, DateMention] | None = None
-    while at < len(dates) and dates[at].start < end:
-        mention = dates[at]
-        at += 1
+    near = max(start, quantity.start - 2 * _NEAR), min(end, quantity.end + 2 * _NEAR)
+    for mention in document.list_dates(*near):
         leads = mention.start < quantity.start
         gap = (mention.end, quantity.start) if leads else (max(quantity.end, quantity.noun_end), mention.start)
         between = document.folded[slice(*gap)]
