@@ -267,18 +267,15 @@ def _find_part(document: Document, at: int) -> str:
 
 
 def _list_beginnings(document: Document) -> Iterator[tuple[DateMention, tuple[date, date], Sentence]]:
-    sentences = iter(document.sentences)
-    sentence = next(sentences, None)
     for mention in document.dates:
-        while sentence is not None and sentence.end <= mention.start:
-            sentence = next(sentences, None)
-        if sentence is None:
-            return
+        sentence = document.find_sentence(mention.start)
+        if sentence is None or sentence.part != "body":
+            continue
         words = document.folded[mention.start : mention.end]
         lead = document.folded[max(sentence.start, mention.start - 110) : mention.start]
         given = (words.startswith("since ") or _BEGINNING.search(lead) is not None) and not _RECORD.search(lead[-70:])
         days = _read_beginning(mention)
-        if sentence.part == "body" and given and days is not None:
+        if given and days is not None:
             yield mention, days, sentence
 
 
