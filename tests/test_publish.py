@@ -234,8 +234,9 @@ def test_tables_to_download_run_nothing_in_a_spreadsheet(tmp_path):
     (tmp_path / "a.txt").write_text("“=cmd|' /C calc'!A0” said Ann Lee, who saw 5 people.\n", encoding="utf-8")
     build_tables(tmp_path / "a.txt", DATA, tmp_path / "built")
     publish_briefings(["corpus"], {}, DATA, tmp_path / "built", tmp_path / "reports", 1)
-    for path in (tmp_path / "reports" / "tables").glob("*.csv"):
-        assert not re.search(r'(?:^|,|")=', path.read_text(encoding="utf-8"), re.MULTILINE)
+    tables = [path.read_text(encoding="utf-8") for path in (tmp_path / "reports" / "tables").glob("*.csv")]
+    assert any("'=cmd" in table for table in tables)
+    assert [table for table in tables if re.search(r'(?:^|,|")=', table, re.MULTILINE)] == []
 
 
 @cases(
