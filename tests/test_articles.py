@@ -44,6 +44,7 @@ def told(document: Document) -> str:
     a_labelled_caption="IMAGE: A man sweeps the quay after 12 died.\n",
     a_caption_under_its_label="Image caption,\nAt least 40 boats were lost\n",
     a_long_caption=f"A man sweeps the quay after 40 died. {LONG} (Ana Ruiz/AFP via Getty Images)\n",
+    a_form="Write a comment\n\nSea Dog: they killed 40 people last week.\n",
     a_caption_that_touches_its_credit=f"A man sweeps the quay after 40 died. {LONG}\n(Photo by Ana Ruiz/AFP)\n",
 )
 def test_what_is_below_an_article_is_none_of_it(below: str) -> None:
@@ -76,6 +77,17 @@ def test_what_is_above_a_headline_is_none_of_the_article(above: str) -> None:
     document = read(f"{above}\n\n{TITLE}\n\nBy Ana Ruiz\nMarch 5, 2024\n\n{BODY}\n")
     assert (document.title, document.author, document.published) == (TITLE, "Ana Ruiz", "2024-03-05")
     assert told(document) == BODY.replace("\n\n", "\n")
+
+
+@cases(
+    "line",
+    an_update="Last Update March 5, 2024",
+    letters_of_two_sizes="A\n\nA\n\n|Report an Error\n\nMarch 5, 2024",
+    links_of_the_page="RSS\n\nExpand / Collapse search\n\nMarch 5, 2024",
+)
+def test_lines_of_a_page_beside_a_headline_are_none(line: str) -> None:
+    document = read(f"{line}\n\n{TITLE}\n\n{BODY}\n")
+    assert (document.title, document.published) == (TITLE, "2024-03-05")
 
 
 def test_key_points_under_a_headline_are_the_articles() -> None:
@@ -123,6 +135,11 @@ def test_reads_lines_that_name_who_and_when(line: str, author: str, published: s
 @cases(
     ("text", "expected"),
     an_agency_and_its_place=(f"{TITLE}\n\nAFP, LARMO, Norway\n\n{BODY}", (TITLE, "AFP", "LARMO, Norway", "")),
+    an_agency_and_its_place_and_a_comma=(f"{TITLE}\n\nAFP, Larmo,\n\n{BODY}", (TITLE, "AFP", "Larmo", "")),
+    a_town_before_a_dash=(f"{TITLE}\n\nLarmo - {BODY}", (TITLE, "", "Larmo", "")),
+    a_label_before_a_dash=(f"{TITLE}\n\nExclusive - {BODY}", (TITLE, "", "", "")),
+    the_title_of_the_browser=(f"{TITLE} - LARMO9.com | Local News, Weather\n\n{TITLE}\n\n{BODY}", (TITLE, "", "", "")),
+    a_headline_that_begins_alike=(f"{TITLE} and ferries\n\n{TITLE}\n\n{BODY}", (f"{TITLE} and ferries", "", "", "")),
     published_in=(f"LARMO: {BODY}\n\nPublished in Harbour Post, March 5, 2024",
         ("", "Harbour Post", "LARMO", "2024-03-05")),
     a_day_behind_a_headline=(f"Five things to know: March 5, 2024\nThe port is closed\n\n{BODY}",

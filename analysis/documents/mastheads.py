@@ -53,6 +53,8 @@ def _read_title(article: Draft, outlets: Mapping[str, Outlet]) -> tuple[str, str
     elif len(heads) > 1:
         named, above = read_release([head for _, head in heads], lead)
         heads = [head for i, head in enumerate(heads) if i not in above]
+    if len(heads) > 1 and _SITE.match(heads[0][1].removeprefix(heads[1][1]) if heads[1][1] else ""):
+        heads = heads[1:]  # Storm closes port - Harbour Post | News, above Storm closes port
     for i in range(1, len(heads)):  # a subtitle below lines of the page is the headline
         if heads[i][0] == "subtitle" and all(is_of_page(head, heads[i][1], lead) for _, head in heads[:i]):
             heads = heads[i:]
@@ -65,6 +67,7 @@ def _read_title(article: Draft, outlets: Mapping[str, Outlet]) -> tuple[str, str
     return title, named or (outlets[fold(behind)].name if behind else "")
 
 
+_SITE: Final = re.compile(r"\s[|–—»-]\s")
 # Harbour Post, 5 March 2019; AFP - Quito - 5/3/2019; Harbour Post MARCH 5 2019
 _DATE_LINE_CUT: Final = re.compile(r"[,|•·]|\s[–—-]\s|\s(?=[A-Z]{3,9}\s\d)")
 _ISSUED: Final = re.compile(

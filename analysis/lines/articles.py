@@ -17,7 +17,7 @@ from .paragraphs import Paragraph
 #: all rights, no such paragraph is the article's.
 _CLOSING: Final = worded(r"(?:<looks.closing>)\b[^:]{0,40}:?\s*$")
 _SEAL: Final = re.compile(
-    r"(?:leave\sa\s(?:reply|comment)|post\s(?:a|your)\scomment|add\s(?:a|new)\scomment)|.*rights\sreserved"
+    r"(?:leave\sa\s(?:reply|comment)|(?:post|write)\s(?:a|your)\scomment|add\s(?:a|new)\scomment)|.*rights\sreserved"
 )
 #: Published in Harbour Post, March 5, 2024; Author: Ana Ruiz: such a line below an article ends it.
 _LAST: Final = re.compile(r"published\sin\s|authors?\s?:")

@@ -41,10 +41,10 @@ _PLACE: Final = re.compile(r"[^\W\d_a-z][\w'’-]+(?:\s[^\W\d_a-z][\w'’-]+){0,
 _LONG_WORD: Final = re.compile(r"[^\W\d_]{4,}")
 _TAIL: Final = re.compile(r"\s+[|–—-]\s+(?P<name>[^|]{2,40})$")
 
-# NEW DELHI: The bridge was closed
+# NEW DELHI: The bridge was closed; Brod - The bridge was closed
 _COLON_PLACE: Final = re.compile(
     r"(?P<place>[A-ZÀ-Þ]{2}[A-ZÀ-Þ'’.-]*(?:[ /-][A-ZÀ-Þ'’.]+){0,2}"
-    r"|[A-ZÀ-Þ][a-zß-ÿ'’-]{2,}(?: [A-ZÀ-Þ][a-zß-ÿ]{2,})?):[ \u00a0](?=[A-ZÀ-Þ][a-zß-ÿ]|[A-Z] [a-z])"
+    r"|[A-ZÀ-Þ][a-zß-ÿ'’-]{2,}(?: [A-ZÀ-Þ][a-zß-ÿ]{2,})?)(?::| [-–—])[ \u00a0](?=[A-ZÀ-Þ][a-zß-ÿ]|[A-Z] [a-z])"
 )
 _NO_PLACE: Final = load_words("heads.no_place")
 
@@ -161,7 +161,7 @@ def read_byline(line: str, known: Container[str] = ()) -> Byline:
     lead = _LEAD.match(line)
     rest = line[lead.end() :] if lead else line
     lead = _LEAD.match(rest)  # BYLINE: By Ana Ruiz
-    parts = [part.strip(" .*_") for part in _CUT.split(rest[lead.end() :] if lead else rest)]
+    parts = [part.strip(" .,*_") for part in _CUT.split(rest[lead.end() :] if lead else rest)]
     names = tuple(part for part in parts if part and not (_DIGIT.search(part) or _DAY_NAME.match(part)))
     author = ""
     for name in names:

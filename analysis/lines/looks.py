@@ -17,7 +17,7 @@ def _words(listing: str) -> frozenset[str]:
 
 _BYLINE: Final = worded(
     r"(?:byline|author)s?\s?:.{2,100}$|(?:written|reported|posted|story)\sby:?\s\S.{2,80}$"
-    r"|(?:<looks.agencies>),\s[^\W\d][\w' -]{2,30}(?:,\s[^\W\d][\w.' -]{2,30})?$"
+    r"|(?:<looks.agencies>),\s[^\W\d][\w' -]{2,30}(?:,\s[^\W\d][\w.' -]{2,30})?,?$"
     r"|[^\W\d][\w.'-]+(?:\s[^\W\d][\w.'-]+){1,3},\s(?:staff\s(?:writer|reporter)|correspondent|reporter|contributor)\b.{0,40}$"
 )
 _BEHIND_BY: Final = (" ", "\t", "\u00a0", ":")
@@ -38,7 +38,7 @@ _CREDIT_END: Final = re.compile(r".*(?:getty\simages|via\sap|ap\sphoto|file\spho
 _CREDITED: Final = ("images", "via ap", "photo", "handout")
 _COPYRIGHT: Final = re.compile(r"(?:\(c\)|©|copyright\b|&copy;)")
 _FOOTER: Final = worded(
-    r"(?:leave\sa\s(?:reply|comment)|post\s(?:a|your)\scomments?|add\s(?:a|new)\scomment|\d*\s?comments?|no\scomments(?:\syet)?|join\sthe\s(?:conversation|discussion)"
+    r"(?:leave\sa\s(?:reply|comment)|(?:post|write)\s(?:a|your)\scomments?|add\s(?:a|new)\scomment|\d*\s?comments?|no\scomments(?:\syet)?|join\sthe\s(?:conversation|discussion)"
     r"|share(?:\sthis)?(?:\s(?:on|via|with|article|story|post)\b.{0,60})?|tweet|print|email|e-mail|print\sthis(?:\spage)?"
     r"|(?:read\s(?:more|also|next)|watch|listen|see\salso|also\sread)\s?:.{0,160}"
     r"|(?:section|length|load-date|language|publication-type|document-type|subject|body|highlight|graphic)\s?:.{0,160}"
@@ -55,7 +55,7 @@ _FOOTER: Final = worded(
     r"|skip\sto\s(?:main\s)?content|[^\w\s]{1,2}|\d{1,4}|\d{1,3}(?:[.,]\d{1,3})?k?|(?:chevron|menu|arrow|search|close|hamburger)\sicon\b.*"
     r"|(?:site|page)\slast\s(?:updated|modified)\b.{0,60}|[\d,.]+k?\s(?:photos|pictures|videos|shares|views)|(?:estimated\s)?read(?:ing)?\stime\s?:.{0,30}"
     r"|(?:\d+|an?)\s(?:minute|hour|day|week|month)s?\sago|(?:sorry,?\s)?(?:we\sare|comments\sare)\s(?:not\scurrently|no\slonger|closed).{0,60}"
-    r"|loading(?:\s[a-z]+)?\.*|<looks.furniture>)[.:…»>!]*$"
+    r"|[^\W\d_]|\|?\s?report\san?\s(?:error|typo|correction)|(?:thanks!\s)?share\sit\swith\syour\sfriends.{0,10}|loading(?:\s[a-z]+)?\.*|<looks.furniture>)[.:…»>!]*$"
 )
 # The page's section, or its place in a list of them: World News; 1. Storms; Image.
 _SECTIONS: Final = load_words("looks.sections")
@@ -81,7 +81,7 @@ _MINOR: Final = _words(
 _DIGIT: Final = re.compile(r"\d")
 # What may stand beside the date on a date line. Possessive: each word is read in one way only.
 _STAMP: Final = re.compile(
-    r"(?:first\s)?(?>(?:published|updated|posted|last\supdated|last\smodified|modified|created|dated?|issued|filed|on|at"
+    r"(?:first\s)?(?>(?:published|updated|posted|(?:last|latest)\supdated?|last\smodified|modified|created|dated?|issued|filed|on|at"
     r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun|local\stime|a\.?m\.?|p\.?m\.?"
     r"|edt|est|et|gmt(?:[+-]\d{1,2}(?::?\d\d)?)?|utc(?:[+-]\d{1,2}(?::?\d\d)?)?|(?:\d+|an?)\s(?:min(?:ute)?|hour|day|week)s?\s(?:ago|read)|pst|pdt|pt|cest|cet|ct|bst|ist|sgt|hkt|jst|kst|pkt|wib|myt|pht|aest|aedt|nzst|nzdt|eat|cat|wat|sast|msk|eet|eest|cst|cdt|mst|mdt|uk|\d{1,2}[:.h]\d\d(?::\d\d)?z?|\d{4}\s?(?:gmt|utc)|t\d\d:\d\d(?::\d\d)?z?"
     r"|adjust\sfont\ssize|[(),|:;·•/@،-]|\s)*)$"
