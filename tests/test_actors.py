@@ -151,6 +151,7 @@ def test_the_dead_displace_nobody() -> None:
     before_what_befell_it=("Nine people were killed in Kandos floods.", "Kandos"),
     in_a_headline=("Landslide in eastern Kandos kills 17", "eastern Kandos"),
     a_person_is_hit=("A truck hit Maria Lopez and killed two others.", ""),
+    no_months=("Floods killed 33 people in January-March 2020.", ""),
     no_name=("The quake shook buildings and killed five people.", ""),
 )
 def test_reads_the_place_that_something_befell(text: str, place: str) -> None:

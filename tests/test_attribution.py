@@ -1124,6 +1124,9 @@ def test_credits_the_dead_of_war_news(text: str, stretch: str, source: str | Non
         "Mercy Hands",
     ),
     a_charge_is_no_given_name=("Minister of Health Ana Osei said 31 had died.", "31", "Ana Osei"),
+    a_firm_is_no_general=("General Motors said 40 jobs would go.", "40", "General Motors"),
+    an_assembly_is_no_general=("The General Assembly said 40 drones fell.", "40", "General Assembly"),
+    a_general=("General Kandos said 40 drones fell.", "40", "Kandos"),
     a_staff_is_a_body=("Doria's General Staff said 40 drones fell.", "40", "Doria's General Staff"),
     an_office_before_a_comma_describes=(
         "The minister of transport, Ana Osei, called a week of mourning. The minister said 30 bridges were down.",

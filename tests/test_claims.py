@@ -252,6 +252,10 @@ def test_a_figure_without_a_measure_is_dated_by_its_own_clause() -> None:
     from_and_to=("Sales rose from 8,000 tonnes in 2019 to 9,000 tonnes in 2022.", ["2019", "2022"]),
     ranged_from=("In 2019 sales ranged from 8,000 tonnes to 9,000 tonnes.", ["2019"]),
     agreed_to_cut=("They agreed in 2019 to cut sales by 9,000 tonnes.", [""]),
+    as_of_a_day=("Sales came to 9,000 tonnes as of 1 May 2022.", ["2022-05-01"]),
+    in_a_month_alone=("In May 2022 alone, sales came to 9,000 tonnes.", ["2022-05"]),
+    in_a_period=("In the January-May period of 2022, the yard sold 9,000 tonnes.", ["2022-01/2022-05"]),
+    not_of_a_clause_before=("In May 2022, when it closed, sales came to 9,000 tonnes.", [""]),
     agreed_a_cut=("They agreed in 2019 a cut of 9,000 tonnes.", ["2019"]),
 )
 def test_the_date_of_what_a_figure_came_from_is_not_its_own(text: str, dates: list[str]) -> None:

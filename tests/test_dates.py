@@ -184,6 +184,8 @@ def test_no_date_goes_on_behind_an_empty_line(text: str, words: list[str]) -> No
     first_days_of_a_year=("the first 12 days of the year", "the first 12 days of the year", "2026-01-01/2026-01-12"),
     first_weeks_of_a_year=("the first six weeks of the year", "the first six weeks of the year",
         "2026-01-01/2026-02-11"),
+    period_of_a_year=("in the January-May period of last year", "January-May period of last year", "2025-01/2025-05"),
+    period_of_none=("in the November-December period of growth", "November-December", "2025-11/2025-12"),
     quarter_that_has_begun=("the first quarter", "first quarter", "2026-01/2026-03"),
 )  # fmt: skip
 def test_resolves_from_the_day_of_publication(text: str, words: str, edtf: str) -> None:

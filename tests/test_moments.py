@@ -19,6 +19,9 @@ from tests.conftest import read_measures as read
         ("Output was 3 million bpd in 2022, down by nearly 90,000 bpd from 2021.", ["2022", "2022"]),
         ("Output rose by 90,000 bpd in 2022 compared to 2021, reaching 3 million bpd.", ["2022", "2022"]),
         ("Output grew by 90,000 bpd from 2021 to 2022.", ["2021/2022"]),
+        ("Output fell by 90,000 bpd in 2022 from the October 2018 reference level.", ["2022"]),
+        ("Output was cut by 90,000 bpd, from October 2018 levels.", [""]),
+        ("Output fell by 90,000 bpd in 2022 from a level of 3 million bpd in 2021.", ["2022", "2021"]),
         ("Output rose by 90,000 bpd in 2022 to an annual average of 3 million bpd.", ["2022", "2022"]),
     ],
 )

@@ -450,6 +450,8 @@ def test_reads_quantities(text: str, expected: list[str]) -> None:
     recovered=("Output recovered 200,000 bpd.", ["change"]),
     more_than_a_fifth_or=("Output was cut by more than a fifth, or 500,000 bpd.", ["change", "change"]),
     a_third_or_so_much=("It cut output by a third, or 500,000 bpd.", ["change", "change"]),
+    to_a_cut=("It cut output by 3 mb/d, corresponding to a 4.5% cut.", ["change", "change"]),
+    to_a_share=("It fell to a 3 percent share.", ["level"]),
     down_on_the_day=("Shares closed 3 percent down on the day.", ["change"]),
     down_from=("Her lead is two points, down from 21 points.", ["level", "level"]),
     bringing_to=("It found three more, bringing the total to 27.", ["", "level"]),

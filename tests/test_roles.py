@@ -28,6 +28,8 @@ RATE = Unit("barrel/day", 1.0, "measure")
     average_of=("an average of # in May", "level"),
     compliance_with_cuts=("compliance with the cuts reached # in May", "level"),
     output_during_the_cuts=("output during the last round of cuts was # in May", "level"),
+    to_a_cut_in_apposition=("output fell to #—a cut of 4 percent", "level"),
+    from_behind_a_grouped_number=("it went down, moving from 11,004,000 to # in May", "level"),
     losses_after_a_storm=("after the storm, losses of output were # in May", "change"),
     cuts_reached=("the cuts reached # in May", "change"),
 )

@@ -108,6 +108,7 @@ def find_verb(shaped: Shaped, token: int, hit: Hit) -> int:
     """Where the verb group of an act begins that has its doer before it, *used to* with it; -1 where it has none."""
     group = read_group(shaped, hit)
     passive = group.be and not shaped.words[hit.last - 1].endswith("ing")
+    passive = passive and not (shaped.words[hit.last - 2] == "to" and hit.has_kind("words"))  # was allowed to pump
     if passive or (hit.first >= token and shaped.shapes[token + 1 : token + 2] != "r"):
         return -1
     first = group.first

@@ -178,11 +178,20 @@ def _is_urged(shaped: Shaped, k: int) -> bool:
     return shaped.words[k] in _URGING or (shaped.words[k] in _LINKS and shaped.words[k - 1] in _URGING_FOR)
 
 
+# Behind a comma, what goes on with what was said: leading to an output of, that of Iraq so much.
+_RESULTING: Final = frozenset("leading bringing taking leaving pushing raising lifting lowering".split())
+_THAT_OF: Final = ["that", "of"]
+
+
 def is_forecast(shaped: Shaped, first: int, last: int) -> bool:
     """``plans to raise output to 4 million``, ``output could rise by``, ``20 mm of rain are forecast``: yet to come."""
     shapes, words, deeds = shaped.shapes, shaped.words, shaped.lexicon.deeds
     start = first
-    while start > max(0, first - 14) and (shapes[start - 1] not in ",;:j" or start - 2 in shaped.dates):
+    while start > max(0, first - 14) and (
+        shapes[start - 1] not in ",;:j"
+        or start - 2 in shaped.dates
+        or (shapes[start - 1] == "," and (words[start] in _RESULTING or words[start : start + 2] == _THAT_OF))
+    ):
         start -= 1
     foretold = any(
         shapes[k] in ("w", "b") and words[k + 1] in deeds.foretold for k in range(last, min(last + 2, len(words) - 1))

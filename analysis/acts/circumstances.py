@@ -56,6 +56,7 @@ _COMPARED: Final = worded(
     r"(?! to )[^,;])*$|\bthe <circumstances.alike> (?:period|month|quarter|week|time|day)(?: of| in)? ?$"
 )
 _DIGIT: Final = re.compile(r"\d")
+_OPENED: Final = re.compile(r"(?: alone| period)?,")  # in May alone, | so much
 # Before and behind a date: agreed in December to cut.
 _AGREED_ON: Final = worded(r"\b<circumstances.agreed_on>(?: (?:late|early|on|in|at))* ?$")
 _TO_DO: Final = re.compile(
@@ -498,8 +499,10 @@ def read_plain_date(document: Document, quantity: Quantity, start: int, end: int
         if left and _DIGIT.search(between):
             continue
         before = document.folded[max(start, mention.start - 30) : mention.start]
-        if leads and len(before) < 12:
-            between = between.removeprefix(",")
+        if leads and len(before) < 12 and (opened := _OPENED.match(between)):
+            between = between[opened.end() :]
+        elif not leads:
+            between = between.removesuffix(" as of ")
         apart = len(between) > _NEAR or bool(_PARTS_DATE.search(between) or _REPORTED_ON.search(before))
         apart = apart or bool(leads and _TO_DO.match(between) and _AGREED_ON.search(before))
         if is_to_come(document, mention):

@@ -21,7 +21,8 @@ _MOVING: Final = RECOUNTING | {"maintained", "maintains"}
 _LONGEST: Final = 8  # tokens: a subject is no longer
 _WHOSE: Final = ["from"], ["by"]
 # The rise came from Iraq, which pumped; not: a field in Iraq, which pumps.
-_GIVING: Final = frozenset("from by".split())
+_GIVING: Final = frozenset("from by behind below above".split())
+_AHEAD_OF: Final = ["ahead", "of"]
 # As shapes, behind *output from*, *output by*: Saudi Arabia, the Permian basin.
 _FROM: Final = re.compile(r"d?x{1,4}")
 # As shapes, before a number: the name that a list sets there, behind another's number.
@@ -48,6 +49,10 @@ def find_owner(act: Act) -> str:
     shaped, token, hit, measure = act
     if "respectively" in shaped.words and (each := _find_respective(shaped, token, hit)) is not None:
         return name_actor(shaped, *each, measure)
+    for k in range(hit.last, token - 1):
+        if shaped.words[k : k + 2] == ["that", "of"]:  # the output of Iraq was 4 million, that of Kuwait 2 million
+            whose = _FROM.match(shaped.shapes, k + 2)
+            return name_actor(shaped, *whose.span(), measure) if whose else ""
     listed = _LISTED.search(shaped.shapes, max(0, token - 9), token) if hit.first < token else None
     if listed is not None and _is_all_named(shaped, *listed.span(1)):
         return _name_owner(shaped, *listed.span(1), measure)  # Iraq pumped 4 million, Kuwait 2 million
@@ -112,6 +117,9 @@ def _find_named(shaped: Shaped, token: int, hit: Hit, measure: Measure) -> str:
     if words[hit.last : hit.last + 1] in _WHOSE and (source := _FROM.match(shapes, hit.last + 1)):
         named = _is_named(shaped, *source.span())
         return name_actor(shaped, *source.span(), measure) if named else ""
+    realm = _FROM.match(shapes, hit.last + 1) if words[hit.last : hit.last + 1] == ["of"] else None
+    if realm and shapes[realm.end() : realm.end() + 1] != "s" and load_countries().find(_join(shaped, *realm.span())):
+        return name_actor(shaped, *realm.span(), measure)  # the output of Iraq; not of Iraq's fields
     site = _AT_SITE.match(shapes, hit.last + 1) if words[hit.last : hit.last + 1] in _WITHIN else None
     if site is not None and words[site.end() - 1] in _SITES and _is_named(shaped, *site.span()):
         return name_actor(shaped, *site.span(), measure)
@@ -154,12 +162,15 @@ def _find_named(shaped: Shaped, token: int, hit: Hit, measure: Measure) -> str:
     first = _find_first(shaped, last)
     if words[first] in _OWN:
         return ""
+    if shapes[first - 1 : first] == "&" and (all_of := _find_joined(shaped, first)) < first:
+        return name_actor(shaped, all_of, last, measure)
     if first == last or (last == 1 and _heads_noun(shaped, hit)):
         return _find_possessor(shaped, hit)
     led = first > 0 and shapes[first - 1] in "poyt" and not owned
     somebody = shapes[first : first + 1] == "d" or shaped.text[shaped.starts[first]].isupper()  # not: storms shut wells
     while_so = somebody and words[first - 1] == "as" and words[first - 2] != "such" and _is_verb(shaped, hit)
-    if last - first > _LONGEST or (led and not while_so and not (relative and words[first - 1] in _GIVING)):
+    giving = words[first - 1] in _GIVING or words[max(0, first - 2) : first] == _AHEAD_OF
+    if last - first > _LONGEST or (led and not while_so and not (relative and giving)):
         return ""
     return _name_owner(shaped, first, last, measure)
 
@@ -209,6 +220,26 @@ def _find_first(shaped: Shaped, last: int) -> int:
         else:
             return first
     return first
+
+
+def _find_joined(shaped: Shaped, first: int) -> int:
+    """The first token of the names that a clause opens with: ``Iraq, Kuwait and`` Oman pumped so much together."""
+    shapes, k = shaped.shapes, first
+    while k > 1 and shapes[k - 1] in "&,":
+        start = k - 1
+        while start > 0 and is_name_part(shaped, start - 1) and _is_named(shaped, start - 1, start):
+            start -= 1
+        if start == k - 1:
+            break
+        k = start
+    k += shaped.words[k] == "both"
+    opens = k == 0 or shapes[k - 1] in ",;:jr" or shaped.words[k - 1] == "both"
+    return k if opens and "&" in shapes[k:first] else first
+
+
+def _join(shaped: Shaped, first: int, last: int) -> str:
+    """The words of the tokens [first, last) without an article before them."""
+    return " ".join(shaped.words[first + (shaped.shapes[first] == "d") : last])
 
 
 def _find_leader(shaped: Shaped, before: int, measure: Measure) -> str:

@@ -64,6 +64,7 @@ _THAN_THAT: Final = re.compile(r"d[xo]{0,2}p?")  # as shapes: than the output fo
 # As shapes, between two dates that are not of one: and, that rebels claimed; not: that hit the town.
 _APART_FROM: Final = re.compile(r"[&,;:]|r[dx]")
 _STRETCHES: Final = load_words("partings.stretches")
+_OF_LEVEL: Final = re.compile(r"(?:[a-z]+ ){0,2}?(?:levels?|baselines?)\b(?! of)")
 _CHANGED: Final = frozenset("decrease increase drop decline reduction".split())
 FAR: Final = 60  # tokens: what stands farther off says nothing about an act
 _SUBJECT: Final = 3  # tokens: no date that opens its sentence stands farther in
@@ -535,6 +536,8 @@ def is_compared(shaped: Shaped, k: int) -> bool:
         return True
     if before > 0 and shaped.words[before] == "from" and shaped.words[before - 1] in _CHANGED:
         return True  # a decrease from the previous year's total
+    if before > 0 and shaped.words[before] == "from" and _OF_LEVEL.match(" ".join(shaped.words[k + 1 : k + 5])):
+        return True  # cut by 2 million bpd in November from the August required level
     changed = shaped.quantities.get(before - 1) if before > 1 and shaped.words[before] == "from" else None
     if changed is not None and changed.role == "change":
         return True  # down 140,000 bpd from January

@@ -320,7 +320,7 @@ def _trim_stop(name: str) -> str:
 def _is_place(document: Document, span: tuple[int, int], end: int, act: int, patterns: _Patterns) -> bool:
     """Not a month or a day, and no name before a further noun (``in U.S. air strikes``) but what befell the place."""
     words = document.text[slice(*span)].rstrip(".").lower().split()
-    if words[-1] in _TIMES or words[-1] in patterns.bodies:
+    if words[-1].partition("-")[0] in _TIMES or words[-1] in patterns.bodies:  # in January-May
         return False
     if len(words) > 1 and words[words[0] == "tropical"] in patterns.disasters:  # in Hurricane Amara
         return False

@@ -67,6 +67,7 @@ _ONCE: Final = worded(
     r"|pre-?<scopes.once>|at\s+(?:its|their|the)\s+peak|a\s+peak\s+of|in\s+the\s+(?:19|20)\d0s|(?:years|decades)"
     r"\s+ago|back\s+in)\b"
 )
+_NOW: Final = frozenset("now today currently nowadays".split())
 _TOO_MANY_AT_ONCE: Final = 100_000  # people: so many do not leave in one event
 _LEAD: Final = 3  # counts: so many begin an article
 _THEN_HAVE: Final = re.compile(r"[pdxo&]{0,6}h")  # as shapes, behind a number: in Brod and Kula have
@@ -310,7 +311,11 @@ def _is_once(shaped: Shaped, token: int, hit: Hit) -> bool:
     for match in _ONCE.finditer(shaped.folded, *find_window(shaped, token, hit)):
         word = bisect_left(shaped.starts, match.start())
         between = shaped.shapes[word:token] if word < token else shaped.shapes[token + 1 : word]
-        if "Q" not in between and (word < token or not match.group().startswith("pre")):  # 2 million, above its pre-war
+        if "Q" in between or (word > token and match.group().startswith("pre")):  # 2 million, above its pre-war
+            continue
+        # pumped 2 million before the war | and now 300,000
+        other = match.group().startswith("before") and word < token and shaped.shapes[word - 1] == "Q"
+        if not other and not (word < token and not _NOW.isdisjoint(shaped.words[word:token])):
             return True
     return False
 

@@ -33,8 +33,8 @@ _DESCRIBING: Final = r"(?:(?!<rates.joining>\b)[a-z]+ )?"
 PROMISED_NEXT: Final = spaced(rf"(?:-| ){_DESCRIBING}(?:pact|deal|accord|agreement)\b")
 # A cut that is told as such behind its rate, whatever leads to it: agreed to 1.2 million bpd of cuts.
 CUT_NEXT: Final = spaced(
-    r" (?:of|in|worth of) (?:[a-z-]+ ){0,2}(?:cuts|cutbacks|curbs|reductions)\b|(?:-"
-    rf"| ){_DESCRIBING}<roles.change_nouns>\b(?! (?:the|its|their|a|an)\b)"
+    r" (?:of|in|worth of) (?:[a-z-]+ ){0,2}(?:cuts|cutbacks|curbs|reductions)\b"
+    rf"|(?:-(?!an? )| ){_DESCRIBING}<roles.change_nouns>\b(?! (?:the|its|their|a|an)\b)"
 )
 _UNDER_NEXT: Final = spaced(
     r" (?:<rates.comparatives>(?: than|(?=[.,]))|shy of|ahead of (?:demand|supply)|apart|extra"

@@ -79,6 +79,7 @@ _SIZED: Final = spaced(r"(?:-| )([a-z-]{3,})")
 _AT_ITS_END: Final = re.compile(r"[a-z]+ed(?:[,.]| (?:of|by|for|in|at|on|from) )")
 _PLANTS: Final = load_words("roles.plants")
 _ARTICLES: Final = (" a ", " an ", " the ", " its ", " their ", " new ", " planned ", "'s ", "s' ")
+_TO_A: Final = (" to a ", " to an ")
 _AFTER_RATE: Final = load_words("roles.after_rate")
 _CHANGE_NEXT: Final = spaced(
     r"(?:-| )(?:(?!<roles.links>\b)[a-z-]+ ){0,2}"
@@ -126,6 +127,8 @@ def read_role(folded: str, quantity: Quantity, unit: Unit | None, start: int, en
     if crossed and any(map(tells_move if unit else tells_change, words[-3:])):
         return "level"
     if role := _read_led(words, quantity, unit, vocabulary):
+        if folded.endswith(_TO_A, start, quantity.start) and _CHANGE_NEXT.match(folded, quantity.value_end, end):
+            return "change"  # corresponding to a 4.5% cut
         behind = CUT_NEXT if words[-1] != "at" else _PACE_NEXT
         cut = role == "level" and quantity.unit.endswith("/day") and behind.match(folded, quantity.value_end, end)
         return "change" if cut else role
@@ -205,7 +208,7 @@ def _list_before(folded: str, quantity: Quantity, start: int) -> tuple[list[str]
     clause = folded[max(start, quantity.start - 170) : quantity.start]
     for mark in _CLAUSE_BREAKS:
         clause = clause.rpartition(mark)[2]
-    words = [""] * 4 + clause.replace(",", " , ").replace("(", " ( ").split()[-26:]
+    words = [""] * 4 + clause.replace(", ", " , ").replace("(", " ( ").split()[-26:]
     if words[-4:] in (["to", "the", "tune", "of"], ["to", "the", "extent", "of"]):
         words[-4:] = ["by"]
     if words[-3:] == ["the", "equivalent", "of"]:  # grew by the equivalent of

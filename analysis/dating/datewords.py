@@ -18,6 +18,7 @@ from .periods import read_holiday, read_moment, read_quarter, read_season, read_
 _BETWEEN_TWO: Final = re.compile(
     r"\s?(?:to|until|till|through|thru|-)\s?(?:early\s|late\s)?|\sand\s(?:early\s|late\s)?"
 )
+_PERIOD_OF: Final = re.compile(r"\speriod\s(?:of|in)\s(?:the\s)?")  # the January-May period of 2021
 _OPENING: Final = re.compile(r"\b(?P<word>from|between)\s(?:the\s)?$")
 _Reader = Callable[[str, str, int, int, int], DateExpression | None]
 _READERS: Final[dict[str, _Reader]] = {
@@ -64,12 +65,24 @@ def _join_intervals(folded: str, found: list[DateExpression]) -> list[DateExpres
     """``from 2015 to 2019``, ``between Monday and Wednesday``: two dates become one interval."""
     joined = [found[0]]
     for expression in found[1:]:
-        interval = _join_two(folded, joined[-1], expression)
+        interval = _join_two(folded, joined[-1], expression) or _take_year(folded, joined[-1], expression)
         if interval is None:
             joined.append(expression)
         else:
             joined[-1] = interval
     return joined
+
+
+def _take_year(folded: str, period: DateExpression, year: DateExpression) -> DateExpression | None:
+    """An interval with the year that its *period* is of: ``the January-May period of 2021``, ``of this year``."""
+    first, last = period.first, period.last
+    if first is None or last is None or not _PERIOD_OF.fullmatch(folded, period.end, year.start):
+        return None
+    if year.unit == "year" and year.sense is not None:
+        first, last = (replace(one, sense=year.sense, unit="year") for one in (first, last))
+        return replace(period, end=year.end, first=first, last=last)
+    whole = year.shape == "calendar" and year.month is None
+    return replace(period, end=year.end, last=replace(last, year=year.year)) if whole else None
 
 
 def _join_two(folded: str, first: DateExpression, last: DateExpression) -> DateExpression | None:
