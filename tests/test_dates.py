@@ -319,6 +319,8 @@ def test_says_no_more_than_it_knows(text: str, published: str, expected: str) ->
     a_month=("In 2018, output came to 3 million tonnes in January", "2018-01"),
     the_next_quarter=("In 2018 output came to 4.4 in Q1 and to 4.5 in Q2", "2018-04/2018-06"),
     of_the_next_sentence=("In 2018 it fell. In January it rose", "2026-01"),
+    last_year=("Last year, output came to 3 million tonnes in January", "2025-01"),
+    not_but_since=("Last year, output rose, but in January it fell", "2026-01"),
     behind_a_year_within=("Those of the fire in 2018 met in January", "2026-01"),
 )
 def test_a_month_is_of_the_year_with_which_its_sentence_opens(text: str, last: str) -> None:

@@ -74,6 +74,8 @@ def test_the_year_of_another_death_is_not_that_of_a_count(text: str, days: list[
     ),
     has_since_fallen=("Output, which was 2.4 million bpd in May, has since fallen to 2 million bpd.", ["2023-05", ""]),
     its_own=("Output was 2 million bpd in May.", ["2023-05"]),
+    by_a_day=("Output had dropped to 2 million bpd by 4 May 2023.", ["2023-05-04"]),
+    of_last_year=("Last year, output fell to 2 million bpd in October.", ["2023-10"]),
     an_aside_in_the_present=("The field, which yields 40,000 bpd, was shut in May.", [""]),
     a_date_before_the_aside=("In May the field, which yields 40,000 bpd, was shut.", [""]),
     an_aside_with_its_date=("The field, which yielded 40,000 bpd in May, is shut.", ["2023-05"]),

@@ -63,6 +63,8 @@ from tests.conftest import read_measures as read
     had_been=("Output had been 2.4 million bpd a year earlier.", "past"),
     pre_war=("It shut half of its pre-war 500,000 bpd oil output.", "past"),
     above_what_was_before=("Output is 2 million bpd, above the pre-war level.", "state"),
+    before_somebodys_siege=("Output was 3 million bpd before the Norvik field's latest blockade.", "past"),
+    not_before_a_meeting=("Output was 3 million bpd before the latest OPEC meeting.", "state"),
     once_and_now=("Once the seat of 3 million bpd, Kandos now produces 40,000 bpd.", "state"),
     before_the_war=("Before the war Libya produced 1.6 million bpd.", "past"),
     a_change=("Output fell by 200,000 barrels a day.", ""),

@@ -179,7 +179,7 @@ def _is_urged(shaped: Shaped, k: int) -> bool:
 
 
 # Behind a comma, what goes on with what was said: leading to an output of, that of Iraq so much.
-_RESULTING: Final = frozenset("leading bringing taking leaving pushing raising lifting lowering".split())
+_RESULTING: Final = frozenset("leading bringing taking leaving pushing raising lowering".split())
 _THAT_OF: Final = ["that", "of"]
 
 

@@ -56,6 +56,8 @@ _COMPARED: Final = worded(
     r"(?! to )[^,;])*$|\bthe <circumstances.alike> (?:period|month|quarter|week|time|day)(?: of| in)? ?$"
 )
 _DIGIT: Final = re.compile(r"\d")
+_OF_BY: Final = re.compile(r"\bby ")
+_DAY_REACHED: Final = re.compile(r"^\.\./(?=[0-9]{4}-[0-9]{2}-[0-9]{2}$)")
 _OPENED: Final = re.compile(r"(?: alone| period)?,")  # in May alone, | so much
 # Before and behind a date: agreed in December to cut.
 _AGREED_ON: Final = worded(r"\b<circumstances.agreed_on>(?: (?:late|early|on|in|at))* ?$")
@@ -239,6 +241,8 @@ def _settle(act: Act, scope: str, moment: Moment | None, hedge: str, place: str,
         moment = None
     elif moment and measure.scope == "state" and _is_of_since(shaped.folded, moment, shaped.starts[token]):
         moment = replace(moment, edtf=take_start(moment.edtf))
+    if measure.scope == "state" and moment and _OF_BY.search(shaped.folded, max(0, moment.start - 4), moment.end):
+        moment = replace(moment, edtf=_DAY_REACHED.sub("", moment.edtf))  # had dropped to 300,000 by 23 May
     stands = find_standing_day(shaped, hit) if scope == "event" and measure.occasions else None
     scope, moment = _let_run(act, scope, moment, compared)
     edtf = (moment.edtf or _guess_length(shaped.document, moment)) if moment else ""

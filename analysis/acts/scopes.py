@@ -63,7 +63,7 @@ _WAR: Final = re.compile(
     r"\b(?:in|during)\s+(?:the|its|their|a|this|that)\s+(?:[a-z0-9-]+\s+){0,2}(?:wars?|conflict|insurgency)\b"
 )
 _ONCE: Final = worded(
-    r"\b(?:used\s+to|once|formerly|previously|had\s+been|before\s+the\s+(?:[\w-]+\s+)?<scopes.once>"
+    r"\b(?:used\s+to|once|formerly|previously|had\s+been|before\s+the\s+(?:[\w'’-]+\s+){0,3}?<scopes.once>"
     r"|pre-?<scopes.once>|at\s+(?:its|their|the)\s+peak|a\s+peak\s+of|in\s+the\s+(?:19|20)\d0s|(?:years|decades)"
     r"\s+ago|back\s+in)\b"
 )

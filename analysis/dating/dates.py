@@ -569,13 +569,16 @@ def _is_shortly_before(previous: str, edtf: str, most: int) -> bool:
 
 #: Before a year that opens its sentence.
 _OPENING_YEAR: Final = re.compile(r"(?:\A|[.!?\n\"”’])\s*in\s$")
+_OPENING: Final = re.compile(r"(?:\A|[.!?\n\"”’])\s*$")
 _CLOSING: Final = re.compile(r"[;:!?\n]|\.\s")
 _SENTENCE: Final = 400  # characters: farther on its sentence has closed, whatever its marks
 
 
 def _opens_sentence(folded: str, mention: DateMention) -> bool:
-    """``In 2018, output ...``: a year alone, at the beginning of its sentence."""
+    """``In 2018, output ...``, ``Last year, output ...``: a year alone, at the beginning of its sentence."""
     lone = len(mention.edtf) == len("2018")
+    if lone and folded.startswith("last year,", mention.start):
+        return _OPENING.search(folded, max(0, mention.start - 8), mention.start) is not None
     return lone and _OPENING_YEAR.search(folded, max(0, mention.start - 8), mention.start) is not None
 
 
@@ -583,6 +586,8 @@ def _is_of_year(folded: str, e: DateExpression, opening: DateMention) -> bool:
     """``In 2018, output came to 4.4 million in January``: a month or quarter of the year that opens its sentence."""
     if e.day or e.relation or e.sense is not None or not (e.shape == "quarter" or (e.shape == "calendar" and e.month)):
         return False
+    if folded.startswith("last", opening.start) and ", but " in folded[opening.end : e.start]:
+        return False  # last year so much, but in May less
     return e.start - opening.end < _SENTENCE and _CLOSING.search(folded, opening.end, e.start) is None
 
 
