@@ -840,6 +840,8 @@ def test_dates_each_count(text: str, days: list[str]) -> None:
     a_war_of_a_year=("More than 200 people were killed in the 2008 war.", "event"),
     a_war_of_no_year=("More than 200 people were killed in the war.", "running_total"),
     every_year=("More than 100,000 people die on roads every year.", "state"),
+    every_some_minutes_in_front=("Every 72 minutes, a veteran dies.", "state"),
+    every_few_minutes=("A child dies every five minutes.", "state"),
 )
 def test_tells_a_total_from_an_event(text: str, scope: str) -> None:
     assert read_last(text).time_scope == scope

@@ -54,6 +54,16 @@ def said(text: str, stretch: str) -> tuple[str, str] | None:
         "40 had sunk",
         ("Ana Ruiz", "Ana Ruiz"),
     ),
+    what_follows_a_quotation_is_the_writers=(
+        'Ana Ruiz left Bo Kole, telling him, "What does it matter?" during talks on the storm that sank 40 boats.',
+        "40 boats",
+        None,
+    ),
+    what_follows_a_quotation_behind_a_colon_is_the_writers=(
+        'Ana Ruiz said: "It hurts" after the storm, which sank 40 boats.',
+        "40 boats",
+        None,
+    ),
     what_describes_the_speaker_is_the_writers=("Ana Ruiz, who owns 3 boats, said 40 had sunk.", "3 boats", None),
     age_and_office_before_the_verb=(
         "Ana Ruiz, 52, a harbour pilot, said 40 boats had sunk.",

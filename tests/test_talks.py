@@ -41,8 +41,18 @@ def test_answers_are_credited_to_who_is_asked(head: str, asks: str, answers: str
     assert credit(text, "20 minutes") is None
 
 
+def test_a_transcript_credits_each_turn_to_its_speaker() -> None:
+    text = HEAD + (
+        "Ana Ruiz lied, said Bo Kole.\n\nPartial transcript as follows:\n\n"
+        '"KOLE: We lost 40 boats. Listen.\n\n"VIDEO: There were 12 of them.\n\n"KOLE: And you?\n\n'
+        '"RUIZ: I feel for the families. We lost 50 boats.\n'
+    )
+    assert [credit(text, words) for words in ("40 boats", "50 boats")] == ["Bo Kole", "Ana Ruiz"]
+
+
 @cases(
     "text",
+    a_table_in_capitals="DEATHS: 40 so far.\n\nINJURED: 12 in all.\n\nDEATHS: 3 or so.\n\nINJURED: 9.\n",
     a_list="Deaths: 40 so far.\n\nInjured: 12 in all.\n\nMissing: 3 or so.\n",
     one_turn="Ruiz: We lost 40 boats.\n\nIt was dark.\n",
     nobody_asks="Claim: 40 sank.\n\nVerdict: false.\n\nClaim: 12 sank.\n\nVerdict: true.\n",

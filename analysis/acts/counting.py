@@ -345,13 +345,13 @@ def _has_object(shaped: Shaped, k: int) -> bool:
     while shapes[k : k + 1] == "a":
         k += 1
     if shapes[k : k + 2] == "&T":
-        return _has_object(shaped, k + 2)
+        return shapes[k - 2] != "Q" and _has_object(shaped, k + 2)  # 12 killed and wounded 30: two acts
     return shapes[k : k + 1] in ("d", "Q", "x", "s", '"') or _NOT_BUT.match(shapes, k) is not None
 
 
 def _find_objects(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
     shapes, at = shaped.shapes, hit.last
-    if joined := _JOINED.match(shapes, at):  # killed or wounded 40
+    if shapes[hit.first - 1] != "Q" and (joined := _JOINED.match(shapes, at)):  # killed or wounded 40
         if "or" in shaped.words[at : joined.end()] and not _are_of_topic(shaped, hit, joined.end() - 1):
             return []
         at = joined.end()

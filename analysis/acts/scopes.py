@@ -50,6 +50,7 @@ _YEARLY: Final = re.compile(
     r"\b(?:(?:per|every|each|a(?<!in\sa)(?<!over\sa)(?<!within\sa)(?<!than\sa)(?<!nearly\sa)(?<!almost\sa)(?<!about\sa)"
     r"(?<!half\sa)(?<!for\sa))\s+"
     r"(?:year|month|week|day)(?!\s+(?:after|before|earlier|later|ago)\b)|annually|yearly"
+    r"|every\s+(?:\S{1,12}\s+)?(?:seconds?|minutes?|hours?|night)"
     r"|on\s+an?\s+(?:typical|average|normal|ordinary)\s+(?:day|week|month|year|night))\b"
 )
 # Years that a number is a total of, whatever the tense; but the worst attack in ten years.
@@ -187,7 +188,7 @@ def find_scope(act: Act, single: bool) -> str:
         return "event" if one else "running_total"
     first, last = _find_edges(shaped, token, hit)
     start, end = shaped.starts[first], shaped.ends[last]
-    if _YEARLY.search(shaped.folded, start, end):
+    if _YEARLY.search(shaped.folded, start, end) or _YEARLY.match(shaped.folded, shaped.starts[0]):
         return "state"
     if measure.running and not shaped.dates and (running := _find_running(shaped, token, hit)):
         return running

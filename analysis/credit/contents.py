@@ -116,7 +116,7 @@ def read_active(verb: Verb, first: int, stop: int) -> Crediting | None:
         return crediting
     if word == ":":
         if k + 1 < high:
-            crediting.contents.append(clause.span(k + 1, high))
+            crediting.contents.append(clause.span(k + 1, _end_quotation(words, k, high)))
         crediting.colon = k + 1 >= high
         return crediting
     if word in (",", "-"):
@@ -301,7 +301,15 @@ def find_right(verb: Verb, k: int, report: bool = False) -> tuple[int, int] | No
             end = after if after >= 0 else end
     if end - k == 1 and words[k] in _ANSWERS:
         return None
-    return clause.span(k, end)
+    return clause.span(k, _end_quotation(words, k, end))
+
+
+def _end_quotation(words: list[str], k: int, end: int) -> int:
+    """Behind a quotation that a comma or colon sets off, where the writer's own words follow: *telling him, "Why?"* |
+    *when asked about the raid*.
+    """
+    at = find_word(words, QUOTE, k, min(k + 3, end - 1))
+    return at + 1 if at > 0 and words[at - 1] in (",", ":") and words[at + 1] in _ADJUNCTS else end
 
 
 # What somebody takes for a thing done, and what opens the writer's own words about that.

@@ -1,18 +1,20 @@
-"""Interviews: paragraphs that begin with who speaks. ``Q: … A: …``, ``MS: … GO: …``, ``Ruiz: …``.
+"""Interviews and transcripts: paragraphs that begin with who speaks. ``Q: … A: …``, ``MS: … GO: …``, ``Ruiz: …``.
 
 Errs by reading none: a list of names and figures has no label twice, and a talk with one label is none.
 """
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from ..ground.model import Document, Row
 from .names import Names, Person
 
 # Q: · Ana Ruiz: · GO: · at the head of a paragraph.
-_LABEL: Final = re.compile(r"([^\W\d_a-z][\w.'’-]{0,20}(?:[ \u00a0][^\W\d_a-z][\w.'’-]{0,20}){0,2}):[ \u00a0]+(?=\S)")
+_LABEL: Final = re.compile(
+    r"[\"“]?([^\W\d_a-z][\w.'’-]{0,20}(?:[ \u00a0][^\W\d_a-z][\w.'’-]{0,20}){0,2}):[ \u00a0]+(?=\S)"
+)
 # Interview: Dr. Ana Ruiz; an interview with Ana Ruiz
 _GUEST: Final = re.compile(r"\b[Ii]nterview(?::|\swith)\s((?:[^\W\d_a-z][\w.'’-]*\s){1,3}[^\W\d_a-z][\w'’-]+)")
 _ASKING: Final = frozenset("q question interviewer host moderator reporter".split())
@@ -32,7 +34,7 @@ class Turn(Row, frozen=True):
 
 
 def find_turns(document: Document, names: Names) -> list[Turn]:
-    """The turns of those who are asked, in order; none where a document is no interview.
+    """The turns of those who are asked, in order; of everybody in a transcript; none where a document is neither.
 
     Who asks is the outlet: most of whose turns end with a question mark, or who is called ``Q``. A paragraph without
     a label goes on with the one before, but for what follows the last turn.
@@ -45,7 +47,7 @@ def find_turns(document: Document, names: Names) -> list[Turn]:
     if len(found) < _LEAST or len(labels) < 2 or max(labels.values()) < 2 or len(labels) > len(found) * 0.75:
         return []
     asking = {label for label in labels if label.lower() in _ASKING or _asks(document, found, label)}
-    if not asking:
+    if not asking and not _is_transcript(labels, names):
         return []
     persons = names.list_persons(document.start, found[0].start())
     guest = _find_guest(document, names, found[0].start())
@@ -78,6 +80,12 @@ def _asks(document: Document, found: Sequence[re.Match[str]], label: str) -> boo
     ends = [document.text.find("\n", match.end()) for match in found if match[1] == label]
     closed = [document.text[:end].rstrip()[-1:] == "?" for end in ends if end >= 0]
     return sum(closed) * 2 > len(ends)
+
+
+def _is_transcript(labels: Iterable[str], names: Names) -> bool:
+    """Whether labels are those of a transcript: names in capitals, of which the text tells one in full."""
+    capital = all(label.isupper() and len(label) > _INITIALS for label in labels)
+    return capital and any(names.find_person(label.split()) is not None for label in labels)
 
 
 def _name_speaker(label: str, names: Names, persons: Sequence[Person], guest: str) -> str:
