@@ -73,6 +73,13 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
     ),
     fewer_than=("shut", "Ove shut 40 fewer schools.", []),
     nothing_of_it=("shut", "Ove opened and shut 40 mills by 3.", ['shut.shut would count it with "mills" in takes']),
+    a_noun_of_its_verb=("held", "There were 40 arrestings.", ['held.held would count it with "arrestings" in nouns']),
+    a_noun_before_a_noun=(
+        "shut",
+        "It told of 40 shutting orders.",
+        ['shut.shut would count it with "shutting orders" in nouns'],
+    ),
+    a_level=("held", "They put the queue at 40.", ['held.held would count it with "queue" in totals']),
     another_unit=("tolls", "The toll is 40 dollars.", ['tolls.toll would count it with "USD" in units']),
     a_time=("tolls", "The toll stood for 40 years.", []),
     a_noun_refused=("held", "Guards arrested 40 dogs.", ['held.held would count it with no "dogs" in refuses']),

@@ -1,7 +1,7 @@
 """A topic tried on texts: what it counts there, and which key of its file would let it count what it does not."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
@@ -24,7 +24,8 @@ _WORD: Final = re.compile(r"[^\W\d_]+")
 _COMMON: Final = load_words("trials.english")
 _COMMON_SHARE: Final = 0.08  # of English news they are a quarter, of other languages hardly any
 _SHARES: Final = frozenset({"percent", "percentage point"})  # of what is counted; no thing
-_SAMPLE, _SHORT = 2000, 40  # words
+_LEVELS: Final = load_words("trials.levels")
+_SAMPLE, _SHORT, _PHRASE = 2000, 40, 12  # words
 
 
 def try_topic(name: str, paths: Sequence[Path], data: Path) -> Iterator[str]:
@@ -32,7 +33,7 @@ def try_topic(name: str, paths: Sequence[Path], data: Path) -> Iterator[str]:
     file that is refused, with its reason; and one that says so where there is no other.
 
     Of a number that is nearly counted the line says which key of the topic's file would let it be: a noun that is not
-    among its *takes*, a unit, *plans*, a verb that the text has; or that no word of the topic tells of what its *takes*
+    among its *takes*, a unit, *plans*, a verb or noun that the text has; or that no word tells of what its *takes*
     or *units* name. An article that is not in English is named, and a topic of which no word stands in any.
 
     Raises:
@@ -73,6 +74,8 @@ def _try_document(document: Document, own: Topic, judgment: Judgment) -> Iterato
             if plain := left.pop(start, None):
                 keys = " and ".join(_list_keys(plain, claim.measure, own, loosened, judgment.vocabulary.units))
                 told.append((claim, f"{claim.measure} would count it with {keys}"))
+    for start, key in _find_nouns(document, own, left, judgment).items():
+        told.append((left.pop(start), key))
     fitting = {
         start: fits
         for start, claim in left.items()
@@ -103,6 +106,37 @@ def _has_word(document: Document, own: Topic) -> bool:
     return any(
         words.issuperset(_WORD.findall(trigger.words[0])) for measure in own.measures for trigger in measure.triggers
     )
+
+
+def _find_nouns(document: Document, own: Topic, left: Mapping[int, Claim], judgment: Judgment) -> dict[int, str]:
+    """What lets a number be counted by the noun that it stands with, by the number's place: 40 *hangings* of a topic
+    that has the verb alone, 40 *bankruptcy filings*, a *turnout* of 40.
+    """
+    found: dict[int, str] = {}
+    for start, claim in left.items():
+        for measure, kind, words in _list_nouns(document, claim, own):
+            more = replace(measure, triggers=(*measure.triggers, Trigger(words, measure.name, kind, "")))
+            loosened = replace(own, measures=tuple(more if one is measure else one for one in own.measures))
+            if start in _index(_read_loosely(document, loosened, judgment)):
+                found.setdefault(start, f'{measure.name} would count it with "{" ".join(words)}" in {kind}')
+    return found
+
+
+def _list_nouns(document: Document, claim: Claim, own: Topic) -> Iterator[tuple[Measure, TriggerKind, tuple[str, ...]]]:
+    """Each measure with a noun beside a number that may tell its acts, and the key for it."""
+    counted, at = claim.counted.lower(), claim.value_end or 0
+    behind = document.folded[at : claim.sentence_end].partition(f" {counted}")[0].split() if counted else []
+    before = document.folded[claim.sentence_start : claim.value_start].split()
+    for measure in own.measures:
+        plain = [trigger for trigger in measure.triggers if len(trigger.words) == 1]
+        acts = {t.words[0] for t in plain if t.kind == "events" or (t.kind in _VERB_KINDS and t.form == "ing")}
+        if counted and not {counted, counted.removesuffix("s")}.isdisjoint(acts):
+            yield measure, "nouns", (counted,)
+        if behind and behind[-1] in acts.union(t.words[0] for t in plain if t.kind == "nouns"):
+            yield measure, "nouns", (behind[-1], counted)
+        if not (counted or claim.unit or measure.units):
+            yield from ((measure, "nouns", (word,)) for word in before[-_PHRASE:] if word in acts)
+            yield from ((measure, "totals", (word,)) for word in before[-4:] if word in _LEVELS)
 
 
 def _find_verbs(document: Document, own: Topic, left: Sequence[Claim], judgment: Judgment) -> dict[int, str]:
