@@ -129,6 +129,13 @@ verbs = ["release*", "evict*", "call* off"]
 happens = ["become* citizens", "take* the oath", "file* for bankruptcy"]
 nouns = ["pardon*"]
 """,
+    "asylum_taken": """
+title = "Asylum"
+[measure.granted]
+label = ["person granted asylum", "people granted asylum"]
+takes = ["people"]
+verbs = ["grant* asylum to"]
+""",
     "jets": """
 title = "Jets"
 plans = true
@@ -392,6 +399,17 @@ def test_an_act_told_by_a_noun_affects_what_its_topic_names(text: str, expected:
     for_a_time=("jets", "Tarmo won an order for 40 days.", ["40 -"]),
     ordered_by_plan=("jets", "Tarmo planned the order of 40 jets.", ["40 bought"]),
     an_option=("jets", "Tarmo has an option to buy 40 jets.", ["40 -"]),
+    it_was_granted_to_many=("asylum_taken", "Tarmo granted 40 cooks asylum.", ["40 granted"]),
+    granted_it_of_a_kind=("asylum_taken", "Tarmo granted full asylum to 40 cooks.", ["40 granted"]),
+    obtained_it=("asylum_taken", "Last year, 40 cooks obtained asylum.", ["40 granted"]),
+    it_for_many=("asylum_taken", "Tarmo announced asylum for 40 cooks.", ["40 granted"]),
+    it_for_many_is_sought=("asylum_taken", "They sought asylum for 40 cooks.", ["40 -"]),
+    fewer_were_granted_it=("asylum_taken", "There were 40 less cooks granted asylum.", ["40 -"]),
+    lost_to_it=("marches", "The mill lost 40 cooks and nine maids to the march.", ["40 marched", "9 marched"]),
+    lost_to_another_thing=("marches", "The mill lost 40 cooks to a mine before the march.", ["40 -"]),
+    added_to_it=("pardons", "They added 40 cooks to a pardon they gave in May.", ["40 pardoned"]),
+    in_a_campaign_of_it=("pardons", "Some 40 cooks received the pardon scheme.", ["40 pardoned"]),
+    brought_that_total_to=("pardons", "The 40 pardons raised that total to 140.", ["40 pardoned", "140 pardoned"]),
     # a phrase whose noun is described
     with_a_name=("pardons", "Some 40 cooks became Danish citizens.", ["40 pardoned"]),
     with_another_article=("pardons", "Some 40 cooks took an oath.", ["40 pardoned"]),

@@ -80,6 +80,8 @@ _COVERED_BY: Final = re.compile(r"Q(?:[vx]?[po][dax]{1,4}){0,2}(?:r?[bwh]b?|r)?a
 _TAKING_PART: Final = re.compile(r"Q(?:[vx]?[po][daxi]{1,4}){0,2}r?h?(?P<be>b?)a?[vx]?(?P<verb>[vxThap])p?[dax]{0,4}$")
 #: gave 40 prisoners ``a pardon``
 _GIVEN: Final = re.compile(r"(?P<verb>[vxT])a?Qd?[xa]{0,3}$")
+#: lost 40 rhinos and 12 elephants to ``poaching``; added 40 cars to ``the recall``
+_GIVEN_TO: Final = re.compile(r"(?P<verb>[vxT])a?(?:Q[xa]?(?:,?&a?)?){1,2}t[dax]{0,4}$")
 #: 40 cases of ``fraud``
 _CASES_OF: Final = re.compile(r"Qo[dxa]{0,4}$")
 #: 12 deaths ``were reported`` in one town and three in another
@@ -109,6 +111,8 @@ _RECEIVING: Final = inflect_words("counting.receiving")
 _DRAWING: Final = inflect_words("counting.drawing")
 _JOINING: Final = inflect_words("counting.joining")
 _GIVING: Final = inflect_words("counting.giving")
+_LOSING: Final = inflect_words("counting.losing")
+_ACTIVITIES: Final = load_words("counting.activities") | set("it they he she we i".split()) | {""}
 RECORDS: Final = load_words("counting.records")
 
 
@@ -154,7 +158,8 @@ def find_covered(shaped: Shaped, hit: Hit, trigger: Trigger, takes: Takes, actin
     if hit.inner >= 0 or not _is_named(shaped, hit, trigger) or (not trigger.plans and _is_unreal_act(shaped, hit)):
         return []
     shapes, words, left = shaped.shapes, shaped.words, max(0, hit.first - REACH)
-    compound = shapes[hit.last : hit.last + 1] == "x"  # received an eviction notice
+    following = words[hit.last] if shapes[hit.last : hit.last + 1] == "x" else ""
+    compound = following not in _ACTIVITIES  # received an eviction notice
     if trigger.kind in VERB_KINDS and shapes[hit.last : hit.last + 1] == "o":
         return _find_behind_of(shaped, hit, takes)  # the release of 40 men
     match = _COVERS.match(shapes, hit.last)
@@ -176,20 +181,21 @@ def find_covered(shaped: Shaped, hit: Hit, trigger: Trigger, takes: Takes, actin
     if before is None:
         return []
     token = before.start() + before.group().index("Q")
-    return [token] if shaped.quantities[token].noun_start >= 0 and takes(token) else []
+    return [k for k in list_right(shaped, token) if k < hit.first and shaped.quantities[k].noun_start >= 0 and takes(k)]
 
 
 def _find_taking_part(shaped: Shaped, hit: Hit, left: int, acting: bool) -> re.Match[str] | None:
-    """Who received, underwent or joined an act told by a noun; whom it was given."""
+    """Who received, underwent or joined an act told by a noun; to whom it was given, or they to it."""
     shapes, words = shaped.shapes, shaped.words
     part = _TAKING_PART.search(shapes, left, hit.first)
     if part:
         verb = words[part.start("verb")]
         if verb in _RECEIVING or (acting and verb in _JOINING) or (part["be"] and verb in _GIVING):
             return part
-    given = _GIVEN.search(shapes, left, hit.first)
-    if given and words[given.start("verb")] in _GIVING:
-        return given
+    for pattern, verbs in ((_GIVEN, _GIVING), (_GIVEN_TO, _LOSING)):
+        given = pattern.search(shapes, left, hit.first)
+        if given and words[given.start("verb")] in verbs:
+            return given
     return None
 
 

@@ -64,7 +64,7 @@ _RIVAL_COUNT: Final = worded(
     r"\b(?:speaks?|spoke|speaking|talks?|talked)\sof$|\b(?:sources|others|figures|versions)\s(?:,\s)?of$|\b(?:but|while"
     r"|whereas|although)\s[^,;]*\b<measures.confirmed>$|\b(?:put|puts|putting|placed|places|placing)\s(?:it|(?:the"
     r"|that|this|its|their|own)\s(?:own\s)?(?:figure|number|count|total|tally|losses))\sat$|\b(?:an?|its|his|her|their"
-    r"|the|own)\s(?:own|official|<scopes.earlier>)?\s?(?:count|tally|figure)\sof$|\b<measures.bringing>\s(?:(?:the|its|their)\s"
+    r"|the|own)\s(?:own|official|<scopes.earlier>)?\s?(?:count|tally|figure)\sof$|\b<measures.bringing>\s(?:(?:the|its|their|that|this|his|her)\s"
     rf"(?:[a-z]+\s's\s|[a-z]+\s)?|[a-z]+\s's\s)(?:total|number|count|tally|figure){_OF_WHEN}\sto$"
 )
 
@@ -87,7 +87,6 @@ _IS_TOLD: Final = re.compile(r"\s(?:was|were|had|has|have|are|is)\b")
 
 # Before a level that is to be left: from 4 million, from the current level of 4 million, from October's output of
 _LEFT: Final = re.compile(r"\bfrom(?:\s+(?!to\b|by\b)[a-z']+)*\s*$")
-_FEWER: Final = (["fewer"], ["less"])
 _WEIGHING: Final = frozenset("weighed weighing weighs totalling totaling totalled totaled".split())
 
 
@@ -699,8 +698,8 @@ def _takes(shaped: Shaped, token: int, measure: Measure, trigger: Trigger, inner
     if quantity.best == 1 and shaped.words[token + 1 : token + 3] == ["in", ""] and token + 2 in shaped.quantities:
         return False  # killed one in fifty
     behind = shaped.words[token + 1 : token + 3]
-    if behind[:1] in _FEWER and behind[1:] == ["than"]:
-        return False  # bringing the toll to 13, two fewer than reported before
+    if behind == ["fewer", "than"] or behind[:1] == ["less"]:
+        return False  # bringing the toll to 13, two fewer than reported before; 12 less people
     if quantity.noun_start > quantity.value_end and _is_difference(shaped, quantity):
         return False
     if behind[:1] == ["per"] and not any(word[:1].isalpha() for word in behind[1:]):

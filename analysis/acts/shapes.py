@@ -38,7 +38,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from ..declared.lexicon import Lexicon
-from ..declared.topics import Measure, Topics, Trigger
+from ..declared.topics import GAP, Measure, Topics, Trigger
 from ..declared.units import Units
 from ..declared.vocabulary import Judgment
 from ..ground.model import DateMention, Document, Quantity, Row
@@ -83,6 +83,7 @@ MOVING: Final = load_words("shapes.moving")  # rose, fell
 _MOVED: Final = (["to"], ["by"], ["from"])
 _NAMING: Final = frozenset("identified named known".split())
 _LINKING: Final = frozenset("among as due in since".split())
+_GAPS: Final = frozenset(("…", GAP))
 _PASSIVE: Final = frozenset("were was been being have has had".split())
 _ADVERB: Final = re.compile(r"[^\W\d_]{2,}ly")
 
@@ -354,10 +355,10 @@ def match_phrase(words: list[str], i: int, phrase: tuple[str, ...]) -> int:
     k = i + 1
     if len(phrase) == 1:
         return k
-    if phrase[1] != "…" and words[k : k + 1] != [phrase[1]]:
+    if phrase[1] not in _GAPS and words[k : k + 1] != [phrase[1]]:
         return 0
     for n, wanted in enumerate(phrase[1:], start=1):
-        if wanted == "…":
+        if wanted in _GAPS:
             following = phrase[n + 1] if n + 1 < len(phrase) else ""
             while k < len(words) and k - i <= n + 1 and words[k] != following and words[k][:1].isalnum():
                 k += 1
@@ -428,7 +429,7 @@ def _find_hits(words: list[str], topics: Topics, named: list[str]) -> list[Hit]:
         found: dict[int, list[Trigger]] = {}
         for trigger in topics.triggers.get(word, ()):
             phrase = trigger.words
-            if len(phrase) > 1 and phrase[1] != follows and phrase[1] != "…":
+            if len(phrase) > 1 and phrase[1] != follows and phrase[1] not in _GAPS:
                 continue  # most end here
             last = match_phrase(named if "…" in phrase else words, i, phrase)
             if last and last >= taken.get(trigger.measure, 0):

@@ -42,6 +42,8 @@ TRIGGER_KINDS: Final[tuple[TriggerKind, ...]] = get_args(TriggerKind)
 SCOPES: Final = frozenset("event state".split())
 WHERE: Final = frozenset({"in", "from or to"})
 VERB_KINDS: Final = frozenset("verbs happens".split())
+#: In a trigger, up to two words that describe what follows, and no number: tie *a golden* knot.
+GAP: Final = "‥"
 FINITE: Final[frozenset[Form]] = frozenset({"base", "third", "past"})
 
 _SWITCHES: Final = ("singles", "running", "passing", "plans")
@@ -312,9 +314,11 @@ def _make_triggers(path: Path, name: str, full: str, kind: TriggerKind, entry: s
             yield Trigger(loose, full, kind, form)
     if kind == "verbs" and words[2:] == ["to"] and _is_marked(words[0]):  # granted asylum; asylum was granted to 300
         for form, spelled in _spell(words[0], kind):
-            yield Trigger((*spelled, words[1]), full, kind, form)
+            yield from (Trigger((*spelled, *gap, words[1]), full, kind, form) for gap in ((), (GAP,)))
+            yield Trigger((*spelled, GAP, *words[1:]), full, kind, form)
             if form in ("past", "participle"):
                 yield Trigger((words[1], "…", *spelled, "to"), full, kind, "base")
+        yield Trigger((words[1],), full, "events", "")  # asylum for 300, received asylum
     if kind == "verbs" and not rests and len(words) > 1 and _is_marked(words[0]) and words[1] not in ("…", "the"):
         for form, spelled in _spell(words[0], kind):  # ordered to leave, ordered 300 people to leave
             yield Trigger(spelled, full, kind, form, (tuple(words[1:]),))
@@ -328,7 +332,7 @@ def _loosen(words: tuple[str, ...], kind: TriggerKind, rests: tuple[tuple[str, .
     verbal = words[-1].endswith(_DESCRIBING) or words[-1] in IRREGULAR_PASTS or words[-1] in _UNDESCRIBED
     if kind not in VERB_KINDS or rests or not head or verbal or not {"…", "and"}.isdisjoint(words):
         return ()
-    return (*head, "…", words[-1])
+    return (*head, GAP, words[-1])
 
 
 def _add_star(entry: str) -> str:
