@@ -326,6 +326,13 @@ def test_a_new_topic_has_the_grammar_of_the_old_ones(text: str, expected: list[s
     compared_to_others=("Some 40 people were arrested, compared to 30 guards at work.", ["40"]),
     participle_compared=("Some 40 arrested men were fed, compared with 30 in May.", ["40", "30"]),
     fell_by_a_share_to=("The number of arrests fell 5 percent from a year earlier to 371.", ["371"]),
+    compared_in_brackets=(
+        "The number of arrests was 2,053 in May, higher than in April (1,996) but not than a year ago (2,160 in May).",
+        ["2053", "1996", "2160"],
+    ),
+    an_aside_in_brackets=("The number of arrests was 2,053, said Ove of the union (1,996).", ["2053"]),
+    since_when_there_were=("There is a decline in arrests since 2003, when there were 60.", ["60"]),
+    since_when_there_were_others=("There is a decline in arrests since 2003, when there were 60 cooks.", []),
     from_a_high_of=("Arrests dropped from a high of 143 in 2021 to 121 in 2022.", ["143", "121"]),
     and_then_fell_to=("Arrests rose to 40 in May and fell to 20 in August.", ["40", "20"]),
     and_then_marched_to=("Arrests rose to 40 in May and clerks marched to 20 mills.", ["40"]),

@@ -27,6 +27,8 @@ _HAS_RISEN: Final = re.compile(r"[ah]{0,2}[vx]a?ta?Q")
 _RISEN_TO: Final = re.compile(r"(?:p?a,?)?ta?Q")
 #: ``the toll`` in the city includes 12 children
 _INCLUDES: Final = re.compile(rf"(?:(?:--?|,)r)?[xopda]{{0,6}}I(?:[da]?Q|[xdaps,&i-]{{1,24}}?{JOIN}[da]{{0,2}}Q)")
+#: a fall in ``deaths`` since 2003, when there were 41
+_THEN_THERE_WERE: Final = re.compile(r"[xpda]{0,8},?(?P<when>j)a[bw]a?Q")
 #: bringing to 41 ``the death toll``
 _LEVEL_BEFORE: Final = re.compile(r"Q[ad]{0,2}(?:dx{0,2}ox{0,3})?[da]{0,2}")
 
@@ -105,7 +107,10 @@ def find_level(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
         return [far, *_find_levels_beside(shaped, far, takes)]
     if (includes := _INCLUDES.match(shapes, hit.last)) and takes(includes.end() - 1):
         return keep_list(shaped, includes, takes)
-    return []
+    then = _THEN_THERE_WERE.match(shapes, hit.last)
+    told = then is not None and words[then.start("when") : then.start("when") + 2] == ["when", "there"]
+    bare = then is not None and shaped.quantities[then.end() - 1].noun_start < 0
+    return [then.end() - 1] if then and told and bare and takes(then.end() - 1) else []
 
 
 def _find_level_before(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:

@@ -85,6 +85,9 @@ _BESIDE: Final = re.compile(
 _IS_TOLD: Final = re.compile(r"\s(?:was|were|had|has|have|are|is)\b")
 
 
+# Behind a count, another with which it is compared: more than in May (40), fewer than last year (40 in May).
+_COMPARED_WITH: Final = re.compile(r"p(?:p?[dax]{1,5}|p[dx]{1,3}pa)\(a?Q(?:pa)?\)")
+_THAN: Final = frozenset("than from since against".split())
 # Before a level that is to be left: from 4 million, from the current level of 4 million, from October's output of
 _LEFT: Final = re.compile(r"\bfrom(?:\s+(?!to\b|by\b)[a-z']+)*\s*$")
 _WEIGHING: Final = frozenset("weighed weighing weighs totalling totaling totalled totaled".split())
@@ -430,6 +433,8 @@ def _assign(shaped: Shaped, topics: Topics, told: str) -> _Given:
     if ":" in shaped.shapes and given:
         _assign_shares(shaped, given)
     _assign_rival_counts(shaped, topics, given)
+    if "(" in shaped.shapes and given:
+        _assign_compared(shaped, topics, given)
     further = _find_further(shaped)
     _assign_near(shaped, topics, given, further)
     given.update((token, given[level]) for token, level in further.items() if level in given)
@@ -566,6 +571,18 @@ def _assign_rival_counts(shaped: Shaped, topics: Topics, given: _Given) -> None:
             if shaped.words[token - 1] == "to":  # taking the total to 42: what stands around it says of which time
                 kept = [(name, Hit(token, token + 1, hit.triggers, inner=token)) for name, hit in kept]
             given[token] = kept
+
+
+def _assign_compared(shaped: Shaped, topics: Topics, given: _Given) -> None:
+    """``2,053 insolvencies, 3 percent more than in May (1,996)``: in brackets, what a count is compared with."""
+    for match in _COMPARED_WITH.finditer(shaped.shapes):
+        token = shaped.shapes.index("Q", match.start())
+        earlier = max((k for k in given if k < match.start()), default=-1)
+        compared = shaped.words[match.start()] in _THAN and shaped.quantities[token].noun_start < 0
+        if earlier >= 0 and token not in given and compared and not shaped.quantities[token].unit:
+            kept = [(name, hit) for name, hit in given[earlier] if not topics.measures[name].units]
+            if kept:
+                given[token] = kept
 
 
 def _assign_sum(shaped: Shaped, topics: Topics, given: _Given, before: Sequence[_Given]) -> None:
