@@ -136,6 +136,13 @@ label = ["person granted asylum", "people granted asylum"]
 takes = ["people"]
 verbs = ["grant* asylum to"]
 """,
+    "oaths": """
+title = "Oaths"
+[measure.sworn_in]
+label = ["new citizen", "new citizens"]
+takes = ["migrant*"]
+verbs = ["swear* in"]
+""",
     "jets": """
 title = "Jets"
 plans = true
@@ -386,6 +393,20 @@ def test_an_act_told_by_a_noun_affects_what_its_topic_names(text: str, expected:
     demanded=("pardons", "They demanded the release of all 40 men.", ["40 -"]),
     put_off=("pardons", "The release of 40 men was put off.", ["40 -"]),
     called_a_crime=("pardons", "They called the eviction of 40 men a crime.", ["40 pardoned"]),
+    what_it_rose_to=("pardons", "Evictions rose to 1,240 in May.", ["1240 pardoned"]),
+    what_it_did=("pardons", "Evictions led to 1,240 arrests.", ["1240 -"]),
+    here_and_there=(
+        "pardons",
+        "The number of prisoners evicted stood at 6,080 in Brod, 1,620 in Kula and 744 in Lipa.",
+        ["6080 pardoned", "1620 pardoned", "744 pardoned"],
+    ),
+    here_and_of_others=(
+        "pardons",
+        "The number of prisoners evicted stood at 6,080, 1,620 hens lay.",
+        ["6080 pardoned", "1620 -"],
+    ),
+    its_label=("oaths", "Brod has 40 new citizens.", ["40 sworn_in"]),
+    half_its_label=("oaths", "Brod has 40 citizens.", ["40 -"]),
     # who takes part in what a noun tells
     received_it=("pardons", "Some 40 cooks in Brod received a full pardon.", ["40 pardoned"]),
     were_given_it=("pardons", "Some 40 cooks were given a pardon.", ["40 pardoned"]),

@@ -133,7 +133,7 @@ def find_counted(shaped: Shaped, hit: Hit, trigger: Trigger, takes: Takes) -> li
             return [*found, *find_risen(shaped, found[-1], takes)]
         if found or trigger.kind == "events":
             return found
-        found = find_part(shaped, hit, takes) or find_level(shaped, hit, takes)
+        found = find_part(shaped, hit, takes) or _find_level(shaped, hit, takes)
         if not found and trigger.kind == "nouns":
             return find_among(shaped, hit.first, takes)
         return [k for k in found if shaped.words[k + 1 : k + 2] != ["each"]]  # deaths (1 each in Brod and Lipa)
@@ -145,6 +145,12 @@ def find_counted(shaped: Shaped, hit: Hit, trigger: Trigger, takes: Takes) -> li
     if found and max(found) + 4 < len(shaped.shapes):
         found = [*found, *find_gapped(shaped, max(hit.last, max(found) + 1), trigger, takes)]
     return found
+
+
+def _find_level(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
+    """What a noun comes to, here and there: ``arrests`` stood at 60 in Brod, 40 in Kula and nine in Lipa."""
+    found = find_level(shaped, hit, takes)
+    return [*found, *find_again(shaped, found[0] + 1, takes)] if len(found) == 1 else found
 
 
 def find_covered(shaped: Shaped, hit: Hit, trigger: Trigger, takes: Takes, acting: bool) -> list[int]:
@@ -162,6 +168,8 @@ def find_covered(shaped: Shaped, hit: Hit, trigger: Trigger, takes: Takes, actin
     compound = following not in _ACTIVITIES  # received an eviction notice
     if trigger.kind in VERB_KINDS and shapes[hit.last : hit.last + 1] == "o":
         return _find_behind_of(shaped, hit, takes)  # the release of 40 men
+    if trigger.kind == "events" and words[hit.last - 1].endswith("s") and (level := _find_level(shaped, hit, takes)):
+        return [token for token in level if shaped.quantities[token].noun_start < 0]  # completions rose to 40
     match = _COVERS.match(shapes, hit.last)
     verb = words[match.start("verb")] if match else ""
     covers = verb in _COVERING or (acting and verb in _DRAWING)
@@ -480,7 +488,7 @@ def _find_by_state(shaped: Shaped, hit: Hit, trigger: Trigger, group: VerbGroup,
         and shaped.words[hit.last].endswith("s")
     ):
         return []  # six cooks found dead birds
-    if is_number_of(shaped, hit) and (level := find_level(shaped, hit, takes)):
+    if is_number_of(shaped, hit) and (level := _find_level(shaped, hit, takes)):
         return level
     relative = shapes[group.first - 1 : group.first] == "r"  # ten pupils were among 37 people who died
     among = find_among(shaped, group.first - 1 if relative else hit.first, takes)

@@ -740,7 +740,7 @@ def _takes(shaped: Shaped, token: int, measure: Measure, trigger: Trigger, inner
         headed = _is_counted(quantity, noun, measure)
         recorded = measure.takes and noun in RECORDS and _is_case(shaped, quantity, trigger)
         return trigger.kind != "nouns" or noun in trigger.words or headed or bool(recorded)
-    if not noun and trigger.kind == "nouns":  # arrivals rose to 6,000
+    if not noun and trigger.kind in ("nouns", "events"):  # arrivals rose to 6,000
         return not _is_age(shaped, token)
     if measure.takes and noun in _ANAPHORIC:  # destroyed 300 homes and damaged 120 others
         people = "people" in measure.takes and not _name_numbered(shaped, token)

@@ -260,6 +260,9 @@ def _make_measure(path: Path, name: str, shared: Mapping[str, Any], table: Mappi
             for noun in nominalise_verb(fold(entry[:-1]))
             if (noun,) not in known
         )
+        acts = {trigger.words[0] for trigger in triggers if trigger.kind in VERB_KINDS | {"states"}}
+        names = [tuple(fold(name).split()) for name in label]
+        triggers += tuple(Trigger(n, full, "nouns", "") for n in names if len(n) > 1 and n[-1] not in acts)
     if switches.pop("plans"):
         triggers = tuple(replace(trigger, plans=True) for trigger in triggers)
     if all(trigger.kind == "rivals" for trigger in triggers):
@@ -318,7 +321,8 @@ def _make_triggers(path: Path, name: str, full: str, kind: TriggerKind, entry: s
             yield Trigger((*spelled, GAP, *words[1:]), full, kind, form)
             if form in ("past", "participle"):
                 yield Trigger((words[1], "…", *spelled, "to"), full, kind, "base")
-        yield Trigger((words[1],), full, "events", "")  # asylum for 300, received asylum
+        if words[1] not in _UNDESCRIBED:
+            yield Trigger((words[1],), full, "events", "")  # asylum for 300, received asylum
     if kind == "verbs" and not rests and len(words) > 1 and _is_marked(words[0]) and words[1] not in ("…", "the"):
         for form, spelled in _spell(words[0], kind):  # ordered to leave, ordered 300 people to leave
             yield Trigger(spelled, full, kind, form, (tuple(words[1:]),))
