@@ -791,6 +791,15 @@ def test_dates_each_count(text: str, days: list[str]) -> None:
         "A blast shook the hall. The mayor said on Monday that it was gas. Dozens were hurt in the blast.",
         "event",
     ),
+    dozens_of_a_raid_of_no_day=("The mayor said on Monday that the raid was long. Dozens died.", "event"),
+    many_in_the_attacks=(
+        "The mayor warned on Monday of a wave of attacks. Eleven people were hurt in the attacks.",
+        "running_total",
+    ),
+    many_in_the_attack=(
+        "The mayor warned on Monday of an attack. Eleven people were hurt in the attack.",
+        "event",
+    ),
     months_of_siege=("Nine people were killed Sunday in a town after 38 months of siege.", "event"),
     an_unknown_number_of=("He said 17 soldiers and an undetermined number of civilians were hurt.", "event"),
     a_few_during_the_offensive=("During the offensive, six priests were murdered.", "event"),

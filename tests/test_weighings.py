@@ -64,6 +64,14 @@ TOLD = "A blaze gutted a mill on Sunday. Smoke hung over Brod. A blaze of that s
         "On Sunday rebels marked the feast by ambushing a lorry. It carried flour. Five guards were killed.",
         "2023-05-07",
     ),
+    the_weekend_of_what_else_it_tells=(
+        "At the weekend rebels marked the feast by ambushing a lorry. It carried flour. Five guards were killed.",
+        "2023-05-06/2023-05-07",
+    ),
+    the_hours_of_what_else_it_tells=(
+        "In the past 24 hours rebels marked the feast by ambushing a lorry. It carried flour. Five guards were killed.",
+        "",
+    ),
     the_day_of_mourning=(
         "The mayor on Monday mourned the victims of the raid. It had rained. Some guards fled. Five were killed.",
         "",
@@ -90,6 +98,7 @@ TOLD = "A blaze gutted a mill on Sunday. Smoke hung over Brod. A blaze of that s
     a_month=(TOLD.replace("on Sunday", "in March") + "The mayor said that 12 people died.", ""),
     two_events=(TOLD + "A clash was put down on Monday. A clash is rare. The mayor said that 12 people died.", ""),
     a_new_event_of_another_kind=(TOLD + "The mayor said that 12 people died in a flood.", ""),
+    a_deed_of_another_kind=(TOLD + "Rebels stormed the hospital and shot two cooks.", ""),
     another_event_between=(TOLD + "A bomb went off in Kula. The mayor said that 12 people died.", ""),
     a_count_that_names_its_act=(TOLD + "The mayor spoke of the massacre of 12 men.", ""),
     a_visit_to_the_site=(

@@ -145,10 +145,10 @@ class _Count:
         """Whether a date stands in the sentences from ``first`` on, up to ``last``, counted from its own."""
         return self.scenes.has_dates(self.at + first, self.at + last)
 
-    def ask(self, scene: Scene, leads: bool, definite: bool, total: bool, fresh: bool = False) -> Asking:
+    def ask(self, scene: Scene, leads: bool, definite: bool, total: bool) -> Asking:
         """What it asks of the other sentences; ``scene``: that of its own."""
         names = _is_first_told(self)
-        return Asking(self.at, self.measure, scene, self.around.place, fresh, names, leads, definite, total)
+        return Asking(self.at, self.measure, scene, self.around.place, names, leads, definite, total)
 
 
 def _settle(
@@ -233,9 +233,7 @@ def _weigh(count: _Count, weighings: Weighings) -> Circumstances:
         return around
     definite = _is_definite(count, mine)
     found = are_found(count.document, count.reading, count.lexicon.afterwards)
-    asking = count.ask(
-        mine, _is_lead(scenes, count.at, count.measure), definite, count.total, mine.indefinite and not definite
-    )
+    asking = count.ask(mine, _is_lead(scenes, count.at, count.measure), definite, count.total)
     day = weighings.choose_day(replace(asking, names=False) if found else asking)
     return around.take_day(day.edtf, day.words, _weigh_again(around, day)) if day else around
 
@@ -273,11 +271,11 @@ def _add_up(count: _Count) -> Circumstances:
     """A count that no day of its article dates as a total, where its own words nearly make it one and neither its
     sentence nor the one before names an event.
     """
-    around = count.around
+    around, scenes = count.around, count.scenes
     if not around.leaning or count.total or around.is_dated():
         return around
     told = (count.read_scene(1), count.read_scene())
-    named = any(scene is not None and (scene.definite or scene.indefinite) for scene in told)
+    named = any(scene is not None and (scene.indefinite or _takes_up_one(scenes, scene)) for scene in told)
     return around if named else replace(around, time_scope="running_total")
 
 
@@ -602,6 +600,14 @@ def _find_after(scenes: Scenes, asking: Asking) -> Scene | None:
             return None
         turned = turned or after.turns or after.indefinite
     return None
+
+
+def _takes_up_one(scenes: Scenes, scene: Scene) -> bool:
+    """Whether a sentence takes up one event: *the attack*, not *the attacks*, *the fighting*."""
+    lexicon = scenes.judgment.lexicon
+    words = (LETTERS.match(scenes.document.folded, start) for start in scene.definite)
+    plain = [word.group() for word in words if word is not None]
+    return any(not (word.endswith("s") or word in lexicon.uncounted or word in lexicon.lasting) for word in plain)
 
 
 def _is_of_all(scenes: Scenes, scene: Scene) -> bool:

@@ -166,7 +166,6 @@ class Asking(Row, frozen=True):
     measure: Measure
     scene: Scene  #: of its sentence
     place: str
-    fresh: bool  #: its sentence tells of a new event: *an attack*, none told before
     names: bool  #: it names its act itself: the massacre of 43 men
     leads: bool  #: nothing is told before it
     definite: bool  #: its sentence takes its event for known: in the attack
@@ -229,11 +228,13 @@ class Scenes:
         """Whether any date stands in the sentences [first, last)."""
         return bool(self.document.list_dates(self.find_start(max(0, first)), self.find_start(last)))
 
-    def find_only_day(self, at: int, scene: Scene) -> Day | None:
-        """The one date of the scene of a sentence; none where there are more, or it is a month or longer."""
+    def find_only_day(self, at: int, scene: Scene, lengths: bool = True) -> Day | None:
+        """The one date of the scene of a sentence; none where there are more, or it is a month or longer. Without
+        ``lengths`` none where it is a length: the past 24 hours.
+        """
         dates = self.document.list_dates(self.find_start(at), self.find_start(at + 1))
         mentions = [mention for mention in dates if mention.edtf in scene.days]
-        if len(mentions) != 1 or is_long(mentions[0].edtf):
+        if len(mentions) != 1 or is_long(mentions[0].edtf) or (mentions[0].duration and not lengths):
             return None
         return self._cut_day(mentions[0])
 

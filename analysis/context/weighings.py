@@ -104,7 +104,7 @@ class Weighings:
             return False
         if telling.bare or (ahead and not (scene.sure or self._takes_up(telling, asking))):
             return self._goes_on(telling, asking, article)
-        if asking.fresh and are_unlike(asking.scene, scene):
+        if not asking.definite and are_unlike(asking.scene, scene):
             return False
         if ahead and scene.indefinite and self._scenes.are_apart(asking.place, scene.place):
             return False  # told later: an explosion in Kula
@@ -172,10 +172,8 @@ class Weighings:
             "alike": asking.definite
             and bool(telling.scene.kinds & asking.scene.kinds)
             and (telling.at < at or not telling.scene.indefinite),
-            "paragraph": document.sentences[telling.at].paragraph == document.sentences[at].paragraph,
             "between": passed,
             "on": telling.at > at and self._goes_on(telling, asking, article),
-            "new": telling.scene.indefinite and telling is not begun,
             "loose": telling.loose and not passed and (first == last - 1 or telling is begun or telling.at < begun.at),
         }
         return [reason for reason, holds in told.items() if holds]
@@ -214,8 +212,8 @@ class Weighings:
         """
         if scene.elsewhen or at in self._scenes.told:
             return None
-        day = self._scenes.find_only_day(at, scene)
-        past = day is not None and is_day(day.edtf) and _is_past(day.edtf, self._scenes.document.published)
+        day = self._scenes.find_only_day(at, scene, lengths=False)
+        past = day is not None and _is_past(day.edtf, self._scenes.document.published)
         return day if past else None
 
 

@@ -20,7 +20,7 @@ _WORDS: Final = tuple("ambiguous titles sizes recounted lasting fighters uncount
 _WORDS_JOINED: Final = ("male", "female", "hedges", "weakening")
 _EVENTS: Final = ("causing", "hostile", "happening", "afterwards", "relief", "rites", "taking", "searchers")
 _EVENTS_JOINED: Final = ("occurring", "beginning", "effects", "families")
-_DAYS: Final = tuple("needed rival first last only recent alike before paragraph between new on loose".split())
+_DAYS: Final = tuple("needed rival first last only recent alike before between on loose".split())
 
 #: Classes of cues that say something was said.
 SAYING: Final = frozenset("speech telling".split())
