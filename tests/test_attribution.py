@@ -1032,6 +1032,35 @@ def test_credits_the_figures_of_news(text: str, stretch: str, source: str | None
     ("text", "stretch", "source"),
     claims_a_raid=("The Red Front has claimed responsibility for a raid that killed 24 men.", "24 men", None),
     said_a_shell_killed=("Bo Lind, the governor of Brod, said a shell killed two men.", "two men", "Bo Lind"),
+    nobody_claimed_it=("The blast, for which no group has claimed responsibility, killed 12 men.", "12 men", None),
+    nobodys_words_go_on=(
+        'Bo Lind said a blast for which no group had claimed responsibility hit Brod.\n\n"We counted 12 dead."',
+        "12 dead",
+        "Bo Lind",
+    ),
+    said_at_one_point=("Officials at one point said 12 men had died.", "12 men", "Officials"),
+    at_a_point_of_the_road=("Troops at one bend said 12 men had died.", "12 men", "Troops at one bend"),
+    an_alliance_fighting_others=(
+        "The northern alliance fighting the rebel group in Brod said a raid killed 12 men.",
+        "12 men",
+        "northern alliance",
+    ),
+    at_a_meeting=("At a police meeting the minister said a raid killed 12 men.", "12 men", "minister"),
+    a_comma_left_out_behind_an_office=(
+        "Bo Lind, head of a clinic in Brod told Reuters that 12 men had died.",
+        "12 men",
+        "Bo Lind",
+    ),
+    an_office_behind_where=(
+        "In Cape Brod, head of state Bo Lind said that 12 men had died.",
+        "12 men",
+        "head of state Bo Lind",
+    ),
+    a_short_name_before_where=(
+        "In a message, the Harbour Board (HB) in Norland said 12 men had died.",
+        "12 men",
+        "Harbour Board (HB) in Norland",
+    ),
     said_so_many_died=("In the north, the governor of Brod, Bo Lind, said 12 died.", "12 died", "Bo Lind"),
     said_a_guard_who_fled=("Two men were shot, said a guard who fled.", "Two men", "guard"),
     a_body_between_office_and_verb=(

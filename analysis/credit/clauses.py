@@ -29,6 +29,7 @@ PREPOSITIONS: Final = load_words("clauses.prepositions")
 TIMES: Final = load_words("clauses.times").union(WEEKDAYS, MONTHS)
 _TIME_LEADS: Final = split_words("last this next early late in on for that earlier later past previous the late-")
 _AT_FIRST: Final = frozenset((("at", "first"), ("on", "average")))
+_ONCE: Final = ["at", "one", "point"]
 _NO_NAMES: Final = TIMES | PREPOSITIONS | DETERMINERS | _TIME_LEADS | {"mid", "every", "each"}
 DAYS: Final = frozenset("today yesterday tonight".split())
 _BREAKS: Final = load_words("clauses.breaks")
@@ -57,7 +58,7 @@ _LATER: Final = frozenset("after before since following".split())
 _MARKS: Final = frozenset([",", ";", ":", "(", ")", "[", "]", QUOTE, "-", "/", "!", "?", "…", "*", "|", "<", ">"])
 _OPENING: Final = frozenset("who whose including".split())
 _ASKERS: Final = PERSONAL - {"it", "who", "which"}
-_BEFORE_VERBS: Final = AUXILIARIES | ADVERBS | TIMES | {"average"}
+_BEFORE_VERBS: Final = AUXILIARIES | ADVERBS | TIMES | {"average", "point"}
 # All but the plain words of a noun phrase.
 _SPECIAL: Final = _MARKS | _BREAKS | _VERBS | AUXILIARIES | PRONOUNS | DETERMINERS | {"and", "or", "&", "to"}
 
@@ -158,10 +159,14 @@ class Clause:
         return self._trim_front(first, last)
 
     def _find_bracket(self, closing: int, low: int) -> int:
-        """Where brackets inside a name open: the minister (Home) Ana Ruiz, the Brod Front (BF)'s arm; -1 elsewhere."""
+        """Where brackets inside a name open: the minister (Home) Ana Ruiz, the Brod Front (BF)'s arm, the Harbour Board
+        (HB) in Brod; -1 elsewhere.
+        """
         opening = self._find_back(closing - 1, low, "(")
         behind = self.words[closing + 1]
-        if not (opening > low and closing - opening <= 4 and (self.is_capital(closing + 1) or behind == "'")):
+        short = closing - opening == 2 and behind in PREPOSITIONS and self.text[slice(*self.span(closing - 1, closing))]
+        goes_on = self.is_capital(closing + 1) or behind == "'" or (short and short.isupper())
+        if not (opening > low and closing - opening <= 4 and goes_on):
             return -1
         return opening if self.words[opening - 1] not in _SPECIAL else -1
 
@@ -257,6 +262,8 @@ class Clause:
                 auxiliary = auxiliary or word
             elif i > low and (words[i - 1], word) in _AT_FIRST:
                 i -= 1
+            elif words[i - 2 : i + 1] == _ONCE and i - 2 > low:
+                i -= 2
             elif (word in ADVERBS or word.endswith(("ly", "n't"))) and self._is_adverb(i, low):
                 pass
             elif word in TIMES and i > low and (self._is_time(i) or words[i - 1] in _TIME_LEADS):
@@ -339,6 +346,8 @@ class Clause:
                     tries += 1
                     continue
                 who = self._find_relative(first, low)
+                if who < 0:
+                    who = self._find_doing(first, low)
                 if who >= 0:
                     return self.find_noun_start(who - 1, low), who, auxiliary
                 return first, last + 1, auxiliary
@@ -362,6 +371,23 @@ class Clause:
             if word in _MARKS or word in _BREAKS:
                 break
         return -1
+
+    def _find_doing(self, first: int, low: int) -> int:
+        """Where what describes a subject begins that stands before the words from ``first`` on: an alliance *fighting*
+        the rebels said; a comma left out behind an office: Ana Ruiz, *head* of the port said; -1 for nothing.
+        """
+        words, lexicon = self.words, self.lexicon
+        if first - 2 < low or self.shouted or self.title:
+            return -1
+        before = words[first - 2]
+        if words[first - 1].endswith("ing") and not self.is_capital(first - 1) and words[first] in DETERMINERS:
+            told = before in lexicon.voices or before in lexicon.bodies or before.removesuffix("s") in lexicon.people
+            who = self.find_noun_start(first - 2, low)  # not: at a police meeting the minister said
+            return first - 1 if told and (who == low or words[who - 1] not in PREPOSITIONS) else -1
+        named = words[first - 1] == "," and words[first] in lexicon.people and words[first + 1] in ("of", "at", "for")
+        name = self.find_noun_start(first - 2, low) if named else first
+        whole = first - 2 - name in (1, 2) and all(map(self.is_capital, range(name, first - 1)))
+        return first - 1 if whole and (name == low or words[name - 1] not in PREPOSITIONS) else -1
 
     def is_done(self, i: int) -> bool:
         """Whether a word is a verb in the past, as it stands behind `who` or `that`."""

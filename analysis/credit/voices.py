@@ -40,7 +40,7 @@ def can_speak(clause: Clause, first: int, stop: int) -> bool:
     words = clause.words[first:stop]
     if len(words) == 1 and words[0] in PRONOUNS:
         return words[0] in PERSONAL
-    if is_share(words):
+    if is_share(words) or words[:1] == ["no"]:  # no group has claimed it
         return False
     last = words[-1:]
     for j, word in enumerate(words, first):
