@@ -462,6 +462,8 @@ CASUALTIES = {
     "a_clause_in_brackets": ("Clause (3) killed the bill.", []),
     "a_toll_that_includes": ("The toll includes 12 children.", ["12 killed"]),
     "a_toll_that_could_rise": ("Officials said the toll could rise to 100.", ["100 -"]),
+    "a_toll_that_could_top_a_number": ("Officials said the toll from the blast could top 100.", ["100 -"]),
+    "a_toll_that_tops_a_number": ("The death toll from the blast topped 100.", ["100 killed"]),
     "a_toll_road_is_no_toll": ("The toll road is 41 miles long.", ["41 -"]),
     # zero
     "nobody": ("No one was killed.", ["0 killed"]),

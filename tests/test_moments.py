@@ -166,6 +166,8 @@ def test_reads_two_levels_of_one_sentence_apart() -> None:
     the_day_of_those_found=("At least ten have died, including seven more found on Monday.", "", ""),
     a_toll_released=("The fever killed 36, by a new toll released by the ministry on Monday.", "", ""),
     as_a_toll_rose=("The search went on on Monday as the toll of the quake rose to 36.", "", ""),
+    the_day_of_a_toll=("The official toll on Monday was nine dead.", "", ""),
+    the_toll_of_a_day=("Monday's toll was nine dead.", "2024-03-11", "Monday"),
     the_day_of_a_sentence=("A man convicted of killing nine cooks was jailed on Monday.", "", ""),
     the_day_of_a_part=("Rebels killed dozens of cooks, including nine in a raid on 1 March.", "", ""),
     the_day_of_rites=("Rites were held on Monday at the graves of the 900 flood dead.", "", ""),

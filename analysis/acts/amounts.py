@@ -44,6 +44,7 @@ _COMPARED: Final = frozenset("compared up down more fewer higher lower against v
 PUTTING: Final = frozenset("at number numbered total totals totalled totaled totalling totaling".split())
 #: Words that make a coming total of what follows them: ``the toll could rise to 100``.
 _COMING: Final = frozenset("expected likely feared forecast projected set".split())
+_TO_TOP: Final = ("will ", "would ", "could ", "may ", "to ")  # at the beginning of a bound
 _REACHING: Final = frozenset("reached reaches exceeds hit hits touched touches crossed crosses".split())
 _PASSED: Final = frozenset("more_than at_most less_than".split())
 _BRINGING: Final = load_words("amounts.bringing")
@@ -78,6 +79,8 @@ def find_level(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
     """``a toll of 12``, ``the toll rose to 41, up from 38``, ``bringing to 41 the death toll``."""
     shapes, words = shaped.shapes, shaped.words
     bounded = shaped.quantities.get(hit.last)  # the toll passes 500: the verb is the number's bound
+    if bounded is not None and _is_coming(shaped, hit.last):
+        return []
     if bounded is not None and bounded.bound == "more_than" and bounded.noun_start < 0 and takes(hit.last):
         return [hit.last]
     if before := _find_level_before(shaped, hit, takes):
@@ -86,7 +89,7 @@ def find_level(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
     while match and match.end() - hit.last <= 20:
         token = match.end() - 1
         link = skip_back(shapes, token - 1, 'a"')
-        between = range(hit.last, token)
+        between = range(hit.last, token + 1)
         if any(_is_coming(shaped, k) for k in between):
             return []
         # the toll has passed 2,200; it has not reached 100
@@ -161,7 +164,9 @@ def _is_share_of_change(shaped: Shaped, token: int) -> bool:
 
 
 def _is_coming(shaped: Shaped, k: int) -> bool:
-    """``could rise``, ``is expected to rise``."""
+    """``could rise``, ``is expected to rise``, ``could top`` 100, of which the bound of a number is made."""
+    if shaped.shapes[k] == "Q" and shaped.quantities[k].bound == "more_than":
+        return shaped.folded.startswith(_TO_TOP, shaped.quantities[k].start)
     return shaped.shapes[k] == "m" or shaped.words[k] in _COMING
 
 
@@ -177,7 +182,7 @@ def _find_far_level(shaped: Shaped, hit: Hit) -> int:
         if shaped.shapes[k] == ";" or (brought and shaped.shapes[k] in ",bwhmv" and not began):
             return -1
         if shaped.shapes[k] == "Q" and _is_reached(shaped, hit.last, k):
-            return -1 if any(_is_coming(shaped, i) for i in range(hit.last, k)) else k
+            return -1 if any(_is_coming(shaped, i) for i in range(hit.last, k + 1)) else k
         link = shaped.words[k] if shaped.shapes[k] in "tp" else ""
         moved = shaped.words[k - 1] in MOVING or brought
         number = k + 2 if shaped.shapes[k + 1 : k + 2] == "a" else k + 1

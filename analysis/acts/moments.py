@@ -126,7 +126,7 @@ def _dates_nothing_done(shaped: Shaped, k: int, token: int, hit: Hit, occasions:
         return True
     if dates_report(shaped, k) and not _is_right_behind(shaped, k, hit):
         return True
-    if occasions and stands_behind_as_of(shaped, mention.start):
+    if occasions and (stands_behind_as_of(shaped, mention.start) or _dates_toll(shaped, k)):
         return True
     if occasions and k >= hit.last and is_standing(shaped, k):  # were killed, and three were still missing on
         return True
@@ -134,6 +134,13 @@ def _dates_nothing_done(shaped: Shaped, k: int, token: int, hit: Hit, occasions:
         return True  # since May, when a bombing during Friday prayers killed 12
     # 800 since 1968, and 16 since the truce ended
     return k < token and shaped.words[token + 1 : token + 2] == ["since"] and bool(occasions)
+
+
+def _dates_toll(shaped: Shaped, k: int) -> bool:
+    """Whether a date says when a total stood so high: ``the toll on Monday was`` 12 dead; not *Monday's toll*."""
+    noun = k - (shaped.shapes[k - 1] == "p")
+    stood = shaped.shapes[k + 1 : k + 2] in tuple("bwhv")
+    return stood and any(hit.last == noun and hit.has_kind("totals") for hit in shaped.hits)
 
 
 def _dates_other(shaped: Shaped, k: int, token: int, hit: Hit, occasions: Container[str]) -> bool:
@@ -407,6 +414,7 @@ def find_level_day(shaped: Shaped, token: int, hit: Hit) -> int:
             or stands_behind_by(shaped.document, mention.start)
             or shaped.folded.startswith(_UP_TO, mention.start)
             or stands_behind_as_of(shaped, mention.start)
+            or _dates_toll(shaped, k)
         ):
             return k
         opens = bare and k < _OPENING and is_day(mention.edtf.removeprefix("../")) and not shaped.shapes[:k].strip("pa")
