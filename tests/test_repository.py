@@ -80,7 +80,7 @@ GENERAL = {
     "ship": "what has an age",
     "target": "of a date; where a link leads",
     "slain assassinated": "of a former office-holder",
-    "victim victims": "persons, whatever befell them; the key of a topic",
+    "victims": "persons, whatever befell them; the key of a topic",
     "located": "where something stands, of any place",
     "loading": "of a web page: Loading comments",
     "body bodies": "the part of an article; an institution",

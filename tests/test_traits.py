@@ -44,6 +44,11 @@ def test_a_place_is_named_without_its_kind(place: str, name: str) -> None:
     have_a_name=("So far 12 bodies have been identified.", True),
     of_a_side=("The army said 12 of its soldiers were killed.", False),
     of_their_own=("The rebels said 12 of their fighters were killed.", False),
+    burned=("The director said 12 of the bodies had been burned.", True),
+    of_the_dead=("The director said 12 of the dead were burned.", True),
+    received_by_one_hospital=("Medina Hospital told us: We have recorded 12 deaths.", True),
+    received_by_all=("All hospitals recorded 12 deaths.", False),
+    taken_to_one=("A bus took 12 dead men from the hospital.", False),
     of_a_family=("Of the Ruiz family 12 of her cousins were killed.", True),
 )
 def test_bodies_with_a_name_are_a_part_of_those_found(text: str, part: bool) -> None:

@@ -44,7 +44,8 @@ _AMONG_ALL = re.compile(
 )
 _LAST = re.compile(
     r"\bthe\s(?:first|last|final|latest|remaining)\s$"
-    r"|\b(?:of\swhich|of\swhom|among\sthem|including)\s(?:about\s|some\s|at\sleast\s|around\s|nearly\s)?$"
+    r"|\b(?:of\swhich|of\swhom|among\sthem|including)\s(?:about\s|some\s|at\sleast\s|around\s|nearly\s)?"
+    r"(?:the\s(?:body|bodies|remains)\sof\s)?$"
 )
 #: A count of bodies that have a name is a part of them: ``62 bodies had been identified``, ``were handed over``; so are
 #: those of which it is told where they are kept or buried.
@@ -52,12 +53,17 @@ _IDENTIFIED = worded(
     r"(?:\s[^\W\d]+){0,2}\s(?:have|had|has|were|was)\s(?:so far\s)?(?:been\s)?(?:identified|handed\sover|claimed)\b"
     r"|\s(?:[^\W\d]+\s)?<traits.remains>\b[^.;\d]{0,60}?\s(?:were|was|been|being|are)\s(?:[a-z]+ly\s)?<traits.kept>\b"
 )
+_DEAD = load_words("traits.remains") | load_words("traits.part_of")
 _IDENTIFYING = re.compile(r"\b(?:identif(?:y|ied|ying)|handed\sover)\s(?:only\s|at\sleast\s|about\s|some\s|the\s)?$")
+#: One hospital's dead are a part of all: ``recorded 218 deaths``, behind its name within as many characters.
+_RECEIVED = worded(r"\b<traits.took_in>\s(?:the\sbodies\sof\s)?(?:about\s|some\s|at\sleast\s|around\s)?$")
+_WARD = worded(r"\b<traits.wards>\b")
+_WARD_NEAR = 250
 #: A family's dead are among those counted: who lost ``her husband and two sons``.
 _KIN = frozenset("sons daughters brothers sisters cousins nephews nieces siblings relatives grandchildren".split())
 _LOST = re.compile(r"\b(?:lost|lose|losing|buried|mourn\w*|his|her|their|my)\b")
 #: Which of these stand before a count, and which behind it, within as many characters.
-_PART_BEFORE = (_LAST, 24), (_SEVERE_BEFORE, 40), (_IDENTIFYING, 30)
+_PART_BEFORE = (_LAST, 40), (_SEVERE_BEFORE, 40), (_IDENTIFYING, 30)
 _PART_BEHIND = (_OF_THEM, 40), (_SEVERE, 80), (_IDENTIFIED, 90), (_AMONG_ALL, 80)
 #: A time in which an incident happened at some day: ``last week``; what counts over it says *in the past week*.
 _SOME_DAY = re.compile(r"(?i)(?:last|earlier this|earlier in the|this|late last|early last) (?:week|weekend|month)")
@@ -248,7 +254,9 @@ def is_part(claim: Claim, document: Document) -> bool:
         return True
     if claim.counted.lower() in _KIN and _LOST.search(folded, claim.sentence_start, start):
         return True
-    plain = not claim.counted or claim.counted.lower() in ("victim", "victims")
+    if _RECEIVED.search(folded, max(start - 50, 0), start) and _WARD.search(folded, max(start - _WARD_NEAR, 0), start):
+        return True
+    plain = not claim.counted or claim.counted.lower() in _DEAD
     return plain and _OF_ALL.match(folded, end, end + 40) is not None
 
 
