@@ -464,6 +464,7 @@ CASUALTIES = {
     "a_toll_that_could_rise": ("Officials said the toll could rise to 100.", ["100 -"]),
     "a_toll_that_could_top_a_number": ("Officials said the toll from the blast could top 100.", ["100 -"]),
     "a_toll_that_tops_a_number": ("The death toll from the blast topped 100.", ["100 killed"]),
+    "a_toll_by_who_said_more": ("The board, which gave the toll, also said 100 people had left.", ["100 -"]),
     "a_toll_road_is_no_toll": ("The toll road is 41 miles long.", ["41 -"]),
     # zero
     "nobody": ("No one was killed.", ["0 killed"]),

@@ -168,6 +168,10 @@ def test_reads_two_levels_of_one_sentence_apart() -> None:
     as_a_toll_rose=("The search went on on Monday as the toll of the quake rose to 36.", "", ""),
     the_day_of_a_toll=("The official toll on Monday was nine dead.", "", ""),
     the_toll_of_a_day=("Monday's toll was nine dead.", "2024-03-11", "Monday"),
+    the_day_of_the_search=("Divers went on on Monday after a blast in a mill, killing nine.", "", ""),
+    the_day_of_a_fall_before_a_cause=(
+        "A bus overturned on Monday after a lorry exploded, killing nine.", "2024-03-11", "Monday"),
+    still_missing_after_a_day=("Nine men remain missing following the 1 March quake.", "2024-03-01", "1 March"),
     the_day_of_a_sentence=("A man convicted of killing nine cooks was jailed on Monday.", "", ""),
     the_day_of_a_part=("Rebels killed dozens of cooks, including nine in a raid on 1 March.", "", ""),
     the_day_of_rites=("Rites were held on Monday at the graves of the 900 flood dead.", "", ""),

@@ -45,6 +45,7 @@ PUTTING: Final = frozenset("at number numbered total totals totalled totaled tot
 #: Words that make a coming total of what follows them: ``the toll could rise to 100``.
 _COMING: Final = frozenset("expected likely feared forecast projected set".split())
 _TO_TOP: Final = ("will ", "would ", "could ", "may ", "to ")  # at the beginning of a bound
+_SAYING: Final = frozenset("said says adds added told".split())
 _REACHING: Final = frozenset("reached reaches exceeds hit hits touched touches crossed crosses".split())
 _PASSED: Final = frozenset("more_than at_most less_than".split())
 _BRINGING: Final = load_words("amounts.bringing")
@@ -95,7 +96,7 @@ def find_level(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
         # the toll has passed 2,200; it has not reached 100
         passed = shapes[link] in "hx" and shaped.quantities[token].bound in _PASSED
         linked = passed or words[link] in PUTTING or (shapes[link] in _LINKS_LEVEL and words[link] not in _NO_LEVEL)
-        linked = linked and words[link - 1 : link + 1] != ["out", "of"]
+        linked = linked and words[link - 1 : link + 1] != ["out", "of"] and words[link] not in _SAYING
         if linked and takes(token) and _is_level(shaped, hit, token, shapes[link]):
             fallen = words[link] == "from" or (words[link] == "of" and "from" in words[hit.last : link])
             if fallen and (risen := _RISEN_TO.match(shapes, token + 1)) and takes(risen.end() - 1):

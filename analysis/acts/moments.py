@@ -54,6 +54,7 @@ _OPENING: Final = 8  # tokens: a date that opens its sentence stands no farther 
 _WIDE: Final = 3  # tokens: so much nearer must a week or a year stand than a day, unless it stands right behind
 _CLOSING: Final = 8  # tokens: so much nearer must a date of a relative clause stand than one of the act's own
 _ABSENT: Final = frozenset("missing unaccounted trapped".split())
+_FOLLOWING: Final = frozenset("following after since".split())
 _STANDING: Final = frozenset("still remain remains remained remaining".split())
 # Two days after, of what came some time before a date.
 _DAYS_AFTER: Final = re.compile(r"\b(a|one|two|three|four|five)\sdays?\safter\b")
@@ -136,6 +137,17 @@ def _dates_nothing_done(shaped: Shaped, k: int, token: int, hit: Hit, occasions:
     return k < token and shaped.words[token + 1 : token + 2] == ["since"] and bool(occasions)
 
 
+def _is_before_cause(shaped: Shaped, k: int, hit: Hit, occasions: Container[str]) -> bool:
+    """``Rescuers halted the search on Saturday after a dam burst``, killing 34: a date of what followed the event."""
+    after = next((i for i in range(k + 1, hit.first) if shaped.words[i] == "after"), -1)
+    if after < 0 or not shaped.words[hit.first].endswith("ing") or "," not in shaped.shapes[after : hit.first]:
+        return False
+    event = any(shaped.words[i] in occasions or tells_event(shaped, i, occasions) for i in range(after, hit.first))
+    searchers = shaped.lexicon.searchers | shaped.lexicon.afterwards
+    relief = any(is_relief(shaped, i) or shaped.words[i] in searchers for i in range(k))
+    return event and relief
+
+
 def _dates_toll(shaped: Shaped, k: int) -> bool:
     """Whether a date says when a total stood so high: ``the toll on Monday was`` 12 dead; not *Monday's toll*."""
     noun = k - (shaped.shapes[k - 1] == "p")
@@ -158,6 +170,8 @@ def _dates_other(shaped: Shaped, k: int, token: int, hit: Hit, occasions: Contai
         return True  # Monday's raid, which went on until today
     if not occasions and k > hit.last and "before" in shaped.words[hit.last : k]:
         return True  # pumped so much before the siege began on Monday
+    if occasions and k < hit.first and _is_before_cause(shaped, k, hit, occasions):
+        return True
     if is_of_former(shaped, k, token) or _is_of_next(shaped, k, token) or _is_of_doers(shaped, k, token, hit):
         return True
     if _is_of_thing(shaped, k, hit, occasions) or is_after_those(shaped, k, token):
@@ -442,6 +456,8 @@ def is_standing(shaped: Shaped, k: int) -> bool:
         return True
     stood = next((i for i in range(k - 1, low - 1, -1) if shaped.words[i] in _STANDING), k)
     apart = ",;" if set(",;").isdisjoint(shaped.shapes[low:stood]) else ",;vbwhm"  # died, and six are still missing
+    if not _FOLLOWING.isdisjoint(shaped.words[stood:k]):  # are still missing following the 9 June disaster
+        return False
     return stood < k and set(apart).isdisjoint(shaped.shapes[stood:k])
 
 

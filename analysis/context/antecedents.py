@@ -101,6 +101,11 @@ _REPORTED_TIME: Final = re.compile(r"\b(?:in|during|over|throughout) (?:the|this
 # A time told just before: during this period.
 _THAT_TIME: Final = re.compile(r"\b(?:this|that|the same)\s(?:period|week|month|year|time)\b")
 
+_MONTH: Final = re.compile(r"\d{4}-\d\d")
+# An event and the month that it was in: last month's blast; the blast in October.
+_OWNED: Final = re.compile(r"['’]s? (?:[a-z-]+ )?([a-z]+)\b")
+_BEFORE_IN: Final = re.compile(r"\b([a-z]+) in (?:early |late )?$")
+
 
 def carry_days(document: Document, readings: Sequence[Reading], judgment: Judgment) -> list[Reading]:
     """The readings, in their order, those of events with the day and place of the event they go on with.
@@ -121,7 +126,8 @@ def carry_days(document: Document, readings: Sequence[Reading], judgment: Judgme
         day = only
         weighed = [_settle(reading, scenes, measures, lambda count: _take_only(count, day)) for reading in weighed]
     added = [_settle(reading, scenes, measures, _add_up) for reading in weighed]
-    return _lend_to_titles(document, added, scenes)
+    narrowed = [_settle(reading, scenes, measures, _narrow) for reading in added]
+    return _lend_to_titles(document, narrowed, scenes)
 
 
 class _Count:
@@ -277,6 +283,24 @@ def _add_up(count: _Count) -> Circumstances:
     told = (count.read_scene(1), count.read_scene())
     named = any(scene is not None and (scene.indefinite or _takes_up_one(scenes, scene)) for scene in told)
     return around if named else replace(around, time_scope="running_total")
+
+
+def _narrow(count: _Count) -> Circumstances:
+    """A count of one event of a month with its day, where the article dates the one event of that month: the toll of
+    *last month's blast*, of the *blast in October*; not of blasts, nor of those killed in October.
+    """
+    around, folded = count.around, count.folded
+    start = count.document.text.find(around.date_text, count.sentence.start, count.sentence.end)
+    if not _MONTH.fullmatch(around.event_date) or start < 0:
+        return around
+    owned, before = _OWNED.match(folded, start + len(around.date_text)), _BEFORE_IN.search(folded[:start][-40:])
+    noun = owned[1] if owned else before[1] if before else ""
+    if noun not in count.measure.occasions or noun.endswith("s"):
+        return around
+    episodes = count.scenes.list_episodes(count.measure)
+    days = {e.day.edtf for e in episodes if e.day.edtf.startswith(f"{around.event_date}-")}
+    day = days.pop() if len(days) == 1 else ""
+    return replace(around, event_date=day, date_basis="inferred") if is_day(day) else around
 
 
 def _carry(count: _Count) -> Circumstances:
