@@ -426,6 +426,18 @@ def test_knows_a_happening_by_its_kind_and_a_name(text: str, words: str, known: 
     assert len(find_facts(claims, [document("a", first), document("b", text)])) == facts
 
 
+@cases(("best", "facts"), a_few=(2, 1), one_person=(1, 2))
+def test_sets_no_single_person_against_the_toll_of_the_other_side(best: int, facts: int) -> None:
+    first, text = DAM.format(31), f"The dam at Quillay burst and {best} died, rebels said."
+    claims = [
+        figure("c1", "a", 31, time_scope="running_total", role="level", counted="", as_of="2016-05-02",
+               source="ministry", mode="reported", source_kind="unnamed", **told(first, "rose to 31")),
+        figure("c2", "b", best, counted="", time_scope="running_total", as_of="2016-05-02",
+               source="rebels", mode="reported", source_kind="unnamed", **span(text, str(best))),
+    ]  # fmt: skip
+    assert len(find_facts(claims, [document("a", first), document("b", text)])) == facts
+
+
 def span(text: str, words: str) -> dict[str, Any]:
     start = text.index(words)
     return told(text, words, value_start=start, value_end=start + len(words))

@@ -236,7 +236,8 @@ def _may_grow(a: Profile, b: Profile) -> bool:
         return True
     first, last = sorted((a, b), key=lambda profile: (profile.said or (date.min, date.min))[1])
     most = FURTHER if (last.number or 0) > (first.number or 0) else ALIKE
-    if lie_within(a.said, b.said, SLACK) and a.speaker and b.speaker and not are_one_speaker(a.speaker, b.speaker):
+    sides = a.speaker and b.speaker and not are_one_speaker(a.speaker, b.speaker)
+    if sides and lie_within(a.said, b.said, SLACK) and 1 not in (a.number, b.number):  # one person may be anyone
         most = DISPUTED
     return max(a.number, b.number) <= most * min(a.number, b.number)
 
