@@ -290,6 +290,16 @@ def test_a_row_is_a_document_with_its_columns_as_metadata(data: bytes, name: str
     assert (document.document_id, document.file, document.text_file) == ("a", name, f"{name}/000001.txt")
 
 
+def test_a_column_that_is_seldom_the_text_is_it_where_no_other_is() -> None:
+    assert read_one(f'article,full_text\n17,"{BODY}"\n'.encode(), "a.csv").text == BODY
+    assert read_one(f'article\n"{BODY}"\n'.encode(), "a.csv").text == BODY
+    assert list_faults(b"article,headline\n17,Storm Closes Harbour\n", "a.csv") == ["row 1: no text in it"]
+
+
+def test_a_number_is_no_outlet() -> None:
+    assert read_one(f'text,publication\n"{BODY}",12\n'.encode(), "a.csv").outlet == ""
+
+
 def test_a_row_stays_one_document_whatever_it_holds() -> None:
     piece = f"Storm Closes Port\n\nBy Jane Doe\nJanuary 5, 2026\n\n{BODY}\n\n{MORE}"
     text = f"{piece}\n-----\n\n{piece}\n-----\n\n{piece}"

@@ -187,7 +187,9 @@ _TITLED: Final = re.compile(r"[:|–—(]\s?$")
 
 
 def _read_titled(article: Draft) -> tuple[str, Basis] | None:
-    """The day with which a headline ends, behind a colon, bar, dash or bracket."""
+    """The day with which a headline ends, behind a colon, bar, dash or bracket, in an article that tells of its own
+    days: ``on Friday``, ``today``. Else the day may be long past.
+    """
     first = article.paragraphs[article.kinds.index("title")] if "title" in article.kinds else None
     days = [e for e in article.dates_in(first.start, first.end) if e.is_full()] if first else []
     if first is None or len(days) != 1 or first.end - days[0].end > 1:
@@ -195,7 +197,8 @@ def _read_titled(article: Draft) -> tuple[str, Basis] | None:
     if not _TITLED.search(article.text, first.start, days[0].start):
         return None
     edtf, _ = resolve_date(days[0], None)
-    return (edtf, "inferred") if edtf else None
+    near = any(e.shape == "weekday" or (e.shape == "unit" and e.unit == "day") for e in article.expressions)
+    return (edtf, "inferred") if near and edtf >= _latest_told(article) else None
 
 
 def _settle_numeric(article: Draft) -> Draft:

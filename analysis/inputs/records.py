@@ -25,7 +25,7 @@ from .readings import (
 
 #: The columns that are read, by what they give; the first that a table has counts.
 COLUMNS: Mapping[str, tuple[str, ...]] = {
-    "text": ("text", "body", "content", "article", "full_text", "fulltext", "article_text", "maintext"),
+    "text": ("text", "body", "content", "full_text", "fulltext", "article_text", "maintext", "article"),
     "title": ("title", "headline"),
     "outlet": ("outlet", "source", "site", "publisher", "publication"),
     "agency": ("agency",),
@@ -44,6 +44,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "url": ("url", "link"),
 }
 
+_LETTER = re.compile(r"[^\W\d_]")
 _SPACES = re.compile(r"[\s-]+")  # Publication Date, full-text
 
 #: What a table of texts with NUL bytes in its first line is.
@@ -72,9 +73,11 @@ def _read_row(cells: Mapping[str, object], row: int, place: str) -> Reading | Re
     text = cells.get("text")
     if text is not None and not isinstance(text, str):
         return Refused(f"{place}: its text is no text but {type(text).__name__}")
-    if not text or not text.strip():
+    if not text or not _LETTER.search(text):
         return Refused(f"{place}: no text in it")
     said = {key: say_cell(value) for key, value in cells.items() if key != "text"}
+    if not _LETTER.search(said.get("outlet", "")):
+        said.pop("outlet", "")  # a publication's number is no name
     return Reading(head_text(said.get("title", ""), text), row, whole=True, basis="manifest", said=said)
 
 

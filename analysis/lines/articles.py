@@ -10,7 +10,7 @@ from typing import Final
 
 from ..ground.model import PartKind
 from ..ground.text import worded
-from .looks import is_capitalised, is_ended
+from .looks import is_capitalised, is_ended, tells
 from .paragraphs import Paragraph
 
 #: Behind these nothing but the page's furniture follows, until a long paragraph; behind a form for comments, or who has
@@ -19,8 +19,15 @@ _CLOSING: Final = worded(r"(?:<looks.closing>)\b[^:]{0,40}:?\s*$")
 _SEAL: Final = re.compile(
     r"(?:leave\sa\s(?:reply|comment)|(?:post|write)\s(?:a|your)\scomment|add\s(?:a|new)\scomment)|.*rights\sreserved"
 )
-#: Published in Harbour Post, March 5, 2024; Author: Ana Ruiz: such a line below an article ends it.
-_LAST: Final = re.compile(r"published\sin\s|authors?\s?:")
+#: Published in Harbour Post, March 5, 2024: such a line below an article ends it; so does Author: Ana Ruiz where what
+#: follows is of her.
+_LAST: Final = re.compile(r"published\sin\s")
+_AUTHOR: Final = re.compile(r"authors?\s?:\s?(?P<name>\w[\w.' -]*)")
+_OF_AUTHOR: Final = re.compile(r"(?:s?he|they|the\s(?:author|writer)s?)\s")
+#: Such a line stands between the paragraphs of an article, too: a list below it may be the article's.
+_PASSING: Final = worded(r"(?:<looks.passing>)\b")
+#: A number alone that furniture holds beside it counts shares; else it is a cell of a table.
+_CELL: Final = re.compile(r"\d{3,4}$")
 #: Beside one of these a headline is that of another story.
 _LINK: Final = re.compile(r"(?:read\s(?:more|next)|full\s(?:story|article)|continue\sreading)[.…»>\s]*$")
 _BULLET: Final = re.compile(r"[-•*▪]\s")
@@ -121,9 +128,12 @@ def name_parts(text: str, paragraphs: Sequence[Paragraph], looks: Sequence[str])
     for i in range(body, len(paragraphs)):
         look, words = looks[i], paragraphs[i].words
         closing = closing and (sealed or len(words) > 0 or look not in ("", "mark", "place"))
+        if i and not closing and _CELL.match(words) and looks[i - 1] not in _ROLES:
+            continue
         if _ROLES.get(look) == "footer":
             kinds[i] = "footer"
-            closing = closing or i > last or _CLOSING.match(words.lower()) is not None
+            passing = i < last or _PASSING.match(words.lower()) is not None
+            closing = closing or not passing or _CLOSING.match(words.lower()) is not None
             sealed = sealed or (
                 told > 1 and _SEAL.match(text[paragraphs[i].start : paragraphs[i].end].lower()) is not None
             )
@@ -131,7 +141,7 @@ def name_parts(text: str, paragraphs: Sequence[Paragraph], looks: Sequence[str])
             kinds[i] = "footer"
         elif look in ("byline", "date", "caption"):
             kinds[i] = _ROLES[look]
-            closing = told > 1 and _LAST.match(words.lower()) is not None
+            closing = told > 1 and (_LAST.match(words.lower()) is not None or _is_of_author(text, paragraphs, i, last))
         elif i and looks[i - 1] == "caption" and _CAPTIONED.match(paragraphs[i - 1].words.lower()):
             kinds[i] = "caption"
         elif look == "credit":
@@ -156,6 +166,18 @@ def _is_running(text: str, paragraph: Paragraph, look: str) -> bool:
     return ended and _BULLET.match(text, paragraph.start, paragraph.end) is None
 
 
+def _is_of_author(text: str, paragraphs: Sequence[Paragraph], index: int, last: int) -> bool:
+    """Whether a line names the author, and the paragraph below it tells of nobody else, or touches it as the last."""
+    author = _AUTHOR.match(paragraphs[index].words.lower())
+    if author is None or index + 1 == len(paragraphs):
+        return False
+    start = paragraphs[index + 1].start
+    below = text[start : start + 60].lower()
+    if index + 1 == last and paragraphs[last].gap == 0 < paragraphs[index].gap:
+        return True
+    return below.startswith(author["name"]) or _OF_AUTHOR.match(below) is not None
+
+
 def _is_teaser(paragraphs: Sequence[Paragraph], index: int) -> bool:
     """Whether a headline stands right above or below a link: ``Read more``."""
     beside = (paragraphs[i].words.lower() for i in (index - 1, index + 1) if 0 <= i < len(paragraphs))
@@ -167,7 +189,7 @@ def _is_alone(paragraphs: Sequence[Paragraph], running: Sequence[bool], index: i
     if not 0 < index < len(paragraphs) - 1 or not (running[index - 1] and running[index + 1]):
         return False
     words = paragraphs[index].words
-    told = is_ended(words) or words[0] in "\"“‘'" or _SPEAKS.search(words.lower())
+    told = is_ended(words) or words[0] in "\"“‘'" or tells(words.lower())
     return not told and len(words) <= 100 and len(words.split()) > 3
 
 

@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import Final
 
 from ..dating.datewords import find_dates
+from ..ground.inflections import FINITE_PASTS
 from ..ground.text import worded
 from ..ground.wordlists import load_words
 from .datelines import read_dateline
@@ -17,8 +18,12 @@ def _words(listing: str) -> frozenset[str]:
 
 _BYLINE: Final = worded(
     r"(?:byline|author)s?\s?:.{2,100}$|(?:written|reported|posted|story)\sby:?\s\S.{2,80}$"
-    r"|(?:<looks.agencies>),\s[^\W\d][\w' -]{2,30}(?:,\s[^\W\d][\w.' -]{2,30})?,?$"
     r"|[^\W\d][\w.'-]+(?:\s[^\W\d][\w.'-]+){1,3},\s(?:staff\s(?:writer|reporter)|correspondent|reporter|contributor)\b.{0,40}$"
+)
+# AFP, LARMO, Norway; not PTI, Police said 12 died.
+_AGENCY_PLACE: Final = worded(
+    r"(?i:<looks.agencies>)"
+    r"(?:,\s[A-ZÀ-Þ][^\W\d_'’-]*(?:['’ -](?:(?:de|del|la|of)\s)?[A-ZÀ-Þ][^\W\d_]*\.?){0,3}){1,2},?$"
 )
 _BEHIND_BY: Final = (" ", "\t", "\u00a0", ":")
 _BYLINE_END: Final = re.compile(r"\s[|•·/–—-]\s")
@@ -54,7 +59,7 @@ _FOOTER: Final = worded(
     r"|this\s(?:article|story|post|content|page)\s(?:is|was\spublished)\s(?:(?:over|more\sthan|about)\s)?(?:\d+|an?|one)\s(?:year|month)s?\s(?:old|ago)"
     r"|skip\sto\s(?:main\s)?content|[^\w\s]{1,2}|\d{1,4}|\d{1,3}(?:[.,]\d{1,3})?k?|(?:chevron|menu|arrow|search|close|hamburger)\sicon\b.*"
     r"|(?:site|page)\slast\s(?:updated|modified)\b.{0,60}|[\d,.]+k?\s(?:photos|pictures|videos|shares|views)|(?:estimated\s)?read(?:ing)?\stime\s?:.{0,30}"
-    r"|(?:\d+|an?)\s(?:minute|hour|day|week|month)s?\sago|(?:sorry,?\s)?(?:we\sare|comments\sare)\s(?:not\scurrently|no\slonger|closed).{0,60}"
+    r"|(?:\d+|an?)\s(?:minute|hour|day|week|month)s?\sago|(?:sorry,?\s)?(?:we\sare|comments\sare)\s(?:not\scurrently|no\slonger|closed)[^.!?]{0,60}"
     r"|[^\W\d_]|\|?\s?report\san?\s(?:error|typo|correction)|(?:thanks!\s)?share\sit\swith\syour\sfriends.{0,10}|loading(?:\s[a-z]+)?\.*|<looks.furniture>)[.:…»>!]*$"
 )
 # The page's section, or its place in a list of them: World News; 1. Storms; Image.
@@ -103,7 +108,7 @@ _DASH: Final = re.compile(r"[-:/(,](?:(?<=[-:])(?:\s|$)|(?<=/)\.\s|(?<=\()[a-z]{
 def _is_byline(words: str, low: str) -> bool:
     """``By Jane Doe and John Roe, Reuters``: behind *by* nothing but names and what links them."""
     if not low.startswith("by") or low[2:3] not in _BEHIND_BY:
-        return words[0].isupper() and _BYLINE.match(low) is not None
+        return words[0].isupper() and (_BYLINE.match(low) or _AGENCY_PLACE.match(words)) is not None
     names = _DATED_END.sub("", _BYLINE_END.split(words[3:], maxsplit=1)[0]).split()
     if not 1 <= len(names) <= 14 or names[-1].endswith(".") or (words.isupper() and len(names) > 6):
         return False
@@ -161,8 +166,9 @@ def is_capitalised(words: str) -> bool:
 
 
 # Behind a picture's line stands who took it; an agency alone may stand behind any news in brief.
+_LABELLED: Final = worded(r"(?:caption\s?:|(?:image|photo|picture)\s?:\s(?!.*\b(?:<looks.speaks>)\b)\S)")
 _CAPTION: Final = re.compile(
-    r"(?:caption\s?:|file\s?-\s|file\sphoto\b|in\sthis\s.{0,60}\bphoto\b|(?:pictured|image|photo|picture)\s?:\s\S)"
+    r"(?:file\s?-\s|file\sphoto\b|in\sthis\s.{0,60}\bphoto\b|pictured\s?:\s\S)"
     r"|(?:image|media|photo|video)\scaption[,:]?$"
     r"|.*[(\[](?:(?:file\s)?(?:photo|image|picture|video)\b|(?:ap|reuters|afp)(?![)\]])\b|getty|epa|file\b|courtesy)[^()\[\]]{0,90}[)\]]\.?$"
 )
@@ -171,9 +177,14 @@ _TAKEN: Final = re.compile(
     r".*\S\s(?:(?:Image|Photo|Photograph|Picture|PHOTO|IMAGE)s?(?:\s(?:[Cc]redits?|[Bb]y|[Cc]ourtesy\sof)\b:?|:)|Credit:)\s\S.{1,59}$"
 )
 _CAPTIONS: Final = ("caption", "file ", "file-", "in this ", "pictured", "image", "photo", "picture:", "media", "video")
-# Crews on the quay in Larmo. (Ana Ruiz/AFP via Getty Images); not (AP/Reuters), which ends a text.
+# Crews on the quay in Larmo. (Ana Ruiz/AFP via Getty Images); not (AP/Reuters), which ends a text. An agency that has
+# news, too, signs what tells nothing.
 _PICTURED: Final = worded(
-    r"\((?!(?:ap|afp|reuters|xinhua|dpa|upi)/)[^()/\n]{3,50}/[^()\n]{0,40}\b(?:<looks.pictures>)\)\.?$"
+    r"\((?!(?:<looks.agencies>|(?:[a-z]+\s)?agenc(?:y|ies)|[^()/\n]*\b(?:reporting|writing|editing|edited)\b[^()/\n]*)/)"
+    r"[^()/\n]{3,50}/(?:[^()\n]{0,40}\b(?:<looks.pictures>)|(?P<news>[^()\n]{0,40}\b(?:<looks.news_pictures>)))\)\.?$"
+)
+_TELLS: Final = worded(
+    r"\b(?:<looks.speaks>|<looks.tells>)\b|\b[a-z]{2,}ed\s(?:(?:at|more|fewer|less)\s(?:least|than)\s|[a-z]{4,8}\s)?(?:\d|(?:the|an?|dozens|hundreds)\b)"
 )
 _LONG_CAPTION: Final = 600  # characters
 
@@ -191,8 +202,7 @@ def look_at(text: str, folded: str, paragraph: Paragraph) -> str:
             return "mark" if dateline.agency or dateline.outlet else "place"
     if not words:
         short = end - start <= _LONG_CAPTION
-        labelled = short and folded.startswith(("image:", "photo:", "picture:", "caption:"), start)
-        return "caption" if labelled or (short and _PICTURED.search(folded, end - 100, end)) else ""
+        return "caption" if short and _is_caption(folded[start:end]) else ""
     low = folded[start:end]
     if len(words) <= 120 and (look := _look_at_line(text, folded, paragraph, low)):
         return look
@@ -204,10 +214,25 @@ def look_at(text: str, folded: str, paragraph: Paragraph) -> str:
     if (not credited or len(low) <= 110) and (_CREDIT.match(low) or (credited and _CREDIT_END.match(low))):
         return "credit"
     if low.rstrip(".")[-1:] in ")]" or low.startswith(_CAPTIONS):
-        return "caption" if _CAPTION.match(low) or _PICTURED.search(low) else ""
+        if _CAPTION.match(low) or _is_caption(low):
+            return "caption"
+        return "" if low.rstrip(".")[-1:] in ")]" else "title" if is_title_like(words) else ""
     if ("photo" in low or "image" in low or "credit" in low or "picture" in low) and _TAKEN.match(words):
         return "caption"
     return "title" if is_title_like(words) else ""
+
+
+def tells(low: str) -> bool:
+    """Whether folded words say that something was said or has happened, as no caption and hardly a headline does."""
+    return _TELLS.search(low) is not None or not FINITE_PASTS.isdisjoint(low.split())
+
+
+def _is_caption(low: str) -> bool:
+    """Whether a paragraph has a label of pictures before it, or behind it who took one."""
+    if _LABELLED.match(low):
+        return True
+    taken = _PICTURED.search(low, max(0, len(low) - 100))
+    return taken is not None and not (taken["news"] and tells(low))
 
 
 def _look_at_line(text: str, folded: str, paragraph: Paragraph, low: str) -> str:

@@ -33,9 +33,10 @@ _LABEL: Final = re.compile(
 #: A full day that a page's line break or a dash parts from the text: March 5, 2024At least 40 people …
 _DAY: Final = re.compile(
     r"((?:[A-Z][a-z]{2,8}\.?\s\d{1,2},|\d{1,2}\s[A-Z][a-z]{2,8}\.?,?)\s(?:19|20)\d\d)"
-    r"(?:(?=[A-Z][a-z]*\s)|\s?(?:--|[-–—|])\s+(?=[A-Z\"“]\S*\s[a-z]|[A-Z\"“]\S*\s\S+\s[a-z]))"
+    r"(?:(?=[A-Z][a-z]*\s)|\s?(?:--|[-–—|])\s+(?!The\s(?:date|day|evening|morning|night)\b)(?=[A-Z\"“]\S*\s[a-z]|[A-Z\"“]\S*\s\S+\s[a-z]))"
 )
 _ENTRY: Final = re.compile(rf"^\W{{0,3}}{_DAY.pattern}", re.MULTILINE)
+_YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 #: So many lines may stand above it: headlines.
 _ABOVE: Final = 3
 
@@ -74,10 +75,13 @@ def read_paragraphs(text: str) -> list[Paragraph]:
 
 
 def _opens(text: str, lines: Sequence[tuple[int, int, int]], start: int, end: int) -> bool:
-    """Whether a day is that of the article: text follows, headlines stand above, and no other line begins with a day,
-    as the entries of a chronology do.
+    """Whether a day is that of the article: text follows, headlines stand above and no line with a year, and no other
+    line begins with a day, as the entries of a chronology do.
     """
-    headed = all(above - begin <= 120 and text[above - 1] not in _STOPS for begin, above, _ in lines)
+    headed = all(
+        above - begin <= 120 and text[above - 1] not in _STOPS and _YEAR.search(text, begin, above) is None
+        for begin, above, _ in lines
+    )
     return headed and end - start >= _NARROW and not _ENTRY.search(text, end, end + 5_000)
 
 
