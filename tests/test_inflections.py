@@ -76,7 +76,13 @@ def test_names_what_a_verb_does(stem: str, noun: str) -> None:
     assert noun in set(nominalise_verb(stem))
 
 
-@cases(("stem", "word"), no_form_of_the_verb=("close", "closing"), no_verb=("refuse", "refuse"))
+@cases(
+    ("stem", "word"),
+    no_form_of_the_verb=("close", "closing"),
+    no_verb=("refuse", "refuse"),
+    no_body=("commit", "commission"),
+    no_place=("state", "station"),
+)
 def test_names_what_a_verb_does_by_nouns_alone(stem: str, word: str) -> None:
     assert word not in set(nominalise_verb(stem))
 

@@ -174,6 +174,25 @@ OTHERS = {
 }
 
 
+@cases(
+    ("text", "expected"),
+    left_in_the_country=("Only 40 doctors are left in the country.", ["40 -"]),
+    left_the_host_country=("At least 300 fans left the host country on Monday.", ["300 -"]),
+    crossed_the_city_border=("Some 4,000 commuters crossed the city border.", ["4000 -"]),
+    forced_to_take_leave=("Some 300 nurses were forced to take unpaid leave.", ["300 -"]),
+    caught_in_the_fire=("Some 40 homes caught in the fire were insured.", ["40 -"]),
+    lost_their_second_homes=("Some 40 farmers lost their second homes in a crash.", ["40 -"]),
+    displaced_and_put_off=("The displacement of 40,000 people has put off the vote.", ["40000 displaced"]),
+    fled_and_blocked=("The flight of 40,000 people has blocked the roads.", ["40000 fled"]),
+    seized_and_set_off=("The seizure of 12 boats has set off a row.", ["12 vessels"]),
+    destroyed_and_delayed=("The destruction of 40 homes has delayed the harvest.", ["40 destroyed"]),
+    returned_never=("The return of 3,000 refugees was blocked by the army.", ["3000 fled"]),
+    halted_when_some_had_left=("The evacuation of 400 people was halted, after 120 had left.", ["400 -", "120 -"]),
+)
+def test_the_topics_of_the_project_are_read_as_they_are_written(text: str, expected: list[str]) -> None:
+    assert say(read(text)) == expected
+
+
 @cases(("text", "expected"), **OTHERS)
 def test_reads_other_topics(text: str, expected: list[str]) -> None:
     assert sorted(say(read(text))) == sorted(expected)

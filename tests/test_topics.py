@@ -104,6 +104,15 @@ def test_spells_verbs(tmp_path: Path, entry: str, forms: set[str]) -> None:
     assert list_words(read_topics(tmp_path), "arrests.m", "verbs") == forms
 
 
+def test_a_file_that_says_where_other_words_stand_is_read_as_written(tmp_path: Path) -> None:
+    write_topic(tmp_path, 'title = "T"\n[measure.m]\nlabel = ["a", "b"]\nverbs = ["miss* class", "sit* … exam"]\n')
+    words = list_words(read_topics(tmp_path), "arrests.m", "verbs")
+    assert {"missed class", "sat … exam"} <= words
+    assert "missed ‥ class" not in words
+    shipped = read_topics(DATA / "topics").measures.values()
+    assert not [t.words for measure in shipped for t in measure.triggers if "‥" in t.words]
+
+
 def test_what_is_counted_may_stand_inside_a_verbs_phrase(tmp_path: Path) -> None:
     write_topic(tmp_path, 'title = "T"\n[measure.m]\nlabel = ["a", "b"]\nverbs = ["send* home", "fatally wound*"]\n')
     inside = {t.words: t.rests for t in read_topics(tmp_path).measures["arrests.m"].triggers if t.rests}

@@ -27,9 +27,19 @@ _ASIDE: Final = re.compile(r"(?<=[bwh]),[^,;:]{1,9},$")
 _UNDER: Final = frozenset("under according".split())
 _DEALS: Final = frozenset("agreement deal pact accord plan terms".split())
 _NOW: Final = frozenset(("is", "are"))
-_URGING: Final = inflect_words("assertions.urging")
-_URGING_FOR: Final = _URGING | inflect_words("assertions.urging_for")
-_HALTED: Final = load_words("assertions.halted")  # The release of two men *was put off*.
+URGING: Final = inflect_words("assertions.urging")
+_URGING_FOR: Final = URGING | inflect_words("assertions.urging_for")
+_HALTED: Final = load_words("assertions.halted")  # The release of two men *was postponed*.
+_BEFALLEN: Final = load_words("assertions.befallen")  # Nobody asks for them or halts them: the deaths of two men.
+_WRONGS: Final = load_words("counting.wrongs")
+_DISPUTING: Final = inflect_words("assertions.disputing")
+#: Behind an act: ``of two men in Brod was`` halted, ``of two men has now been`` put off
+_PASSIVE: Final = re.compile(r"(?:o[da]{0,3}(?:Q|x{1,3}))?(?:[pa]d?x{0,3}){0,2},?(?:[bw]|hb)a?b?a?")
+#: Behind an act that was done: they demand that the murder ``of two men in Brod be`` investigated
+_SEEN_TO: Final = re.compile(r"o[dax]{0,3}Q(?:p[dax]{1,4})?t?b")
+_PUT_OFF: Final = (["put", "off"], ["called", "off"])
+_NO_EVIDENCE: Final = ["no", "evidence"]
+_OPPOSED: Final = frozenset("against at over".split())
 _OPTIONS: Final = frozenset("option options right rights".split())  # Before *to buy 40*, which nobody has agreed.
 _DUE: Final = frozenset("due expected planned scheduled set slated".split())
 _TAKE_PLACE: Final = frozenset("place begin start happen follow".split())
@@ -152,17 +162,14 @@ def is_unreal_event(shaped: Shaped, first: int, last: int) -> bool:
     """``a plot for the murder of two judges``: a plan stands before the noun [first:last], or behind it that it is yet
     to come or put off: ``the execution of two men is due on Monday``, ``was delayed``.
     """
-    before = skip_back(shaped.shapes, first - 1, "da")
-    if _is_planned(shaped, before + 1) or (before > 0 and _is_urged(shaped, before)):
+    before, noun = skip_back(shaped.shapes, first - 1, "da"), shaped.words[last - 1]
+    if _is_planned(shaped, before + 1):
+        return True
+    rites = noun in shaped.lexicon.rites
+    if not rites and noun not in _BEFALLEN and (_is_urged(shaped, before, last) or _is_halted(shaped, last)):
         return True
     be = next((k for k in range(last, len(shaped.shapes) - 2) if shaped.shapes[k] in "bwhmvTr,;:"), -1)
-    if be >= 0 and shaped.shapes[be] in "bwh" and not _HALTED.isdisjoint(shaped.words[be + 1 : be + 4]):
-        return True
-    if (
-        be < 0
-        or shaped.words[last - 1] in shaped.lexicon.rites
-        or (shaped.words[be] not in _NOW and shaped.shapes[be] != "m")
-    ):
+    if be < 0 or rites or (shaped.words[be] not in _NOW and shaped.shapes[be] != "m"):
         return False
     plan = be + 1 + (shaped.shapes[be + 1] == "a")
     to_be = shaped.words[plan] in _DUE and shaped.shapes[be] != "m"
@@ -171,11 +178,36 @@ def is_unreal_event(shaped: Shaped, first: int, last: int) -> bool:
     return (to_be and (begins or not infinitive)) or (shaped.shapes[be] == "m" and begins)
 
 
-def _is_urged(shaped: Shaped, k: int) -> bool:
-    """Whether what stands at token ``k``, before an act told by a noun, asks for it or holds it up: ``demanded`` the
-    release of two men, called ``for`` it, ``delayed`` it.
+def is_disputed(shaped: Shaped, first: int) -> bool:
+    """``denied the arrest of two men``, ``protested against the eviction of two men``: perhaps it was not done."""
+    words, k = shaped.words, skip_back(shaped.shapes, first - 1, "da")
+    against = k > 0 and words[k] in _OPPOSED and words[k - 1] in _PROTESTING
+    return against or (k >= 0 and (words[k] in _DISPUTING or words[k] in _PROTESTING))
+
+
+def _is_urged(shaped: Shaped, k: int, last: int) -> bool:
+    """Whether what stands at token ``k``, before an act told by a noun that ends at ``last``, asks for it or holds it
+    up: ``demanded`` the release of two men, called ``for`` it, ``delayed`` it, found no evidence ``of`` it.
     """
-    return shaped.words[k] in _URGING or (shaped.words[k] in _LINKS and shaped.words[k - 1] in _URGING_FOR)
+    words = shaped.words
+    if k < 1:
+        return False
+    linked = words[k] in _LINKS and (words[k - 1] in _URGING_FOR or words[max(0, k - 2) : k] == _NO_EVIDENCE)
+    if not linked and words[k] not in URGING:
+        return False
+    seen = _SEEN_TO.match(shaped.shapes, last) if words[last - 1] in _WRONGS else None
+    return seen is None or words[seen.end() - 1] != "be"
+
+
+def _is_halted(shaped: Shaped, last: int) -> bool:
+    """Whether an act told by a noun that ends at ``last`` was put off or undone: the release of two men ``was
+    delayed``; not what it did to others: the release of two men ``has delayed`` talks.
+    """
+    match = _PASSIVE.match(shaped.shapes, last)
+    if match is None:
+        return False
+    told = shaped.words[match.end() : match.end() + 2]
+    return not _HALTED.isdisjoint(told[:1]) or told in _PUT_OFF or told[:1] == ["off"]
 
 
 # Behind a comma, what goes on with what was said: leading to an output of, that of Iraq so much.

@@ -12,7 +12,7 @@ from ..declared.topics import VERB_KINDS, Trigger
 from ..ground.inflections import inflect_words
 from ..ground.wordlists import load_words
 from .amounts import PUTTING, find_compared, find_level, find_risen, is_foretold, is_now_level, is_number_of
-from .assertions import is_unreal_event, is_unreal_noun, read_group
+from .assertions import URGING, is_disputed, is_unreal_event, is_unreal_noun, read_group
 from .companions import SET_APART, find_again, find_among, find_elsewhere, find_gapped, find_included, find_part
 from .members import CHARGED, OWN_PREDICATE, has_predicate, keep, keep_list, list_right, tell_of_it
 from .shapes import OWNING, Hit, Shaped, VerbGroup, skip_back
@@ -109,6 +109,8 @@ _COVERING: Final = inflect_words("counting.covering")
 _COVERED: Final = _COVERING | load_words("counting.subject")
 _RECEIVING: Final = inflect_words("counting.receiving")
 _DRAWING: Final = inflect_words("counting.drawing")
+_LIGHT: Final = inflect_words("counting.light")
+_TURNING_OUT: Final = load_words("counting.turning_out")
 _JOINING: Final = inflect_words("counting.joining")
 _GIVING: Final = inflect_words("counting.giving")
 _LOSING: Final = inflect_words("counting.losing")
@@ -118,7 +120,7 @@ RECORDS: Final = load_words("counting.records")
 
 def find_counted(shaped: Shaped, hit: Hit, trigger: Trigger, takes: Takes) -> list[int]:
     """The tokens of the quantities that a trigger counts, in no order; none where its sentence counts nothing."""
-    if not trigger.plans and _is_unreal(shaped, hit, trigger):
+    if not trigger.plans and (_is_unreal(shaped, hit, trigger) or (trigger.made and is_disputed(shaped, hit.first))):
         return []
     if hit.inner >= 0:
         return _find_inside(shaped, hit, takes) if _stands_inside(shaped, hit, trigger) and takes(hit.inner) else []
@@ -163,10 +165,12 @@ def find_covered(shaped: Shaped, hit: Hit, trigger: Trigger, takes: Takes, actin
     """
     if hit.inner >= 0 or not _is_named(shaped, hit, trigger) or (not trigger.plans and _is_unreal_act(shaped, hit)):
         return []
+    if not trigger.plans and (trigger.made or trigger.kind in VERB_KINDS) and is_disputed(shaped, hit.first):
+        return []
     shapes, words, left = shaped.shapes, shaped.words, max(0, hit.first - REACH)
     following = words[hit.last] if shapes[hit.last : hit.last + 1] == "x" else ""
     compound = following not in _ACTIVITIES  # received an eviction notice
-    if trigger.kind in VERB_KINDS and shapes[hit.last : hit.last + 1] == "o":
+    if trigger.kind == "verbs" and shapes[hit.last : hit.last + 1] == "o":
         return _find_behind_of(shaped, hit, takes)  # the release of 40 men
     if trigger.kind == "events" and words[hit.last - 1].endswith("s") and (level := _find_level(shaped, hit, takes)):
         return [token for token in level if shaped.quantities[token].noun_start < 0]  # completions rose to 40
@@ -176,7 +180,7 @@ def find_covered(shaped: Shaped, hit: Hit, trigger: Trigger, takes: Takes, actin
     if match and covers and shaped.quantities[match.end() - 1].noun_start >= 0:
         return keep_list(shaped, match, takes)
     behind = _FOR.match(shapes, hit.last)
-    if behind and words[hit.last] == "for" and trigger.kind in ("nouns", "verbs"):  # an order for 40 of its jets
+    if behind and words[hit.last] == "for" and trigger.kind == "nouns":  # an order for 40 of its jets
         token = behind.end() - 1
         named = shaped.quantities[token].noun_start >= 0 or shapes[token + 1 : token + 2] == "o"
         return [token] if named and takes(token) else []
@@ -197,8 +201,15 @@ def _find_taking_part(shaped: Shaped, hit: Hit, left: int, acting: bool) -> re.M
     shapes, words = shaped.shapes, shaped.words
     part = _TAKING_PART.search(shapes, left, hit.first)
     if part:
-        verb = words[part.start("verb")]
-        if verb in _RECEIVING or (acting and verb in _JOINING) or (part["be"] and verb in _GIVING):
+        verb, k = words[part.start("verb")], part.start("verb")
+        light = verb in _LIGHT and shapes[hit.last : hit.last + 1] not in tuple("vTti")  # had the operation cancelled
+        if acting:
+            phrase = " ".join(words[k - 1 : k + 1])
+            if verb in _JOINING or (phrase in _TURNING_OUT and words[k + 1] in ("in", "for")):
+                return part
+        elif verb in _RECEIVING or light:
+            return part
+        if part["be"] and verb in _GIVING:
             return part
     for pattern, verbs in ((_GIVEN, _GIVING), (_GIVEN_TO, _LOSING)):
         given = pattern.search(shapes, left, hit.first)
@@ -258,7 +269,12 @@ def _is_noun(shaped: Shaped, hit: Hit) -> bool:
     *awaiting transit*.
     """
     before = shaped.words[hit.first - 1]
-    return shaped.shapes[hit.first - 1] in "po" or before in OWNING or before in shaped.lexicon.deeds.foretelling
+    return (
+        shaped.shapes[hit.first - 1] in "po"
+        or before in OWNING
+        or before in URGING
+        or before in shaped.lexicon.deeds.foretelling
+    )
 
 
 def _find_done_by_whom(shaped: Shaped, hit: Hit, group: VerbGroup, takes: Takes) -> list[int]:

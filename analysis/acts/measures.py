@@ -738,7 +738,7 @@ def _takes(shaped: Shaped, token: int, measure: Measure, trigger: Trigger, inner
     if inner and (trigger.kind == "nouns" or (trigger.kind == "happens" and len(trigger.words) > 1)):
         # 12 deaths; 12 suffered broken legs; not 12 refugee camps
         headed = _is_counted(quantity, noun, measure)
-        recorded = measure.takes and noun in RECORDS and _is_case(shaped, quantity, trigger)
+        recorded = measure.takes and noun in RECORDS and _is_case(shaped, token, trigger)
         return trigger.kind != "nouns" or noun in trigger.words or headed or bool(recorded)
     if not noun and trigger.kind in ("nouns", "events"):  # arrivals rose to 6,000
         return not _is_age(shaped, token)
@@ -757,8 +757,13 @@ def _takes(shaped: Shaped, token: int, measure: Measure, trigger: Trigger, inner
     return band or pieces or _is_counted(quantity, noun, measure)
 
 
-def _is_case(shaped: Shaped, quantity: Quantity, trigger: Trigger) -> bool:
-    """Whether a counted noun stands behind the word of a trigger that says of what: 40 *bankruptcy* cases."""
+def _is_case(shaped: Shaped, token: int, trigger: Trigger) -> bool:
+    """Whether a counted noun stands behind the word of a trigger that says of what: 40 *bankruptcy* cases; not 40
+    *treatment* cases of wine.
+    """
+    if shaped.shapes[token + 1 : token + 2] == "o":
+        return False
+    quantity = shaped.quantities[token]
     phrase = shaped.folded[quantity.noun_start : quantity.noun_end].split()
     return phrase[-1 - len(trigger.words) : -1] == list(trigger.words)
 

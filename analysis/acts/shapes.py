@@ -361,6 +361,8 @@ def match_phrase(words: list[str], i: int, phrase: tuple[str, ...]) -> int:
         if wanted in _GAPS:
             following = phrase[n + 1] if n + 1 < len(phrase) else ""
             while k < len(words) and k - i <= n + 1 and words[k] != following and words[k][:1].isalnum():
+                if wanted == GAP and SHAPES.get(words[k], "x") not in "dxav":
+                    break  # crossed *at the* border
                 k += 1
         elif k < len(words) and words[k] == wanted:
             k += 1

@@ -66,6 +66,7 @@ class Trigger(Kept):
     #: What its number counts or what stands behind it, in other words or others: ``claim* # lives``, ``shoot* # dead``.
     rests: tuple[tuple[str, ...], ...] = ()
     plans: bool = False  #: whether its measure counts what is only planned, agreed or forecast, too
+    made: bool = False  #: whether it is a noun made of a verb that its file gives: evict*, eviction
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +204,10 @@ def read_topic(path: Path, units: Mapping[str, str] | None = None) -> Topic:
     if units:
         _check_units(path, data, units)
     shared = {key: value for key, value in data.items() if key in _SHARED}
-    measures = tuple(_make_measure(path, name, shared, table) for name, table in data["measure"].items())
+    tables = data["measure"]
+    written = (entry for table in (shared, *tables.values()) for key in _LISTS for entry in table.get(key, ()))
+    loose = not any("…" in entry for entry in written)
+    measures = tuple(_make_measure(path, name, shared, table, loose) for name, table in tables.items())
     return Topic(path.stem, data["title"], tuple(_share_acts(measure, measures) for measure in measures))
 
 
@@ -232,7 +236,8 @@ def _correct_unit(unit: str, names: Collection[str], units: Mapping[str, str]) -
     return suggest_name(unit, (name for name in names if ("/" in name) == bool(stroke)))
 
 
-def _make_measure(path: Path, name: str, shared: Mapping[str, Any], table: Mapping[str, Any]) -> Measure:
+def _make_measure(path: Path, name: str, shared: Mapping[str, Any], table: Mapping[str, Any], loose: bool) -> Measure:
+    """A measure; ``loose``: whether other words may describe the noun of a phrase, as where its file writes no … ."""
     if not _NAME.fullmatch(name):
         refuse_key(path, ("measure", name), f"measure '{name}'; expected small letters, digits and _")
     label = table["label"]
@@ -250,11 +255,12 @@ def _make_measure(path: Path, name: str, shared: Mapping[str, Any], table: Mappi
         for kind in TRIGGER_KINDS
         for entry in (map(_add_star, lists[kind]) if kind == "nouns" else lists[kind])
         for trigger in _make_triggers(path, name, full, kind, entry)
+        if loose or GAP not in trigger.words
     )
     if lists["takes"]:
         known = {trigger.words for trigger in triggers}
         triggers += tuple(
-            Trigger((noun,), full, "events", "")
+            Trigger((noun,), full, "events", "", made=True)
             for entry in lists["verbs"] + lists["happens"]
             if entry.endswith("*") and entry.isascii() and entry[:-1].isalpha()
             for noun in nominalise_verb(fold(entry[:-1]))

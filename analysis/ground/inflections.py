@@ -27,6 +27,7 @@ _NAMED: Final = (
     ("stroy", "struction"), ("er", "ery"), ("el", "ellation"), ("fy", "fication"), ("duce", "duction"),
     ("", "ment"), ("", "ation"), ("e", "ation"), ("", "al"), ("e", "al"), ("", "ance"), ("e", "ance"), ("e", "ure"),
 )  # fmt: skip
+_MISNAMED: Final = frozenset(list_words("inflections.misnamed"))
 _SECOND_PASTS: Final = dict(map(str.split, list_words("inflections.second_pasts")))
 _IRREGULAR_NOUNS: Final = dict(noun.split() for noun in list_words("inflections.irregular_nouns"))
 _DOUBLING: Final = re.compile(r"(?:^|[^aeiou]|qu)[aeiou][bdgklmnprt]$")  # kidnap, stab, rob: the last letter may double
@@ -84,8 +85,9 @@ def nominalise_verb(stem: str) -> Iterator[str]:
     """
     base = stem + "e" if _CUT_STEM.search(stem) else stem
     for ending, named in _NAMED:
-        if base.endswith(ending):
-            yield from inflect_noun(base.removesuffix(ending) + named)
+        noun = base.removesuffix(ending) + named
+        if base.endswith(ending) and noun not in _MISNAMED:
+            yield from inflect_noun(noun)
 
 
 def name_base(word: str) -> str:
