@@ -401,6 +401,7 @@ def test_an_act_told_by_a_noun_affects_what_its_topic_names(text: str, expected:
     protested_against=("pardons", "Cooks marched against the eviction of 40 men.", ["40 -"]),
     under_a_ban=("pardons", "The ban on the eviction of 40 men stands.", ["40 -"]),
     overturned=("pardons", "The eviction of 40 men in Brod was overturned.", ["40 -"]),
+    predicted=("pardons", "The eviction of 40 men was predicted by Tarmo.", ["40 -"]),
     of_an_act_of_their_own=("marches", "The march of 40 men was not counted.", ["40 -"]),
     the_verb_for_them=("pardons", "The release for 40 men takes a day.", ["40 -"]),
     called_a_crime=("pardons", "They called the eviction of 40 men a crime.", ["40 pardoned"]),
