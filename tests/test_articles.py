@@ -47,6 +47,7 @@ def told(document: Document) -> str:
     a_caption_under_its_label="Image caption,\nAt least 40 boats were lost\n",
     a_caption_of_an_agency="Crews on the quay of Larmo after 12 deaths (Ana Ruiz/AP)\n",
     a_long_caption=f"A man sweeps the quay after 40 died. {LONG} (Ana Ruiz/AFP via Getty Images)\n",
+    related_links="Related Links\n\n  1. Blast kills 25 people, officials say\n  2. Tanker explosion kills 33\n",
     a_form="Write a comment\n\nSea Dog: they killed 40 people last week.\n",
     a_caption_that_touches_its_credit=f"A man sweeps the quay after 40 died. {LONG}\n(Photo by Ana Ruiz/AFP)\n",
 )
@@ -165,6 +166,9 @@ def test_reads_lines_that_name_who_and_when(line: str, author: str, published: s
     ("text", "expected"),
     an_agency_and_its_place=(f"{TITLE}\n\nAFP, LARMO, Norway\n\n{BODY}", (TITLE, "AFP", "LARMO, Norway", "")),
     an_agency_and_its_place_and_a_comma=(f"{TITLE}\n\nAFP, Larmo,\n\n{BODY}", (TITLE, "AFP", "Larmo", "")),
+    a_place_on_its_own_line=(f"{TITLE}\n\nMarch 5, 2024 3:17 AM\n\nLARMO, Norway\n\n{BODY}",
+        (TITLE, "", "LARMO, Norway", "2024-03-05")),
+    a_subhead_below_a_date=(f"{TITLE}\n\nMarch 5, 2024\n\nWhat We Know\n\n{BODY}", (TITLE, "", "", "2024-03-05")),
     a_town_before_a_dash=(f"{TITLE}\n\nLarmo - {BODY}", (TITLE, "", "Larmo", "")),
     a_label_before_a_dash=(f"{TITLE}\n\nExclusive - {BODY}", (TITLE, "", "", "")),
     the_title_of_the_browser=(f"{TITLE} - LARMO9.com | Local News, Weather\n\n{TITLE}\n\n{BODY}", (TITLE, "", "", "")),

@@ -12,7 +12,7 @@ from ..dating.expressions import DateExpression
 from ..ground.model import Basis, DateMention, Part, PartKind, Row, Sentence
 from ..ground.text import split_sentences
 from ..lines.datelines import Dateline, read_dateline
-from ..lines.heads import PLACED, read_colon_place, read_labels
+from ..lines.heads import PLACE_LINE, PLACED, read_colon_place, read_labels
 from ..lines.paragraphs import Paragraph
 from ..marks.openings import Openings
 
@@ -92,6 +92,10 @@ def read_head(article: Draft) -> None:
         heads = kinds[i] == "subtitle" or (kinds[i] == kinds[i - 1] == "title")
         if looks[i + 1] == "date" and heads and PLACED.fullmatch(paragraphs[i].words):
             kinds[i] = "byline"
+    for i in range(1, min(len(paragraphs) - 1, _HEAD + 2)):  # LARMO, Norway, below a date
+        below = looks[i - 1] == "date" and kinds[i] in ("subtitle", "subhead") and kinds[i + 1] == "body"
+        if below and PLACE_LINE.fullmatch(paragraphs[i].words):
+            kinds[i] = "dateline"
     datelines = {}
     for i, (paragraph, look) in enumerate(zip(paragraphs, looks, strict=True)):
         if look in ("mark", "place") and (dateline := read_dateline(text, paragraph.start, paragraph.end)):

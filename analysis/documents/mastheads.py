@@ -25,7 +25,8 @@ def read_metadata(article: Draft, outlets: Mapping[str, Outlet]) -> Said:
         dateline = replace(dateline, place=dateline.agency, agency="")
     outlet, outlet_basis, agency = _read_outlet(article, dateline, outlets, named)
     published, published_basis = read_published(article, dateline)
-    place = dateline.place if dateline else article.find_label("dateline") or find_place(told, outlets)
+    alone = next((article.say(i) for i, kind in enumerate(article.kinds) if kind == "dateline"), "")
+    place = dateline.place if dateline else alone or article.find_label("dateline") or find_place(told, outlets)
     yearless = read_yearless(article, dateline) if published_basis != "stated" else ""
     return Said(title, outlet, outlet_basis, agency, place, published, published_basis, told.author, yearless=yearless)
 

@@ -109,6 +109,8 @@ def _is_body(name: str) -> bool:
     return len(words) <= 8 and all((word[0].isupper() or word in _IN_NAMES or word == "plc") for word in words)
 
 
+#: A place on a line of its own between the day and the text: LARMO, Norway.
+PLACE_LINE: Final = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ'’ -]{2,30}(?:,\s[A-ZÀ-Þ][\w.' -]{1,25})?")
 #: A line that names who wrote, and where: ``Ana Ruiz in Lima``, ``Ana Ruiz``.
 PLACED: Final = re.compile(
     r"[A-ZÀ-Þ][\w.'’-]+(?:\s[A-ZÀ-Þ][\w.'’-]+){1,2}(?:(?:\sin\s|,\s)[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?)?"
