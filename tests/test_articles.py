@@ -84,6 +84,8 @@ def test_what_is_below_an_article_is_none_of_it(below: str) -> None:
     what_is_below_its_author=("Author: Ana Ruiz\n\nIn Brod, 14 people were killed, the mayor said.", "14 people"),
     what_no_author_is_named_above=("Authors: The report has three\n\nIn Brod 14 people died.", "14 people"),
     behind_closed_comments=("Sorry, comments are closed. Another 40 died.", "Another 40"),
+    about_related_links=("Related links are being examined by 12 experts.", "12 experts"),
+    below_a_label_of_pictures=("Related videos\n\nIn Brod 14 people died, the mayor said.", "14 people"),
     a_cell=("The injured:\n\n340\n\nThe dead:\n\n112", "340"),
 )
 def test_what_is_in_an_article_stays_its_own(more: str, kept: str) -> None:
@@ -168,8 +170,12 @@ def test_reads_lines_that_name_who_and_when(line: str, author: str, published: s
     an_agency_and_its_place_and_a_comma=(f"{TITLE}\n\nAFP, Larmo,\n\n{BODY}", (TITLE, "AFP", "Larmo", "")),
     a_place_on_its_own_line=(f"{TITLE}\n\nMarch 5, 2024 3:17 AM\n\nLARMO, Norway\n\n{BODY}",
         (TITLE, "", "LARMO, Norway", "2024-03-05")),
+    a_name_below_a_date=(f"{TITLE}\n\nMarch 5, 2024\n\nANA RUIZ\n\n{BODY}", (TITLE, "", "", "2024-03-05")),
+    capitals_below_a_date=(f"{TITLE}\n\nMarch 5, 2024\n\nDOZENS DEAD, Says Mayor\n\n{BODY}",
+        (TITLE, "", "", "2024-03-05")),
     a_subhead_below_a_date=(f"{TITLE}\n\nMarch 5, 2024\n\nWhat We Know\n\n{BODY}", (TITLE, "", "", "2024-03-05")),
     a_town_before_a_dash=(f"{TITLE}\n\nLarmo - {BODY}", (TITLE, "", "Larmo", "")),
+    a_topic_before_a_dash=(f"{TITLE}\n\nStorm - {BODY}", (TITLE, "", "", "")),
     a_label_before_a_dash=(f"{TITLE}\n\nExclusive - {BODY}", (TITLE, "", "", "")),
     the_title_of_the_browser=(f"{TITLE} - LARMO9.com | Local News, Weather\n\n{TITLE}\n\n{BODY}", (TITLE, "", "", "")),
     a_headline_that_begins_alike=(f"{TITLE} and ferries\n\n{TITLE}\n\n{BODY}", (f"{TITLE} and ferries", "", "", "")),

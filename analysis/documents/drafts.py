@@ -1,5 +1,6 @@
 """An article while it is read: its paragraphs, and what is known of it by then."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from operator import attrgetter
@@ -94,7 +95,8 @@ def read_head(article: Draft) -> None:
             kinds[i] = "byline"
     for i in range(1, min(len(paragraphs) - 1, _HEAD + 2)):  # LARMO, Norway, below a date
         below = looks[i - 1] == "date" and kinds[i] in ("subtitle", "subhead") and kinds[i + 1] == "body"
-        if below and PLACE_LINE.fullmatch(paragraphs[i].words):
+        line = PLACE_LINE.fullmatch(paragraphs[i].words) if below else None
+        if line and _is_told_of(article, line["town"]):
             kinds[i] = "dateline"
     datelines = {}
     for i, (paragraph, look) in enumerate(zip(paragraphs, looks, strict=True)):
@@ -104,10 +106,17 @@ def read_head(article: Draft) -> None:
     if opens < len(kinds) and opens not in datelines and not looks[opens]:
         begin = paragraphs[opens].start
         place, behind = read_colon_place(text, begin, [p.start for p in paragraphs[opens + 1 : opens + 12]])
-        if place:
+        dashed = text[begin + len(place) : begin + len(place) + 1] != ":" and not place.isupper()
+        if place and not (dashed and not _is_told_of(article, place)):  # Brod - The bridge; not Storm - The toll
             datelines[opens] = Dateline(begin, behind, place, "", "", (begin, begin))
     article.datelines = datelines
     article.posts = tuple(_date_posts(article))
+
+
+def _is_told_of(article: Draft, town: str) -> bool:
+    """Whether an article tells of something in, near or from a town: else its name may be any words."""
+    name = re.escape(town.title())
+    return re.search(rf"\b(?:at|from|in|near|of|to)\s{name}\b", article.text[article.start : article.end]) is not None
 
 
 def _date_posts(article: Draft) -> Iterator[tuple[int, int, str]]:

@@ -110,7 +110,7 @@ def _is_body(name: str) -> bool:
 
 
 #: A place on a line of its own between the day and the text: LARMO, Norway.
-PLACE_LINE: Final = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ'’ -]{2,30}(?:,\s[A-ZÀ-Þ][\w.' -]{1,25})?")
+PLACE_LINE: Final = re.compile(r"(?P<town>[A-ZÀ-Þ][A-ZÀ-Þ'’ -]{2,30})(?:,\s[A-ZÀ-Þ][\w.' -]{1,25})?")
 #: A line that names who wrote, and where: ``Ana Ruiz in Lima``, ``Ana Ruiz``.
 PLACED: Final = re.compile(
     r"[A-ZÀ-Þ][\w.'’-]+(?:\s[A-ZÀ-Þ][\w.'’-]+){1,2}(?:(?:\sin\s|,\s)[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?)?"

@@ -48,7 +48,7 @@ _FOOTER: Final = worded(
     r"|(?:read\s(?:more|also|next)|watch|listen|see\salso|also\sread)\s?:.{0,160}"
     r"|(?:section|length|load-date|language|publication-type|document-type|subject|body|highlight|graphic)\s?:.{0,160}"
     r"|read\s(?:more|also|next|the\s(?:full|rest|original)\b.{0,60}|on)|see\salso|also\sread|more\son\sthis(?:\sstory|\stopic)?"
-    r"|related(?:\s?:.{0,160}|\s(?:articles?|stories|posts?|topics|content|coverage|news|(?:internet\s)?links|headlines|reading|videos|items))?|recommended(?:\sfor\syou)?"
+    r"|related(?:\s?:.{0,160}|\s(?:articles?|stories|posts?|topics|content|coverage|news|(?:internet\s)?links))?|recommended(?:\sfor\syou)?"
     r"|most\s(?:read|popular|viewed|recent)|trending(?:\snow)?|latest(?:\s(?:news|articles|stories|posts|videos))?|more\sfrom\s.{2,40}"
     r"|(?:story\scontinues|article\scontinues|continue\sreading|keep\sreading|click\shere|tap\shere)\b.{0,80}"
     r"|advertisements?|sponsored(?:\scontent)?|subscribe|subscribe\s(?:to|now|today|here)\b.{0,120}|sign\sup\b.{0,120}"
