@@ -74,7 +74,7 @@ def test_sets_a_vague_amount_beside_a_number(words: str, best: float, status: st
     ]
     (fact,) = find_facts(claims, [document("a"), document("b")])
     assert (fact.status, fact.low, fact.best, fact.high) == (status, best, best, best)
-    assert (f"since {best:g} and {words} can both be true" in fact.why) == (status == "corroborated")
+    assert (f"{best:g} and {words}, which can both be true" in fact.why) == (status == "corroborated")
 
 
 def test_sets_a_vague_amount_of_an_article_beside_its_count() -> None:

@@ -426,6 +426,13 @@ def test_knows_a_happening_by_its_kind_and_a_name(text: str, words: str, known: 
     assert len(find_facts(claims, [document("a", first), document("b", text)])) == facts
 
 
+@cases(("best", "facts"), another_toll=(39, 1), one_person=(1, 2))
+def test_one_person_beside_a_toll_of_the_day_is_another_question(best: int, facts: int) -> None:
+    day = {"event_date": "2018-08-09", "date_basis": "stated", "place": "Norland"}
+    claims = [figure(name, name, number, **day) for name, number in (("a", 43), ("b", best))]
+    assert len(find_facts(claims, [document("a"), document("b")])) == facts
+
+
 @cases(("best", "facts"), a_few=(2, 1), one_person=(1, 2))
 def test_sets_no_single_person_against_the_toll_of_the_other_side(best: int, facts: int) -> None:
     first, text = DAM.format(31), f"The dam at Quillay burst and {best} died, rebels said."

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from analysis.answers.traits import are_one_speaker, is_measured, is_part, name_place, name_state
+from analysis.answers.traits import are_one_speaker, is_measured, is_part, name_place, name_state, name_within
 from analysis.ground.model import Claim
-from tests.conftest import cases, read_documents, read_typed
+from tests.conftest import cases, figure, read_documents, read_typed
 
 
 @cases(
@@ -81,3 +81,13 @@ def test_knows_one_speaker_by_several_names(one: str, other: str, same: bool) ->
 )
 def test_an_organ_speaks_for_its_state(speaker: str, state: str) -> None:
     assert name_state(frozenset(speaker.split())) == state
+
+
+@cases(
+    ("source", "kind", "within"),
+    a_common_noun=("Officials", "unnamed", "officials"),
+    a_name=("Ana", "named", "Ana"),
+    several_words=("Two Officials", "unnamed", "Two Officials"),
+)
+def test_a_source_that_begins_its_sentence_is_small_within_another(source: str, kind: str, within: str) -> None:
+    assert name_within(figure("c", "a", 5, source=source, source_kind=kind)) == within

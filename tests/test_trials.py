@@ -136,3 +136,8 @@ def test_shows_no_sign_that_steers_a_terminal(data: Path, tmp_path: Path) -> Non
 def test_names_the_nearest_topic(data: Path, tmp_path: Path) -> None:
     with pytest.raises(InputError, match=r"no topic 'toll'; did you mean 'tolls'\?"):
         list(try_topic("toll", [tmp_path], data))
+
+
+def test_a_folder_without_texts_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="no text in it"):
+        list(try_topic("casualties", [tmp_path], DATA))

@@ -198,6 +198,7 @@ def test_say_as_of(edtf: str, said: str) -> None:
     ("said", "behind"),
     a_day=("2 Jan 2026", "as of 2 Jan 2026"),
     a_span=("between Apr and Jun 2018", "between Apr and Jun 2018"),
+    an_open_beginning=("up to 30 Nov 2017", "up to 30 Nov 2017"),
 )
 def test_a_span_behind_a_figure_is_not_as_of(said: str, behind: str) -> None:
     assert wording.say_as_of_day(said) == behind

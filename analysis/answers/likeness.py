@@ -124,13 +124,16 @@ def weigh(sought: Sought, b: Profile, story: Collection[str]) -> int:
 
 
 def _are_exclusive(a: Profile, b: Profile, same_number: bool) -> bool:
-    """Whether one count cannot be the other: told before it happened, a part of it, feared, or over a time."""
+    """Whether one count cannot be the other: told before it happened, a part of it, feared, over a time, or one
+    person beside a toll."""
     if (a.days is None or b.days is None) and _is_said_apart(a, b, same_number):
         return True
     if (a.part or b.part) and _is_part_of(a, b, same_number):
         return True
     if same_number:
         return False
+    if 1 in (a.number, b.number) and a.article != b.article and max(a.number or 0, b.number or 0) > FURTHER:
+        return True  # 43 died in a raid, one by a shell across the border
     return a.feared != b.feared or (a.spread != b.spread and a.scope == b.scope == "event")
 
 

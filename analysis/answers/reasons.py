@@ -7,7 +7,7 @@ from datetime import date
 from ..dating.edtf import read_interval
 from ..ground.model import Claim
 from ..ground.wording import capitalise, join_names, say_choice, say_count, say_date, say_number, say_row
-from .intervals import find_interval
+from .intervals import find_interval, lie_close
 from .profiles import Voice
 from .traits import are_one_speaker, are_related, is_measured, name_place, name_source, read_scope
 from .updates import find_last_day
@@ -28,6 +28,8 @@ def say_why(voices: Sequence[Voice], status: str, best: float | None, documents:
     elif status == "corroborated":
         both = "both" if len(said) == 2 else "all"
         agree = f"give {said[0]}" if len(said) == 1 else f"agree, since {_say_values(claims, said)} can {both} be true"
+        if not lie_close(claims):
+            agree = f"give {_say_values(claims, said)}, which can {both} be true but do not confirm each other"
         why = f"{capitalise(say_count(origins, 'separate origin'))} {agree}"
     elif status == "repeated":
         number = capitalise(say_count(documents, "document"))

@@ -105,6 +105,12 @@ def read_scope(claim: Claim) -> str:
     return "past" if scope == "state" and claim.event_date.startswith(("../", "/")) else scope
 
 
+def name_within(claim: Claim) -> str:
+    """A source's name within a sentence: ``officials``, which a text may begin with."""
+    source = claim.source
+    return source.lower() if claim.source_kind == "unnamed" and " " not in source and source.istitle() else source
+
+
 def name_source(claim: Claim) -> str:
     """A source's name as compared: folded, without accents; empty in the outlet's own voice, for a figure that the
     source denies, and where digits show that it is no name.

@@ -36,7 +36,7 @@ from ..telling.overviewcharts import chart_sources
 from ..telling.sourcenames import is_credited, name_document, quote_claim, say_credited, spell_sources
 from ..telling.values import say_claim, say_values
 from .briefing import Briefing
-from .exhibits import MOST_DISPUTES, find_disputes, show_dispute, show_title
+from .exhibits import MOST_DISPUTES, find_disputes, name_standing, show_dispute, show_title
 from .pages import name_source_page
 
 #: What `make bench` measured of the extraction, on texts kept apart from its makers.
@@ -196,7 +196,7 @@ def show_facts(briefing: Briefing, topic: str = "") -> Exhibit:
         [
             name_question(answer),
             say_values(answer, briefing.notes, words=False),
-            STATUS_WORDS.get(answer.fact.status, answer.fact.status),
+            STATUS_WORDS[name_standing(answer)],
             answer.fact.why,
         ]
         for answer in answers

@@ -205,7 +205,11 @@ def _say_other_topics(briefing: Briefing, annexed: bool) -> str:
 def _cite_rejected(briefing: Briefing) -> list[Run]:
     """The figures on the briefing's topics that a person rejected, each leading to its sentence and the reason."""
     claims = [c for c in briefing.claims if c.review == "rejected" and c.measure.partition(".")[0] in briefing.topics]
-    cited = [briefing.notes.cite(say_claim(claim, briefing.units), claim) for claim in claims]
+    cited: list[Run] = []
+    for claim in claims:
+        said = say_claim(claim, briefing.units)
+        what = f" {briefing.measures[claim.measure].plural}" if said[-1:].isdigit() else ""
+        cited.append(briefing.notes.cite(f"{said}{what}", claim))
     return [run for i, figure in enumerate(cited) for run in ([", ", figure] if i else [figure])]
 
 
@@ -247,7 +251,7 @@ def _say_others(briefing: Briefing, answers: Sequence[Answer]) -> str:
     first, others = answers[0].fact, answers[1:]
     if len(others) < 2:
         return ""
-    count = Counter(map(_say_standing, others))
+    count = Counter(map(name_standing, others))
     words = {
         "corroborated": ("is confirmed by a separate origin", "are confirmed by separate origins"),
         "apart": ("has origins whose figures lie far apart", "have origins whose figures lie far apart"),
@@ -265,7 +269,7 @@ def _say_others(briefing: Briefing, answers: Sequence[Answer]) -> str:
     return f" Of the other {say_count(len(others), 'figure')} on {topic}, {join_names(parts)}."
 
 
-def _say_standing(answer: Answer) -> str:
+def name_standing(answer: Answer) -> str:
     """A fact's status; ``apart`` where its origins agree and do not confirm each other."""
     loose = answer.fact.status == "corroborated" and not lie_close(answer.claims)
     return "apart" if loose else answer.fact.status
@@ -407,7 +411,7 @@ def _say_detail(briefing: Briefing, answer: Answer) -> str:
         "corroborated": f"confirmed, {origins}",
         "apart": f"{origins}, far apart",
         "repeated": f"{say_amount(f'{fact.documents}', 'article', fact.documents)}, {origins}",
-    }.get(_say_standing(answer), STATUS_WORDS.get(fact.status, fact.status))
+    }.get(name_standing(answer), STATUS_WORDS.get(fact.status, fact.status))
     rise = find_rise(answer)
     standing = f"rising, {origins}" if rise and rise.latest.fact.status != "conflicting" else standing
     parts = [say_unit(fact.unit), standing] if "/" in fact.unit else [standing]

@@ -23,6 +23,7 @@ from ..declared.topics import Measure
 from ..declared.vocabulary import Judgment
 from ..ground.model import DateMention, Document, Quantity
 from ..ground.text import LETTERS, worded
+from ..ground.wordlists import load_words
 from .episodes import find_episode, find_told_again
 from .scenes import DEFINITE, LONGEST, OTHER_TIME, Asking, Day, Scene, Scenes, are_found, find_other_times
 from .weighings import Weighings, is_recent
@@ -626,12 +627,16 @@ def _find_after(scenes: Scenes, asking: Asking) -> Scene | None:
     return None
 
 
+_FOUND: Final = load_words("antecedents.found")
+
+
 def _takes_up_one(scenes: Scenes, scene: Scene) -> bool:
-    """Whether a sentence takes up one event: *the attack*, not *the attacks*, *the fighting*."""
+    """Whether a sentence takes up one event or its dead: *the attack*, *the bodies*; not *the attacks*."""
     lexicon = scenes.judgment.lexicon
     words = (LETTERS.match(scenes.document.folded, start) for start in scene.definite)
     plain = [word.group() for word in words if word is not None]
-    return any(not (word.endswith("s") or word in lexicon.uncounted or word in lexicon.lasting) for word in plain)
+    several = lexicon.uncounted | lexicon.lasting
+    return any(word in _FOUND or not (word.endswith("s") or word in several) for word in plain)
 
 
 def _is_of_all(scenes: Scenes, scene: Scene) -> bool:

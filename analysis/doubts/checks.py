@@ -21,7 +21,7 @@ from msgspec import msgpack
 from ..answers.facts import gather_answers
 from ..answers.intervals import are_compatible
 from ..answers.profiles import count_shared_words
-from ..answers.traits import are_related, has_plain_noun, is_added, is_titled, name_source, read_scope
+from ..answers.traits import are_related, has_plain_noun, is_added, is_titled, name_source, name_within, read_scope
 from ..copies.utterances import group_wordings
 from ..dating.edtf import read_interval
 from ..declared.lexicon import Lexicon
@@ -188,7 +188,7 @@ def _find_losses(claims: Sequence[Claim], documents: Mapping[str, Document]) -> 
     for claim, other in _pair_tellings(claims, is_own, is_credited, documents):
         if not _is_named_beside(claim, documents[claim.document_id], other.source):
             said = "Stated in the article's own voice; another telling of the same origin credits it to"
-            yield write_pair(claim, other, "voice_drift", f"{said} {shorten(other.source)}.")
+            yield write_pair(claim, other, "voice_drift", f"{said} {shorten(name_within(other))}.")
 
 
 def _is_named_beside(claim: Claim, document: Document, source: str) -> bool:

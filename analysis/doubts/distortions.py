@@ -14,7 +14,7 @@ from itertools import chain, islice, pairwise
 
 import numpy as np
 
-from ..answers.traits import are_related
+from ..answers.traits import are_related, name_within
 from ..copies.echoes import FUNCTION_WORDS, WORD, EchoBlock, hold_echoes
 from ..dating.edtf import read_interval
 from ..declared.lexicon import Lexicon
@@ -225,7 +225,7 @@ def _find_loss(kept: _Article, at: int, lost: _Article, place: int) -> Iterator[
     elif credited is not None and not bare.claims and not bare.cued and not bare.weak:
         alike = _are_alike(full.words - dropped, bare.words - dropped)
         if alike and not _is_credited_nearby(lost, place, credited.source):
-            said = f"Stated in the article's own voice; another telling credits it to {shorten(credited.source)}."
+            said = f"Stated in the article's own voice; another telling credits it to {shorten(name_within(credited))}."
             yield _write("voice_drift", second, bare, document, full, said)
 
 

@@ -25,6 +25,7 @@ _SYMBOL = re.compile(r"(?:[kcmMGT]?(?:m|g|W|Wh|J|Hz|B)|km[²2³3]|m[²2³3]|t|l|
 STATUS_WORDS = {
     "conflicting": "disputed",
     "corroborated": "confirmed",
+    "apart": "compatible, not confirmed",
     "repeated": "repeated, not confirmed",
     "single": "one account",
     "superseded": "replaced by a later figure",
@@ -278,7 +279,7 @@ def say_as_of(edtf: str, *, short: bool = False) -> str:
 
 def say_as_of_day(said: str) -> str:
     """A day as ``say_as_of`` says it, behind a figure: ``as of 2 Jan 2026``, but ``between Apr and Jun 2018``."""
-    return said if said.startswith("between ") else f"as of {said}"
+    return said if said.startswith(("between ", "up to ")) else f"as of {said}"
 
 
 def say_when(edtf: str) -> str:

@@ -37,7 +37,7 @@ def try_topic(name: str, paths: Sequence[Path], data: Path) -> Iterator[str]:
     or *units* name. An article that is not in English is named, and a topic of which no word stands in any.
 
     Raises:
-        InputError: there is no such topic, a path does not exist, or a hand-kept file is wrong.
+        InputError: there is no such topic, a path does not exist or holds no text, or a hand-kept file is wrong.
     """
     judgment = load_judgment(data)
     names = [topic.name for topic in judgment.topics.topics]
@@ -52,6 +52,8 @@ def try_topic(name: str, paths: Sequence[Path], data: Path) -> Iterator[str]:
         for line in told:
             silent = False
             yield line
+    if not number:
+        raise InputError(f"{paths[0]}: no text in it; put .txt files there")
     if silent:
         of_none = "" if named else ": none of its words stands there (topics and articles are read in English)"
         yield f"{name} counts no number in {say_count(number, 'article')}, and nearly counts none{of_none}"

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 
-from ..answers.traits import denies, name_body, name_source
+from ..answers.traits import denies, name_body, name_source, name_within
 from ..ground.model import Claim, Document
 from ..ground.text import fold, strip_accents
 from ..ground.wording import shorten
@@ -64,11 +64,9 @@ def is_credited(claim: Claim) -> bool:
 
 def say_credited(claim: Claim, document: Document) -> str:
     """Who is credited, as it stands in a sentence: ``the U.S. military`` where the text has the article."""
-    source = claim.source
+    source = name_within(claim)
     alone = " " not in source
-    if claim.source_kind == "unnamed" and alone and source.istitle():  # Officials, in a headline
-        source = source.lower()
-    elif claim.source_start == claim.sentence_start and source[:1].isupper():
+    if source == claim.source and claim.source_start == claim.sentence_start and source[:1].isupper():
         small = source[:1].lower() + source[1:]
         body = document.text[document.start : document.end]
         first = re.escape(small.split()[0])
