@@ -15,7 +15,7 @@ from .paragraphs import Paragraph
 
 #: Behind these nothing but the page's furniture follows, until a long paragraph; behind a form for comments, or who has
 #: all rights, no such paragraph is the article's.
-_CLOSING: Final = worded(r"(?:<looks.closing>)\b[^:]{0,40}:?\s*$")
+_CLOSING: Final = worded(r"(?:<articles.closing>)\b[^:]{0,40}:?\s*$")
 _SEAL: Final = re.compile(
     r"(?:leave\sa\s(?:reply|comment)|(?:post|write)\s(?:a|your)\scomment|add\s(?:a|new)\scomment)|.*rights\sreserved"
 )
@@ -25,7 +25,7 @@ _LAST: Final = re.compile(r"published\sin\s")
 _AUTHOR: Final = re.compile(r"authors?\s?:\s?(?P<name>\w[\w.' -]*)")
 _OF_AUTHOR: Final = re.compile(r"(?:s?he|they|the\s(?:author|writer)s?)\s")
 #: Such a line stands between the paragraphs of an article, too: a list below it may be the article's.
-_PASSING: Final = worded(r"(?:<looks.passing>)\b")
+_PASSING: Final = worded(r"(?:<articles.passing>)\b")
 #: A number alone that furniture holds beside it counts shares; else it is a cell of a table.
 _CELL: Final = re.compile(r"\d{3,4}$")
 #: Beside one of these a headline is that of another story.
