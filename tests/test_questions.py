@@ -426,6 +426,18 @@ def test_knows_a_happening_by_its_kind_and_a_name(text: str, words: str, known: 
     assert len(find_facts(claims, [document("a", first), document("b", text)])) == facts
 
 
+@cases(
+    ("first", "last", "facts"),
+    two_counts_of_a_month=(340, 410, 1),
+    incidents_in_a_month=(4, 7, 2),
+    too_far_apart_for_one=(40, 410, 2),
+)
+def test_counts_of_one_time_and_place_are_set_beside_each_other(first: float, last: float, facts: int) -> None:
+    month = {"event_date": "2025-02", "date_basis": "resolved", "place": "Brod", "counted": "bicycles"}
+    claims = [figure(name, name, number, **month) for name, number in (("a", first), ("b", last))]
+    assert len(find_facts(claims, [document("a"), document("b")])) == facts
+
+
 @cases(("best", "facts"), another_toll=(39, 1), one_person=(1, 2))
 def test_one_person_beside_a_toll_of_the_day_is_another_question(best: int, facts: int) -> None:
     day = {"event_date": "2018-08-09", "date_basis": "stated", "place": "Norland"}

@@ -160,9 +160,16 @@ def _weigh_reasons(sought: Sought, b: Profile, dated: int, placed: int, worded: 
     weight = sum(reasons) - loose - _weigh_distance(a.number, b.number)
     if same_number and a.number == 1 and (a.days is None or b.days is None) and not shared_origin:
         weight = min(weight, NEAR)  # one person may be anyone
-    if dated == 1 and not any(reason > 0 for reason in reasons[2:]) and not (a.tied or b.tied):
+    if dated == 1 and not any(reason > 0 for reason in reasons[2:]) and not (a.tied or b.tied or _count_a_time(a, b)):
         weight = min(weight, NEAR)  # days that only meet hold many incidents of a town
     return weight if weight < NEAR or len([reason for reason in reasons if reason > 0]) > 1 else NEAR - 1
+
+
+def _count_a_time(a: Profile, b: Profile) -> bool:
+    """Whether two counts are of one time rather than of incidents in it: 340 bicycles stolen in February, and 410."""
+    if a.short or a.days != b.days or a.number is None or b.number is None:
+        return False
+    return min(a.number, b.number) > FURTHER and max(a.number, b.number) <= ALIKE * min(a.number, b.number)
 
 
 def _weigh_teller(a: Profile, b: Profile, same_number: bool) -> int:
