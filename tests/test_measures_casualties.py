@@ -331,6 +331,8 @@ CASUALTIES = {
     "both_acts_counted_together": ("The rockets killed and injured at least 40 people.", ["40 casualties"]),
     "each_act_with_its_number": ("The blast left 12 dead and wounded 30.", ["12 killed", "30 injured"]),
     "each_act_with_its_own_number": ("Blast leaves 12 killed and wounded 30.", ["12 killed", "30 injured"]),
+    "some_of_them_wounded": ("About 500 migrants, some with bullet wounds, arrived on Monday.", ["500 -"]),
+    "all_of_them_wounded": ("Some 40 people, all with bullet wounds, were brought in.", ["40 injured"]),
     "dead_and_wounded_together": ("The army lost over 600 dead and wounded.", ["600 casualties"]),
     "not_both_acts_across_a_clause": ("27 people were killed and police wounded 12.", ["27 killed", "12 injured"]),
     # totals that move on

@@ -62,6 +62,7 @@ def test_the_year_of_another_death_is_not_that_of_a_count(text: str, days: list[
 @cases(
     ("text", "dates"),
     a_peak=("Output was 2 million bpd, below the peak of 3 million bpd in 1999.", ["", "1999"]),
+    what_it_rose_from=("Road deaths rose from 600 to 1,300 in 2019.", ["", "2019"]),
     compared=("Output is 2 million bpd, compared with 3 million bpd when it was bought in 2021.", ["", "2021"]),
     a_share_of_a_years=("It pumps 600,000 bpd, a quarter of the 2.4 million bpd of 2015.", ["", "2015"]),
     a_share_of_what_it_made=("It pumps 600,000 bpd, a quarter of the 2.4 million bpd it made in 2015.", ["", "2015"]),

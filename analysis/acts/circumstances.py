@@ -370,7 +370,7 @@ def _find_earlier(shaped: Shaped, token: int, measure: Measure) -> str:
 
 def _find_date_behind(shaped: Shaped, token: int) -> DateMention | None:
     behind = next((k for k in range(token + 1, min(token + 6, len(shaped.shapes))) if k in shaped.dates), token)
-    return shaped.dates.get(behind) if set(",;:").isdisjoint(shaped.shapes[token + 1 : behind]) else None
+    return shaped.dates.get(behind) if set(",;:Q").isdisjoint(shaped.shapes[token + 1 : behind]) else None
 
 
 def _is_own_time(shaped: Shaped, token: int, moment: Moment) -> bool:

@@ -118,12 +118,18 @@ _ACTIVITIES: Final = load_words("counting.activities") | set("it they he she we 
 RECORDS: Final = load_words("counting.records")
 
 
+#: Before a state of some of those counted before it: 500 migrants, *some* with bullet wounds, arrived.
+_SOME: Final = frozenset("some many several few most others".split())
+
+
 def find_counted(shaped: Shaped, hit: Hit, trigger: Trigger, takes: Takes) -> list[int]:
     """The tokens of the quantities that a trigger counts, in no order; none where its sentence counts nothing."""
     if not trigger.plans and (_is_unreal(shaped, hit, trigger) or (trigger.made and is_disputed(shaped, hit.first))):
         return []
     if hit.inner >= 0:
         return _find_inside(shaped, hit, takes) if _stands_inside(shaped, hit, trigger) and takes(hit.inner) else []
+    if trigger.kind == "states" and shaped.words[hit.first - 1] in _SOME:
+        return []
     if trigger.kind == "victims":
         victims = _find_victims(shaped, hit, takes)
         return victims if victims or not is_number_of(shaped, hit) else find_level(shaped, hit, takes)
