@@ -7,8 +7,10 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
+from analysis.context.claims import read_claims
+from analysis.documents.rawtexts import read_documents
 from analysis.ground.model import Claim, Part
-from tests.conftest import cases, document, figure, find_facts, told
+from tests.conftest import JUDGMENT, cases, document, figure, find_facts, told
 
 
 @cases(
@@ -436,6 +438,16 @@ def test_counts_of_one_time_and_place_are_set_beside_each_other(first: float, la
     month = {"event_date": "2025-02", "date_basis": "resolved", "place": "Brod", "counted": "bicycles"}
     claims = [figure(name, name, number, **month) for name, number in (("a", first), ("b", last))]
     assert len(find_facts(claims, [document("a"), document("b")])) == facts
+
+
+def test_the_dozens_of_a_title_set_no_two_figures_of_its_text_against_each_other() -> None:
+    text = (
+        "Dozens killed in Lyon storm\n11 May 2025\n\nAbout 80 people were killed on Saturday, police said. "
+        "In Valence 20 people were killed.\n"
+    )
+    (article,) = read_documents(text.encode(), "a.txt")
+    facts = find_facts([claim for claim in read_claims(article, JUDGMENT) if claim.measure], [article])
+    assert sorted((fact.best, fact.place) for fact in facts) == [(20.0, "Valence"), (80.0, "")]
 
 
 @cases(("best", "facts"), another_toll=(39, 1), one_person=(1, 2))

@@ -253,8 +253,8 @@ def _list_days(days: tuple[date, date] | None) -> list[str]:
 def _weigh_group(sought: Sought, group: _Group) -> int:
     """The strongest reason to join any claim of the group; nothing where one of them forbids it.
 
-    Where the group holds another figure of the same article, only that article itself can set the two beside
-    each other.
+    Where the group holds another figure of the same article, only a figure of that article itself can set the two
+    beside each other; not the *dozens* of its title.
     """
     own = sought.profile.article
     profiles = [*group.profiles, *group.further.get(own, ())[:ENOUGH]]
@@ -268,8 +268,9 @@ def _weigh_group(sought: Sought, group: _Group) -> int:
     if any(_gives_another(sought.profile, other, weight) for other, weight in zip(profiles, weights, strict=True)):
         return 0
     if APART in weights and not _is_retold(sought.profile, profiles, weights):
-        weights = [w for w, other in zip(weights, profiles, strict=True) if other.article == own]
-    return max(weights)
+        told = zip(weights, profiles, strict=True)
+        weights = [w for w, other in told if other.article == own and other.number is not None]
+    return max(weights, default=0)
 
 
 def _gives_another(a: Profile, b: Profile, weight: int) -> bool:
