@@ -26,7 +26,7 @@ from analysis.ground.tables import TABLES
 from analysis.inputs.manifests import read_outlets
 from analysis.reading import readers
 from analysis.reading.extraction import Means, find_extracts, read_texts, write_claims
-from analysis.reading.extracts import Extract, Extracts, pack_raw_text, read_extracts, read_rules
+from analysis.reading.extracts import Extract, Extracts, pack_raw_text, read_extracts, read_rules, use_extracts
 from analysis.reading.readers import Crew, gather_corpus
 from analysis.reading.reviews import Review
 from analysis.run.build import build_tables
@@ -230,6 +230,23 @@ def test_a_damaged_cache_is_set_aside_with_a_line_and_made_anew(tmp_path, capsys
     assert "it is made anew, the old one is extracts.damaged\n" in said
     assert said.count("\n") == 1
     assert count_extracts(tmp_path / "cache") == 5
+
+
+def test_a_cache_deleted_while_a_run_opens_it_is_made_anew_without_a_word(tmp_path, capsys):
+    path = tmp_path / "cache" / "extracts.sqlite"
+    deletions = [shutil.rmtree]
+
+    def work():
+        path.parent.mkdir(exist_ok=True)
+        with closing(sqlite3.connect(path)) as file:
+            while deletions:
+                deletions.pop()(path.parent)
+            file.execute("PRAGMA journal_mode = WAL")
+            file.execute("CREATE TABLE a (b)")
+        return path.exists()
+
+    assert use_extracts(path, work)
+    assert capsys.readouterr().err == ""
 
 
 def test_what_other_rules_made_is_forgotten_unless_another_run_may_need_it(tmp_path):

@@ -331,26 +331,35 @@ Made = TypeVar("Made")
 
 
 def use_extracts(path: Path | None, work: Callable[[], Made]) -> Made:
-    """What work makes that stands on a file of extracts; where that proves damaged, it is set aside and work is redone.
+    """What work makes that stands on a file of extracts; where that proves damaged or is deleted, work is redone.
+
+    A damaged one is set aside first.
 
     Raises:
         OSError: the file cannot be used, and that is no fault of its own: its disk is full, it may not be written.
     """
     try:
         return work()
-    except sqlite3.DatabaseError as error:
-        _set_aside(path, error)
+    except (sqlite3.DatabaseError, FileNotFoundError) as error:
+        if path is None or path.exists():
+            _set_aside(path, error)
     try:
         return work()
     except sqlite3.DatabaseError as error:
-        raise OSError(errno.EIO, str(error), str(path)) from error
+        raise _blame_place(path, error) from error
 
 
-def _set_aside(path: Path | None, error: sqlite3.DatabaseError) -> None:
+def _blame_place(path: Path | None, error: sqlite3.DatabaseError) -> OSError:
+    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_IOERR)
+    return OSError(_ERRNO.get(code & 0xFF, errno.EIO), str(error), str(path or "the folder for temporary files"))
+
+
+def _set_aside(path: Path | None, error: sqlite3.DatabaseError | FileNotFoundError) -> None:
+    if isinstance(error, FileNotFoundError):
+        raise error
     code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT)
     if path is None or (code & 0xFF not in _DAMAGED and code != sqlite3.SQLITE_IOERR_SHORT_READ):
-        place = str(path or "the folder for temporary files")
-        raise OSError(_ERRNO.get(code & 0xFF, errno.EIO), str(error), place) from error
+        raise _blame_place(path, error) from error
     aside = path.with_suffix(".damaged")
     for ending in ("-wal", "-shm"):
         Path(f"{path}{ending}").unlink(missing_ok=True)
