@@ -132,6 +132,7 @@ def _is_day_or_hour(n: Candidate) -> bool:
         or (n.last == "at" and 12 < hours < 24 and n.precedes(_FULL_HOURS_NEXT))
         or (hour and n.last in ("until", "till") and (n.precedes(_ENDS) or n.precedes(_DUE_NEXT)))
         or (hour and n.last == "by" and _is_due(n))
+        or (hour and n.last in ("before", "after") and n.earlier in ("just", "shortly", "soon") and n.precedes(_ENDS))
         # from 7:30 p.m., shut at 11.
         or (n.last == "at" and closed and n.follows_far(_CLOCK_BEFORE, 60) and is_hour(n))
         or (hours <= 24 and n.last in ("from", "to", "of", "and") and n.follows(_HOURS_BEFORE, 36))

@@ -5,7 +5,7 @@ import re
 from typing import Final
 
 from ..declared.units import Units
-from ..ground.text import CUT_MONTHS, SMALL_NUMBERS, spaced
+from ..ground.text import CUT_MONTHS, SMALL_NUMBERS, spaced, worded
 from ..ground.wordlists import load_words
 from . import years
 from .candidates import (
@@ -63,6 +63,7 @@ _WORD_LABELS: Final = load_words("labels.word_labels")
 _STRONG_WORD_LABELS: Final = frozenset("number no no. chapter article section phase cloud".split())
 _PUPILS_NEXT: Final = spaced(r" (?:pupil|student|boy|girl|class)(?:s|es)?\b")  # year 11 students
 _CODES: Final = frozenset("code pin id postcode zip password passcode extension badge locker".split())
+_KNOWN_BY: Final = worded(r"\b<labels.known_by> number (?:is|was) $")
 _CAPITAL_BEFORE: Final = re.compile(r"(?<![^\W_])[A-Z][a-z]+ Max $")
 _NUMBERING: Final = frozenset("now they who people staff police crew".split())
 _KNOCKOUTS: Final = frozenset("8 16 32 64 128".split())  # the Round of 16
@@ -235,7 +236,7 @@ def is_labelled(n: Candidate) -> bool:
         (last == "order" and earlier in _ORDERING)  # Executive Order 13769
         or (last[-1:] == "." and _is_shortened(last))
         or (last == "of" and earlier == "round" and n.digits in _KNOCKOUTS and not n.precedes(PLURAL_NEXT))
-        or (last in ("is", "was") and earlier in _CODES)  # the area code is 212
+        or (last in ("is", "was") and (earlier in _CODES or _is_number_told(n)))  # the area code is 212
         or last.endswith(("-under", "-over", "-round"))  # a six-under 66, a final-round 71
     ):
         return True
@@ -279,6 +280,11 @@ def _counts_next(n: Candidate) -> bool:
     verb = n.s.match(_VERB_NEXT, n.stop)
     word = verb[1] if verb else "of"
     return word in CLOSING or word in _ALONG or word in n.s.vocabulary.fates or word.endswith(("ed", "ing", "ly"))
+
+
+def _is_number_told(n: Candidate) -> bool:
+    """Whether the number of something is told by which it is known: *her badge number is 4471*."""
+    return n.earlier == "number" and n.digits.isdigit() and n.follows(_KNOWN_BY, 36) and not n.precedes(PLURAL_NEXT)
 
 
 def _is_shortened(word: str) -> bool:
