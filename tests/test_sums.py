@@ -54,6 +54,7 @@ def read_scopes(text: str) -> list[str]:
         "In the bombing 2,000 people were killed.",
     ),
     what_has_no_plural=("Knife crime claimed 28 lives in April.", "A crime claimed 28 lives in April."),
+    a_few_beside_many=("Strikes killed 8 and injured 90.", "A strike killed 8 and injured 90."),
     what_lasts=("Some 340 people died in the epidemic in April.", "Some 340 people died in the floods."),
     added_up=("In all, the raids killed 12 people.", "In all, the raid killed 12 people."),
     amounted_to=("Rebel losses amounted to 100 dead.", "Rebel lines were shelled: 100 dead."),

@@ -31,6 +31,7 @@ from .owners import find_owner
 from .partings import SET_BESIDE, is_long, is_to_come
 from .places import find_place
 from .scopes import (
+    APART,
     EXTREMES,
     are_found,
     comes_from,
@@ -69,7 +70,6 @@ _REPORTED_ON: Final = worded(
 )
 _DAY: Final = len("2000-01-01")
 _RECENT: Final = 100  # days: what began so lately is not over
-_MANY: Final = 10  # people: so many are likelier to have died apart than six priests
 # Others than those, who are added to them.
 _FURTHER: Final = re.compile(r"\b(?:also|others?|another|more|in\s+addition|besides|too)\b")
 _SUPERLATIVE: Final = re.compile(rf"{UTMOST}|first|last")
@@ -348,7 +348,8 @@ def _leans(shaped: Shaped, token: int, weight: int) -> bool:
         return False
     if quantity.bound == "vague":
         return weight >= 0
-    return weight == ENOUGH - 1 and count_least(quantity) >= _MANY
+    people = (other for other in shaped.quantities.values() if other.unit == quantity.unit)
+    return weight == ENOUGH - 1 and max(map(count_least, people)) >= APART  # attacks killed 8 and injured 90
 
 
 def _find_earlier(shaped: Shaped, token: int, measure: Measure) -> str:

@@ -61,19 +61,23 @@ _YEARS: Final = re.compile(
 )
 # Killed in the civil war: a total of all its years.
 _WAR: Final = re.compile(
-    r"\b(?:in|during)\s+(?:the|its|their|a|this|that)\s+(?:[a-z0-9-]+\s+){0,2}(?:wars?|conflict|insurgency)\b"
+    r"\b(?:in|during)\s+(?:the|its|their|a|this|that)\s+(?:[a-z0-9-]+\s+){0,2}(?:(?:wars?|conflict|insurgency)\b"
+    r"|(?:fight|struggle)\s+against\b)"
 )
 _ONCE: Final = worded(
     r"\b(?:used\s+to|once|formerly|previously|had\s+been|before\s+the\s+(?:[\w'’-]+\s+){0,3}?<scopes.once>"
     r"|pre-?<scopes.once>|at\s+(?:its|their|the)\s+peak|a\s+peak\s+of|in\s+the\s+(?:19|20)\d0s|(?:years|decades)"
     r"\s+ago|back\s+in)\b"
 )
+_ADDING: Final = frozenset("total number".split())
 _NOW: Final = frozenset("now today currently nowadays".split())
 _TOO_MANY_AT_ONCE: Final = 100_000  # people: so many do not leave in one event
 _LEAD: Final = 3  # counts: so many begin an article
 _THEN_HAVE: Final = re.compile(r"[pdxo&]{0,6}h")  # as shapes, behind a number: in Brod and Kula have
 _BEFELL: Final = re.compile(r"b?T")  # behind a number, as shapes: since 41 died; since 10 people were killed
 _ON: Final = frozenset("on among from".split())  # have inflicted 400 losses on the army: upon whom, not when
+APART: Final = 10  #: people: so many are likelier to have died apart than six priests
+_NEAR: Final = 5  # tokens: so near behind a preposition stands what happened
 _NEXT_VERB: Final = 14  # characters: may have (also been) killed
 _EVENT_BEFORE: Final = frozenset("result during after when in by".split())  # before a perfect tense: one event
 _EARLIER: Final = load_words("scopes.earlier")  # an initial count of 12
@@ -169,6 +173,8 @@ def find_scope(act: Act, single: bool) -> str:
         return "running_total"
     if hit.inner == token and shaped.quantities[token].noun_start < 0:  # taking the total to 42
         return "running_total"
+    if shaped.words[token - 1] in _ADDING and shaped.words[token - 2].endswith("s"):  # their casualties total 60 dead
+        return "running_total"
     if _is_summed(shaped, token):
         return "running_total"
     perfect = is_perfect(shaped, token, hit)
@@ -181,7 +187,7 @@ def find_scope(act: Act, single: bool) -> str:
         return "running_total"
     if perfect and _is_ongoing(shaped, token, hit):
         return "running_total"
-    if perfect and not shaped.dates and (measure.running or (not single and _ends_clause(shaped, token, hit))):
+    if perfect and not shaped.dates and (measure.running or (not single and _ends_clause(shaped, token, hit, measure))):
         one = _is_done_by_one(shaped, token, hit, measure) or (
             not measure.running and shaped.quantities[token].best == 1
         )
@@ -287,14 +293,25 @@ def is_perfect(shaped: Shaped, token: int, hit: Hit) -> bool:
     return False
 
 
-def _ends_clause(shaped: Shaped, token: int, hit: Hit) -> bool:
+def _ends_clause(shaped: Shaped, token: int, hit: Hit, measure: Measure) -> bool:
     """Whether nothing that could name one event stands around the act: ``655 rebels have been killed.``"""
     k = max(token + 1, hit.last)
     rest = re.split("[,;]", shaped.shapes[k : k + FAR])[0]
     before = shaped.words[max(0, k - 20) : max(0, min(token, hit.first) - 1)]  # which have resulted in nine deaths
     if not _EVENT_BEFORE.isdisjoint(before):  # as a result of this bombing, 12 have died
         return False
-    return not any(shape in "pjy" and word not in _ON for shape, word in zip(rest, shaped.words[k:], strict=False))
+    openers = (k + i for i, shape in enumerate(rest) if shape in "pjy")
+    many = count_least(shaped.quantities[token]) >= APART
+    return all(shaped.words[i] in _ON or (many and _opens_several(shaped, i, measure)) for i in openers)
+
+
+def _opens_several(shaped: Shaped, k: int, measure: Measure) -> bool:
+    """``12 have been killed by the rebels``, ``in explosions``; not ``by a bomb``, ``in the explosions``."""
+    behind = shaped.words[k + 1 : k + _NEAR]
+    named = measure.occasions.intersection(behind)
+    if shaped.words[k] == "by":
+        return behind[:1] not in (["a"], ["an"], ["one"]) and all(word.endswith("s") for word in named)
+    return shaped.words[k] == "in" and bool(measure.occasions.intersection(w for w in behind[:2] if w.endswith("s")))
 
 
 def _is_ongoing(shaped: Shaped, token: int, hit: Hit) -> bool:
@@ -335,7 +352,10 @@ def _is_done_by_one(shaped: Shaped, token: int, hit: Hit, measure: Measure) -> b
     """
     first = min(token, hit.first)
     have = next((k for k in range(first - 1, max(0, first - 8), -1) if shaped.words[k] == "has"), 0)
-    if have > 0 and shaped.words[have - 1] in measure.occasions and is_single(shaped, have - 1, measure):
+    head = have - 1
+    if have > 0 and shaped.shapes[head] == "," and (aside := shaped.shapes.rfind(",r", 0, head)) > 0:
+        head = aside - 1  # the bomb, which exploded at noon, has killed nine
+    if have > 0 and shaped.words[head] in measure.occasions and is_single(shaped, head, measure):
         return True
     worst = (
         k for k in range(1, have) if _UTMOST.fullmatch(shaped.words[k - 1]) and shaped.words[k] in measure.occasions

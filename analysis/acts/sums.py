@@ -54,7 +54,8 @@ def _word(pattern: str, words: str = "") -> _Wording:
 # What adds up by itself.
 _ADDED: Final = _word(
     r"\b(?:<sums.added>|<sums.amounting> to|(?<!est )(?<!rst )(?<!one )(?:in|during|by|of|launched|staged|mounted)"
-    r" (?:an?|the|this) (?:[a-z-]+ )?<sums.rows> of)\b"
+    r" (?:an?|the|this) (?:[a-z-]+ )?<sums.rows> of"
+    r"|^\W*(?:an?|the|this|that|another) (?:[a-z-]+ )?<sums.rows> of [a-z]+s)\b"
 )
 # What may as well sum up one happening.
 _SUMMED: Final = _word(r"\b(?:a total of|in total|in all|all in all|altogether)\b", "total all altogether")
@@ -227,7 +228,9 @@ def _weigh_time(clause: _Clause, edtf: str, lasted: re.Match[str] | None) -> int
     days = (interval[1] - interval[0]).days if interval else 0
     if "/" in edtf and "~" not in edtf and days >= _LONG:  # between May and July
         return ENOUGH
-    if unit in ("week", "month", "year", "decade") or days > 1 or (edtf and is_long(edtf)):
+    if unit in ("month", "year", "decade"):
+        return ENOUGH
+    if unit == "week" or days > 1 or (edtf and is_long(edtf)):
         return 2 + counted
     if days > 0 or unit or "weekend" in clause.told:
         return 1 + counted
