@@ -123,7 +123,8 @@ def _is_said_of(shaped: Shaped, k: int, hit: Hit) -> bool:
         return before in ("b", "w", "h", "a", "Q")
     # 12 farms reported dead birds; were seized and found dead the next day
     behind = shaped.shapes[hit.last : hit.last + 1]
-    return _is_state(hit) and behind not in ("x", "Q") and (behind != "d" or before == "&")
+    told = _is_state(hit) or before == "Q"  # 12 reported killed in Kula; 12 reported killed two
+    return told and behind not in ("x", "Q") and (behind != "d" or before == "&")
 
 
 def _is_state(hit: Hit) -> bool:

@@ -128,7 +128,7 @@ def find_counted(shaped: Shaped, hit: Hit, trigger: Trigger, takes: Takes) -> li
         return []
     if hit.inner >= 0:
         return _find_inside(shaped, hit, takes) if _stands_inside(shaped, hit, trigger) and takes(hit.inner) else []
-    if trigger.kind == "states" and shaped.words[hit.first - 1] in _SOME:
+    if (trigger.kind == "states" and shaped.words[hit.first - 1] in _SOME) or _befell_some(shaped, hit):
         return []
     if trigger.kind == "victims":
         victims = _find_victims(shaped, hit, takes)
@@ -470,6 +470,12 @@ def _find_behind_of(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
         theirs -= 1
     bare = theirs >= 0 and shapes[theirs] == "Q" and shaped.quantities[theirs].noun_start < 0
     return [theirs] if bare and takes(theirs) else []
+
+
+def _befell_some(shaped: Shaped, hit: Hit) -> bool:
+    """``40 survivors, some of whom are injured``: so many were not."""
+    whom = skip_back(shaped.shapes, hit.first - 1, "bhwma")
+    return shaped.words[whom - 1 : whom + 1] == ["of", "whom"] and shaped.words[whom - 2] in _SOME
 
 
 def _find_against(shaped: Shaped, hit: Hit) -> re.Match[str] | None:

@@ -178,8 +178,8 @@ def _is_noun(clause: Clause, i: int, cue: Cue) -> bool:
         # despite army pledges to end it, 12 died
         or (words[0] in ("despite", "amid", "following") and "," in words[i:] and "," not in words[:i])
         or (plain and _is_third(prev, lexicon))  # the bank expects demand to grow
-        # based on industry estimates of; smoke and the sad state of
-        or (follows == "of" and not clause.is_capital(i - 1))
+        # based on industry estimates of; smoke and the sad state of; and then the Malaysian state of
+        or (follows == "of" and (plain or not clause.is_capital(i - 1)))
         or (clause.title and plain and words[i] in lexicon.families)  # Harbour blast kills 12
         or (clause.title and follows == ":")  # Kandia protests: ten dead
         # independent estimates put it at 40; twin blasts killed at least 40
