@@ -179,6 +179,7 @@ def test_credits_indirect_speech(text: str, stretch: str, expected: tuple[str, s
     a_body_estimates=("The Harbour Institute estimates losses of 40 boats.", "40 boats", "Harbour Institute"),
     expects_demand_to_grow=("Orr Bank expects demand to grow by 40 boats.", "40 boats", "Orr Bank"),
     expected_to_rise_by=("Sales are expected to rise by just 12 boats to 40 boats.", "40 boats", None),
+    knocked_out=("The raid, which knocked out 40 boats, targeted Brod.", "40 boats", None),
     state_of=("The storm hit Brod and then the Kandian state of Lipa and its 40 boats.", "40 boats", None),
     estimates_of=("They fell, based on industry estimates of losses, to 40 boats.", "40 boats", None),
     his_claim_that=("Mr. Ruiz's claim that 40 boats sank was checked.", "40 boats", "Ruiz"),

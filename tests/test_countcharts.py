@@ -256,6 +256,11 @@ def test_questions_of_one_heading_are_told_apart_by_what_they_count_or_who_tells
     assert texts.count("People killed, date not stated") == 4
     assert texts.count("People killed, date not stated (Canadians)") == 1
     assert texts.count("People killed, date not stated (soldiers)") == 1
+    claims = [make_claim("a", 2.0, counted="Britons", evidence="2 Britons had died")]
+    claims.append(make_claim("b", 9.0, counted="Soldiers", evidence="9 Soldiers Die"))
+    texts = read_texts(draw(facts[:2], *claims))
+    assert texts.count("People killed, date not stated (Britons)") == 1
+    assert texts.count("People killed, date not stated (soldiers)") == 1
     assert "(" not in read_texts(draw(facts[:1], make_claim("a", 26.0, counted="soldiers"))).replace("(own scale)", "")
 
 

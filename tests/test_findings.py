@@ -966,6 +966,7 @@ def test_confidence_is_said_with_its_reason():
     a_country=("Norland", "in Norland"),
     a_region=("the Garo region", "in the Garo region"),
     a_coast=("the coast of Norland", "off the coast of Norland"),
+    a_coast_of_a_headline=("coast of Norland", "off the coast of Norland"),
     an_island=("the island of Uma", "on the island of Uma"),
     a_border=("the border between Norland and Suvia", "on the border between Norland and Suvia"),
     outskirts=("the outskirts of Kaldera", "on the outskirts of Kaldera"),

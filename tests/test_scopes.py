@@ -348,6 +348,7 @@ def test_an_earlier_count_is_of_some_day_before() -> None:
 
 @cases(
     ("text", "scope", "as_of"),
+    an_earlier_death_toll=("He dropped an earlier official death toll of 38.", "running_total", "../2024-03-12"),
     at_the_head=("Originally the toll given by the navy was 38.", "running_total", "../2024-03-12"),
     had_put=("It had initially put the toll at 38.", "running_total", "../2024-03-12"),
     at_the_time=("The toll at the time stood at 38.", "running_total", "../2024-03-12"),

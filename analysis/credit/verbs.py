@@ -25,7 +25,7 @@ from .voices import OURSELVES, can_speak, find_main_subject, is_voice, opens_cla
 
 _DESCRIBING: Final = frozenset(["description"])
 # Where something goes that rips or slams and blames nobody.
-_ALONG: Final = frozenset("through into across onto along past down apart off".split())
+_ALONG: Final = frozenset("through into across onto along past down apart off out".split())
 _NAMING: Final = frozenset("speech telling description".split())
 _BEFORE_VERBS: Final = frozenset([",", QUOTE, ")", "-", "", "to", "and", "but"])
 _MODALS: Final = frozenset("will would could might may should must can 'll 'd".split())

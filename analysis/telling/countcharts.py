@@ -237,16 +237,25 @@ def tell_apart(incidents: Sequence[Incident], documents: Documents) -> list[Inci
     return [name(incident) for incident in incidents]
 
 
-#: How people are called by where they are from: Danes are not, Canadians and Iraqis are.
-_OF_A_PLACE = re.compile(r"(?:[aei]an|ese|[^aeiou]i)s?$")
+#: How people are called by where they are from, also in a headline: Danes are not, Canadians and Iraqis are.
+_OF_A_PLACE = re.compile(r"(?:[aeic]an|ese|[^aeiou]i)s?$")
+_SMALL = 3  # letters: shorter words are small in headlines too
 
 
 def _name_noun(incident: Incident) -> str:
     """What the texts say is counted, where all say the same and no more than the heading; else nothing."""
-    counted = [claim.counted for mark in incident.marks for claim in mark.claims]
-    noun, *others = {noun.lower() for noun in counted} or {""}
-    written = max(counted, default="") if _OF_A_PLACE.search(noun) else noun  # small letters, where any text has them
+    claims = [claim for mark in incident.marks for claim in mark.claims]
+    noun, *others = {claim.counted.lower() for claim in claims} or {""}
+    written = max(map(_write_noun, claims), default="")  # small letters, where any text has them
     return "" if others or noun == incident.unit else clean_text(shorten(written, 30))
+
+
+def _write_noun(claim: Claim) -> str:
+    """What a claim counts, with its capital unless that is a headline's: *Danes*; *12 Soldiers Die*."""
+    others = claim.evidence.replace(claim.counted, "", 1).split()
+    small = any(word.isalpha() and word.islower() and len(word) > _SMALL for word in others)
+    noun = claim.counted.lower()
+    return claim.counted if small or _OF_A_PLACE.search(noun) else noun
 
 
 def _name_teller(incident: Incident, documents: Documents) -> str:

@@ -132,7 +132,8 @@ def say_place(place: str) -> str:
     heads = {head[1] if head else "", said.rpartition(" ")[2]}
     where = "on" if not heads.isdisjoint(_ON) else "in" if heads.isdisjoint(_AT) else "at"
     where = "at" if said.startswith(("Mount ", "Mt ", "Mt. ")) else where  # a mountain, or a town
-    where = "off" if head and " of " in said and head[1].startswith(("coast", "shore")) else where
+    if head and " of " in said and head[1].startswith(("coast", "shore")):
+        where, said = "off", said if said[0].isupper() or said.startswith("the ") else f"the {said}"
     where = "at" if said.startswith("sea ") else where
     if " " in said and said[0].isupper() and heads.intersection(_THE):  # headlines leave it out: on Norland coast
         said = said if re.search(r"['’]s ", said) else f"the {said}"
