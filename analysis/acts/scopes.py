@@ -88,7 +88,7 @@ _LEVEL_AT: Final = frozenset("at was stood".split())
 _GIVEN: Final = ["given"], ["announced"], ["issued"], ["reported"]
 _FORMERLY: Final = _BEFORE - {"had", "first"}  # officials previously said 26
 _MORE: Final = frozenset("Q&;:")
-_TOLL_OF: Final = ["toll", "of"], ["count", "of"], ["tally", "of"], ["estimate", "of"], ["figure", "of"]
+_TOLLS: Final = load_words("scopes.tolls")
 _AT_THE_TIME: Final = ["at", "the", "time", "stood"]
 _HAD_SPOKEN: Final = ["had", "spoken", "of"], ["earlier", "spoken", "of"], ["earlier", "spoke", "of"]
 _BRINGING: Final = frozenset("brought brings pushed pushes raised raises took takes".split())
@@ -388,7 +388,11 @@ def is_earlier_count(shaped: Shaped, token: int) -> bool:
         return True
     if words[token - 1] == "of" and (words[token - 3] in _EARLIER or words[token + 1 : token + 2] in _GIVEN):
         return True
-    toll = words[token - 2 : token] in _TOLL_OF and not _EARLIER.isdisjoint(words[max(0, token - 5) : token - 2])
+    toll = (
+        words[token - 1] == "of"
+        and words[token - 2] in _TOLLS
+        and not _EARLIER.isdisjoint(words[max(0, token - 5) : token - 2])
+    )
     if toll or words[token - 5 : token - 1] == _AT_THE_TIME:  # an earlier death toll of 53
         return True
     if words[token - 3 : token] in _HAD_SPOKEN or (words[0] == "earlier" and _had_said(shaped, token)):

@@ -25,7 +25,7 @@ from .voices import OURSELVES, can_speak, find_main_subject, is_voice, opens_cla
 
 _DESCRIBING: Final = frozenset(["description"])
 # Where something goes that rips or slams and blames nobody.
-_ALONG: Final = frozenset("through into across onto along past down apart off out".split())
+_ALONG: Final = frozenset("through into across onto along past down apart off".split())
 _NAMING: Final = frozenset("speech telling description".split())
 _BEFORE_VERBS: Final = frozenset([",", QUOTE, ")", "-", "", "to", "and", "but"])
 _MODALS: Final = frozenset("will would could might may should must can 'll 'd".split())
@@ -283,6 +283,7 @@ def _can_credit(verb: Verb, first: int, stop: int, auxiliary: str) -> bool:
         or (told == "asked" and words[verb.last + 1 : verb.last + 4] == ["not", "to", "be"])
         or (told in ("admit", "admits", "admitted") and _takes_in(verb))
         or (alone and verb.follows in PREPOSITIONS and _is_found(verb))
+        or (verb.follows == "out" and told.startswith(("knock", "rip")))  # knocked out half of the mills
         or (verb.follows in _ALONG and cue.classes == _DESCRIBING)  # a fire which ripped through a town
     ):
         return False
