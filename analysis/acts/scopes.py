@@ -88,7 +88,7 @@ _LEVEL_AT: Final = frozenset("at was stood".split())
 _GIVEN: Final = ["given"], ["announced"], ["issued"], ["reported"]
 _FORMERLY: Final = _BEFORE - {"had", "first"}  # officials previously said 26
 _MORE: Final = frozenset("Q&;:")
-_TOLLS: Final = load_words("scopes.tolls")
+_TOTALLING: Final = load_words("scopes.totalling")
 _AT_THE_TIME: Final = ["at", "the", "time", "stood"]
 _HAD_SPOKEN: Final = ["had", "spoken", "of"], ["earlier", "spoken", "of"], ["earlier", "spoke", "of"]
 _BRINGING: Final = frozenset("brought brings pushed pushes raised raises took takes".split())
@@ -390,7 +390,7 @@ def is_earlier_count(shaped: Shaped, token: int) -> bool:
         return True
     toll = (
         words[token - 1] == "of"
-        and words[token - 2] in _TOLLS
+        and words[token - 2] in _TOTALLING
         and not _EARLIER.isdisjoint(words[max(0, token - 5) : token - 2])
     )
     if toll or words[token - 5 : token - 1] == _AT_THE_TIME:  # an earlier death toll of 53
