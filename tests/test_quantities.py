@@ -372,6 +372,12 @@ def say(quantity: Quantity) -> str:
     no_bill_by_number=("State Bill 8 bans 3 games.", ["exact 3 game"]),
     compared_with_a_year=("Sales rose 7,000 year on year and 900 month-over-month.", ["exact 7000", "exact 900"]),
     spaced_behind_a_bound=("Some 5 850 MW is out.", ["about 5850 megawatt"]),
+    broken_before_a_rate=("The field made 46, 800 bpd.", ["exact 46800 barrel/day"]),
+    broken_before_barrels=("The field made 46, 800 barrels a day.", ["exact 46800 barrel/day"]),
+    a_list_before_a_rate=(
+        "Fields made 46, 52 and 800 bpd.",
+        ["exact 46 barrel/day", "exact 52 barrel/day", "exact 800 barrel/day"],
+    ),
     broken_behind_a_comma=("It makes 40, 000 barrels per a day.", ["exact 40000 barrel/day"]),
     oil_barrels=("It made 1.2 million crude oil barrels a day.", ["exact 1200000 barrel/day"]),
     thousands_of_oil_and_gas=("Output of 97.4 mboepd beat it.", ["exact 97400 barrel/day"]),

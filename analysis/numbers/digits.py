@@ -58,7 +58,10 @@ _FLAT_POWER: Final = re.compile(r" ?[x·*] ?10(-?[0-9]{2}|-[0-9])(?![0-9.,a-z-])
 _POWER_OF: Final = re.compile(r"\^([0-9]{1,2})(?![0-9.,a-z])")
 _POWER_ALONE: Final = re.compile(_RAISED_BY)
 _ORDINAL_PART: Final = re.compile(r"(?<![0-9/.,:-])([1-9])/([1-9][0-9]{0,3})(?:rds?|ths?|nds?)(?![a-z0-9])")  # 2/3rds
-_BROKEN: Final = re.compile(r"(?: ,[0-9]{3}| , ?0[0-9]{2}|, 000)+(?![0-9])")  # 12 , 000, as tokenised texts write it
+# 12 , 000, as tokenised texts write it; 46, 800 barrels a day, which no list ends with.
+_BROKEN: Final = worded(
+    r"(?: ,[0-9]{3}| , ?0[0-9]{2}|, 000)+(?![0-9])|, [0-9]{3}(?=(?: barrels)? <digits.broken_before>\b)"
+)
 # Before digits with an s that are seconds, no decade and no plural: 2h 20min 55s, within 30s.
 _BEFORE_SECONDS: Final = ("m ", "min ", "within ", "every ", "lasted ")
 _ZONE_BEFORE: Final = re.compile(r":[0-9]{2} \+$")  # 16:10:54 +1000
@@ -194,7 +197,7 @@ def _read_run(s: Stretch, place: int, stop: int) -> tuple[Core | None, int]:
     if value is None or (token == "3" and _FIRM.match(s.text, place, s.end) and not is_paid(s, place)):
         return None, stop
     grouped = s.folded[stop : stop + 1] == " " and s.folded[stop + 1 : stop + 2] in _GROUPING
-    if token.isdigit() and (grouped or s.folded.startswith(", 000", stop)):
+    if token.isdigit() and (grouped or (s.folded.startswith(", ", stop) and s.folded[stop + 4 : stop + 5].isdigit())):
         value, stop = _join_groups(s, place, stop, value)
     if s.folded[stop : stop + 1] in _MARGIN_SIGNS and (margin := s.match(_MARGIN, stop)):
         stop = margin.end()
