@@ -71,6 +71,20 @@ def test_finds_the_place(text: str, place: str) -> None:
 
 
 @cases(
+    ("title", "place"),
+    no_capital_of_a_title=("Rebels Kill 7 in Ambush", ""),
+    no_kind_of_house=("Fire Kills 11 in Nursing Home", ""),
+    a_name_that_is_told_again=("Bomb Kills Five in Southern Kula", "Southern Kula"),
+    as_much_as_is_told_again=("Gunman Kills 4 in Kula Rampage", "Kula"),
+    a_country=("Mudslide Kills 20 in Peru", "Peru"),
+)
+def test_the_place_of_a_headline_in_capitals_is_told_again(title: str, place: str) -> None:
+    text = f"{title}\n\nKula has never seen the like of it, said the mayor.\n"
+    claims = [claim for claim in read_typed(text) if claim.measure]
+    assert [claim.place for claim in claims] == [place]
+
+
+@cases(
     ("text", "places"),
     behind_the_act=("In Brod, five people were killed, and 12 in Kula.", ["Brod", "Kula"]),
     before_the_act=("Five people in Brod and 12 in Kula were killed.", ["Brod", "Kula"]),

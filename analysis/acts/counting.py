@@ -267,7 +267,20 @@ def _find_by_verb(shaped: Shaped, hit: Hit, trigger: Trigger, takes: Takes) -> l
         return objects
     if trigger.kind == "happens" and group.be and (match := _BY.match(shaped.shapes, hit.last)):
         return keep_list(shaped, match, takes)
+    if trigger.kind == "states" and _is_done_to_others(shaped, hit, trigger, group, takes):
+        return []
     return _find_by_state(shaped, hit, trigger, group, takes)
+
+
+def _is_done_to_others(shaped: Shaped, hit: Hit, state: Trigger, group: VerbGroup, takes: Takes) -> bool:
+    """``two gunmen wounded eight guards``, ``wounded the mayor``: what may be a state is a verb with an object."""
+    if shaped.shapes[hit.first - 1] == "d" or shaped.shapes[hit.last : hit.last + 1] == '"':  # the injured hostage
+        return False
+    for trigger in hit.triggers:
+        if trigger.kind == "verbs" and trigger.measure == state.measure and _is_active(shaped, hit, trigger, group):
+            some = shaped.words[hit.last + 1 : hit.last + 3] == ["of", "them"]  # eight hurt five of them badly
+            return shaped.shapes[hit.last] != "Q" or (not some and bool(_find_objects(shaped, hit, takes)))
+    return False
 
 
 def _is_noun(shaped: Shaped, hit: Hit) -> bool:

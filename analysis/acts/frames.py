@@ -33,6 +33,8 @@ _OF_WHOM: Final = ["of", "whom"], ["of", "whose"]  # behind a number: three of w
 _TRIED: Final = load_words("frames.tried")
 _WITH_ANOTHER: Final = frozenset("took went carried".split())  # took place, went off, carried out
 _WITH_WHAT: Final = frozenset("in by into with".split())  # ran into an ambush that
+# As shapes: , killing 12 and hurting 30, has | , killing 12, caused
+_ASIDE: Final = re.compile(r",T[^,;:rjbwhm]*,a?[bwhmv]")
 _PHRASE: Final = 12  # tokens: so far before *since* stands what is the worst
 _SINGLE: Final = 5  # tokens: so far before its noun stands an article
 _SINCE: Final = 20  # tokens: so far before its day stands *since*
@@ -48,6 +50,8 @@ def is_framed(shaped: Shaped, k: int, token: int, hit: Hit, occasions: Container
         return True
     if shaped.words[token + 1 : token + 3] in _OF_WHOM:
         opener = token + 2
+    if k > last and _is_behind_aside(shaped, k, hit.first, occasions):
+        return True
     if opener < 0:
         return False
     if k < opener:
@@ -179,6 +183,19 @@ def is_in_aside(shaped: Shaped, k: int, token: int, hit: Hit) -> bool:
         return opener > 0 and shaped.shapes[opener - 1] == "," and bool(list_verbs(shaped, opener, k))
     opener = _find_opener(shaped, first)
     return k < opener and "h" in shaped.shapes[opener + 1 : hit.first] and bool(list_verbs(shaped, 0, opener))
+
+
+def _is_behind_aside(shaped: Shaped, k: int, first: int, occasions: Container[str]) -> bool:
+    """``the bombing, killing 12, has revived fears of a war that ended in 1991``: the main clause goes on behind an
+    aside, tells of something else, and has the date.
+    """
+    aside = _ASIDE.search(shaped.shapes, 0, k)
+    if aside is None or not aside.start() < first < aside.end() or not shaped.words[aside.start() + 1].endswith("ing"):
+        return False
+    verb = next((i for i in range(aside.end() - 1, k) if shaped.shapes[i] in "vT"), k)
+    if shaped.words[verb] in shaped.lexicon.causing and "v" in shaped.shapes[verb + 1 : k]:
+        return True  # has brought back memories of a war waged in 1991
+    return verb < k and not tells_event(shaped, verb, occasions)
 
 
 def _goes_on_behind(shaped: Shaped, opener: int, first: int, k: int, occasions: Container[str]) -> bool:

@@ -10,6 +10,7 @@ from typing import Final
 from ..dating.edtf import is_day
 from ..declared.lexicon import SAYING
 from ..ground.model import DateMention, Document
+from ..ground.text import ORDINAL
 from ..ground.wordlists import load_words
 from .assertions import find_before
 from .frames import (
@@ -51,6 +52,9 @@ _PART: Final = re.compile(r"I[da]{0,2}Qa?(?:p|(?P<done>[vT]))[^,;:]*$")
 _AND_DID: Final = re.compile(r"&[vT]")
 # Between an act and a date: , and was due to; and were to
 _THEN_TO: Final = re.compile(r"&a?[bw](?P<to>t)?")
+# Between an act and a date, as shapes: , and the mayor resigned in Kula; and a seventh later died
+_NEXT_CLAUSE: Final = re.compile(r",?&[dxQs][dxQsaT]{0,3}?a?[bwh]{0,2}a?(?P<verb>[vT])[dxpao]*$")
+_FURTHER: Final = re.compile(rf"another|more|others?|further|{ORDINAL}")
 _DUE: Final = load_words("partings.due")
 _SETTLED: Final = load_words("partings.settled")
 _COMPARING: Final = frozenset("than below above versus against".split())
@@ -229,6 +233,8 @@ def _is_apart_behind(shaped: Shaped, k: int, token: int, hit: Hit, occasions: Co
     ):
         return True
     if between.rstrip("pad").endswith(",&") or _is_after_another(shaped, last + 1, k):
+        return True
+    if _is_of_next_clause(shaped, last + 1, k, occasions):
         return True
     since = "since" in words  # the number of those who have died since the war began in 2003
     return (
@@ -480,6 +486,20 @@ def _is_after_another(shaped: Shaped, first: int, k: int) -> bool:
         shaped.words[i] in _COMING_AFTER and (shaped.shapes[i + 1] in "iv" or _OTHER_FELL.search(shaped.shapes, i, k))
         for i in range(first, k - 1)
     )
+
+
+def _is_of_next_clause(shaped: Shaped, first: int, k: int, occasions: Container[str]) -> bool:
+    """``six were killed at once, and a seventh died on Friday``, ``, and the mayor resigned on Friday``: behind *and*
+    somebody else does or suffers something of its own; not *and 30 were wounded on Friday*.
+    """
+    following = _NEXT_CLAUSE.search(shaped.shapes, first, k)
+    if following is None:
+        return False
+    verb, whose = following.start("verb"), shaped.words[following.start() : following.start("verb")]
+    if shaped.shapes[verb] == "v":
+        return whose[0] == "," and not tells_event(shaped, verb, occasions)
+    falls = any(verb == hit.first and hit.has_kind("happens") for hit in shaped.hits)
+    return falls and any(_FURTHER.fullmatch(word) for word in whose)
 
 
 def _is_in_relative(shaped: Shaped, k: int, first: int) -> bool:

@@ -14,6 +14,7 @@ from ..declared.countries import load_countries
 from ..declared.lexicon import PlaceWords
 from ..ground.model import Document
 from ..ground.text import CUT_MONTHS, MONTHS, WEEKDAYS, grow_tree, worded
+from ..lines.looks import is_capitalised, is_title_like
 from .shapes import FAR, SHAPES, Act, Hit, Shaped, find_window, guess_shape
 
 _NAME: Final = r"(?:(?:[A-Z]\.){2,}|(?:a[dlnrsz]|el)-[A-Z][^\W\d_]+(?!\d)|[A-Z][^\W\d_]*(?:['’-][^\W\d_]+)*(?!\d)\.?)"
@@ -215,11 +216,32 @@ def _find_places(shaped: Shaped, start: int, end: int, act: int = -1) -> list[tu
             for match in patterns.befallen.finditer(shaped.text, max(0, start - 1), end)
             if not match["hit"] or match["group"] or patterns.force.search(shaped.folded, start, match.start())
         ]
-    return sorted(
+    found = sorted(
         _drop_site(shaped.document, _drop_article(shaped.document, span, end, patterns), patterns)
         for span in named
         if _is_place(shaped.document, span, end, act, patterns) and not _is_speakers(shaped, span, end)
     )
+    line = shaped.text[shaped.starts[0] : shaped.ends[-1]] if found else ""
+    if is_title_like(line) and is_capitalised(line):
+        known = (_find_known(shaped, span) for span in found)
+        return [span for span in known if span]
+    return found
+
+
+def _find_known(shaped: Shaped, span: tuple[int, int]) -> tuple[int, int] | None:
+    """As much of a name in a capitalised headline as a country is called, or the article elsewhere: in *Ohio* Rampage;
+    none of *in Ambush*, *in Nursing Home*, where a capital tells nothing.
+    """
+    document = shaped.document
+    words = list(re.finditer(r"\S+", document.text[slice(*span)]))
+    first = next((i for i, word in enumerate(words) if word[0].lower() not in shaped.lexicon.places.directions), 0)
+    behind = document.text[shaped.ends[-1] : document.end]
+    for word in reversed(words[first:]):
+        name = document.text[span[0] + words[first].start() : span[0] + word.end()].rstrip(".")
+        told = re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", behind) or name.lower() in document.dateline.lower()
+        if told or load_countries().find(name.lower()):
+            return span[0], span[0] + word.end()
+    return None
 
 
 def _drop_article(document: Document, span: tuple[int, int], end: int, patterns: _Patterns) -> tuple[int, int]:
