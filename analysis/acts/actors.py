@@ -64,10 +64,9 @@ def _find_doer(shaped: Shaped, token: int, hit: Hit, measure: Measure) -> str:
     done = "verbs" in kinds and shapes[hit.last : hit.last + 1] != "o"  # killing three, not the killing of three
     if not done and not kinds.isdisjoint(("nouns", "events", "totals", "happens", "states")):
         return ""
-    if progressive and shapes[last - 1 : last] == "&":  # killing 12 and wounding 30: the subject of both
-        last = next(
-            (h.first for h in reversed(shaped.hits) if h.first < last and words[h.last - 1].endswith("ing")), last
-        )
+    if progressive and shapes[last - 1 : last] == "&":  # causing damage and wounding 30: the subject of both
+        aside = shapes.rfind(",", 0, last) + 1
+        last = next((i for i in range(last - 1, aside - 1, -1) if i and words[i].endswith("ing")), last)
     # stormed a mill, killing 12; rebels stormed a mill and killed 12
     if shapes[last - 1 : last] == "," if progressive else done and shapes[last - 1 : last] == "&":
         first, last = find_clause_subject(shaped, last - 1)

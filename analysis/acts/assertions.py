@@ -69,6 +69,8 @@ def _read_group(shaped: Shaped, hit: Hit, chain: int) -> VerbGroup:
             earlier = shaped.ending.get(k - 1)
             if earlier is None or chain > 8 or all(trigger.kind in _NAMES for trigger in earlier.triggers):
                 break
+            if words[hit.last - 1].endswith("ing") and not words[earlier.last - 1].endswith("ing"):
+                break  # causing damage and killing 12
             return _read_group(shaped, earlier, chain + 1)
         if shape == "b":
             be, plural = be or not active, plural or word in _MANY

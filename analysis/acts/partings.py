@@ -31,8 +31,8 @@ from .shapes import Hit, Shaped, skip_back
 _OF_ONE_DEAD: Final = re.compile(r"[po](?:dx{1,3}|Q)(?P<fell>T)a?(?:p[dxv]{1,4}){0,2}p$")
 # As shapes, before a date: a verb of a relative clause, and nothing but the date's own words behind it.
 _AT_OTHER_VERB: Final = re.compile(r"r[abhw]*v[padxo]{0,5}$")
-# As shapes, before a date: were reported in
-_WERE_TOLD: Final = re.compile(r"[bw]v[padxo]{0,9}$")
+# As shapes, before a date: were reported in; 377 incidents reported in
+_WERE_TOLD: Final = re.compile(r"[bwQ]v[padxo]{0,9}$")
 # As shapes: a relative clause between commas.
 _ASIDE: Final = re.compile(r",r[^,]*,")
 # As shapes, behind the date of what befell, up to an act in its course: near Brod, killing 12 and | hurting
@@ -627,6 +627,8 @@ def dates_report(shaped: Shaped, k: int) -> bool:
         if later > k and (follows or not _APART_FROM.search(shaped.shapes, k, later)):
             return True  # were confirmed dead yesterday in a blast on Sunday; not: and five were killed on Monday
     opens = before < 0 or _opens_another(shaped, before)
+    if opens and _spans_months(shaped.dates[k]):  # in the first six months of 1990, the police said
+        return False
     if opens and is_cue(shaped, verb := _find_verb_behind(shaped, k)):  # on Monday the police said
         return shaped.shapes[k + 1] != "," or shaped.shapes[verb + 1 : verb + 2] != ","  # on Monday, police said, 12
     if _is_spoken(shaped, k, before):
@@ -635,6 +637,12 @@ def dates_report(shaped: Shaped, k: int) -> bool:
         return True
     behind = None if WHO_DID.search(shaped.shapes, max(0, k - 14), k) else k + 1  # who shot two in 1993 said
     return any(is_cue(shaped, verb) for verb in (before, behind) if verb is not None)
+
+
+def _spans_months(mention: DateMention) -> bool:
+    """Whether a date is a time of months, in which nobody goes on saying something: *in the past six months*."""
+    first, _, last = mention.edtf.partition("/")
+    return bool(first and last) and (mention.duration or len(first) == len(last) == len("2024-01"))
 
 
 def _opens_another(shaped: Shaped, before: int) -> bool:
