@@ -634,8 +634,12 @@ def resolve_dates(
         if not edtf and listed and previous[:4].isdigit():
             edtf, basis = resolve_date(replace(reaching, year=int(previous[:4])), here)[0], "inferred"
         if previous and folded.startswith(_HOURS_OF_A_DAY, expression.start):
-            beside = bool(mentions) and "." not in folded[mentions[-1].end : expression.start]
-            if _is_shortly_before(previous, edtf, _WEEK if beside else _SHORTLY):
+            last = mentions[-1].end if mentions else 0
+            beside = bool(mentions) and "." not in folded[last : expression.start]
+            # on 3 April 1983 they rose for work. Early in the morning ...
+            told = not folded.startswith("overnight", expression.start) and expression.start - last < _SENTENCE
+            told = told and is_day(previous) and previous < edtf
+            if told or _is_shortly_before(previous, edtf, _WEEK if beside else _SHORTLY):
                 edtf, basis = previous, "inferred"
         duration = expression.shape == "window" or (expression.shape == "anchored" and abs(expression.number) > 1)
         mentions.append(DateMention(expression.start, expression.end, edtf, basis, duration))
