@@ -274,6 +274,12 @@ CASUALTIES = {
     "wounded_days_ago": ("Three soldiers wounded six days ago were flown home.", ["3 injured"]),
     "some_of_them_wounded_badly": ("Rain fell, eight wounded five of them badly.", ["8 injured", "5 injured"]),
     "the_wounded_one_is": ("One hostage has a leg injury. The injured hostage is a cook.", ["1 -", "1 injured"]),
+    "who_tells_of_it_at_work": ("The blast killed two guards, a cook in the hall said.", ["2 killed"]),
+    "who_tells_of_it_behind_a_day": ("It wounded 16 on Friday, an official of the mill said.", ["16 injured"]),
+    "who_was_in_the_hall": (
+        "The blast killed two guards, a cook in the hall and a driver.",
+        ["2 killed", "1 killed", "1 killed"],
+    ),
     "an_attacker_behind_by": ("12 people were killed by five gunmen.", ["12 killed", "5 -"]),
     "a_bill_is_no_victim": ("Lawmakers killed two bills on Monday.", ["2 -"]),
     "killed_off_is_no_death": ("The firm killed off three brands.", ["3 -"]),

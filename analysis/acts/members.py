@@ -17,6 +17,8 @@ _LIST_RIGHT: Final = re.compile(
 )
 #: Behind a quantity: a predicate of its own
 OWN_PREDICATE: Final = re.compile(r"[ao]*[vT]|(?:[ao]|p[dax]{0,4}x)*[bwhm]")
+#: Behind who tells of it: a cook ``in the kitchen said``
+_TELLS: Final = re.compile(r"(?:[ao]|[po][dasx]{0,7}x){0,4}v")
 #: Behind one of two who tell of it: a doctor ``and local media said``
 _AND_TELLS: Final = re.compile(r"&[dxs]{1,5}v")
 #: killed 241 ``of the 242`` people on board and 19 on the ground
@@ -61,6 +63,9 @@ def list_right(shaped: Shaped, token: int, opens: bool = False) -> Iterator[int]
 
 def has_predicate(shaped: Shaped, k: int) -> bool:
     """Whether those counted just before token ``k`` have a predicate of their own; not *two men used as guards*."""
+    told = _TELLS.match(shaped.shapes, k)
+    if told and shaped.words[told.end() - 1] in shaped.lexicon.certain:  # a cook in the kitchen said
+        return True
     own = OWN_PREDICATE.match(shaped.shapes, k)
     if own is None or shaped.words[own.end() - 1] not in _DESCRIBED:
         return own is not None

@@ -29,6 +29,7 @@ _ALONG: Final = frozenset("through into across onto along past down apart off".s
 _NAMING: Final = frozenset("speech telling description".split())
 _BEFORE_VERBS: Final = frozenset([",", QUOTE, ")", "-", "", "to", "and", "but"])
 _MODALS: Final = frozenset("will would could might may should must can 'll 'd".split())
+_MEANS: Final = load_words("verbs.means")
 _UNSPOKEN: Final = frozenset("it him her them you me us".split())  # never the speaker behind a verb: said it
 _QUANTIFIERS: Final = split_words("that this these those some many all both several most few each one more")
 ARTICLES: Final = DETERMINERS - _QUANTIFIERS
@@ -65,7 +66,8 @@ def read_verb(clause: Clause, i: int, spoken: Crediting | None) -> Crediting | N
         prev = ""
     if prev == "to":
         return _read_infinitive(verb)
-    if verb.follows == "by" and "that" not in words[i : i + 8]:
+    by_phone = words[i] in clause.lexicon.certain and not _MEANS.isdisjoint(words[verb.last + 2 : verb.last + 3])
+    if verb.follows == "by" and not by_phone and "that" not in words[i : i + 8]:
         return _read_named_by(verb)
     if prev in PREPOSITIONS and cue.forms != GERUND:
         return None
