@@ -280,6 +280,8 @@ CASUALTIES = {
         "The blast killed two guards, a cook in the hall and a driver.",
         ["2 killed", "1 killed", "1 killed"],
     ),
+    "accused_of_something": ("Two women, accused of feeding the rebels, were killed.", ["2 killed"]),
+    "accused_somebody": ("Rebels held 12 men, accused the army of lies, and were killed.", ["12 -"]),
     "an_attacker_behind_by": ("12 people were killed by five gunmen.", ["12 killed", "5 -"]),
     "a_bill_is_no_victim": ("Lawmakers killed two bills on Monday.", ["2 -"]),
     "killed_off_is_no_death": ("The firm killed off three brands.", ["3 -"]),

@@ -9,6 +9,7 @@ from typing import Final
 
 from ..dating.edtf import is_day
 from ..declared.lexicon import SAYING
+from ..ground.inflections import IRREGULAR_PASTS
 from ..ground.model import DateMention, Document
 from ..ground.text import ORDINAL
 from ..ground.wordlists import load_words
@@ -528,11 +529,19 @@ def has_superlative(shaped: Shaped, k: int) -> bool:
     edges = ",;:vbwh" if since else ",;:vbwhT"  # the most killed in a blast since 1998
     for i in range(k - 1, max(-1, k - 10), -1):
         word = shaped.words[i]
-        if shaped.shapes[i] in edges and not _is_counting_noun(shaped, i):
+        if shaped.shapes[i] in edges and not (_is_counting_noun(shaped, i) or _is_of_phrase(shaped, i)):
             return False
         if SUPERLATIVE.fullmatch(word) and (since or i < k - 1) and shaped.words[i + 1] not in _SPANS:
             return True
     return False
+
+
+def _is_of_phrase(shaped: Shaped, k: int) -> bool:
+    """``the deadliest reported rebel strike this year``: what looks like a verb belongs to a phrase of nouns."""
+    word = shaped.words[k]
+    if shaped.shapes[k] != "v" or SUPERLATIVE.fullmatch(shaped.words[k - 1]):
+        return shaped.shapes[k] == "v"
+    return not (word.endswith(("ed", "ing")) or word in IRREGULAR_PASTS)
 
 
 def _is_counting_noun(shaped: Shaped, k: int) -> bool:

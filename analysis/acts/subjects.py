@@ -124,6 +124,7 @@ def find_subjects(
         elif shape in "bwhmvT":
             verb = True
             reduced = shape == "v" and group.be and not broken and shaped.words[k] not in shaped.lexicon.triggers
+            reduced = reduced or (shapes[k - 1 : k + 1] == ",v" and shapes[adjacent] == ",")  # 12, accused of it, were
             finite = finite or not (joined or reduced or not is_finite(shapes, k))
         broken = broken or shape in "&,-j"
     return []
