@@ -35,6 +35,8 @@ PARTIES: Final = split_words("democrat republican independent labour tory conser
 _SEATED: Final = load_words("names.seated")
 CHARGES: Final = load_words("names.charges")
 _NOBODY: Final[tuple[None, list[tuple[int, str]]]] = (None, [])
+# Whose a body or a group is: the Moscow-backed Kulan militia.
+_BACKED: Final = re.compile(r"-(?:[a-z]+ed|led|born|held|run)$")
 _NAMING: Final = frozenset("body post caption".split())  # titles capitalise every word
 # Words worth keeping of a description: long ones, and abbreviations like `u.s.`
 _TO_WHOM: Final = (" to ", " by ", " with ", " from ", " for ", " against ", " and ")
@@ -124,8 +126,8 @@ class Names:
                     continue
                 if person is None and (len(words) == 1 or not _HONORIFICS.isdisjoint(titles)):
                     person = Person(surname, key)
-            elif low[-1] in PARTIES or self._is_office(low[-1], given[0]):  # the Vermont Republican
-                continue
+            elif low[-1] in PARTIES or self._is_office(low[-1], given[0]) or _BACKED.search(given[0]):
+                continue  # the Vermont Republican
             elif self._is_body(low[first:]):
                 bodies.append((start, " ".join(words[first:])))
                 continue

@@ -19,6 +19,8 @@ _LINKS: Final = split_words(
 HEADING: Final = 6  #: words that a headline may set before a colon: Mayor: 40 houses lost
 SIGNED: Final = 5  #: words, the colon among them, that it may end with: 40 houses lost: city mayor
 _CALLS: Final = frozenset("live video watch photos pics new".split())  # what a headline cries out, and nobody
+# What is cited and says nothing: citing *government rules*.
+_GROUNDS: Final = load_words("phrases.grounds")
 _ESTIMATES: Final = load_words("phrases.estimates")
 _COUNTS: Final = _ESTIMATES | load_words("phrases.counts")
 _EQUALS: Final = BE | split_words(", stands stood remains remained of for")
@@ -43,6 +45,8 @@ def read_phrase(clause: Clause, i: int, spoken: Crediting | None) -> Crediting |
             source = clause.span(first, stop)
             cue = clause.span(i, first)
             if phrase in clause.lexicon.citing:
+                if not _GROUNDS.isdisjoint(words[stop - 1 : stop + 1]):  # citing security reasons
+                    return None
                 if spoken is not None:
                     spoken.cited = source
                     return None

@@ -100,6 +100,8 @@ def read_verb(clause: Clause, i: int, spoken: Crediting | None) -> Crediting | N
         return None
     if words[first + 1] == "from" and words[first] in _AWAY:
         return None
+    if (words[first],) in clause.lexicon.citing:  # citing government rules
+        return None
     if words[stop - 1] in OURSELVES or not _can_credit(verb, first, stop, auxiliary):
         return None
     crediting = read_active(verb, first, stop)
