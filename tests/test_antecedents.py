@@ -503,6 +503,10 @@ CASES = {
         "Rebels struck posts on Monday. The overnight clashes took place in Kula. Five soldiers were killed.",
         "2023-05-08",
     ),
+    "early_in_the_morning_of_the_day_told": (
+        "On 3 April 1983 people in Kula rose as ever. The raid began early in the morning, when rebels shot 29 men.",
+        "1983-04-03",
+    ),
     "overnight": ("The vote is on Friday. Raiders killed nine men overnight.", "2023-05-09"),
     "the_bodies_of_those_counted_before": (
         "Two men were beaten to death on Sunday. On 2 May a lawyer was shot. The bodies of the two men were found.",

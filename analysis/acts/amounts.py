@@ -35,13 +35,13 @@ _LEVEL_BEFORE: Final = re.compile(r"Q[ad]{0,2}(?:dx{0,2}ox{0,3})?[da]{0,2}")
 #: Words between a total and a number that is not it.
 _NO_LEVEL: Final = frozenset("in on during for by with since after within as".split())
 #: Words that make a total of what follows them: ``the number of people killed``.
-_NUMBER_OF: Final = frozenset("number numbers count tally total totals figure".split())
+_NUMBER_OF: Final = frozenset("number numbers count tally total totals figure estimate estimates".split())
 #: Words before *number* that make a vague amount of it: ``a number of people``, ``a large number of people``.
 _SOME: Final = frozenset("a any large small undetermined unspecified unknown undisclosed".split())
 #: Before a number that another is compared with: ``compared with 1,200 in April``, ``up from 1,200``.
 _THAN: Final = frozenset("from with to than against versus".split())
 _COMPARED: Final = frozenset("compared up down more fewer higher lower against versus".split())
-PUTTING: Final = frozenset("at number numbered total totals totalled totaled totalling totaling".split())
+PUTTING: Final = frozenset("at number numbered total totals totalled totaled totalling totaling vary varied".split())
 #: Words that make a coming total of what follows them: ``the toll could rise to 100``.
 _COMING: Final = frozenset("expected likely feared forecast projected set".split())
 _TO_TOP: Final = ("will ", "would ", "could ", "may ", "to ")  # at the beginning of a bound

@@ -281,11 +281,11 @@ def _is_month(text: str, folded: str, start: int, end: int, dated: bool) -> bool
     name = folded[start:end].rstrip(".")
     if text[start:end].islower():
         return dated and name not in ("may", "march", "mar", "sun", "dec", "jan")
-    if name == "may" and _MODAL.match(folded, end):
+    before = folded[max(0, start - 14) : start]
+    if name == "may" and _MODAL.match(folded, end) and not _DATING.search(before):  # not: those held since May have
         return False
     if dated:
         return True
-    before = folded[max(0, start - 14) : start]
     if name in ("may", "march") or (len(name) < 5 and name not in ("june", "july")):
         return _DATING.search(before) is not None
     if name in ("april", "june", "august"):
