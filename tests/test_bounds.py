@@ -50,6 +50,8 @@ from tests.conftest import cases, view
     hand_over=("they hand over 40 jets", None, ""),
     took_over=("it took over 40 days", "more_than", "over "),
     half_past=("it was past 40 times", None, ""),
+    pressure_over=("a pressure of 110 over 40 is fine", None, ""),
+    years_over=("in 2019 over 40 came", "more_than", "over "),
 )
 def test_reads_the_words_before(text: str, bound: str | None, words: str) -> None:
     begin = text.index("40")

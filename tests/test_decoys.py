@@ -251,6 +251,22 @@ from tests.conftest import cases, view
     code_before_a_city=("at 14 Rue Verte, 75011 Paris.", "75011", True),
     people_before_a_comma=("in Rue Verte, 75011 sang.", "75011", False),
     squad_by_age=("the list of 30 Under 30, it says", "30", True),
+    year_of_our_era=("in 79 AD it fell", "79", True),
+    year_behind_its_era=("in A.D. 512 it fell", "512", True),
+    ads=("it sold 300 AD pages there", "300", False),
+    tied_at=("it was tied at 20 with time left", "20", True),
+    tied_at_votes=("it was tied at 20 votes there", "20", False),
+    level_at_metres=("it stood level at 4.2 and rose", "4.2", False),
+    tries=("Orn went 21 for 31 there", "21", True),
+    of_tries=("Orn went 21 for 31 there", "31", True),
+    went_for=("Orn went 21 miles for 31 men", "21", False),
+    an_album=("her new album 143 earlier this week", "143", True),
+    hours_of_film=("to film 143 hours of it", "143", False),
+    hits=("with 22 top 10 albums", "10", True),
+    the_top_albums=("and the top 10 albums sold", "10", False),
+    state_road=("a crash on N.C. 12 there", "12", True),
+    state_people=("a crash on N.C. 12 men saw", "12", False),
+    a_collapse=("they slipped to 132 for 5 there", "5", True),
 )
 def test_tells_digits_that_count_nothing(text: str, number: str, decoy: bool) -> None:
     begin = text.index(number)
@@ -322,6 +338,10 @@ def test_tells_digits_that_count_nothing(text: str, number: str, decoy: bool) ->
     two_before_a_comma=("it has one and two, they said", "two", False),
     broke_in_two=("the pipe broke in two, they said", "two", True),
     broke_in_two_places=("the pipe broke in two places", "two", False),
+    level_at_two=("it is level at two after that", "two", True),
+    level_at_two_metres=("it is level at two metres", "two", False),
+    a_way_to_put_it=("it is one way to put it", "one", True),
+    a_way_to_go=("it is one way to go there", "one", False),
 )
 def test_tells_words_that_number_something(text: str, word: str, label: bool) -> None:
     begin = text.index(word)

@@ -39,6 +39,9 @@ from tests.conftest import cases, view
     killing_one=("it fell, killing one", False),
     killing_at_least_one=("it fell, killing at least one", False),
     one_was_killed=("and one was killed", False),
+    early_one_evening=("and early one evening in June it ran", True),
+    one_evening_in_jail=("just one evening in jail", False),
+    one_recent_afternoon=("and one recent afternoon, it ran", True),
 )
 def test_tells_the_pronoun_from_the_count(text: str, pronoun: bool) -> None:
     begin = text.index("one", text.index("none") + 4 if "none" in text else 0)

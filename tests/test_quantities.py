@@ -542,6 +542,7 @@ def test_tells_level_from_change(text: str, expected: list[str]) -> None:
         ["roughly 650,000 barrels a day"],
     ),
     number_with_currency=("It costs some US$5m now.", ["US$5m"], ["some US$5m"]),
+    cost_us=("It cost us $5m now.", ["$5m"], ["$5m"]),
     bound_behind_the_noun=("It took 60 nurses or more.", ["60"], ["60 nurses or more"]),
     minus=("It was minus 5 degrees.", ["minus 5 degrees"], ["minus 5 degrees"]),
 )

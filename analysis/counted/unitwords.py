@@ -102,7 +102,10 @@ def read_currency(s: Stretch, numeral: Numeral, last: int) -> tuple[Unit, int] |
     if before == " " and (words == "ps" or words in _TOUCHING or (words == "nis" and s.text[sign.start()] == "n")):
         return None
     code = s.units.signs.get(words.replace(" ", ""), "USD" if "$" in words else "")
-    return (Unit(code, 1.0, "currency"), sign.start()) if code else None
+    begin = sign.start()
+    if words.startswith("us ") and s.text.startswith("us ", begin):  # it cost us $1
+        begin += 3
+    return (Unit(code, 1.0, "currency"), begin) if code else None
 
 
 def read_unit(s: Stretch, at: int, value: float | None) -> tuple[Unit | None, int]:

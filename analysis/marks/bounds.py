@@ -72,6 +72,7 @@ _TELLING: Final = worded(
 _HANDED: Final = re.compile(r"\b(?:hand(?:s|ed|ing)?|sign(?:s|ed|ing)?|won|wins?|winning) over$")  # hand over 800 jets
 # A climb of 1,200 feet over 3.5 miles: how far something is spread, not more than that.
 _MEASURED_OVER: Final = re.compile(r"[0-9] ?[a-z]{1,12} over$")
+_PRESSED_OVER: Final = re.compile(r"\bpressure\b.{0,24}[0-9] over$")  # of blood: 120 over 80
 _DISTANCE_NEXT: Final = spaced(r" ?(?:miles?|kms?|kilomet(?:re|er)s?|met(?:re|er)s|m|yards|laps|holes|feet)\b")
 
 # Under 3 inches of water: what lies over a thing.
@@ -160,6 +161,7 @@ def _bounds_nothing(s: Stretch, phrase: str, window: str, begin: int, stop: int,
     spreads = bool((DURATION_NEXT.match(s.folded, stop) and not aged) or _SPREAD_NEXT.match(s.folded, stop))
     if phrase == "over":
         measured = _MEASURED_OVER.search(window) and _DISTANCE_NEXT.match(s.folded, stop)
+        measured = measured or _PRESSED_OVER.search(window)
         said = _HANDED.search(window) or measured or (spreads and not _LASTING.search(window))
     elif phrase in ("up to", "past"):
         pushed = digits and phrase == "past" and s.search(_PUSHED_PAST, begin, 90)

@@ -74,7 +74,7 @@ _EVENT_BEFORE: Final = worded(r"\b<clocks.dated_events> of $")  # the plague of 
 _OPENING_YEAR: Final = re.compile(
     r"In [1-9][0-9]{2}(?:,? (?:the|a|an|he|she|they|his|her|its|it)\b|, [A-Z]| [A-Z][a-z]+ [a-z]+ed\b)"
 )
-_ERA_NEXT: Final = re.compile(r" (?:BCE?|B\.C\.(?:E\.)?)(?!\w)(?! [a-z]+s\b)")
+_ERA_NEXT: Final = re.compile(r" (?:BCE?|B\.C\.(?:E\.)?|AD|A\.D\.)(?!\w)(?! [a-z]+s\b)")
 _YEAR_COUNTS: Final = spaced(r" (?:people|persons|men|women|children|years|sq|square)\b|%| per(?:[ ]|-)?cent|\+")
 _SINCE: Final = re.compile(r"\b(?:since|until|till|by|through) (?:at least|about|around|roughly|at the latest) $")
 _BEFORE_COUNT: Final = frozenset("than nearly almost approximately some least".split())
@@ -87,7 +87,8 @@ def is_dated(n: Candidate) -> bool:
     opens = n.last == "in" and n.begin == n.s.start + 3 and n.digits[-1:] != "0"
     if opens and _OPENING_YEAR.match(n.text, n.s.start, n.s.end):
         return True
-    if n.text.startswith(" B", n.stop) and _ERA_NEXT.match(n.text, n.stop) and not n.precedes(PLURAL_NEXT):
+    era = n.last == "a.d." or (n.text[n.stop : n.stop + 2] in (" A", " B") and _ERA_NEXT.match(n.text, n.stop))
+    if era and not n.precedes(PLURAL_NEXT):
         return True
     if n.stop - n.begin <= 2 or "-" in n.digits:
         return _is_day_or_hour(n)

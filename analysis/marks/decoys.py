@@ -37,7 +37,7 @@ from .labels import (
     is_titled,
     is_told_list,
 )
-from .scores import is_batted, is_down, is_nil, is_wickets, is_yard
+from .scores import is_batted, is_down, is_even, is_nil, is_tried, is_wickets, is_yard
 from .stretches import Stretch
 
 _CODING: Final = frozenset("not now still to text texted texting".split())
@@ -146,6 +146,10 @@ _BLOCK_NEXT: Final = spaced(r" block of\b")
 _STATE_BEFORE: Final = re.compile(r"(?<![A-Z])(?:[A-Z]{2}|[A-Z]\.[A-Z]\.|, [A-Z][a-z]{1,4}\.),? $")  # NY, N.Y., Calif.
 _HOUSE_BEFORE: Final = re.compile(r"(?<![\w.,])[0-9]{1,4} [A-Z][\w'-]+(?: [\w'-]+){0,3}, $")  # 14 Rue Verte,
 _CITY_NEXT: Final = re.compile(r" [A-Z][a-z]+(?:[,.:;)]|$)")  # 12, 10115 Orlin
+# On N.C. 12, a road; not 12 men of the state.
+_ROAD_BEFORE: Final = re.compile(
+    r"\b(?:on|onto|off|along|near|via|from|to|of|and|take|takes|took|between) [A-Z]\.[A-Z]\. $"
+)
 _ZIP_NEXT: Final = spaced(r" zip\b")
 
 
@@ -175,7 +179,8 @@ def is_decoy(s: Stretch, begin: int, stop: int) -> bool:
         or s.folded.startswith("'s", stop)  # the 6's screen
         or ((last in _WORN or (n.earlier == "clock" and last in _CLOCK_READ)) and n.precedes(_CLOSED_NEXT))
         or (n.digits in ("2.1", "2.2") and last == "a" and s.folded.startswith(" in ", stop))  # a 2.1 in law
-        or (short and (is_down(n) or is_yard(n)))
+        or (short and (is_down(n) or is_yard(n) or is_tried(n)))
+        or is_even(n)
         or (last in ("a", "an") and n.digits.isdigit() and n.precedes(_ALONE_NEXT))
         or ((last in _THE or last.endswith("'s")) and n.digits.isdigit() and _is_model(n))
         or (
@@ -306,6 +311,7 @@ def is_decoy_word(s: Stretch, begin: int, stop: int) -> bool:
         or (n.behind == "-" and n.precedes(_HANGING_AGE_NEXT))
         or (is_listed(n) and not is_told_list(n))
         or is_down(n)
+        or is_even(n)
         or is_nil(n)
         or (last == "for" and word in _HOURS and is_batted(n))
         or (last == "at" and word in _HOURS and is_hour(n))
@@ -367,6 +373,8 @@ def _is_address(n: Candidate) -> bool:
         return True
     if n.precedes(_BLOCK_NEXT):
         return True
+    if n.last[-1:] == "." and len(n.digits) < 5 and n.follows_cased(_ROAD_BEFORE, 16):
+        return n.behind != "-" and not (n.precedes(PLURAL_NEXT) or n.precedes(PERCENT_NEXT))
     capital = n.text[n.stop + 1 : n.stop + 2]
     if capital.isupper() and n.precedes_cased(_PLACE_NEXT) and not is_headline(n.s, n.begin):
         return True

@@ -5,7 +5,7 @@ import re
 from typing import Final
 
 from ..declared.units import Units
-from ..ground.text import CUT_MONTHS, SMALL_NUMBERS, spaced, worded
+from ..ground.text import CUT_MONTHS, SEVERAL, SMALL_NUMBERS, spaced, worded
 from ..ground.wordlists import load_words
 from . import years
 from .candidates import (
@@ -82,6 +82,7 @@ _PAIRED_LABELS: Final = frozenset(
 )
 # Labels by their capital alone: near Point 217.8
 _TITLED: Final = frozenset("point train panel front force advisory bulletin count".split())
+_HITS_BEFORE: Final = worded(rf"\b(?:[0-9]{{1,3}}|{SEVERAL}|<labels.hits_before>) (?:[a-z.-]+ )?top $")
 _BODIES: Final = frozenset("committee council club circle league squad".split())  # the Committee of 100
 _GANGS: Final = frozenset("group gang class".split())  # of those labels, what may be of so many: a group of 12 men
 _MEMBERS: Final = ("nations", "countries", "states", "powers", "economies", "ministers")  # the Group of 8 nations
@@ -218,6 +219,8 @@ def is_labelled(n: Candidate) -> bool:
         or (last == "max" and earlier.isdigit())
         or ((earlier, last) in _PAIRED_LABELS and not (n.precedes(PLURAL_NEXT) or n.precedes(PERCENT_NEXT)))
     ):
+        return True
+    if last == "top" and _HITS_BEFORE.search(n.folded, max(n.s.start, n.begin - 30), n.begin):  # 22 top 10 albums
         return True
     if last == "top" and (earlier in _OWNING or earlier.endswith("'s")):  # a top 10 team; but deaths top 100
         return not (n.precedes(PLURAL_NEXT) or n.precedes(PERCENT_NEXT))

@@ -14,7 +14,10 @@ _YEAR_BEFORE: Final = re.compile(r"(?:mid-|early-|late-)?[12][0-9]{3}s?")
 _ONE_BY_ONE: Final = spaced(r"(?: [a-z-]+){1,3}? (?:(?:or|after|and|to) another|to the next|at a time)\b")
 
 # One evening he came; not one evening in jail.
-_ONE_TIME: Final = spaced(r" <ones.one_time>(?:,| (?:last|this|when|while|as|it|he|she|they|we|i)\b)")
+_ONE_TIME: Final = spaced(
+    r"(?: <ones.of_a_time>)? <ones.one_time>(?:,| (?:last|this|when|while|as|it|he|she|they|we|i)\b)"
+)
+_TIME_NEXT: Final = spaced(r" <ones.one_time>\b")  # early one evening
 _ONE_LONG: Final = load_words("ones.one_long")
 _BEFORE_PRONOUN: Final = load_words("ones.before_pronoun")
 _AFTER_PRONOUN: Final = load_words("ones.after_pronoun")
@@ -85,6 +88,8 @@ def is_pronoun(s: Stretch, begin: int, stop: int) -> bool:
     if verb and word not in s.vocabulary.finite and s.match(_CLAUSE_NEXT, after.end()):
         return True
     if s.match(_ONE_BY_ONE, stop) or (last not in _LIMITING and s.match(_ONE_TIME, stop)):
+        return True
+    if last in ("early", "late") and s.match(_TIME_NEXT, stop):
         return True
     hyphened = after.group(1) == "-" and word not in _ONE_LONG
     return hyphened or word in _AFTER_PRONOUN or adverb

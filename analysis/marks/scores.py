@@ -4,15 +4,25 @@ import re
 from typing import Final
 
 from ..ground.text import spaced, worded
+from ..ground.wordlists import load_words
 from .candidates import Candidate
 from .stretches import Stretch
 
 _BATTED: Final = re.compile(
-    r"\b(?:made|were|was|reached|posted|closed|declared|all out|[0-9](?:th)? overs?|innings|wickets?)\b"
+    r"\b(?:made|were|was|reached|posted|closed|declared|slipped|slumped|all out|[0-9](?:th)? overs?|innings"
+    r"|wickets?)\b"
 )
 # Took 5 for 40: wickets for runs, neither with a noun.
 _BOWLED_BEFORE: Final = re.compile(r"(?<![\w.,$£€-])(?:10|[0-9]) for $")
 _BOWLED_NEXT: Final = spaced(r"[.,;)]|\Z| (?:and|as|but|in|off|from|when|while|left|gave|helped|were|was)\b")
+# Tied at 20, level at two; 21 for 31, of passes or shots.
+_EVEN: Final = load_words("scores.even")
+_EVEN_NEXT: Final = spaced(
+    r"[.,;:)]|\Z| (?:with|when|after|before|until|as|at|all|each|apiece|and|heading|late|early|through|midway)\b"
+)
+_WENT: Final = load_words("scores.went")
+_TRIES_NEXT: Final = spaced(r"(?:-| )for(?:-| )[0-9]{1,2}\b(?! ?%)")
+_TRIED_BEFORE: Final = worded(r"\b<scores.went> [0-9]{1,2} for $")
 _WICKETS: Final = frozenset("0 1 2 3 4 5 6 7 8 9 10".split())
 _BOWLED_FOR: Final = spaced(rf" for [0-9]{{1,3}}(?:{_BOWLED_NEXT.pattern})")
 # Third and 8, 4th and ten: of so many tries, yards to go; first it comes to the 34.
@@ -65,6 +75,18 @@ def is_nil(n: Candidate) -> bool:
 def is_yard(n: Candidate) -> bool:
     """The line of *it was third and 8 at the 34*."""
     return n.last == "the" and n.earlier in ("at", "inside") and n.precedes(_DOWN_NEXT)
+
+
+def is_even(n: Candidate) -> bool:
+    """Whether both sides have a number: *tied at 20*; not *tied at 20 votes*, *tied at 20 percent*."""
+    return n.last == "at" and n.earlier in _EVEN and "." not in n.digits and n.precedes(_EVEN_NEXT)
+
+
+def is_tried(n: Candidate) -> bool:
+    """Both numbers of *went 21 for 31*; not *went for 31*."""
+    if n.last in _WENT:
+        return n.precedes(_TRIES_NEXT)
+    return n.last == "for" and n.follows(_TRIED_BEFORE, 24)
 
 
 def is_score(s: Stretch, begin: int, stop: int) -> bool:

@@ -111,7 +111,7 @@ _BATTALION_NEXT: Final = re.compile(
     r" (?:Infantry|Cavalry|Cav|Marines?|Armou?r|Artillery|Aviation|seasons?|(?:school|academic|fiscal) year)\b"
 )
 _RECORD_BEFORE: Final = re.compile(r"[0-9]-[0-9]{1,3}, $")  # the second of two records: (16-5, 4-4 at home)
-_BOWLING: Final = ("took ", "takes ", "taking ", "with ", "claimed ", "figures of ", "by ")
+_BOWLING: Final = ("took ", "takes ", "taking ", "with ", "claimed ", "figures of ", "his ", "her ", "by ")
 # Behind a pair of small numbers, which is then a score or bowling figures: took 5-40 and.
 _NO_NOUN_NEXT: Final = spaced(r" (?:and|as|but|for|off|in|on|at|against|when|while|with|after|before|to|by)\b")
 # Of chess: 38...Qd7
