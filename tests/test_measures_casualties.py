@@ -282,6 +282,14 @@ CASUALTIES = {
     ),
     "accused_of_something": ("Two women, accused of feeding the rebels, were killed.", ["2 killed"]),
     "accused_somebody": ("Rebels held 12 men, accused the army of lies, and were killed.", ["12 -"]),
+    "many_more_were_missing": (
+        "The toll from a quake that hit Kula rose early today to 138 people, but many more were missing.",
+        ["138 killed"],
+    ),
+    "including_two_groups": (
+        "Shells fell, with at least 21 civilians, including five women and nine children, reportedly killed.",
+        ["21 killed", "5 killed", "9 killed"],
+    ),
     "an_attacker_behind_by": ("12 people were killed by five gunmen.", ["12 killed", "5 -"]),
     "a_bill_is_no_victim": ("Lawmakers killed two bills on Monday.", ["2 -"]),
     "killed_off_is_no_death": ("The firm killed off three brands.", ["3 -"]),

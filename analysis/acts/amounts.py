@@ -185,7 +185,7 @@ def _find_far_level(shaped: Shaped, hit: Hit) -> int:
         if shaped.shapes[k] == "Q" and _is_reached(shaped, hit.last, k):
             return -1 if any(_is_coming(shaped, i) for i in range(hit.last, k + 1)) else k
         link = shaped.words[k] if shaped.shapes[k] in "tp" else ""
-        moved = shaped.words[k - 1] in MOVING or brought
+        moved = shaped.words[skip_back(shaped.shapes, k - 1, "a")] in MOVING or brought  # rose early today to
         number = k + 2 if shaped.shapes[k + 1 : k + 2] == "a" else k + 1
         beyond = brought and k + 1 in shaped.quantities and shaped.quantities[k + 1].bound == "more_than"  # past 900
         if (beyond or (link in ("to", "at") and moved)) and shaped.shapes[number : number + 1] == "Q":

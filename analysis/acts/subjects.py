@@ -116,6 +116,8 @@ def find_subjects(
             (shape in edges and shapes[k + 1] != "I")
             or (shape == "j" and not verb)
             or (shape == "I" and k == group.first - 1)
+            # the toll rose to 12 people, but many more were hurt
+            or (shaped.words[k] == "but" and group.be and "x" in shapes[k + 1 : adjacent + 1])
         ):
             return []
         elif shape in "rj":  # a relative or subordinate clause with its own verb stands between
@@ -224,8 +226,8 @@ def list_left(shaped: Shaped, token: int, takes: Takes, bare: bool) -> Iterator[
             return  # nine lay dead, among them two cooks and a maid, and 16 were hurt
         if before == 0 and shapes[0] == "o" and earlier:  # of 90 schools, 40 shut
             return
-        if bare and shapes[before] == "p" and "&" not in shapes[earlier + 1 : token]:  # with 154 aboard sinks, 23 dead
-            return
+        if bare and shapes[before] == "p" and {"&", "I"}.isdisjoint(shapes[earlier + 1 : token]):
+            return  # with 154 aboard sinks, 23 dead
         if bare and shapes[earlier + 1 : token] in _OWN_STATE:  # left 18 workers homesick and four dead
             return
         token = earlier
