@@ -503,6 +503,10 @@ CASES = {
         "Rebels struck posts on Monday. The overnight clashes took place in Kula. Five soldiers were killed.",
         "2023-05-08",
     ),
+    "a_number_told_again": (
+        "A bomb on Sunday killed 44 people. The mayor spoke of a war. A funeral for the 44 people killed was held.",
+        "2023-05-07",
+    ),
     "early_in_the_morning_of_the_day_told": (
         "On 3 April 1983 people in Kula rose as ever. The raid began early in the morning, when rebels shot 29 men.",
         "1983-04-03",

@@ -142,7 +142,7 @@ def is_name_part(shaped: Shaped, k: int) -> bool:
     """Whether a token can belong to the noun phrase of a subject; any word with a capital can, but for *Last week*."""
     if k in shaped.dates:
         return False
-    return shaped.shapes[k] in "xdQ" or (shaped.shapes[k] not in "pjr" and shaped.text[shaped.starts[k]].isupper())
+    return shaped.shapes[k] in "xdQ" or (shaped.shapes[k] not in "pjrotyI" and shaped.text[shaped.starts[k]].isupper())
 
 
 def name_actor(shaped: Shaped, first: int, last: int, measure: Measure) -> str:

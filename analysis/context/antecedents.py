@@ -85,6 +85,7 @@ _HEAD_ENDS: Final = re.compile(r"[:.]\s|\s?[-\u2013\u2014]{1,2}\s")
 _DAY: Final = len("2000-01-01")
 _FIRST: Final = 40  # counts: a lead has no more
 _LEAD: Final = 3  # sentences: so soon an article tells what its headline announces
+_TELLING: Final = 10  # so large a number is hardly that of two events of one article
 _SUBJECT: Final = 40  # characters: so many begin a sentence about the same people
 _AHEAD: Final = 3  # sentences: so soon a story tells when it befell
 _BACK: Final = 4  # sentences: so far back *the attack* finds its day, whatever was told between
@@ -128,7 +129,29 @@ def carry_days(document: Document, readings: Sequence[Reading], judgment: Judgme
         weighed = [_settle(reading, scenes, measures, lambda count: _take_only(count, day)) for reading in weighed]
     added = [_settle(reading, scenes, measures, _add_up) for reading in weighed]
     narrowed = [_settle(reading, scenes, measures, _narrow) for reading in added]
-    return _lend_to_titles(document, narrowed, scenes)
+    return _lend_to_titles(document, _repeat_days(narrowed), scenes)
+
+
+def _repeat_days(readings: Sequence[Reading]) -> list[Reading]:
+    """The readings, a number without a day with that of the same number elsewhere: 44 have died since 3 May. ... The
+    44 dead came from Brod. Not small numbers, nor one that is told of two days.
+    """
+    days: dict[tuple[str, float], set[tuple[str, str, str]]] = {}
+    for reading in readings:
+        around, number = reading.circumstances, reading.quantity.best
+        if around is not None and around.is_dated() and around.time_scope in _OF_EVENTS and (number or 0) >= _TELLING:
+            told = around.event_date, around.date_text, around.time_scope
+            days.setdefault((reading.measure, number or 0), set()).add(told)
+    repeated = []
+    for reading in readings:
+        around, told_on = reading.circumstances, days.get((reading.measure, reading.quantity.best or 0), set())
+        undated = around is not None and not around.is_dated() and around.time_scope in _OF_EVENTS
+        if around is not None and undated and len(told_on) == 1:
+            edtf, words, scope = next(iter(told_on))
+            total = around.time_scope == "running_total"  # a toll stays one
+            reading = replace(reading, circumstances=around.take_day(edtf, words, "" if total else scope))
+        repeated.append(reading)
+    return repeated
 
 
 class _Count:
