@@ -94,6 +94,7 @@ OIL = make_claim(
 ROUND = make_claim(
     3_000_000, measure="production.crude_oil", unit="barrel/day", counted="barrels", as_of="../2022-03~", name="d2"
 )
+RATE = make_claim(20, unit="person/day", as_of="2025-12-31", value_text="20")
 CUT = make_claim(200_000, measure="production.crude_oil", unit="barrel/day", counted="barrels")
 PEAK = make_claim(3_000_000, "more_than", measure="production.crude_oil", unit="barrel/day", counted="barrels")
 
@@ -177,6 +178,8 @@ PEAK = make_claim(3_000_000, "more_than", measure="production.crude_oil", unit="
         "AFP puts the Kandos plant’s oil production in March 2022 at 200,000 barrels a day."),
     a_change_is_no_level=(make_fact("single", [CUT], event_date="", role="change", time_scope="state"), [CUT],
         "AFP puts a change in oil production at 200,000 barrels a day."),
+    a_rate_is_no_toll=(make_fact("single", [RATE], event_date="", time_scope="state", place="Oslo"), [RATE],
+        "AFP puts the number of people killed each day in Oslo at 20."),
 )  # fmt: skip
 def test_a_fact_is_said_in_one_sentence(fact, claims, sentence):
     assert say(fact, claims) == sentence
@@ -356,6 +359,9 @@ def test_the_box_leads_with_one_figure_and_shows_the_range():
     one_is_singular=(make_fact("single", [make_claim(1)]), [make_claim(1)], "one person killed on 31 December 2025"),
     about_one_is_too=(make_fact("single", [ABOUT_ONE]), [ABOUT_ONE], "roughly one person killed on 31 December 2025"),
     a_vague_number=(make_fact("single", [DOZENS], event_date=""), [DOZENS], "dozens of people killed"),
+    a_rate_without_the_day_it_is_told=(
+        make_fact("single", [RATE], event_date="", time_scope="state", place="Oslo"), [RATE],
+        "20 people killed each day in Oslo"),
     a_level=(make_fact("single", [OIL], event_date="", time_scope="state"), [OIL],
         "oil production of roughly 800,000 barrels a day around March 2022"),
 )  # fmt: skip
@@ -374,6 +380,7 @@ def test_a_figure_is_a_noun_phrase(fact, claims, said):
     a_count_of_things=("ship", "vessels seized", "vessels seized"),
     dollars=("USD", "US dollars paid", "US dollars paid"),
     another_currency=("EUR", "US dollars paid", "EUR paid"),
+    a_count_for_each_day=("person/day", "people killed", "people killed each day"),
 )
 def test_a_label_takes_the_unit_of_its_figure(unit, label, said):
     counted = {"person": "officials", "ship": "ships"}.get(unit, "")

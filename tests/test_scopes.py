@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.conftest import ARTICLE, cases
+from tests.conftest import ARTICLE, cases, read_typed
 from tests.conftest import read_measures as read
 
 
@@ -84,6 +84,33 @@ def test_reads_scope(text: str, scope: str) -> None:
     (reading,) = [r for r in read(ARTICLE.format(text)) if r.measure]
     assert reading.circumstances is not None
     assert reading.circumstances.time_scope == scope
+
+
+@cases(
+    ("text", "unit"),
+    behind_its_noun=("On average 20 people a day are killed in Kula.", "person/day"),
+    behind_its_act=("Thirty miners are killed there every month.", "person/month"),
+    of_the_active=("The smog kills 5,000 people each year.", "person/year"),
+    at_the_head=("Every week about 40 people are murdered.", "person/week"),
+    as_an_adverb=("Some 30 people die daily in the camps.", "person/day"),
+    of_a_perfect=("More than 100 people have been killed each month since May.", "person/month"),
+    of_a_noun=("The daily death toll rose to 20.", "person/day"),
+    down_from_a_rate=("Some 700 people a day flee Kula, down from 1,200 a day in May.", "person/day person/day"),
+    of_flight=("Up to 700 people a day are fleeing Kula.", "person/day"),
+    a_record_day_is_one=("The record daily toll of 55 deaths fell on a Sunday.", "person"),
+    a_paper=("Twelve people died, the daily Kula Post said.", "person"),
+    a_day_before=("Sixteen people were killed a day before the vote.", "person"),
+    a_fair_held_each_year=("A bomb killed 12 people at a fair held each year.", "person"),
+    at_a_fair_held_each_year=("At a fair held every year 14 people were killed.", "person"),
+    who_sang_each_week=("A cook who sang there every week was shot dead.", "person"),
+    what_draws_crowds=("A bomb killed 13 people in a market that draws crowds each day.", "person"),
+    in_less_than_a_day=("Guards killed 14 people in less than a day.", "person"),
+    no_number_for_it=("A man is killed there every two hours.", "person"),
+    two_acts=("Eleven people were killed in a raid, and 40 are wounded each month.", "person person/month"),
+    a_level_is_one_already=("Output was 800,000 barrels a day.", "barrel/day"),
+)
+def test_a_rate_is_no_count(text: str, unit: str) -> None:
+    assert " ".join(claim.unit for claim in read_typed(ARTICLE.format(text))) == unit
 
 
 def test_a_year_that_nothing_anchors_is_as_long_as_any_other() -> None:

@@ -36,6 +36,7 @@ from .scopes import (
     are_found,
     comes_from,
     find_hedge,
+    find_rate,
     find_scope,
     find_single_events,
     is_earlier_count,
@@ -95,6 +96,7 @@ class Circumstances(Row, frozen=True):
     as_of: str = ""
     leaning: bool = False  #: to a total, which it is if nothing dates it and no event is told beside it
     weight: int = 0  #: of what alone makes it a total; 0 where its sentence says so
+    rate: str = ""  #: the time for which a count is given: ``day`` of *20 people a day*
 
     def is_dated(self) -> bool:
         """Whether words date it, known or not."""
@@ -276,6 +278,7 @@ def _settle(act: Act, scope: str, moment: Moment | None, hedge: str, place: str,
         or _find_as_of(shaped.document, scope, moment.edtf if moment else "", since),
         leaning=_leans(shaped, token, weight),
         weight=weight if weight >= ENOUGH and shaped.quantities[token].bound != "vague" else 0,
+        rate=find_rate(act) if scope == "state" else "",
     )
 
 

@@ -13,6 +13,7 @@ from typing import Final
 from ..dating.edtf import is_day
 from ..declared.topics import Measure
 from ..declared.units import is_measurement
+from ..ground.inflections import IRREGULAR_PASTS
 from ..ground.model import Document
 from ..ground.text import grow_tree, worded
 from ..ground.wordlists import load_words
@@ -51,8 +52,22 @@ _YEARLY: Final = re.compile(
     r"(?<!half\sa)(?<!for\sa))\s+"
     r"(?:year|month|week|day)(?!\s+(?:after|before|earlier|later|ago)\b)|annually|yearly"
     r"|every\s+(?:\S{1,12}\s+)?(?:seconds?|minutes?|hours?|night)"
-    r"|on\s+an?\s+(?:typical|average|normal|ordinary)\s+(?:day|week|month|year|night))\b"
+    r"|on\s+an?\s+(?:typical|average|normal|ordinary)\s+(?:day|week|month|year|night)"
+    r"|(?<!the\s)(?<!to\s)(?:daily|weekly|monthly)(?=\s+(?:in|on|by|across|from|since|for|as|due|because|during|at|over|to|and"
+    r"|into|through)\b|\s*[.,;]|$))\b"
 )
+# The time for which such a number is given; of every two hours, none that a number could be given for.
+_PERIOD: Final = re.compile(r"\b(day|week|month|year|night|(?:dai|week|month|year|annual)ly)$")
+_PERIODS: Final = {
+    "daily": "day",
+    "weekly": "week",
+    "monthly": "month",
+    "yearly": "year",
+    "annually": "year",
+    "annual": "year",
+}
+_RATED: Final = ("nouns", "totals")  # the daily toll, the annual number of deaths
+_AWAY: Final = 50  # characters: so far from a number and its act stands the time that it is given for
 # Years that a number is a total of, whatever the tense; but the worst attack in ten years.
 _YEARS: Final = re.compile(
     r"\b(?:over|in|during|within)\s+(?:(?:[a-z0-9-]{1,10}\s+){1,4}?(?:years|decades?)|an?\s+\S{1,12}[\s-]years?"
@@ -69,6 +84,7 @@ _ONCE: Final = worded(
     r"|pre-?<scopes.once>|at\s+(?:its|their|the)\s+peak|a\s+peak\s+of|in\s+the\s+(?:19|20)\d0s|(?:years|decades)"
     r"\s+ago|back\s+in)\b"
 )
+_TIMES_OVER: Final = frozenset("once twice times".split())  # prays five times a day
 _ADDING: Final = frozenset("total number".split())
 _NOW: Final = frozenset("now today currently nowadays".split())
 _TOO_MANY_AT_ONCE: Final = 100_000  # people: so many do not leave in one event
@@ -149,12 +165,53 @@ def runs_since(shaped: Shaped, token: int, hit: Hit) -> bool:
     return _goes_up_to_now(shaped.document, start, end) or _SINCE_BEHIND.match(shaped.folded, end) is not None
 
 
+def find_rate(act: Act) -> str:
+    """For which time a count is given: *day* of ``20 people a day are killed`` and of ``a daily toll of 20``; empty
+    where it is no rate: 20 died at a fair ``held each year``.
+    """
+    shaped, token, hit, measure = act
+    if measure.scope == "state" or measure.units:
+        return ""
+    for k in range(max(1, hit.first - 2), hit.first + 1) if hit.has_kind(*_RATED) else ():
+        if shaped.words[k - 1] in _PERIODS and not (has_superlative(shaped, k) or shaped.words[k - 2] == "record"):
+            return _PERIODS[shaped.words[k - 1]]
+    found = _find_yearly(shaped, token, hit)
+    period = _PERIOD.search(found) if found else None
+    return _PERIODS.get(period[1], period[1]) if period else ""
+
+
+def _find_yearly(shaped: Shaped, token: int, hit: Hit) -> str:
+    """The words by which a count is one for each year or day, near it; empty where there are none, and where they are
+    of something else.
+    """
+    first, last = _find_edges(shaped, token, hit)
+    told = _YEARLY.finditer(shaped.folded, shaped.starts[first], shaped.ends[last])
+    fronted = _YEARLY.match(shaped.folded, shaped.starts[0])
+    for found in (*told, *([fronted] if fronted else [])):
+        start, end = bisect_left(shaped.starts, found.start()), bisect_left(shaped.starts, found.end())
+        low, high = min(token, hit.first), max(token + 1, hit.last)
+        behind = start >= high
+        low, high = (high, start) if behind else (max(0, start - 1), start) if end <= low else (low + 1, start)
+        apart = behind and shaped.starts[start] - shaped.ends[low - 1] > _AWAY
+        if not apart and not any(_parts_rate(shaped, k) for k in range(low, high)):
+            return found.group()
+    return ""
+
+
+def _parts_rate(shaped: Shaped, k: int) -> bool:
+    """Whether what stands between a count and a time tells of something else: ``held``, ``which``, another number."""
+    word = shaped.words[k]
+    return shaped.shapes[k] in "rQ" or word.endswith("ed") or word in IRREGULAR_PASTS or word in _TIMES_OVER
+
+
 def find_scope(act: Act, single: bool) -> str:
     """The scope that the form of a sentence tells by itself; empty where one or several events are still open.
 
     ``single``: the article is about one event.
     """
     shaped, token, hit, measure = act
+    if find_rate(act):
+        return "state"
     if comes_from(shaped, token) or (measure.scope == "state" and token == 1 and shaped.words[0] == "from"):
         return "past" if measure.scope == "state" else "running_total"
     if measure.scope != "state" and is_earlier_count(shaped, token):
@@ -195,7 +252,7 @@ def find_scope(act: Act, single: bool) -> str:
         return "event" if one else "running_total"
     first, last = _find_edges(shaped, token, hit)
     start, end = shaped.starts[first], shaped.ends[last]
-    if _YEARLY.search(shaped.folded, start, end) or _YEARLY.match(shaped.folded, shaped.starts[0]):
+    if _find_yearly(shaped, token, hit):
         return "state"
     if measure.running and not shaped.dates and (running := _find_running(shaped, token, hit)):
         return running

@@ -27,7 +27,7 @@ from .intervals import are_compatible
 from .profiles import Voice
 from .questions import Question, find_questions
 from .reasons import find_reasons, find_supporters, say_why
-from .traits import are_one_side, are_one_speaker, is_measured, is_short_for, read_scope
+from .traits import are_one_side, are_one_speaker, counts_a_time, is_measured, is_short_for, read_scope
 from .updates import Later, find_last_day, find_superseded, say_later
 
 #: More articles than these hardly all leave out the day that one tells beside its count.
@@ -328,10 +328,13 @@ def _choose_subject(claims: Sequence[Claim], measures: Mapping[str, MeasureRow])
 
 
 def name_counted(claim: Claim, label: str, number: float = 2) -> str:
-    """A measure's label in the unit of the figure: ``kilograms of coal`` is ``tonnes of coal`` for a figure in tonnes.
+    """A measure's label in the unit of the figure: ``kilograms of coal`` is ``tonnes of coal`` for a figure in tonnes,
+    ``people killed`` is ``people killed each day`` for one in people a day.
 
     ``number`` chooses singular or plural. The label itself where nothing is measured or the unit is its own.
     """
+    if counts_a_time(claim):
+        return f"{label} each {claim.unit.partition('/')[2]}"
     said = say_unit(claim.unit, number)
     own = label.startswith(said) or (claim.unit == "USD" and label.startswith("US dollar"))
     return label if own or not is_measured(claim) else f"{said}{say_behind_unit(label)}"

@@ -138,6 +138,12 @@ def is_measured(claim: Claim) -> bool:
     return "/" in claim.unit or not claim.counted or claim.value_text.lower().endswith(claim.counted.lower())
 
 
+def counts_a_time(claim: Claim) -> bool:
+    """Whether a number counts what happens each day or year: 20 people killed a day; not 20 tonnes a day."""
+    plain = claim.counted and claim.value_text and claim.counted.lower() not in claim.value_text.lower()
+    return "/" in claim.unit and bool(plain or claim.unit.startswith("person/"))
+
+
 def has_plain_noun(claim: Claim, units: Units) -> bool:
     """Whether what a claim counts is no more than "person": ``people``, ``victims``, the act's name (``12 deaths``)."""
     words = NAME_WORD.findall(claim.counted.lower())

@@ -14,7 +14,7 @@ from ..answers.facts import Answer, is_background
 from ..answers.intervals import lie_close
 from ..answers.references import read_series
 from ..answers.rises import find_rise
-from ..answers.traits import is_titled
+from ..answers.traits import counts_a_time, is_titled
 from ..display.blocks import Block, Exhibit, Run, make_paragraph, make_table, say_runs
 from ..ground.model import Claim, Gap, Reference
 from ..ground.wording import (
@@ -236,7 +236,7 @@ def _sum_up(briefing: Briefing, answers: Sequence[Answer]) -> list[Run]:
     if level:
         return [said, *_say_level(briefing, lead)]
     same = [answer for answer in answers if answer.fact.measure == measure.measure and answer.fact.best]
-    same = [answer for answer in same if not is_background(answer.fact)]
+    same = [answer for answer in same if not is_background(answer.fact) and answer.fact.unit == lead.fact.unit]
     if len(same) < 2:
         return [said, *_say(briefing, lead)]
     largest = max(same, key=lambda answer: answer.fact.best or 0.0)
@@ -414,7 +414,8 @@ def _say_detail(briefing: Briefing, answer: Answer) -> str:
     }.get(name_standing(answer), STATUS_WORDS.get(fact.status, fact.status))
     rise = find_rise(answer)
     standing = f"rising, {origins}" if rise and rise.latest.fact.status != "conflicting" else standing
-    parts = [say_unit(fact.unit), standing] if "/" in fact.unit else [standing]
+    rate = "/" in fact.unit and not counts_a_time(answer.claims[0])  # of which the label says it
+    parts = [say_unit(fact.unit), standing] if rate else [standing]
     if fact.time_scope == "past" and not fact.event_date:
         parts.append("no year given")
     else:

@@ -117,7 +117,7 @@ def _read_figures(article: _Article, readings: Sequence[Reading], credits: Attri
             best=quantity.best,
             high=quantity.high,
             bound=quantity.bound,
-            unit=quantity.unit,
+            unit=_name_unit(reading),
             role=quantity.role,
             time_scope=around.time_scope,
             event_date=around.event_date,
@@ -128,6 +128,13 @@ def _read_figures(article: _Article, readings: Sequence[Reading], credits: Attri
             actor=around.actor,
             hedge=around.hedge,
         )
+
+
+def _name_unit(reading: Reading) -> str:
+    """The unit of a quantity; of a count that is given for a time, such as *20 people a day*, with that time."""
+    unit, around = reading.quantity.unit, reading.circumstances
+    per = around.rate if around is not None and around.time_scope == "state" else ""
+    return f"{unit}/{per}" if unit and per else unit
 
 
 def _find_evidence(reading: Reading, sentence: Sentence) -> tuple[int, int]:

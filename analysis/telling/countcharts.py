@@ -247,7 +247,7 @@ def _name_noun(incident: Incident) -> str:
     claims = [claim for mark in incident.marks for claim in mark.claims]
     noun, *others = {claim.counted.lower() for claim in claims} or {""}
     written = max(map(_write_noun, claims), default="")  # small letters, where any text has them
-    return "" if others or noun == incident.unit else clean_text(shorten(written, 30))
+    return "" if others or noun == incident.unit.partition(" a ")[0] else clean_text(shorten(written, 30))
 
 
 def _write_noun(claim: Claim) -> str:

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from ..answers.directions import name_direction
 from ..answers.facts import Answer, name_counted
-from ..answers.traits import is_measured, name_place
+from ..answers.traits import counts_a_time, is_measured, name_place
 from ..dating.edtf import is_day, read_interval
 from ..ground.model import Claim, MeasureRow
 from ..ground.wording import capitalise, say_date, say_when
@@ -47,6 +47,8 @@ def say_subject(answer: Answer) -> str:
     if answer.is_level:
         said = _say_owned(fact.actor, lower_title(measure.title))
         return f"a {name_direction(claims)} in {said}" if fact.role == "change" else said
+    if claims and counts_a_time(claims[0]):
+        return f"the number of {name_counted(claims[0], measure.plural)}"
     if claims and is_measured(claims[0]):  # ``kilograms of drugs seized``: the unit stands with the number
         _, of, stuff = measure.plural.partition(" of ")
         counted = name_counted(claims[0], measure.plural)
@@ -118,7 +120,7 @@ def say_scope(answer: Answer) -> str:
     when = say_event(open_total(answer), (claim.date_text for claim in claims), level)
     if fact.time_scope == "past" and not fact.event_date:
         when = _say_past(claims)
-    elif level and not fact.event_date:
+    elif level and not fact.event_date and not (claims and counts_a_time(claims[0])):
         when = say_event(next((claim.as_of for claim in claims if claim.as_of), ""), (), level)
     own = answer.measure.where if answer.measure else ""
     said = (f"{own} {name_place(fact.place)}", when) if own and fact.place else (when, say_place(fact.place))

@@ -7,10 +7,10 @@ from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
-from ..answers.facts import Answer, is_passing, say_behind_unit
+from ..answers.facts import Answer, is_passing, name_counted, say_behind_unit
 from ..answers.intervals import lie_close
 from ..answers.rises import Rise, find_rise
-from ..answers.traits import is_measured, name_source
+from ..answers.traits import counts_a_time, is_measured, name_source
 from ..display.blocks import Run, say_runs
 from ..ground.model import Claim, Document, Fact, MeasureRow
 from ..ground.wording import capitalise, join_names, say_as_of, say_before_noun, say_count, say_row
@@ -25,8 +25,9 @@ def say_thing(answer: Answer, notes: Notes | None, short: bool = False) -> list[
 
     ``short`` leaves the place out where a date says enough.
     """
-    values = say_values(answer, notes)
     fact, claims, measure = answer.fact, answer.claims, answer.measure
+    rate = measure is not None and bool(claims) and counts_a_time(claims[0])
+    values = say_values(answer, notes, unit=not rate)
     scope = say_scope(replace(answer, fact=replace(fact, place="")) if short and fact.event_date else answer)
     if answer.is_level:
         return [f"{say_subject(answer)} of ", *values, scope]
@@ -34,6 +35,8 @@ def say_thing(answer: Answer, notes: Notes | None, short: bool = False) -> list[
     one = plain.endswith(("one", " 1")) or plain == "1"  # roughly one person
     noun = measure.singular if measure and one else measure.plural if measure else fact.subject
     noun = f"of {noun}" if say_before_noun(plain) != plain else noun
+    if measure and rate:
+        return [*values, f" {name_counted(claims[0], noun)}{scope}"]
     if measure and claims and is_measured(claims[0]):  # the unit stands with the number
         return [*values, f"{say_behind_unit(noun)}{scope}"]
     if plain == "0":

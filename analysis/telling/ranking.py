@@ -38,6 +38,7 @@ def rank_facts(
         standing = "single" if level and fact.status == "repeated" else fact.status
         weight = _STANDING.get(standing, 0) + dated + (fact.time_scope == "running_total")
         weight -= 4 * (fact.time_scope == "past") + 2 * adrift + 4 * (fact.best is None) + 5 * (fact.role == "change")
+        weight -= 3 * fact.unit.startswith("person/")  # 20 a day: what goes on, behind what happened
         weight -= 7 * is_background(fact, newest) + 9 * says_nothing(fact)
         weight -= 4 * all(name in parts for name in fact.claim_ids.split())
         weight -= BESIDE * (rank.get(fact.measure, 0) > first.get(fact.measure.split(".")[0], 0))
