@@ -60,6 +60,11 @@ CASES = {
     "not_of_what_it_falls_from": ("Output from fields on land was 150,000 bpd.", ""),
     "not_of_their_fields": ("Their fields pumped 150,000 bpd.", ""),
     "not_of_those_told": ("The firm told Brod News that output was 150,000 bpd.", ""),
+    "however_is_nobody": ("However, its output remains below its quota of 10 million barrels a day.", ""),
+    "by_a_body_with_a_long_name": (
+        "Output by the Organization of the Petroleum Exporting Countries fell to 33 million barrels a day.",
+        "the Organization of the Petroleum Exporting Countries",
+    ),
 }
 
 

@@ -111,9 +111,13 @@ def _find_named(shaped: Shaped, token: int, hit: Hit, measure: Measure) -> str:
     shapes, words = shaped.shapes, shaped.words
     if token < hit.first and ";" in shapes[token : hit.first]:  # Block 17 gave 300,000 bpd; Block 15 yielded 137,000
         return ""
-    match = BY.match(shapes, max(token + 1, hit.last))
-    if match and _is_named(shaped, *match.span(1)):
-        return name_actor(shaped, *match.span(1), measure)  # not: reported by telephone
+    by_whom = words[hit.last : hit.last + 1] == ["by"]  # output by the National Oil Company of Norland rose to
+    match = BY.match(shapes, hit.last if by_whom else max(token + 1, hit.last))
+    if match and _is_named(shaped, *match.span(1)):  # not: reported by telephone
+        end = match.end(1)
+        while end < len(words) and shapes[end] in "xi" and shaped.text[shaped.starts[end]].isupper():
+            end += 1  # the Organization of the Petroleum | Exporting Countries
+        return name_actor(shaped, match.start(1), end, measure)
     if words[hit.last : hit.last + 1] in _WHOSE and (source := _FROM.match(shapes, hit.last + 1)):
         named = _is_named(shaped, *source.span())
         return name_actor(shaped, *source.span(), measure) if named else ""
