@@ -267,6 +267,18 @@ from tests.conftest import cases, view
     state_road=("a crash on N.C. 12 there", "12", True),
     state_people=("a crash on N.C. 12 men saw", "12", False),
     a_collapse=("they slipped to 132 for 5 there", "5", True),
+    under_par=("Orn finished at 6 under for the week", "6", True),
+    trapped_under=("it left 6 under the roof", "6", False),
+    a_round_of_golf=("Orn shot 66 in the final round", "66", True),
+    shot_by_police=("police shot 66 in the final hour", "66", False),
+    a_race=("she ran the 200 in 21.4", "200", True),
+    ran_the_shops=("she ran the 200 shops there", "200", False),
+    ages_in_brackets=("her sons (9 and 12) sang", "9", True),
+    last_age_in_brackets=("her sons (9 and 12) sang", "12", True),
+    no_pair_in_brackets=("it took them (9 and more) there", "9", False),
+    pressed=("press 1 for Danish or 2 for Norse", "1", True),
+    pressed_too=("press 1 for Danish or 2 for Norse", "2", True),
+    to_press_shirts=("to press 2 shirts there", "2", False),
 )
 def test_tells_digits_that_count_nothing(text: str, number: str, decoy: bool) -> None:
     begin = text.index(number)
@@ -342,6 +354,8 @@ def test_tells_digits_that_count_nothing(text: str, number: str, decoy: bool) ->
     level_at_two_metres=("it is level at two metres", "two", False),
     a_way_to_put_it=("it is one way to put it", "one", True),
     a_way_to_go=("it is one way to go there", "one", False),
+    back_nine=("on the back nine there", "nine", True),
+    brought_the_back_nine_rows=("in the back nine rows there", "nine", False),
 )
 def test_tells_words_that_number_something(text: str, word: str, label: bool) -> None:
     begin = text.index(word)

@@ -1289,6 +1289,9 @@ def test_finds_quantities_of_every_telling_sentence() -> None:
         "The river stood at 4.2m, 30 cm below its peak.",
         ["exact 4.2 metre", "exact 30 centimetre"],
     ),
+    one_shot_fired=("Then one shot was fired.", ["exact 1 shot"]),
+    led_by_one_shot=("Orn led by one shot.", ["exact 1 shot"]),
+    one_was_shot=("Two died, one shot in the head.", ["exact 2 person", "exact 1 person"]),
     an_older_version=("Orn 3.12 is faster than 3.11 on 60 tasks.", ["exact 60 task"]),
 )
 def test_finds_what_counts_in_a_sentence_of_news(text: str, expected: list[str]) -> None:

@@ -67,6 +67,8 @@ _TALLY_NEXT: Final = spaced(r" (?:[a-z]+ )?<quantities.tallies>\b")  # an offici
 _AGES_NEXT: Final = spaced(r" age[ -](?:groups?|brackets?|bands?|range)\b|(?<=[0-9]-[0-9][0-9]) demographics?\b")
 _COLD_BEFORE: Final = re.compile(r"(?:[0-9]|degrees|ty|teen) (?:below|above) $")  # 20 below zero
 _COMPOUND_PEOPLE: Final = frozenset("member man woman person".split())
+# What one of is fired, or led by: not people hurt.
+_ONE_SHOT: Final = spaced(r" (<quantities.shot>)( <quantities.behind_shot>)?\b")
 _ORDINAL: Final = re.compile(rf"\s{ORDINAL}\b")  # a tenth victim
 # A guard, a 34-year-old guard.
 _SINGULAR: Final = spaced(r"(?P<article>a(?:n(?:other)?)?)(?: [0-9]{1,3}-year-old)?(?= [a-z])")
@@ -623,6 +625,8 @@ def _read_counted(s: Stretch, numeral: Numeral, at: int) -> NounPhrase | None:
     at = _skip_partitive(s, at, at)
     if measured := s.match(_MEASURED, at):
         return read_noun(s, measured.end(), one)
+    if one and (shot := s.match(_ONE_SHOT, at)) and (shot[2] or s.ends(" by ", numeral.bound_start)):
+        return NounPhrase(s.text[shot.start(1) : shot.end(1)], *shot.span(1), shot[1])
     noun = read_noun(s, at, one)
     if noun is not None or one:
         return noun

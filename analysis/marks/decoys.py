@@ -37,7 +37,18 @@ from .labels import (
     is_titled,
     is_told_list,
 )
-from .scores import is_batted, is_down, is_even, is_nil, is_tried, is_wickets, is_yard
+from .scores import (
+    is_batted,
+    is_carded,
+    is_down,
+    is_even,
+    is_nil,
+    is_par,
+    is_raced,
+    is_tried,
+    is_wickets,
+    is_yard,
+)
 from .stretches import Stretch
 
 _CODING: Final = frozenset("not now still to text texted texting".split())
@@ -45,6 +56,9 @@ _CODING: Final = frozenset("not now still to text texted texting".split())
 _WORN: Final = frozenset("wear wears wore wearing".split())
 _CLOCK_READ: Final = frozenset("read reads said says showed shows".split())
 _CLOSED_NEXT: Final = spaced(r"[.,;)]|\Z")
+# Press 1 for English or 2 for Danish.
+_PRESSED_NEXT: Final = spaced(r"[.,;]|\Z| (?:for|to|if|now|at|or|and)\b")
+_PRESSED_BEFORE: Final = re.compile(r"\bpress [0-9] (?:for|to|if)\b[^.;]{2,28}(?:,|,? (?:or|and)) $")
 _CODED_BEFORE: Final = re.compile(
     r"\b(?:code|pin|postcode|password|passcode) (?:is|was) (?:not|now|still) $|\btext(?:ing|ed)? (?:[a-z]+ to )?$"
 )
@@ -94,7 +108,7 @@ _PARTED_NEXT: Final = spaced(r"[.,;:)]|\Z| (?:and|over|by|on|when|as|after|befor
 # One, it is cheap; and two, it works.
 # A flat back four, a front five.
 _LINING: Final = frozenset("a the flat their his its our".split())
-_FIELDED: Final = frozenset(SMALL_NUMBERS[2:9])
+_FIELDED: Final = frozenset(SMALL_NUMBERS[2:10])
 _COUNTED_OFF: Final = dict(itertools.pairwise("ten nine eight seven six five four three two one".split()))
 _FIGURES: Final = ("-figure", " figures")
 _FIGURE_WORDS: Final = frozenset(SMALL_NUMBERS[4:11])
@@ -107,6 +121,9 @@ _HOURS: Final = frozenset(SMALL_NUMBERS[1:13])
 _LINE_NEXT: Final = spaced(r" (?:bus|tram|train|ferry|route|line)\b")  # the 38 bus
 _UNDER_NAME: Final = re.compile(r"(?<![^\W_])[A-Z][\w'.]+ Under $")
 
+# Scott (14 and 16) fell, his sons (9 and 12).
+_HOLES: Final = re.compile(r"\([0-9]{1,2} and $")
+_HOLES_NEXT: Final = re.compile(r" and [0-9]{1,2}\)")
 # The woman, 34, said
 _PERSON_BEFORE: Final = re.compile(r"\b(?:the|an?|his|her|their|my|whose)(?: [a-z0-9-]+){1,3}, $")
 # Where a name and a number go on an earlier clause: *Brod got 9 cents; Kula, 31.* But: *the dead: Ana, 31; Bo, 40.*
@@ -156,7 +173,7 @@ _ZIP_NEXT: Final = spaced(r" zip\b")
 def is_decoy(s: Stretch, begin: int, stop: int) -> bool:
     """Whether a number in digits, without scale or currency, names, dates or numbers something."""
     n = Candidate(s, begin, stop)
-    last, behind, short = n.last, n.behind, len(n.digits) < 3
+    last, behind, short, length_one = n.last, n.behind, len(n.digits) < 3, len(n.digits) == 1
     if is_named(n):
         return True
     if is_labelled(n) and (s.text[begin - 1 - len(last) : begin].istitle() or not is_told(s, stop)):
@@ -174,13 +191,15 @@ def is_decoy(s: Stretch, begin: int, stop: int) -> bool:
         or is_listed(n)
         or is_dated(n)
         or _is_aside(n)
+        or (length_one and n.precedes(_PRESSED_NEXT) and (last == "press" or n.follows(_PRESSED_BEFORE, 40)))
         or (last in _CODING and n.follows(_CODED_BEFORE, 30))
         or (last.endswith(":") and behind == ")" and n.follows_cased(_TICKER_BEFORE, 10))
         or s.folded.startswith("'s", stop)  # the 6's screen
         or ((last in _WORN or (n.earlier == "clock" and last in _CLOCK_READ)) and n.precedes(_CLOSED_NEXT))
         or (n.digits in ("2.1", "2.2") and last == "a" and s.folded.startswith(" in ", stop))  # a 2.1 in law
-        or (short and (is_down(n) or is_yard(n) or is_tried(n)))
+        or (short and (is_down(n) or is_yard(n) or is_tried(n) or is_par(n) or is_carded(n)))
         or is_even(n)
+        or is_raced(n)
         or (last in ("a", "an") and n.digits.isdigit() and n.precedes(_ALONE_NEXT))
         or ((last in _THE or last.endswith("'s")) and n.digits.isdigit() and _is_model(n))
         or (
@@ -313,6 +332,7 @@ def is_decoy_word(s: Stretch, begin: int, stop: int) -> bool:
         or is_down(n)
         or is_even(n)
         or is_nil(n)
+        or is_par(n)
         or (last == "for" and word in _HOURS and is_batted(n))
         or (last == "at" and word in _HOURS and is_hour(n))
         or is_past(n)
@@ -324,6 +344,8 @@ def is_decoy_word(s: Stretch, begin: int, stop: int) -> bool:
 def _is_aside(n: Candidate) -> bool:
     """An age beside a name (*Ana Ruiz, 34, said*), a number alone in brackets, the number of a list item."""
     s, begin, after, length = n.s, n.begin, n.behind, len(n.digits)
+    if after == " " and s.ends("(", begin) and n.precedes(_HOLES_NEXT):
+        return True
     if length > 3 or "." in n.digits or after not in (",", ".", ";", ")"):
         return False
     opening = s.before(begin, 2).replace("\n", " ")
@@ -339,6 +361,8 @@ def _is_aside(n: Candidate) -> bool:
     if after in ",." and s.ends((", then ", ", both ", "s, all "), begin):
         return True
     if opening[-2:] in ("(-", "(+") and after == ")" and length <= 2:  # Orn (-14) leads
+        return True
+    if after == ")" and length <= 2 and n.follows(_HOLES, 8):
         return True
     if opening[-1:] == "(" and after == ")" and length <= 2:
         return PEOPLE_NEXT.match(n.folded, n.stop + 1) is None  # the toll rose to (31) people

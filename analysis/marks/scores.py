@@ -20,6 +20,14 @@ _EVEN: Final = load_words("scores.even")
 _EVEN_NEXT: Final = spaced(
     r"[.,;:)]|\Z| (?:with|when|after|before|until|as|at|all|each|apiece|and|heading|late|early|through|midway)\b"
 )
+_PAR_NEXT: Final = spaced(
+    r" (?:under(?: par\b|[.,;:)]|\Z| (?:for|after|through|as)\b)|over (?:par|for the (?:round|day|week|event))\b)"
+)
+_CARDING: Final = load_words("scores.carding")
+_GOLF: Final = worded(r"\b(?:<scores.golf>\b|[0-9]{1,2} under[.,;])")
+_RACES: Final = frozenset("100 200 400 800 1500 1,500 3,000 5,000 10,000".split())
+_RACING: Final = load_words("scores.racing")
+_RACED_NEXT: Final = spaced(r"[.,;)]|\Z| (?:in [0-9]|and the [0-9]|at the)")
 _WENT: Final = load_words("scores.went")
 _TRIES_NEXT: Final = spaced(r"(?:-| )for(?:-| )[0-9]{1,2}\b(?! ?%)")
 _TRIED_BEFORE: Final = worded(r"\b<scores.went> [0-9]{1,2} for $")
@@ -80,6 +88,23 @@ def is_yard(n: Candidate) -> bool:
 def is_even(n: Candidate) -> bool:
     """Whether both sides have a number: *tied at 20*; not *tied at 20 votes*, *tied at 20 percent*."""
     return n.last == "at" and n.earlier in _EVEN and "." not in n.digits and n.precedes(_EVEN_NEXT)
+
+
+def is_par(n: Candidate) -> bool:
+    """Strokes by which a round is better or worse than par: *at 6 under*, *1 over for the round*."""
+    return n.precedes(_PAR_NEXT)
+
+
+def is_carded(n: Candidate) -> bool:
+    """The strokes of a round of golf: *shot 66 in the final round*; not of police that *shot 66*."""
+    if n.last not in _CARDING or not n.digits.isdigit() or not 56 < int(n.digits) < 90:
+        return False
+    return _GOLF.search(n.folded, max(n.s.start, n.begin - 120), min(n.s.end, n.stop + 120)) is not None
+
+
+def is_raced(n: Candidate) -> bool:
+    """The metres of a race: *ran the 100 in 9.8*; not *ran the 100 shops*."""
+    return n.last == "the" and n.digits in _RACES and n.earlier in _RACING and n.precedes(_RACED_NEXT)
 
 
 def is_tried(n: Candidate) -> bool:
