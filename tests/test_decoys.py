@@ -279,6 +279,10 @@ from tests.conftest import cases, view
     pressed=("press 1 for Danish or 2 for Norse", "1", True),
     pressed_too=("press 1 for Danish or 2 for Norse", "2", True),
     to_press_shirts=("to press 2 shirts there", "2", False),
+    house_at_a_crossing=("held at 212 W. 3rd there", "212", True),
+    watts_there=("held at 212 W there", "212", False),
+    post=("VFW Post 1273 held rites", "1273", True),
+    to_post_men=("to post 12 men there", "12", False),
 )
 def test_tells_digits_that_count_nothing(text: str, number: str, decoy: bool) -> None:
     begin = text.index(number)

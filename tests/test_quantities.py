@@ -1292,6 +1292,14 @@ def test_finds_quantities_of_every_telling_sentence() -> None:
     one_shot_fired=("Then one shot was fired.", ["exact 1 shot"]),
     led_by_one_shot=("Orn led by one shot.", ["exact 1 shot"]),
     one_was_shot=("Two died, one shot in the head.", ["exact 2 person", "exact 1 person"]),
+    tanks_by_their_model=(
+        "They sent 14 Orla 2 tanks, four Kell 9 rockets and two Brod 747 jets.",
+        ["exact 14 tank", "exact 4 rocket", "exact 2 jet"],
+    ),
+    tanks_behind_a_date=("On 12 May Orla 3 tanks burned.", ["exact 3 tank"]),
+    men_behind_a_place=("It took 12 in Brod, and in Kula 3 men.", ["exact 12", "exact 3 person"]),
+    a_sequel_that_offers=("The new Orla 5 feels like fun and draws an army.", []),
+    passes_a_day=("Near Brod 5 passes a day shut.", ["exact 5 pass"]),
     an_older_version=("Orn 3.12 is faster than 3.11 on 60 tasks.", ["exact 60 task"]),
 )
 def test_finds_what_counts_in_a_sentence_of_news(text: str, expected: list[str]) -> None:

@@ -77,6 +77,9 @@ _MEASURED: Final = spaced(
     r" (?:fortune|s&p|ftse|global) [0-9]{2,4}(?= [a-z])"  # 58 Fortune 500 companies
     r"| (?:[$£€][0-9][0-9.,]{0,12}(?: (?:million|billion))?|[0-9][0-9.,]{0,8}-[a-z]{2,12}(?:-[a-z]{2,12})?)(?= [a-z])"
 )
+# What they are called, with a number of its own: 14 Orla 2 tanks; from either number.
+_MODEL_NEXT: Final = re.compile(r" (?:[A-Z][a-z-]+ ){1,2}[0-9]{1,4} ([a-z-]+s)\b")
+_MODEL_BEFORE: Final = re.compile(rf"(?<![\w.,-])(?:[0-9][0-9,]*|(?i:{SEVERAL}|dozens of)) (?:[A-Z][a-z-]+ ){{1,2}}$")
 
 # One analyst said: a source, not a count of one.
 _TELLERS: Final = load_words("quantities.tellers")
@@ -145,6 +148,7 @@ _STANDARD: Final = re.compile(r"(?<![^\W_])[A-Z]{2,8} [1-9]\.[0-9]$")
 _OBJECT_NEXT: Final = spaced(
     r" (?:(?:just|only|about|around|nearly|almost|some|roughly|over|under|up to|at least|(?:more|less|fewer) than) )?"
     rf"(?:(?:the|{SEVERAL})\b|[a-z]{{0,3}}[0-9$£€])"
+    r"| (?:up an?|like|players|you|your|us|its|an|a(?! (?:day|week|month|year|hour|minute|night|head|time)))\b"
 )
 _VERSION: Final = re.compile(r"[0-9]\.0|7[0-8]7")
 _NEWER_BEFORE: Final = re.compile(r"\b[a-z]+er than $")
@@ -471,6 +475,8 @@ def _read_count(s: Stretch, numeral: Numeral, at: int, last: int) -> _Parts | No
         if noun is not None and noun.unit != "person" and s.search(_PARENT_BEFORE, begin, 16):
             noun = None  # a father of three earns more
     if noun is not None:
+        if s.text[begin - 2 : begin - 1].isalpha() and _is_model(s, numeral, noun):
+            return None
         titled = (numeral.best or 0) > 1 and noun.head.istitle() and s.match(_IS_NEXT, noun.end)  # The 39 Steps is
         if (titled or _SERIES_NEXT.match(s.text, stop, s.end)) and not is_headline(s, begin):  # a BMW 3 Series
             return None
@@ -490,6 +496,14 @@ def _read_count(s: Stretch, numeral: Numeral, at: int, last: int) -> _Parts | No
         says = says and s.folded[begin:stop] == "one" and _is_source(s, begin, noun.end)
         return None if says else _Parts(begin, stop, noun.unit, noun=noun)
     return _read_bare(s, numeral, at, last)
+
+
+def _is_model(s: Stretch, numeral: Numeral, noun: NounPhrase) -> bool:
+    """The second number of *14 Orla 2 tanks*; not of *14 Orla days*, *in Orla 2 tanks*."""
+    if not s.folded[numeral.start : numeral.end].isdigit() or noun.start != numeral.end + 1:
+        return False
+    called = _MODEL_BEFORE.search(s.text, max(s.start, numeral.start - 50), numeral.start)
+    return called is not None and not (s.dates(called.start(), called.end()) or is_headline(s, numeral.start))
 
 
 def _read_bare(s: Stretch, numeral: Numeral, at: int, last: int) -> _Parts | None:
@@ -625,6 +639,8 @@ def _read_counted(s: Stretch, numeral: Numeral, at: int) -> NounPhrase | None:
     at = _skip_partitive(s, at, at)
     if measured := s.match(_MEASURED, at):
         return read_noun(s, measured.end(), one)
+    if s.text[at + 1 : at + 2].isupper() and (model := _MODEL_NEXT.match(s.text, at, s.end)):
+        return None if model[1] in s.units.forms else read_noun(s, model.start(1) - 1, one)
     if one and (shot := s.match(_ONE_SHOT, at)) and (shot[2] or s.ends(" by ", numeral.bound_start)):
         return NounPhrase(s.text[shot.start(1) : shot.end(1)], *shot.span(1), shot[1])
     noun = read_noun(s, at, one)

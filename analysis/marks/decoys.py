@@ -167,6 +167,7 @@ _CITY_NEXT: Final = re.compile(r" [A-Z][a-z]+(?:[,.:;)]|$)")  # 12, 10115 Orlin
 _ROAD_BEFORE: Final = re.compile(
     r"\b(?:on|onto|off|along|near|via|from|to|of|and|take|takes|took|between) [A-Z]\.[A-Z]\. $"
 )
+_CROSSING_NEXT: Final = re.compile(r" [NSEW]\.? (?:[0-9]{1,3}(?:st|nd|rd|th)|Main)\b")  # 212 W. 3rd
 _ZIP_NEXT: Final = spaced(r" zip\b")
 
 
@@ -395,7 +396,7 @@ def _is_address(n: Candidate) -> bool:
     housed = (five and n.follows_cased(_HOUSE_BEFORE, 50)) or (five and housed and not next_is_plural(n))
     if housed and n.precedes_cased(_CITY_NEXT):
         return True
-    if n.precedes(_BLOCK_NEXT):
+    if n.precedes(_BLOCK_NEXT) or n.precedes_cased(_CROSSING_NEXT):
         return True
     if n.last[-1:] == "." and len(n.digits) < 5 and n.follows_cased(_ROAD_BEFORE, 16):
         return n.behind != "-" and not (n.precedes(PLURAL_NEXT) or n.precedes(PERCENT_NEXT))

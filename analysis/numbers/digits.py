@@ -110,6 +110,7 @@ _RANGE_BEFORE: Final = worded(r"\b[0-9]{1,4}(?:-| to )[0-9]{1,4} (?!<digits.rang
 _BATTALION_NEXT: Final = re.compile(
     r" (?:Infantry|Cavalry|Cav|Marines?|Armou?r|Artillery|Aviation|seasons?|(?:school|academic|fiscal) year)\b"
 )
+_OPEN_NEXT: Final = spaced(r" (?:(?:on|every) )?(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b")  # it is 4-7 Friday
 _RECORD_BEFORE: Final = re.compile(r"[0-9]-[0-9]{1,3}, $")  # the second of two records: (16-5, 4-4 at home)
 _BOWLING: Final = ("took ", "takes ", "taking ", "with ", "claimed ", "figures of ", "his ", "her ", "by ")
 # Behind a pair of small numbers, which is then a score or bowling figures: took 5-40 and.
@@ -380,7 +381,7 @@ def _read_dashed(s: Stretch, place: int, stop: int) -> Range | None:
     low, high = (_value(sides[0]), _value(sides[1])) if len(sides) == 2 else (None, None)
     if low is None or high is None:
         return None
-    if _BATTALION_NEXT.match(s.text, stop, s.end):
+    if _BATTALION_NEXT.match(s.text, stop, s.end) or (high <= 12 and s.match(_OPEN_NEXT, stop)):
         return None
     scaled = scale_up(s, Core(place, stop, high))
     if scaled.scale == 1.0 and not is_paid(s, place):
