@@ -93,6 +93,7 @@ ARTICLE = "By Ana Ruiz\nMarch 12, 2024\n\nOfficials met in the capital again.\n\
     crashes_reported_in=("Of the 377 crashes reported in 2022, police said, 36 were bad and 40 people died.", "2022"),
     the_deadliest_strike_this_year=("Rebels shot eight men in the deadliest reported rebel strike this year.", ""),
     hit_this_year=("It was the first strike to hit the town this year, killing 12.", "2024"),
+    since_this_month=("The war has killed 140 people since March.", "2024-03/2024-03-12"),
     # causes
     grief_after_a_bomb=("Nuns grieved on Sunday after a bomber struck, killing 12.", ""),
     a_crash=("A bus crashed on Sunday after a tyre burst, killing 12.", "2024-03-10"),

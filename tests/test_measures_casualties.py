@@ -290,6 +290,8 @@ CASUALTIES = {
         "Shells fell, with at least 21 civilians, including five women and nine children, reportedly killed.",
         ["21 killed", "5 killed", "9 killed"],
     ),
+    "a_share_of_the_deaths": ("About 58 percent of the 1,562 deaths were in Kula.", ["58 -", "1562 killed"]),
+    "deaths_at_so_many_people": ("Deaths on the coast this year are at 909 individuals.", ["909 killed"]),
     "an_attacker_behind_by": ("12 people were killed by five gunmen.", ["12 killed", "5 -"]),
     "a_bill_is_no_victim": ("Lawmakers killed two bills on Monday.", ["2 -"]),
     "killed_off_is_no_death": ("The firm killed off three brands.", ["3 -"]),

@@ -34,6 +34,7 @@ from tests.conftest import read_measures as read
     a_perfect_with_its_number=("The siege has brought 90 deaths.", "running_total"),
     in_a_war=("More than 900 people had been killed in the civil war.", "running_total"),
     since_for_because=("There was one dead man, since he is asleep.", "event"),
+    none_since=("No deaths have been reported since 3 March.", "running_total"),
     so_far_no_one=("So far no one was charged with these two murders.", "event"),
     many_by_many=("Twelve mayors, all of one party, have been shot dead by the rebels.", "running_total"),
     many_by_one_bomb=("Twelve mayors have been killed by a bomb.", "event"),

@@ -48,6 +48,7 @@ _TO_TOP: Final = ("will ", "would ", "could ", "may ", "to ")  # at the beginnin
 _SAYING: Final = frozenset("said says adds added told".split())
 _REACHING: Final = frozenset("reached reaches exceeds hit hits touched touches crossed crosses".split())
 _PASSED: Final = frozenset("more_than at_most less_than".split())
+_PEOPLE: Final = frozenset("people persons individuals".split())
 _BRINGING: Final = load_words("amounts.bringing")
 
 
@@ -207,7 +208,7 @@ def _is_reached(shaped: Shaped, first: int, token: int) -> bool:
 def _is_plain(shaped: Shaped, token: int) -> bool:
     """Whether a number stands alone or counts *people*, not what the total is of in more exact words."""
     quantity = shaped.quantities[token]
-    return quantity.noun_start < 0 or quantity.counted.lower() == "people"
+    return quantity.noun_start < 0 or quantity.counted.lower() in _PEOPLE
 
 
 def _is_level(shaped: Shaped, hit: Hit, token: int, link: str) -> bool:
@@ -217,7 +218,8 @@ def _is_level(shaped: Shaped, hit: Hit, token: int, link: str) -> bool:
     counted, bare = shaped.quantities[token].counted.lower(), shaped.quantities[token].noun_start < 0
     if link in ",-(:" and not total:
         return bare and token - hit.last < 3  # not: murders, arrests -- 400
-    return bare or counted in shaped.words[hit.first : hit.last] or (total and link != ",")
+    put = link == "p" and counted in _PEOPLE  # deaths on the road are at 909 people
+    return bare or put or counted in shaped.words[hit.first : hit.last] or (total and link != ",")
 
 
 def find_compared(shaped: Shaped, at: int, takes: Takes, like: int = -1) -> list[int]:

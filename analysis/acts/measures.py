@@ -539,7 +539,8 @@ def _assign_parts(shaped: Shaped, given: _Given) -> None:
     """``15 of the 40 wounded``: a part of a group that the trigger stands in or right behind."""
     for match in _PART.finditer(shaped.shapes):
         part, whole = match.start(), match.end() - 1
-        share = 0 < (shaped.quantities[part].best or 1) < 1  # half of the 40 wounded
+        share = 0 < (shaped.quantities[part].best or 1) < 1  # half of the 40 wounded, 58 percent of the 40
+        share = share or shaped.quantities[part].unit == "percent"
         if part not in given and whole in given and not share and shaped.quantities[part].noun_start < 0:
             kept = [(name, hit) for name, hit in given[whole] if hit.first in (whole, whole + 1)]
             if kept:

@@ -606,7 +606,8 @@ def is_to_come(document: Document, mention: DateMention) -> bool:
     told = is_day(mention.edtf) and not mention.duration and mention.edtf <= document.published
     if ("next" in words and not told) or "tomorrow" in words:
         return True
-    first = mention.edtf.removeprefix("../")[:10].replace("X", "1")  # this decade, if it is a year old
+    start = mention.edtf.removeprefix("../").partition("/")[0]
+    first = start.rstrip("~").replace("X", "1")  # this decade, if it is a year old
     return is_day(document.published) and first > document.published
 
 

@@ -239,8 +239,8 @@ def find_scope(act: Act, single: bool) -> str:
     total = shaped.ending.get(token - 1) if shaped.words[token - 1 : token] == ["of"] else None  # a toll of 12 dead
     if is_number_of(shaped, hit) or any(t.kind == "totals" for h in (hit, total) if h for t in h.triggers):
         return "running_total"
-    if shaped.quantities[token].best == 0 and perfect:  # no casualties have been reported in the past hours
-        return "event"
+    if shaped.quantities[token].best == 0 and perfect and not any(_dates_since(shaped, k) for k in shaped.dates):
+        return "event"  # no casualties have been reported in the past hours
     if read_group(shaped, hit).have and _goes_up_to_now(shaped.document, *find_window(shaped, token, hit)):
         return "running_total"
     if perfect and _is_ongoing(shaped, token, hit):
@@ -484,6 +484,11 @@ def _had_said(shaped: Shaped, token: int) -> bool:
     """``Earlier on Wednesday, the mayor had announced`` that the toll stood at 54."""
     telling = shaped.lexicon.triggers
     return any(word == "had" and behind in telling for word, behind in pairwise(shaped.words[:token]))
+
+
+def _dates_since(shaped: Shaped, k: int) -> bool:
+    """Whether the date at a token says from when on: ``since Monday``."""
+    return shaped.folded.startswith("since", shaped.dates[k].start) or shaped.words[k - 1 : k] == ["since"]
 
 
 def _find_edges(shaped: Shaped, token: int, hit: Hit) -> tuple[int, int]:

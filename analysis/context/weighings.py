@@ -12,7 +12,7 @@ from collections.abc import Container, Sequence
 from typing import Final
 
 from ..acts.partings import is_long
-from ..dating.edtf import is_day, overlap_dates, read_interval
+from ..dating.edtf import is_day, overlap_dates, read_interval, take_start
 from ..declared.topics import Measure
 from ..ground.model import Row
 from ..ground.text import LETTERS
@@ -238,4 +238,5 @@ def is_recent(day: str, published: str) -> bool:
 
 def _is_past(edtf: str, published: str) -> bool:
     """Whether a day is known, and not one to come."""
-    return bool(edtf) and ".." not in edtf and not (is_day(published) and edtf[:10] > published)
+    coming = is_day(published) and take_start(edtf).rstrip("~") > published
+    return bool(edtf) and ".." not in edtf and not coming

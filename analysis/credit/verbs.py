@@ -402,6 +402,9 @@ def _read_participle(verb: Verb) -> Crediting | None:
         j = dated  # a statement on Friday saying
     if j >= verb.low and words[j] not in PREPOSITIONS and _tells_behind_noun(verb, j):
         first = clause.find_noun_start(j, verb.low)
+        for k in range(first + 1, j):  # the agency received | data from the coast guard indicating that
+            if clause.is_done(k) and words[k + 1] in verb.lexicon.reports:
+                first = k + 1
         if first <= j and can_speak(clause, first, j + 1):
             source = _find_issuer(verb, first) or (first, j + 1)
             return verb.credit([content], clause.span(*source))
