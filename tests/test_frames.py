@@ -71,6 +71,9 @@ ARTICLE = "By Ana Ruiz\nMarch 12, 2024\n\nOfficials met in the capital again.\n\
         "It was the worst since a bomb blew up in a mosque on 3 March 2009, igniting a van and killing 12.",
         "2009-03-03",
     ),
+    since_they_took_over=("It was the worst raid since the Hurs took control of the town in 2014, killing 90.", ""),
+    the_worst_since_it_began=("The blast, the worst since the war began in 2014, killed 94 cooks.", ""),
+    since_it_began=("The blast on Sunday, the worst since the war began in 2014, killed 94 cooks.", "2024-03-10"),
     # what somebody only said
     published=("In an interview published on Sunday he said rebels killed 300 men.", ""),
     said_between_commas=("On Sunday, police said, six men were shot dead.", "2024-03-10"),

@@ -9,6 +9,7 @@ from collections.abc import Container
 from typing import Final
 
 from ..declared.lexicon import SAYING
+from ..ground.inflections import IRREGULAR_PASTS
 from ..ground.wordlists import load_words
 from .shapes import OWNING, Hit, Shaped, skip_back
 
@@ -272,7 +273,7 @@ def is_in_occasion(shaped: Shaped, k: int, last: int, occasions: Container[str])
     return owns_occasion(shaped, k, occasions)
 
 
-def is_since_which(shaped: Shaped, k: int, hit: Hit, opened: bool) -> bool:
+def is_since_which(shaped: Shaped, k: int, hit: Hit, opened: bool, occasions: Container[str]) -> bool:
     """``the worst since the siege of 2004, which left 300 dead``, ``the worst since a fire in 2012 killed 71``: the
     date is that of what is told behind it.
 
@@ -281,6 +282,7 @@ def is_since_which(shaped: Shaped, k: int, hit: Hit, opened: bool) -> bool:
         k: the token of the date.
         hit: the act.
         opened: whether *since* is the date's own first word.
+        occasions: what may kill; nothing is told of what else began then: the worst ``since they took over in 2014``.
     """
     if hit.first <= k or not (opened or "since" in shaped.words):
         return False
@@ -294,7 +296,11 @@ def is_since_which(shaped: Shaped, k: int, hit: Hit, opened: bool) -> bool:
     if "r" in between:
         return True
     acting = shaped.words[act].endswith("ing") == between.startswith(",")
-    return acting and is_compared_since(shaped, since)
+    told = shaped.words[since + 1 : k]
+    began = any(word.endswith("ed") or word in IRREGULAR_PASTS for word in told) and not any(
+        w in occasions for w in told
+    )
+    return acting and not began and is_compared_since(shaped, since)
 
 
 def is_compared_since(shaped: Shaped, since: int) -> bool:

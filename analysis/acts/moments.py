@@ -103,7 +103,7 @@ def choose_moment(act: Act) -> Moment | None:
         if is_own_day(shaped, k, hit):
             return _make_moment(shaped, k, hit)
         opened = shaped.folded.startswith("since", mention.start)
-        if occasions and is_since_which(shaped, k, hit, opened):
+        if occasions and is_since_which(shaped, k, hit, opened, occasions):
             # the worst since the 2010 earthquake, in which 500 died
             return Moment(mention.start, mention.end, take_start(mention.edtf), mention.basis)
         if not _dates_other(shaped, k, token, hit, occasions):

@@ -514,11 +514,12 @@ def _is_superlative(shaped: Shaped, k: int, hit: Hit) -> bool:
     """``the worst attack since 1998``, ``the greatest offensive of the last ten years``: a time that is compared."""
     if is_day(shaped.dates[k].edtf) and shaped.words[k - 1 : k] != ["since"]:
         return False
-    for i in range(k - 2, max(-1, k - 9), -1):
+    for i in range(k - 2, max(-1, k - 13), -1):
         if shaped.shapes[i] in ",;:" or hit.first <= i < hit.last:
             break
         if shaped.words[i] == "since":
-            return has_superlative(shaped, i)  # the worst attack since the war began in 1998
+            alone = SUPERLATIVE.fullmatch(shaped.words[i - 1])  # a blast, the worst since the war began in 1998
+            return alone is not None or has_superlative(shaped, i)  # the worst attack since
     return has_superlative(shaped, k)
 
 

@@ -215,10 +215,16 @@ def _add_year(article: Draft, undated: DateExpression) -> tuple[str, Basis]:
     told whose weekday, or the day before, is named.
 
     Where no weekday helps, the first such day that is not before the latest date told; unknown where the lead names
-    another weekday.
+    another weekday, and where the year does not fit the weekday that stands beside the day: *Tuesday, March 5*.
     """
     bound = _latest_told(article)
     stamped = _read_copyright_year(article)
+    beside = _list_weekdays_beside(article, undated)
+    month, day = undated.month or 1, undated.day or 1
+    if stamped and beside and weekday_of(int(stamped[0]), month, day) not in beside:
+        before = int(stamped[0]) - 1
+        fits = weekday_of(before, month, day) in beside
+        return (resolve_date(replace(undated, year=before), None)[0], "inferred") if fits else ("", "unknown")
     if stamped:
         return resolve_date(replace(undated, year=int(stamped[0])), None)[0], "inferred"
     if article.day and _fits_year(article, undated, bound):
@@ -226,13 +232,16 @@ def _add_year(article: Draft, undated: DateExpression) -> tuple[str, Basis]:
     anchor = find_anchor(bound, "inferred") if bound else None
     if anchor is None or undated.month is None or undated.day is None:
         return "", "unknown"
-    named = {e.number for e in article.expressions if e.shape == "weekday"}
-    month, day = undated.month, undated.day
+    named = beside or {e.number for e in article.expressions if e.shape == "weekday"}
     years = range(anchor.day.year - 1, anchor.day.year + 3)
     told = anchor.day.timetuple().tm_yday
     for year in sorted(years, key=lambda year: abs((year - anchor.day.year) * 365 + month * 30.4 + day - 30 - told)):
-        if named & {weekday_of(year, month, day), weekday_of(year, month, day - 1)}:
+        if beside and f"{year:04d}-{month:02d}-{day:02d}" < (anchor.day - timedelta(_NEAR)).isoformat():
+            continue  # before what it tells
+        if named & {weekday_of(year, month, day), -1 if beside else weekday_of(year, month, day - 1)}:
             return resolve_date(replace(undated, year=year), None)[0], "inferred"
+    if beside:
+        return "", "unknown"
     edtf, _ = resolve_date(undated, anchor, ahead=True)
     return (edtf, "inferred") if edtf and not _list_lead_days(article) else ("", "unknown")
 
@@ -245,8 +254,17 @@ def _fits_year(article: Draft, undated: DateExpression, bound: str) -> bool:
     day, told = read_interval(edtf), read_interval(bound)
     if day is None or (told is not None and told[0] > day[1]):
         return False
+    beside = _list_weekdays_beside(article, undated)
+    if beside and day[0].weekday() not in beside:
+        return False
     named = {e.number for e in article.expressions if e.shape == "weekday"}
     return not named or any((day[0] + timedelta(n)).weekday() in named for n in (0, -1, 1))
+
+
+def _list_weekdays_beside(article: Draft, undated: DateExpression) -> set[int]:
+    """The weekdays that an article names beside a day without a year, Monday 0."""
+    days = (e for e in article.expressions if e.unit == "weekday" and not e.year)
+    return {e.number for e in days if (e.month, e.day) == (undated.month, undated.day)}
 
 
 def _list_lead_days(article: Draft) -> list[DateExpression]:
