@@ -283,6 +283,16 @@ from tests.conftest import cases, view
     watts_there=("held at 212 W there", "212", False),
     post=("VFW Post 1273 held rites", "1273", True),
     to_post_men=("to post 12 men there", "12", False),
+    died_at_an_age=("he died on nov. 3, 1957, at 62, she said", "62", True),
+    died_at_sites=("they died at 62 sites there", "62", False),
+    freeway=("on the 405 freeway there", "405", True),
+    seats_high_up=("the 300-level seats there", "300", True),
+    road_shortened=("on rt. 18 there", "18", True),
+    a_firm=("Orn, 888 Holdings and Kell rose", "888", True),
+    holding_firms=("some 888 holding firms rose", "888", False),
+    par_on_a_hole=("he made par on 18 to win", "18", True),
+    bogeys_on_holes=("she made bogeys on 5 and 7 there", "7", True),
+    birds_at_nests=("saw a bird at 18 nests", "18", False),
 )
 def test_tells_digits_that_count_nothing(text: str, number: str, decoy: bool) -> None:
     begin = text.index(number)
@@ -360,6 +370,11 @@ def test_tells_digits_that_count_nothing(text: str, number: str, decoy: bool) ->
     a_way_to_go=("it is one way to go there", "one", False),
     back_nine=("on the back nine there", "nine", True),
     brought_the_back_nine_rows=("in the back nine rows there", "nine", False),
+    part_of_two=("in part one of two, it fell", "two", True),
+    parts_of_two_films=("part one of two films there", "two", False),
+    round_that_goes=("round two goes to Orn", "two", True),
+    stanza=("in stanza two there", "two", True),
+    cut_a_sheet_in_two=("cut the 4-by-8 sheet in two.", "two", True),
 )
 def test_tells_words_that_number_something(text: str, word: str, label: bool) -> None:
     begin = text.index(word)

@@ -127,6 +127,7 @@ def one(words: str, low: float | None, high: float | None = None) -> list[tuple[
     half_a_million=("It took half a million years", one("half a million", 500000)),
     hours_of_a_weekday=("It is open 4-7 Fridays", []),
     days_of_weekdays=("It took 4-7 days", one("4-7", 4, 7)),
+    a_long_number_in_groups=("The Zoom ID is 829 1131 0042", []),
     half_an_hour=("It took half an hour", one("half an", 0.5)),
     a_quarter_of_a_million=("It took a quarter of a million years", one("a quarter of a million", 250000)),
     two_dozen=("It took two dozen years", one("two dozen", 24)),

@@ -19,6 +19,8 @@ from tests.conftest import cases, view
     took=("it took 3-5 days", "3-5", False),
     decided=("it was decided 6 to 3", "6 to 3", True),
     odds=("the odds are 7 to 2 there", "7 to 2", True),
+    on_third_reading=("it passed on third reading, 73 to 35.", "73 to 35", True),
+    house_of_guests=("the house sleeps 12 to 14 guests", "12 to 14", False),
 )
 def test_tells_scores(text: str, number: str, score: bool) -> None:
     begin = text.index(number)

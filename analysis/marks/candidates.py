@@ -12,8 +12,8 @@ from .stretches import Stretch
 #: A plural right behind a number, or one or two words later.
 PLURAL_NEXT: Final = spaced(
     rf" (?:(?!(?:<candidates.no_modifiers>|{'|'.join(sorted(FINITE_PASTS))})\b)[a-z.'-]+ ){{0,2}}?(?:[a-z]*(?:people"
-    r"|persons|men|women|children)|feet|police|troops|personnel|staff|(?!this\b)[a-z-]{2,}[^su'\W]s)\b(?! "
-    r"(?:<candidates.objects>\b|[a-z]{0,3}[0-9$£€]))"
+    r"|persons|men|women|children)|feet|police|troops|personnel|staff|(?!(?:this|goes|does|says)\b)[a-z-]{2,}[^su'\W]s)\b"
+    r"(?! (?:<candidates.objects>\b|[a-z]{0,3}[0-9$£€]))"
 )
 #: What closes a noun behind a number: 12 *and*, 12 *fell*.
 CLOSING: Final = load_words("nouns.stop") | IRREGULAR_PASTS

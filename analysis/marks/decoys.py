@@ -90,7 +90,8 @@ _NAMED_NEXT: Final = spaced(
     r"| de (?:ene|feb|fev|abr|ma[yi]|jun|jul|ago|sep|set|oct|out|nov|dic|dez|jan)[a-z]*(?:o|bre)\b"
     r"|\((?:[a-z]|[0-9]{1,2}|[ivx]{2,4})\)|-plus (?:exams?|tests?)\b|(?:px|em|rem|pt)[ ]?[;}!]"
     r"| of (?:clubs|diamonds|hearts|spades)\b|-pound gorilla\b"
-    r"|(?:-| )octane\b|-calib(?:re|er)\b|(?<=[0-9]{3}) plan\b|(?<=529)(?: [a-z]+){0,2} plans\b|(?<=7[0-8]7)(?: max|x)\b"
+    r"|(?:-| )octane\b|-calib(?:re|er)\b|(?<=[0-9]{3}) plan\b|(?<=[0-9]00)-level\b"
+    r"|(?<=529)(?: [a-z]+){0,2} plans\b|(?<=7[0-8]7)(?: max|x)\b"
     r"|(?: x [0-9]{2,4})? ?(?:m|met(?:re|er)s?) (?:[a-z]+ )?relay\b|x(?:50|[1248]00|1500)m\b"
     r"| all(?:[,.;)]|\Z| (?:at|after|when|with)\b)"
 )
@@ -103,7 +104,7 @@ SAYING: Final = spaced(
     r"|(?<=sub-)four mile\b|(?<=sweet[ ])sixteen\b|(?<=worth[ ])a thousand words\b"
 )
 # Broke in two.
-_PARTED_BEFORE: Final = worded(r"\b<decoys.parted_before>(?: [a-z]+){0,3} in $")
+_PARTED_BEFORE: Final = worded(r"\b<decoys.parted_before>(?: [a-z0-9-]+){0,3} in $")
 _PARTED_NEXT: Final = spaced(r"[.,;:)]|\Z| (?:and|over|by|on|when|as|after|before|along|down|at|during)\b")
 # One, it is cheap; and two, it works.
 # A flat back four, a front five.
@@ -118,7 +119,7 @@ _SAYINGS: Final = frozenset(
 )
 _OFTEN_BEFORE: Final = re.compile(r"\bnine times out of $")
 _HOURS: Final = frozenset(SMALL_NUMBERS[1:13])
-_LINE_NEXT: Final = spaced(r" (?:bus|tram|train|ferry|route|line)\b")  # the 38 bus
+_LINE_NEXT: Final = spaced(r" (?:bus|tram|train|ferry|route|line|freeway|expressway|motorway)\b")  # the 38 bus
 _UNDER_NAME: Final = re.compile(r"(?<![^\W_])[A-Z][\w'.]+ Under $")
 
 # Scott (14 and 16) fell, his sons (9 and 12).
@@ -147,6 +148,8 @@ _PLACE_NEXT: Final = re.compile(
 _SIDES_NEXT: Final = spaced(r"(?: x [0-9]+(?:\.[0-9]+)?)*(?:[,.;:)]|\Z| (?!x\b)([a-z]+)\b)")
 _COMMENTS_NEXT: Final = spaced(r" (?:comments?|replies)\b")  # what a page offers
 _OF_AGE: Final = frozenset("man woman boy girl youth person teenager".split())  # a man of 70
+_AGED_BEFORE: Final = worded(r"\b<decoys.aged_before>(?: [\w.]+,?){0,6} at $")
+_AGED_NEXT: Final = spaced(r"[.,;)]|\Z| (?:and|after|from|but|with|while|when|without|leaving)\b")
 # Both numbers of a scale of one to ten.
 _ON_A_SCALE: Final = frozenset("of from to and between".split())
 _OF_A_SCALE: Final = re.compile(
@@ -159,6 +162,7 @@ _ALONE_NEXT: Final = spaced(r"[.,;:)!?\"]|\Z| (?:and|or) an? [0-9]| (?:from|for|
 _THE: Final = frozenset("the this that its his her their our my".split())
 _MODEL_NEXT: Final = spaced(r" ([a-z]{3,}) (?:(?:is|was|has|does)\b|[a-z]{3,}s [0-9$£€])")
 _BODY_NEXT: Final = re.compile(r" (?:Club|Committee|Movement|Campaign|Foundation)\b")  # the 300 Club
+_FIRM_NEXT: Final = re.compile(r" (?:Holdings|Ventures|Capital|Entertainment|Media|Records|Studios|Inc|Ltd|LLC|Corp)\b")
 _BLOCK_NEXT: Final = spaced(r" block of\b")
 _STATE_BEFORE: Final = re.compile(r"(?<![A-Z])(?:[A-Z]{2}|[A-Z]\.[A-Z]\.|, [A-Z][a-z]{1,4}\.),? $")  # NY, N.Y., Calif.
 _HOUSE_BEFORE: Final = re.compile(r"(?<![\w.,])[0-9]{1,4} [A-Z][\w'-]+(?: [\w'-]+){0,3}, $")  # 14 Rue Verte,
@@ -183,7 +187,7 @@ def is_decoy(s: Stretch, begin: int, stop: int) -> bool:
         return True
     return (
         (last in ("read", "view", "show") and n.precedes(_COMMENTS_NEXT))
-        or (short and _is_of_age(n))
+        or (short and (_is_of_age(n) or _is_aged(n)))
         or _is_on_scale(n)
         or is_wickets(n)
         or is_last(n)
@@ -209,6 +213,7 @@ def is_decoy(s: Stretch, begin: int, stop: int) -> bool:
             and n.follows_cased(_UNDER_NAME, 30)
             and not is_headline(s, begin)
         )
+        or (n.text[stop + 1 : stop + 2].isupper() and n.precedes_cased(_FIRM_NEXT))
         or (last == "the" and (n.precedes(_LINE_NEXT) or n.precedes_cased(_BODY_NEXT)))
         or _is_size(n)
         or _is_address(n)
@@ -229,6 +234,17 @@ def _is_of_age(n: Candidate) -> bool:
     following = n.s.match(UNIT_NEXT, n.stop)
     measured = following is not None and following[1] in n.s.units.forms
     return not (measured or n.behind in ("-", "%", "°") or n.precedes(PLURAL_NEXT))
+
+
+def _is_aged(n: Candidate) -> bool:
+    """Whether a number is an age at which somebody died or retired: *died on Monday at 62*; not *died at 62 sites*."""
+    return (
+        n.last == "at"
+        and n.digits.isdigit()
+        and len(n.digits) == 2
+        and n.precedes(_AGED_NEXT)
+        and n.follows(_AGED_BEFORE, 60)
+    )
 
 
 def _is_on_scale(n: Candidate) -> bool:
@@ -332,6 +348,7 @@ def is_decoy_word(s: Stretch, begin: int, stop: int) -> bool:
         or (is_listed(n) and not is_told_list(n))
         or is_down(n)
         or is_even(n)
+        or is_last(n)
         or is_nil(n)
         or is_par(n)
         or (last == "for" and word in _HOURS and is_batted(n))

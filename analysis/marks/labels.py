@@ -43,7 +43,7 @@ _CITED_NEXT: Final = re.compile(rf"{_REPORTER}(?<= )[0-9]{{1,4}}(?:[,.;)]|$| \()
 _CITED_BEFORE: Final = re.compile(rf"(?<![\w.,])[0-9]{{1,3}}{_REPORTER}(?<= )$")
 _DECIDED_BEFORE: Final = re.compile(r"\[[12][0-9]{3}\] [A-Z]{3,5} $")  # [2004] UKHL 22
 _VOLUME_BEFORE: Final = re.compile(r"(?<![^\W_])[A-Z][A-Za-z.]+ [0-9]{1,4}(?: ?\([0-9]{1,3}\))?[,:] ?$")
-_OF_PAGES: Final = re.compile(r"\b([a-z]+) [0-9]{1,4} of $")  # page 4 of 12
+_OF_PAGES: Final = re.compile(rf"\b([a-z]+) (?:[0-9]{{1,4}}|one|{SEVERAL}) of $")  # page 4 of 12
 _LIST_GOES_ON: Final = re.compile(
     rf"(?:,|,? and|,? or| to| through|-) ?{_LISTED_NUMBER}\b(?!\.[0-9]|,[0-9]|%| [mb]illion| hundred| thousand)"
 )

@@ -23,6 +23,8 @@ _EVEN_NEXT: Final = spaced(
 _PAR_NEXT: Final = spaced(
     r" (?:under(?: par\b|[.,;:)]|\Z| (?:for|after|through|as)\b)|over (?:par|for the (?:round|day|week|event))\b)"
 )
+_HOLED: Final = frozenset("on at and".split())
+_HOLED_BEFORE: Final = worded(r"\b<scores.holing> (?:on|at) (?:1?[0-9],? and )?$")
 _CARDING: Final = load_words("scores.carding")
 _GOLF: Final = worded(r"\b(?:<scores.golf>\b|[0-9]{1,2} under[.,;])")
 _RACES: Final = frozenset("100 200 400 800 1500 1,500 3,000 5,000 10,000".split())
@@ -91,8 +93,8 @@ def is_even(n: Candidate) -> bool:
 
 
 def is_par(n: Candidate) -> bool:
-    """Strokes by which a round is better or worse than par: *at 6 under*, *1 over for the round*."""
-    return n.precedes(_PAR_NEXT)
+    """Strokes by which a round differs from par, and a hole: *at 6 under*, *1 over for the round*, *par on 18*."""
+    return n.precedes(_PAR_NEXT) or (n.last in _HOLED and n.follows(_HOLED_BEFORE, 24))
 
 
 def is_carded(n: Candidate) -> bool:
