@@ -722,6 +722,7 @@ ARMY = "Army spokesman Joseph Abe left. "
     by_phone=("Some 40 boats had sunk, a resident of Kula said by phone.", "resident of Kula"),
     by_satellite_phone=('"Some 40 boats sank," Ana Ruiz said by satellite phone.', "Ana Ruiz"),
     data_it_received=("The port got data from the coastguard showing that 40 boats sank.", "data from the coastguard"),
+    begins_as=("A search begins as the navy reports that a storm sank 40 boats.", "navy"),
     citing_rules=("A harbour official spoke, citing government rules. It said 40 boats had sunk.", "harbour official"),
     citing_reasons=("Some 40 boats had sunk by Monday, the port said, citing security reasons.", "port"),
     a_backed_body=("An aide in the Moscow-backed Kulan council spoke. The official said 40 boats sank.", "official"),

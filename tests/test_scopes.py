@@ -12,6 +12,8 @@ from tests.conftest import read_measures as read
     ("text", "scope"),
     an_event=("Five people were killed in a fire.", "event"),
     a_toll=("The death toll rose to 41.", "running_total"),
+    seized_in_a_year=("In fiscal year 2017 the agency seized 90 kg of cocaine.", "running_total"),
+    seized_in_a_month=("In March the agency seized 90 kg of cocaine.", "event"),
     a_seizure=("Guards made a seizure of 90 kg of cocaine.", "event"),
     have_fled_since=("Since it began in 2006, 900 cooks have fled.", "running_total"),
     on_a_typical_day=("On a typical day guards seize 90 kg of cocaine.", "state"),

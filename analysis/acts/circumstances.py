@@ -254,6 +254,8 @@ def _settle(act: Act, scope: str, moment: Moment | None, hedge: str, place: str,
     scope, moment = _tell_event(act, scope, moment, weight)
     if untold and measure.running and moment and moment.edtf.endswith(("/..", f"/{shaped.document.published}")):
         scope = "running_total"  # since the crossing opened in 2006, over 9,600 returned
+    if untold and moment and scope == "event" and not measure.occasions and _lasts_long(moment.edtf):
+        scope = "running_total"  # in fiscal year 2017 the agency seized 269,790 pounds
     if moment and scope == "event" and _finds_dead(shaped, token, hit):  # found on Monday, two days after a quake
         moment = find_counted_back(shaped, measure.occasions) or moment
     totals = scope == "running_total" and bool(measure.occasions)
@@ -280,6 +282,12 @@ def _settle(act: Act, scope: str, moment: Moment | None, hedge: str, place: str,
         weight=weight if weight >= ENOUGH and shaped.quantities[token].bound != "vague" else 0,
         rate=find_rate(act) if scope == "state" else "",
     )
+
+
+def _lasts_long(edtf: str) -> bool:
+    """Whether a time is a year, or some months: more happens in it than once."""
+    first, _, last = edtf.rstrip("~").partition("/")
+    return len(first) == len("2017") or len(first) == len(last) == len("2017-09")
 
 
 def _let_run(act: Act, scope: str, moment: Moment | None, compared: bool) -> tuple[str, Moment | None]:

@@ -429,6 +429,8 @@ def _assign(shaped: Shaped, topics: Topics, told: str) -> _Given:
                 rank = (*_rank(shaped, token, hit), _rank_rest(shaped, token, trigger))
                 offers.setdefault(token, []).append((rank, trigger.measure, hit))
     given = {token: _choose(shaped, token, offered) for token, offered in offers.items()}
+    for token in [token for token, pairs in given.items() if _is_worth(shaped, token, pairs[0][0], topics)]:
+        del given[token]
     _assign_parts(shaped, given)
     if ":" in shaped.shapes and given:
         _assign_shares(shaped, given)
@@ -533,6 +535,15 @@ def _are_joined(shaped: Shaped, one: Hit, other: Hit) -> bool:
     """``killed or wounded``: two triggers with nothing but a conjunction between them."""
     first, second = sorted((one, other), key=lambda hit: hit.first)
     return shaped.shapes[first.last : second.first].strip("a,") in ("&", "/", "&/&")
+
+
+def _is_worth(shaped: Shaped, token: int, name: str, topics: Topics) -> bool:
+    """Whether a number says what is worth so much, which another measure of its topic counts: seized *$3m* cocaine."""
+    if not topics.measures[name].units or shaped.shapes[token + 1 : token + 2] != "x":
+        return False
+    topic = name.partition(".")[0] + "."
+    others = (other for other in topics.measures if other.startswith(topic) and other != name)
+    return any(_is_among(shaped.words[token + 1], topics.measures[other].takes) for other in others)
 
 
 def _assign_parts(shaped: Shaped, given: _Given) -> None:

@@ -197,6 +197,8 @@ def _can_tell(clause: Clause, i: int) -> bool:
     if not cue.classes <= _NARROW or clause.quotes:
         return True
     behind = words[i + 1 : i + 9]
+    if behind[:1] == ["as"] and behind[1:2] != ["follows"] and "framing" in cue.classes:
+        return False  # a search begins as the army reports that
     if "that" in behind:
         return True
     if "framing" in cue.classes:
