@@ -153,6 +153,10 @@ PEAK = make_claim(3_000_000, "more_than", measure="production.crude_oil", unit="
         [LEAST, make_claim(117, name="d2")],
         "Two separate origins report at least 114 and 117 people killed on 31 December 2025, "
         "which can both be true."),
+    a_bound_that_two_share_is_said_once=(
+        make_fact("corroborated", [LEAST, make_claim(115, "at_least", name="d2")], origins=2),
+        [LEAST, make_claim(115, "at_least", name="d2")],
+        "Two separate origins report at least 114 or 115 people killed on 31 December 2025, which can both be true."),
     three_figures_that_can_all_be_true=(make_fact("corroborated", [LEAST, make_claim(117, name="d2"), MOST], origins=3),
         [LEAST, make_claim(117, name="d2"), MOST],
         "Three separate origins report at least 114, 117 and at most 120 people killed on 31 December 2025, "

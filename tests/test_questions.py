@@ -42,6 +42,25 @@ def test_tells_people_by_what_they_are(number: float, nouns: tuple[str, str], fa
     assert len(find_facts(claims, [document("a"), document("b")])) == facts
 
 
+@cases(
+    ("said", "facts"),
+    its_capital=("It shook Lyon, the capital of Orlo.", 1),
+    a_town_in_it=("It shook Lyon in the northern province of Orlo.", 1),
+    the_capital_of_it=("It shook the Orlo provincial capital Lyon.", 1),
+    another_one=("It shook Lyon. Nantes, the capital of Orlo, was spared.", 2),
+    nothing_of_it=("It shook Lyon. Orlo sent help.", 2),
+)
+def test_a_town_and_its_province_are_one_place(said: str, facts: int) -> None:
+    text = f"A blast killed 12 men in Lyon. {said}"
+    claims = [
+        figure("c1", "a", 12, place="Lyon", **told(text, "12 men")),
+        figure("c2", "b", 14, place="Orlo", **told("A bomb killed 14 people.", "14 people")),
+    ]
+    claims = [replace(claim, event_date="2024-03-02", sentence_end=32) for claim in claims]
+    found = find_facts(claims, [document("a", text), document("b", "A bomb killed 14 people.")])
+    assert len(found) == facts
+
+
 def test_sets_no_toll_against_what_befell_one_of_several_places() -> None:
     text = "The raids killed 19 men in Lyon and 31 in Nantes."
     claims = [

@@ -293,7 +293,7 @@ def _read_profile(
         days=read_interval(claim.event_date),
         said=read_interval(claim.as_of),
         places=_read_places(claim.place),
-        names=_read_sentence_names(claim, document),
+        names=_read_sentence_names(claim, document) | _read_region(claim.place, document),
         actors=read_names(claim.actor),
         source=name_source(claim),
         speaker=read_speaker(claim, document),
@@ -371,6 +371,32 @@ def _read_places(place: str) -> frozenset[str]:
     said = name_place(place)
     names = read_names(" ".join(_GREAT.findall(said)) or said)
     return frozenset(name for name in names if len(name) > 1 and not load_countries().find(name)) or names
+
+
+# Behind a town's name, what it lies in: Kula, capital of Orlo; Kula, in the northern province of Orlo.
+_LIES_IN = re.compile(
+    r",?\s(?:(?:city|town|district)\s)?(?:which\s)?(?:is\s)?(?:in|(?:the\s)?(?:[a-z]+\s){0,2}capital\s(?:city\s)?of)\s"
+    r"(?:the\s)?(?:[a-z'-]+\s){0,3}([A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?)"
+)
+# Before it: Orlo's capital Kula; the Orlo provincial capital, Kula.
+_CAPITAL_OF = re.compile(r"([A-Z][\w-]+)(?:['’]s)?\s(?:[a-z]+\s){0,2}capital,?\s(?:city\s)?(?:of\s)?$")
+_AROUND = 60  # characters
+_OFTEN = 8  # times: so often is a place's name looked at
+
+
+def _read_region(place: str, document: Document) -> frozenset[str]:
+    """The names of the province or country in which an article says that a place lies: ``Orlo`` of Kula."""
+    said = name_place(place)
+    regions: list[str] = []
+    at = document.text.find(said, document.start, document.end) if said[:1].isupper() else -1
+    for _ in range(_OFTEN):
+        if at < 0:
+            break
+        behind = _LIES_IN.match(document.text, at + len(said))
+        before = _CAPITAL_OF.search(document.text, max(document.start, at - _AROUND), at)
+        regions += [found[1] for found in (behind, before) if found]
+        at = document.text.find(said, at + len(said), document.end)
+    return frozenset(name for region in regions for name in read_names(region))
 
 
 def _is_wide(places: frozenset[str]) -> bool:

@@ -109,6 +109,21 @@ def say_amount(number: str, unit: str = "", value: float | None = 2) -> str:
     return f"{number}{sign}" if sign else f"{number} {say_unit(unit, value)}"
 
 
+_SHARES = (
+    (1 / 10, "a tenth"),
+    (1 / 5, "a fifth"),
+    (1 / 4, "a quarter"),
+    (1 / 3, "a third"),
+    (2 / 5, "two fifths"),
+    (1 / 2, "half"),
+    (3 / 5, "three fifths"),
+    (2 / 3, "two thirds"),
+    (3 / 4, "three quarters"),
+    (4 / 5, "four fifths"),
+    (9 / 10, "nine tenths"),
+)
+
+
 def say_value(
     low: float | None,
     best: float | None,
@@ -134,7 +149,9 @@ def say_value(
         return _say_range(low, high, unit, words)
     if bound == "range":  # of which one end is open, or both are one
         bound = "at_most" if low is None else "at_least" if high is None else "exact"
-    said = say_amount(_say(value, unit, words), unit, value)
+    share = _say_part(value, value_text)
+    said = share and (f"{share} of {say_unit(unit)}" if unit else share)
+    said = said or say_amount(_say(value, unit, words), unit, value)
     return f"{_say_bound(bound, low, high, unit)} {said}".lstrip()
 
 
@@ -144,6 +161,13 @@ def say_row(claim: Claim, *, unit: bool = True, words: bool = True) -> str:
         claim.low, claim.best, claim.high, claim.bound, claim.unit if unit else "", claim.value_text, words=words
     )
     return said.replace("fewer than", "less than", 1) if not unit and _is_measured(claim.unit) else said
+
+
+def _say_part(value: float, value_text: str) -> str:
+    """A part of a whole that a text has in words: ``a third``; empty for ``0.33``, and for what a unit measures."""
+    plain = re.fullmatch(r"[A-Za-z\s-]+", value_text)
+    named = next((name for share, name in _SHARES if abs(share - value) < 1e-9), "") if plain else ""
+    return named if named.split()[-1:] == re.split(r"[\s-]", value_text.lower())[-1:] else ""
 
 
 def _say_bound(bound: str, low: float | None, high: float | None, unit: str) -> str:
@@ -174,7 +198,8 @@ def _say_vague(value_text: str, unit: str) -> str:
 
 def say_before_noun(value: str) -> str:
     """A vague value as it stands before what it counts: ``dozens of``, ``several``."""
-    return f"{value} of" if _VAGUE_NOUN.search(value) else value
+    part = value.endswith(tuple(name for _, name in _SHARES))
+    return f"{value} of" if part or _VAGUE_NOUN.search(value) else value
 
 
 def _say_range(low: float, high: float, unit: str, words: bool) -> str:
@@ -206,21 +231,6 @@ def join_names(names: Iterable[str], last: str = "and") -> str:
         return f" {last} ".join(said)
     comma = "; " if any("," in name for name in said) else ", "
     return f"{comma.join(said[:-1])}{';' if comma == '; ' else ''} {last} {said[-1]}"
-
-
-_SHARES = (
-    (1 / 10, "a tenth"),
-    (1 / 5, "a fifth"),
-    (1 / 4, "a quarter"),
-    (1 / 3, "a third"),
-    (2 / 5, "two fifths"),
-    (1 / 2, "half"),
-    (3 / 5, "three fifths"),
-    (2 / 3, "two thirds"),
-    (3 / 4, "three quarters"),
-    (4 / 5, "four fifths"),
-    (9 / 10, "nine tenths"),
-)
 
 
 def say_share(share: float | None) -> str:

@@ -90,7 +90,7 @@ def _say_voiced(answer: Answer, documents: Mapping[str, Document], notes: Notes,
     if fact.status == "conflicting":
         return ["Reports", *told, *say_nobody(claims, documents, notes), _say_conflict(answer)]
     if fact.status == "corroborated":
-        joined = not {" and ", " to "}.isdisjoint(run for run in told if isinstance(run, str))
+        joined = not {" and ", " or ", " to "}.isdisjoint(run for run in told if isinstance(run, str))
         apart = "" if lie_close(claims) else " but lie too far apart to confirm each other"
         both = f", which can {'all' if ', ' in told else 'both'} be true{apart}" if joined else ""
         who = _say_voices(answer, documents)
@@ -104,7 +104,7 @@ def _say_voiced(answer: Answer, documents: Mapping[str, Document], notes: Notes,
         shared = "credit one source, which does not confirm itself"
         if len(sources) != 1 or not all(map(is_credited, claims)):
             shared = "share one origin, so they do not confirm each other"
-        differ = ", which can both be true" if " and " in told else ""
+        differ = ", which can both be true" if any(run in (" and ", " or ") for run in told) else ""
         return [articles, *told, f"{differ}; they {shared}."]
     claim = claims[0]
     document = documents[claim.document_id]

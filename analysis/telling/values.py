@@ -1,6 +1,7 @@
 """The figures of a fact as they are said, with their bounds, each leading to its evidence."""
 
 import math
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from ..answers.facts import Answer
@@ -88,15 +89,29 @@ def list_versions(claims: Sequence[Claim], words: bool, unit: bool = True, rival
 
 
 def _join_values(parts: Sequence[tuple[str, Claim]], joiner: str, notes: Notes | None) -> list[Run]:
-    """Values as a list in English, a unit that they share said once, behind the last."""
+    """Values as a list in English, a unit that they share said once, behind the last, and a bound before the first:
+    ``at least 114 or 115 people``.
+    """
     runs: list[Run] = []
+    bound = find_shared_bound([said for said, _ in parts]) if joiner in (" or ", " and ") else ""
+    joiner = " or " if bound else joiner
     for index, (said, claim) in enumerate(parts):
         last = index == len(parts) - 1
         if index:
             runs.append(joiner if last else ", ")
+        said = said.removeprefix(bound) if index else said
         value = said if last or not parts[-1][0].endswith(say_tail(claim)) else said.removesuffix(say_tail(claim))
         runs.append(notes.cite(value, claim) if notes else value)
     return runs
+
+
+_BOUND = re.compile(r"(?:at least|at most|over|up to|roughly|almost|fewer than) (?=\S*\d|[a-z]+$)")
+
+
+def find_shared_bound(values: Sequence[str]) -> str:
+    """The bound that several values begin with, with its space: *at least* of ``at least 114`` and ``at least 115``."""
+    bounds = {found[0] if (found := _BOUND.match(value)) else "" for value in values}
+    return bounds.pop() if len(values) > 1 and len(bounds) == 1 else ""
 
 
 def say_tail(claim: Claim) -> str:
