@@ -293,6 +293,11 @@ from tests.conftest import cases, view
     par_on_a_hole=("he made par on 18 to win", "18", True),
     bogeys_on_holes=("she made bogeys on 5 and 7 there", "7", True),
     birds_at_nests=("saw a bird at 18 nests", "18", False),
+    birdied_holes=("he birdied 16 and 17 there", "17", True),
+    a_seed=("she beat the 12 seed there", "12", True),
+    seeds=("she ate the 12 seeds there", "12", False),
+    ranked_in=("he is ranked 12 in the world", "12", True),
+    ranked_films=("he ranked 12 films in all", "12", False),
 )
 def test_tells_digits_that_count_nothing(text: str, number: str, decoy: bool) -> None:
     begin = text.index(number)

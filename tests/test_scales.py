@@ -56,6 +56,9 @@ from tests.conftest import cases, view
     grand=("it cost 2 grand a year", "2", 2e3),
     grand_pianos=("it has 2 grand pianos", "2", 2),
     cubic_metres=("with 62m cubic metres there", "62", 62e6),
+    a_tower=("the 310m Orla Tower there", "310", 310),
+    users_of_a_firm=("the 310m Orla users there", "310", 310e6),
+    the_tallest=("the hall, at 72.5m, is the tallest there", "72.5", 72.5),
 )
 def test_reads_the_scale_behind_digits(text: str, digits: str, value: float) -> None:
     begin = text.index(digits)

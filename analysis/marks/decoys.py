@@ -96,6 +96,7 @@ _NAMED_NEXT: Final = spaced(
     r"| all(?:[,.;)]|\Z| (?:at|after|when|with)\b)"
 )
 _TICKER_BEFORE: Final = re.compile(r"[A-Z]{2,8}: ?$")  # (TSE: 7203)
+_RANKED_NEXT: Final = spaced(r" (?:in|among|on|nationally|overall)\b")
 _GRADED: Final = frozenset("rated seeded ranked graded classed".split())
 #: Words of number that count nothing in a saying: two peas in a pod, six of one.
 SAYING: Final = spaced(
@@ -119,7 +120,7 @@ _SAYINGS: Final = frozenset(
 )
 _OFTEN_BEFORE: Final = re.compile(r"\bnine times out of $")
 _HOURS: Final = frozenset(SMALL_NUMBERS[1:13])
-_LINE_NEXT: Final = spaced(r" (?:bus|tram|train|ferry|route|line|freeway|expressway|motorway)\b")  # the 38 bus
+_LINE_NEXT: Final = spaced(r" (?:bus|tram|train|ferry|route|line|seed|freeway|expressway|motorway)\b")  # the 38 bus
 _UNDER_NAME: Final = re.compile(r"(?<![^\W_])[A-Z][\w'.]+ Under $")
 
 # Scott (14 and 16) fell, his sons (9 and 12).
@@ -192,7 +193,7 @@ def is_decoy(s: Stretch, begin: int, stop: int) -> bool:
         or is_wickets(n)
         or is_last(n)
         or is_nil(n)
-        or (last in _GRADED and short and behind in (",", ".", ")"))  # a film rated 15
+        or (last in _GRADED and short and (behind in (",", ".", ")") or n.precedes(_RANKED_NEXT)))  # a film rated 15
         or is_listed(n)
         or is_dated(n)
         or _is_aside(n)

@@ -23,8 +23,8 @@ _EVEN_NEXT: Final = spaced(
 _PAR_NEXT: Final = spaced(
     r" (?:under(?: par\b|[.,;:)]|\Z| (?:for|after|through|as)\b)|over (?:par|for the (?:round|day|week|event))\b)"
 )
-_HOLED: Final = frozenset("on at and".split())
-_HOLED_BEFORE: Final = worded(r"\b<scores.holing> (?:on|at) (?:1?[0-9],? and )?$")
+_HOLED: Final = frozenset("on at and birdied bogeyed parred eagled".split())
+_HOLED_BEFORE: Final = worded(r"\b(?:<scores.holing> (?:on|at)|birdied|bogeyed|parred|eagled) (?:1?[0-9],? and )?$")
 _CARDING: Final = load_words("scores.carding")
 _GOLF: Final = worded(r"\b(?:<scores.golf>\b|[0-9]{1,2} under[.,;])")
 _RACES: Final = frozenset("100 200 400 800 1500 1,500 3,000 5,000 10,000".split())

@@ -48,6 +48,9 @@ _CONVERTED_NEXT: Final = spaced(
     r", [0-9.]+ ?(?:cm|mm|ft|inch(?:es)?|feet)\b|"
     r" ?\((?:[a-z]+ ){0,2}[0-9][ 0-9.,/]*(?: |-)?(?:ft|feet|foot|in|inch(?:es)?|yards?|miles?)\b"
 )
+# The 310m Orla Tower; at 172.5m, it is the tallest.
+_TOWER_NEXT: Final = re.compile(r" ([A-Z][a-z]+)(?<!s)\b(?! [a-z]+s\b| [A-Z][a-z]+s\b)")
+_TALLEST_NEXT: Final = spaced(r",? [^.;]{0,40}?\b(?:tall|taller|tallest|deepest|longest)\b")
 _OWN_BEFORE: Final = re.compile(r"\b(?:her|his)(?: [a-z-]+){0,2} $")
 _OFTEN_NEXT: Final = spaced(r" a (?:day|week|month|year)\b")  # rose to 2.3m a day
 _TIED_NEXT: Final = re.compile(r"-[a-z]{4}")  # a 70b-parameter model
@@ -119,7 +122,9 @@ def _is_scale(s: Stretch, core: Core, letters: str, stop: int) -> bool:
     if s.folded[stop : stop + 1] == "/":  # 12m/s
         return False
     if letters == "k" and ((core.value or 0) >= 10 or "." in s.folded[core.start : core.end]):
-        raced = core.value in (5.0, 10.0) and s.ends("the ", core.start)  # ran the 10k in 38 minutes
+        raced = core.value in (5.0, 10.0) and s.ends(
+            ("the ", "ran a ", "run a "), core.start
+        )  # ran the 10k in 38 minutes
         return not s.match(_THOUSANDTHS_NEXT, stop) and not (raced and not s.match(PLURAL_NEXT, stop))
     if letters == "m":  # but the 1,500m record
         return ((core.value or 0) < 1000 or _is_counted(s, stop)) and _is_million(s, core, stop)
@@ -160,6 +165,9 @@ def _is_million(s: Stretch, core: Core, stop: int, shares: int = 8) -> bool:
         return True
     if _SIDE_BEFORE.search(s.folded, max(0, core.start - 10), core.start):
         return False  # 2m by 1.5m, 1h 20m
+    tower = _TOWER_NEXT.match(s.text, stop, s.end) if s.ends(("the ", "'s "), core.start) else None
+    if s.match(_TALLEST_NEXT, stop) or (tower and tower[1].lower() not in units.plural):
+        return False
     if s.search(_OWN_BEFORE, core.start, 24) and not s.match(LETTER_NEXT, stop):  # her winning 7.5m
         return False
     if s.search(_CONVERTED_BEFORE, core.start, 24) or s.match(_CONVERTED_NEXT, stop):
