@@ -298,6 +298,8 @@ from tests.conftest import cases, view
     seeds=("she ate the 12 seeds there", "12", False),
     ranked_in=("he is ranked 12 in the world", "12", True),
     ranked_films=("he ranked 12 films in all", "12", False),
+    round_of_16=("she reached the last 16, and", "16", True),
+    last_men=("she reached the last 16 men, and", "16", False),
 )
 def test_tells_digits_that_count_nothing(text: str, number: str, decoy: bool) -> None:
     begin = text.index(number)
@@ -380,6 +382,9 @@ def test_tells_digits_that_count_nothing(text: str, number: str, decoy: bool) ->
     round_that_goes=("round two goes to Orn", "two", True),
     stanza=("in stanza two there", "two", True),
     cut_a_sheet_in_two=("cut the 4-by-8 sheet in two.", "two", True),
+    stage_of_a_cup=("they are in the last four after that", "four", True),
+    last_four_seen=("they saw the last four after that", "four", False),
+    floor_two=("it is on floor two there", "two", True),
 )
 def test_tells_words_that_number_something(text: str, word: str, label: bool) -> None:
     begin = text.index(word)

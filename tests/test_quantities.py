@@ -1302,6 +1302,7 @@ def test_finds_quantities_of_every_telling_sentence() -> None:
     passes_a_day=("Near Brod 5 passes a day shut.", ["exact 5 pass"]),
     a_house_of_lamps=("The Bank of 1,000 Lamps has 12 clerks.", ["exact 12 person"]),
     a_group_of_danes=("A Band of 12 Danes left.", ["exact 12 person"]),
+    tanks_by_a_variant=("It asked for 300 Orla 2A7 tanks.", ["exact 300 tank"]),
     an_older_version=("Orn 3.12 is faster than 3.11 on 60 tasks.", ["exact 60 task"]),
 )
 def test_finds_what_counts_in_a_sentence_of_news(text: str, expected: list[str]) -> None:

@@ -10,6 +10,7 @@ from typing import Final, TypeAlias
 
 from ..declared.units import is_measurement
 from ..ground.wordlists import load_words
+from ..marks.candidates import is_somebody
 from .assertions import find_before
 from .shapes import Shaped, VerbGroup, skip_back
 
@@ -46,6 +47,8 @@ _JOINED_ONE: Final = re.compile(r"[&I]")
 #: As shapes, between two groups of people of whom the first is in a state of its own.
 _OWN_STATE: Final = frozenset("x& ax& x,& x, ax,".split())
 _ONE_PERSON: Final = frozenset("he she it i".split())
+_ARTICLES: Final = frozenset("a an the".split())
+_HANGING: Final = frozenset("by of for to from with about".split())  # before somebody on whom a noun hangs
 _ANYONE: Final = frozenset("anyone anybody everyone everybody someone somebody nobody".split())
 _ALL_BUT: Final = ["all", "but"]
 _GROUPS: Final = load_words("subjects.groups")
@@ -78,6 +81,8 @@ def find_subjects(
     relative = k >= 0 and shapes[k] == "r"
     if relative:
         k -= 2 if shapes[max(0, k - 1)] == "," else 1
+        if k > 2 and not group.plural and _tells_of_one(shaped, k):
+            return []
     adjacent = k
     edges = ";:," if strict and not joined and shapes[max(0, adjacent)] != "," else ";:"
     finite = verb = broken = which = False
@@ -130,6 +135,14 @@ def find_subjects(
             finite = finite or not (joined or reduced or not is_finite(shapes, k))
         broken = broken or shape in "&,-j"
     return []
+
+
+def _tells_of_one(shaped: Shaped, k: int) -> bool:
+    """Whether a relative clause is told of somebody on whom a noun hangs: *60 songs by a writer* who died."""
+    if not is_somebody(shaped.words[k], shaped.units):
+        return False
+    article = k - 1 if shaped.words[k - 1] in _ARTICLES else k - 2
+    return shaped.words[article] in _ARTICLES and shaped.words[article - 1] in _HANGING
 
 
 def _find_part_of(shaped: Shaped, k: int, group: VerbGroup, relative: bool, whole: bool) -> int:

@@ -78,7 +78,7 @@ _MEASURED: Final = spaced(
     r"| (?:[$£€][0-9][0-9.,]{0,12}(?: (?:million|billion))?|[0-9][0-9.,]{0,8}-[a-z]{2,12}(?:-[a-z]{2,12})?)(?= [a-z])"
 )
 # What they are called, with a number of its own: 14 Orla 2 tanks; from either number.
-_MODEL_NEXT: Final = re.compile(r" (?:[A-Z][a-z-]+ ){1,2}[0-9]{1,4} ([a-z-]+s)\b")
+_MODEL_NEXT: Final = re.compile(r" (?:[A-Z][a-z-]+ ){1,2}[0-9]{1,4}(?:[A-Z][0-9A-Z]?)? ([a-z-]+s)\b")
 _MODEL_BEFORE: Final = re.compile(rf"(?<![\w.,-])(?:[0-9][0-9,]*|(?i:{SEVERAL}|dozens of)) (?:[A-Z][a-z-]+ ){{1,2}}$")
 
 # One analyst said: a source, not a count of one.

@@ -45,6 +45,7 @@ from .scores import (
     is_nil,
     is_par,
     is_raced,
+    is_stage,
     is_tried,
     is_wickets,
     is_yard,
@@ -206,6 +207,7 @@ def is_decoy(s: Stretch, begin: int, stop: int) -> bool:
         or (short and (is_down(n) or is_yard(n) or is_tried(n) or is_par(n) or is_carded(n)))
         or is_even(n)
         or is_raced(n)
+        or is_stage(n)
         or (last in ("a", "an") and n.digits.isdigit() and n.precedes(_ALONE_NEXT))
         or ((last in _THE or last.endswith("'s")) and n.digits.isdigit() and _is_model(n))
         or (
@@ -352,6 +354,7 @@ def is_decoy_word(s: Stretch, begin: int, stop: int) -> bool:
         or is_last(n)
         or is_nil(n)
         or is_par(n)
+        or is_stage(n)
         or (last == "for" and word in _HOURS and is_batted(n))
         or (last == "at" and word in _HOURS and is_hour(n))
         or is_past(n)

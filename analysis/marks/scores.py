@@ -25,6 +25,9 @@ _PAR_NEXT: Final = spaced(
 )
 _HOLED: Final = frozenset("on at and birdied bogeyed parred eagled".split())
 _HOLED_BEFORE: Final = worded(r"\b(?:<scores.holing> (?:on|at)|birdied|bogeyed|parred|eagled) (?:1?[0-9],? and )?$")
+_STAGES: Final = frozenset("four eight 4 8 16 32 64".split())
+_STAGE_BEFORE: Final = worded(r"\b<scores.stage_before> the last $")
+_STAGE_NEXT: Final = spaced(r"[.,;)]|\Z| (?:after|at|with|for|where|when|on|and|but|by|as|stage|against)\b")
 _CARDING: Final = load_words("scores.carding")
 _GOLF: Final = worded(r"\b(?:<scores.golf>\b|[0-9]{1,2} under[.,;])")
 _RACES: Final = frozenset("100 200 400 800 1500 1,500 3,000 5,000 10,000".split())
@@ -107,6 +110,11 @@ def is_carded(n: Candidate) -> bool:
 def is_raced(n: Candidate) -> bool:
     """The metres of a race: *ran the 100 in 9.8*; not *ran the 100 shops*."""
     return n.last == "the" and n.digits in _RACES and n.earlier in _RACING and n.precedes(_RACED_NEXT)
+
+
+def is_stage(n: Candidate) -> bool:
+    """A stage of a cup by those left in it: *into the last four*; not *the last four of them*."""
+    return n.last == "last" and n.digits in _STAGES and n.follows(_STAGE_BEFORE, 24) and n.precedes(_STAGE_NEXT)
 
 
 def is_tried(n: Candidate) -> bool:
