@@ -1012,6 +1012,33 @@ def test_a_part_of_the_dead_comes_behind_all_of_them():
     assert briefing.choose_facts() == [whole, part]
 
 
+def test_a_part_is_judged_only_where_nothing_else_is_told():
+    text = "A blast killed 31 men. On Friday the last two miners were found dead."
+    part = replace(make_claim(2), value_start=text.index("two"), value_end=text.index("two") + 3)
+    documents = {"d1": make_document("d1", text, outlet="AFP")}
+    facts = [replace(make_fact("single", [FIVE]), fact_id="f0"), make_fact("single", [part])]
+    shown = show(exhibits.show_judgments(make_briefing(facts, [FIVE, part], documents)))
+    assert "five people" in shown
+    assert "two people" not in shown
+    assert "One further figure" in shown
+    assert "two people" in show(exhibits.show_judgments(make_briefing(facts[1:], [part], documents)))
+
+
+def test_who_fled_by_a_day_did_not_flee_on_it():
+    told = make_claim(3_000_000, as_of="2025-12-31", time_scope="state")
+    fact = make_fact("single", [told], event_date="", time_scope="state", place="Oslo")
+    assert join(say_thing(answer(fact, [told]), None)) == "3 million people killed as of 31 December 2025 in Oslo"
+
+
+def test_a_count_that_rises_is_not_told_by_its_lowest_figure():
+    rising = [make_claim(n, name=f"d{n}", as_of=f"2025-12-{n}", time_scope="running_total") for n in (12, 14, 18)]
+    fact = make_fact("conflicting", rising, time_scope="running_total")
+    fact = replace(fact, why="12 leads, as the conservative figure.")
+    shown = show(annex.show_facts(make_briefing([fact], rising)))
+    assert "rising" in shown
+    assert "conservative" not in shown
+
+
 def test_the_largest_number_is_no_old_one():
     claims = [make_claim(number) for number in (9, 30, 4, 12)]
     facts = [replace(make_fact("single", [c]), fact_id=f"f{c.claim_id}", event_date="2025-05-01", as_of="2025-05-02")

@@ -230,7 +230,8 @@ def test_names_no_other_incident_of_the_day() -> None:
               "Of the dead, 15 were women", "Of those killed, nine were cooks and 15 were guards",
               "Nurses said 15 cooks were among the dead", "In just one boat, 15 died",
               "Nurses buried 15 of the twenty buried", "Among the dead were at least 15 cooks",
-              "Nurses buried 15 in Ovrea alone", "At Ovrea 15 bodies were handed over"]
+              "Nurses buried 15 in Ovrea alone", "At Ovrea 15 bodies were handed over",
+              "Nurses said 15 cooks were killed in the final assault"]
 )  # fmt: skip
 def test_takes_no_part_of_the_dead_for_another_count_of_them(words: str) -> None:
     text = f"The navy killed 30 men, it said. {words}."

@@ -68,6 +68,8 @@ from tests.conftest import read_measures as read
     those_who_fled_on_a_day=("Some 6 million people fled on Sunday.", "event"),
     those_who_fled_a_hall=("Some 60 people fled the hall.", "event"),
     refugees_are_a_level=("There are 3 million refugees in Kandos.", "state"),
+    a_level_as_an_agency_said=("There are 3 million refugees in Kandos, the agency said on Monday.", "state"),
+    refugees_of_a_day=("Some 3,000 refugees arrived in Kandos on Monday.", "event"),
     in_a_month_is_no_rate=("Some 500,000 people fled in a month.", "running_total"),
     over_years=("The rebels killed 900 people in nine years.", "running_total"),
     the_worst_in_years=("Five people died in the worst fire in ten years.", "event"),

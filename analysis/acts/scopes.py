@@ -21,7 +21,7 @@ from .amounts import is_number_of
 from .assertions import read_group
 from .frames import UTMOST, is_compared_since
 from .moments import is_since_act
-from .partings import SET_BESIDE, has_superlative, opens_clause
+from .partings import SET_BESIDE, dates_report, has_superlative, opens_clause
 from .shapes import FAR, Act, Hit, Shaped, find_window, skip_back
 from .sums import count_least, is_single
 
@@ -254,7 +254,8 @@ def find_scope(act: Act, single: bool) -> str:
     start, end = shaped.starts[first], shaped.ends[last]
     if _find_yearly(shaped, token, hit):
         return "state"
-    if measure.running and not shaped.dates and (running := _find_running(shaped, token, hit)):
+    undated = measure.running and all(dates_report(shaped, k) for k in shaped.dates)  # the agency said on Monday
+    if undated and (running := _find_running(shaped, token, hit)):
         return running
     war = _WAR.search(shaped.folded, start, end)
     if war and not has_superlative(shaped, bisect_left(shaped.starts, war.start())):

@@ -62,9 +62,11 @@ _WARD_NEAR = 250
 #: A family's dead are among those counted: who lost ``her husband and two sons``.
 _KIN = frozenset("sons daughters brothers sisters cousins nephews nieces siblings relatives grandchildren".split())
 _LOST = re.compile(r"\b(?:lost|lose|losing|buried|mourn\w*|his|her|their|my)\b")
+#: The same by the part of a long happening in which they died: ``seven were killed in the final assault``.
+_IN_STAGE = worded(r"(?:\s[^\W\d]+){0,8}\s(?:in|during)\s(?:the|an?)\s(?:last|final|closing)\s<traits.stages>\b")
 #: Which of these stand before a count, and which behind it, within as many characters.
 _PART_BEFORE = (_LAST, 40), (_SEVERE_BEFORE, 40), (_IDENTIFYING, 30)
-_PART_BEHIND = (_OF_THEM, 40), (_SEVERE, 80), (_IDENTIFIED, 90), (_AMONG_ALL, 80)
+_PART_BEHIND = (_OF_THEM, 40), (_SEVERE, 80), (_IDENTIFIED, 90), (_AMONG_ALL, 80), (_IN_STAGE, 90)
 #: A time in which an incident happened at some day: ``last week``; what counts over it says *in the past week*.
 _SOME_DAY = re.compile(r"(?i)(?:last|earlier this|earlier in the|this|late last|early last) (?:week|weekend|month)")
 #: Behind a date that a noun of an event owns: ``last week's fire``.

@@ -5,7 +5,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from ..answers.facts import name_counted
+from ..answers.facts import Answer, name_counted
+from ..answers.rises import find_rise
 from ..answers.traits import name_place
 from ..display.blocks import MOST_ROWS, Block, Exhibit, Run, make_paragraph, make_table
 from ..doubts.changes import find_changes, say_changes
@@ -196,14 +197,20 @@ def show_facts(briefing: Briefing, topic: str = "") -> Exhibit:
         [
             name_question(answer),
             say_values(answer, briefing.notes, words=False),
-            STATUS_WORDS[name_standing(answer)],
-            answer.fact.why,
+            "rising" if rising else STATUS_WORDS[name_standing(answer)],
+            "The figures rise with the days, so earlier ones may be out of date." if rising else answer.fact.why,
         ]
         for answer in answers
+        for rising in [_is_rising(answer)]
     )
     columns = {"Question": 3.5, "Answer": 2.2, "Status": 1.6, "Why": 4.5}
     caption = "Questions that the figures answer"
     return Exhibit([make_table(f"facts-{topic or 'all'}", caption, columns, rows, len(answers), "facts.csv")])
+
+
+def _is_rising(answer: Answer) -> bool:
+    rise = find_rise(answer)
+    return rise is not None and rise.latest.fact.status != "conflicting"
 
 
 def show_evidence(briefing: Briefing) -> Exhibit:

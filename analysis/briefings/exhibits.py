@@ -14,7 +14,7 @@ from ..answers.facts import Answer, is_background
 from ..answers.intervals import lie_close
 from ..answers.references import read_series
 from ..answers.rises import find_rise
-from ..answers.traits import counts_a_time, is_titled
+from ..answers.traits import counts_a_time, is_part, is_titled
 from ..display.blocks import Block, Exhibit, Run, make_paragraph, make_table, say_runs
 from ..ground.model import Claim, Gap, Reference
 from ..ground.wording import (
@@ -217,6 +217,7 @@ def _find_second(briefing: Briefing, answers: Sequence[Answer]) -> list[Answer]:
     """What a briefing on one topic tells beside its first fact: one told by several articles, and nothing long past."""
     told = [answer for answer in answers[1:] if answer.fact.status in {"conflicting", "corroborated", "repeated"}]
     told = [answer for answer in told if answer.fact.time_scope != "past" and not is_background(answer.fact)]
+    told = [answer for answer in told if not _is_part(briefing, answer)]
     return told[:1] if len(briefing.topics) == 1 else []
 
 
@@ -375,9 +376,15 @@ def _find_references(briefing: Briefing, answer: Answer) -> list[Reference]:
 
 
 def _pick(briefing: Briefing, most: int) -> list[Answer]:
-    """The first facts, one of each question as a reader reads it, such that every topic has at least one."""
+    """The first facts, one of each question as a reader reads it, such that every topic has at least one; none that is
+    but a part of what else is told under its measure, such as *the last two bodies*.
+    """
     answers: dict[str, Answer] = {}
-    for answer in briefing.list_answers():
+    told_of = briefing.list_answers()
+    whole = {answer.fact.measure for answer in told_of if not _is_part(briefing, answer)}
+    for answer in told_of:
+        if answer.fact.measure in whole and _is_part(briefing, answer):
+            continue
         fact = answer.fact
         told = fact.event_date or fact.place or fact.actor
         if fact.status != "superseded":
@@ -387,6 +394,11 @@ def _pick(briefing: Briefing, most: int) -> list[Answer]:
     must = [firsts[topic] for topic in briefing.topics if topic in firsts]
     chosen = [*must, *(answer for answer in ranked if answer not in must)][:most]
     return [answer for answer in ranked if answer in chosen]
+
+
+def _is_part(briefing: Briefing, answer: Answer) -> bool:
+    """Whether a fact is but a part of what else is told: *the last two bodies*, *three of them children*."""
+    return all(is_part(claim, briefing.documents[claim.document_id]) for claim in answer.claims)
 
 
 def show_figures(briefing: Briefing, most: int = 4) -> Exhibit:

@@ -11,7 +11,7 @@ from ..answers.facts import Answer, name_counted
 from ..answers.traits import counts_a_time, is_measured, name_place
 from ..dating.edtf import is_day, read_interval
 from ..ground.model import Claim, MeasureRow
-from ..ground.wording import capitalise, say_date, say_when
+from ..ground.wording import capitalise, say_as_of, say_as_of_day, say_date, say_when
 from ..ground.wordlists import load_words
 
 _PEOPLE = re.compile(r"^(person|people) ([^\W\d]+)$")
@@ -120,8 +120,11 @@ def say_scope(answer: Answer) -> str:
     when = say_event(open_total(answer), (claim.date_text for claim in claims), level)
     if fact.time_scope == "past" and not fact.event_date:
         when = _say_past(claims)
-    elif level and not fact.event_date and not (claims and counts_a_time(claims[0])):
-        when = say_event(next((claim.as_of for claim in claims if claim.as_of), ""), (), level)
+    elif level and not fact.event_date:
+        told = next((claim.as_of for claim in claims if claim.as_of), "")
+        counted = not answer.is_level and bool(claims)  # 3 million refugees, who fled on no one day
+        when = say_as_of_day(say_as_of(told)) if counted and told else say_event(told, (), level)
+        when = "" if counted and counts_a_time(claims[0]) else when
     own = answer.measure.where if answer.measure else ""
     said = (f"{own} {name_place(fact.place)}", when) if own and fact.place else (when, say_place(fact.place))
     return "".join(f" {words}" for words in said if words)
