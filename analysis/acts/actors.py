@@ -118,7 +118,7 @@ def find_verb(shaped: Shaped, token: int, hit: Hit) -> int:
 
 def is_shouted(shaped: Shaped) -> bool:
     """Whether a sentence is in capitals as far as it matters, so that they tell nothing."""
-    return shaped.text[shaped.starts[0] : shaped.ends[min(len(shaped.ends) - 1, FAR)]].isupper()
+    return shaped.cut(0, min(len(shaped.ends), FAR + 1)).isupper()
 
 
 def find_clause_subject(shaped: Shaped, last: int) -> tuple[int, int]:
@@ -142,7 +142,7 @@ def is_name_part(shaped: Shaped, k: int) -> bool:
     """Whether a token can belong to the noun phrase of a subject; any word with a capital can, but for *Last week*."""
     if k in shaped.dates:
         return False
-    return shaped.shapes[k] in "xdQ" or (shaped.shapes[k] not in "pjrotyI" and shaped.text[shaped.starts[k]].isupper())
+    return shaped.shapes[k] in "xdQ" or (shaped.shapes[k] not in "pjrotyI" and shaped.is_capital(k))
 
 
 def name_actor(shaped: Shaped, first: int, last: int, measure: Measure) -> str:
@@ -151,13 +151,12 @@ def name_actor(shaped: Shaped, first: int, last: int, measure: Measure) -> str:
         last -= 2
     quantity = shaped.quantities.get(last - 1)
     head = quantity.counted.lower() if quantity is not None else shaped.words[last - 1]
-    text = shaped.text
-    shouted = text[shaped.starts[0] : shaped.ends[last - 1]].isupper()
-    capital = quantity is None and text[shaped.starts[last - 1]].isupper() and not shouted and last - first > 1
+    shouted = shaped.cut(0, last).isupper()
+    capital = quantity is None and shaped.is_capital(last - 1) and not shouted and last - first > 1
     thing = head in measure.occasions or (head in measure.refuses and head not in _BODIES and not capital)
     named = first + (shaped.shapes[first] == "d")  # Typhoon Ana; but riot police
     storm = shaped.words[named] in measure.occasions and named + 1 < last
-    thing = thing or (storm and text[shaped.starts[named + 1]].isupper() and not shouted)
+    thing = thing or (storm and shaped.is_capital(named + 1) and not shouted)
     thing = thing or (quantity is not None and head in measure.takes)  # 40 schools shut
     thing = thing or head in _SUMS or shaped.shapes[last - 1] == "d"
     thing = thing or (last - first == 1 and shaped.words[first] in _TURNS)  # Meanwhile, a firm said
@@ -165,7 +164,7 @@ def name_actor(shaped: Shaped, first: int, last: int, measure: Measure) -> str:
     thing = thing or (last - first > 2 and shaped.words[last - 2] in measure.occasions)  # a car bomb tore through
     if not head or thing or not _NOBODY.isdisjoint(shaped.words[first:last]):
         return ""
-    return text[shaped.starts[first] : shaped.ends[last - 1]]
+    return shaped.cut(first, last)
 
 
 def _find_attacker(shaped: Shaped, token: int, hit: Hit, measure: Measure) -> str:
@@ -194,7 +193,7 @@ def _find_striker(shaped: Shaped, token: int, hit: Hit, measure: Measure) -> str
             continue  # at a missile plant
         owner = _find_flag(shaped, k)
         if owner >= 0 and (words[k] in weapons or _is_abroad(shaped, owner)):
-            return shaped.text[shaped.starts[owner] : shaped.ends[owner]]
+            return shaped.cut(owner, owner + 1)
     return ""
 
 
@@ -202,9 +201,7 @@ def _is_abroad(shaped: Shaped, owner: int) -> bool:
     """Whether another country is named beside an attack's: ``Russian`` attacks killed 12 in Ukraine."""
     countries = load_countries()
     found = {
-        countries.find(word)
-        for k, word in enumerate(shaped.words)
-        if word and word != "us" and shaped.text[shaped.starts[k]].isupper()
+        countries.find(word) for k, word in enumerate(shaped.words) if word and word != "us" and shaped.is_capital(k)
     }
     return bool(found - {"", countries.find(shaped.words[owner].replace(".", ""))})
 
@@ -216,7 +213,7 @@ def _find_flag(shaped: Shaped, weapon: int) -> int:
         word = shaped.words[k]
         if shaped.shapes[k] not in "xvsT":
             return -1
-        if not shaped.text[shaped.starts[k]].isupper():
+        if not shaped.is_capital(k):
             continue
         pronoun = word == "us" and not shaped.text[shaped.ends[k] - 1].isupper()
         return k if not pronoun and (word in bodies or countries.find(word.replace(".", ""))) else -1

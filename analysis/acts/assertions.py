@@ -145,9 +145,9 @@ def _is_contrary(shaped: Shaped, hit: Hit) -> bool:
     return any(one == "if" or (one == "had" and other in _IT) for one, other in pairwise(behind))
 
 
-def is_unreal_noun(shaped: Shaped, first: int) -> bool:
+def is_unreal_noun(shaped: Shaped, hit: Hit) -> bool:
     """``could cause 500 deaths``, ``to take in 10,000 refugees``, ``the attempted murder of two``."""
-    words, shapes, deeds = shaped.words, shaped.shapes, shaped.lexicon.deeds
+    words, shapes, deeds, first = shaped.words, shaped.shapes, shaped.lexicon.deeds, hit.first
     if first and words[first - 1] in deeds.planned:
         return True
     if first > 1 and words[first - 1] == "of" and words[skip_back(shapes, first - 2, "a", 0)] in _AIMS:
@@ -161,13 +161,14 @@ def is_unreal_noun(shaped: Shaped, first: int) -> bool:
     return k >= 0 and (shapes[k] == "m" or (shapes[k] == "t" and not _is_fact_before(shaped, k - 1)))
 
 
-def is_unreal_event(shaped: Shaped, first: int, last: int) -> bool:
-    """``a plot for the murder of two judges``: a plan stands before the noun [first:last], or behind it that it is yet
+def is_unreal_event(shaped: Shaped, hit: Hit) -> bool:
+    """``a plot for the murder of two judges``: a plan stands before the noun, or behind it that it is yet
     to come or put off: ``the execution of two men is due on Monday``, ``was delayed``.
     """
-    before, noun = skip_back(shaped.shapes, first - 1, "da"), shaped.words[last - 1]
+    before, last = skip_back(shaped.shapes, hit.first - 1, "da"), hit.last
     if _is_planned(shaped, before + 1):
         return True
+    noun = shaped.words[last - 1]
     rites = noun in shaped.lexicon.rites
     if not rites and noun not in _BEFALLEN and (_is_urged(shaped, before, last) or _is_halted(shaped, last)):
         return True
@@ -181,9 +182,9 @@ def is_unreal_event(shaped: Shaped, first: int, last: int) -> bool:
     return (to_be and (begins or not infinitive)) or (shaped.shapes[be] == "m" and begins)
 
 
-def is_disputed(shaped: Shaped, first: int) -> bool:
+def is_disputed(shaped: Shaped, hit: Hit) -> bool:
     """``denied the arrest of two men``, ``protested against the eviction of two men``: perhaps it was not done."""
-    words, k = shaped.words, skip_back(shaped.shapes, first - 1, "da")
+    words, k = shaped.words, skip_back(shaped.shapes, hit.first - 1, "da")
     against = k > 0 and words[k] in _OPPOSED and words[k - 1] in _PROTESTING
     return against or (k >= 0 and (words[k] in _DISPUTING or words[k] in _PROTESTING))
 

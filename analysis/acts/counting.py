@@ -124,7 +124,7 @@ _SOME: Final = frozenset("some many several few most others".split())
 
 def find_counted(shaped: Shaped, hit: Hit, trigger: Trigger, takes: Takes) -> list[int]:
     """The tokens of the quantities that a trigger counts, in no order; none where its sentence counts nothing."""
-    if not trigger.plans and (_is_unreal(shaped, hit, trigger) or (trigger.made and is_disputed(shaped, hit.first))):
+    if not trigger.plans and (_is_unreal(shaped, hit, trigger) or (trigger.made and is_disputed(shaped, hit))):
         return []
     if hit.inner >= 0:
         return _find_inside(shaped, hit, takes) if _stands_inside(shaped, hit, trigger) and takes(hit.inner) else []
@@ -171,7 +171,7 @@ def find_covered(shaped: Shaped, hit: Hit, trigger: Trigger, takes: Takes, actin
     """
     if hit.inner >= 0 or not _is_named(shaped, hit, trigger) or (not trigger.plans and _is_unreal_act(shaped, hit)):
         return []
-    if not trigger.plans and (trigger.made or trigger.kind in VERB_KINDS) and is_disputed(shaped, hit.first):
+    if not trigger.plans and (trigger.made or trigger.kind in VERB_KINDS) and is_disputed(shaped, hit):
         return []
     shapes, words, left = shaped.shapes, shaped.words, max(0, hit.first - REACH)
     following = words[hit.last] if shapes[hit.last : hit.last + 1] == "x" else ""
@@ -236,12 +236,12 @@ def _is_named(shaped: Shaped, hit: Hit, trigger: Trigger) -> bool:
 
 
 def _is_unreal_act(shaped: Shaped, hit: Hit) -> bool:
-    return is_unreal_noun(shaped, hit.first) or is_unreal_event(shaped, hit.first, hit.last)
+    return is_unreal_noun(shaped, hit) or is_unreal_event(shaped, hit)
 
 
 def _is_unreal(shaped: Shaped, hit: Hit, trigger: Trigger) -> bool:
     """Whether what a noun, a state or a number tells of has not come to be: it may rise to 10,000 dead."""
-    if trigger.kind in ("nouns", "events") and is_unreal_noun(shaped, hit.first):
+    if trigger.kind in ("nouns", "events") and is_unreal_noun(shaped, hit):
         return True
     if trigger.kind == "nouns" and shaped.shapes[hit.last : hit.last + 1] == "m":
         return not _ARRIVING.isdisjoint(shaped.words[hit.last + 1 : hit.last + 2])
@@ -443,7 +443,7 @@ def _opens(shaped: Shaped, k: int) -> bool:
 def _find_behind_of(shaped: Shaped, hit: Hit, takes: Takes) -> list[int]:
     """``the deaths of 14 miners``, ``the murder of a priest and two maids``; ``the six priests' murder``."""
     shapes = shaped.shapes
-    if is_unreal_event(shaped, hit.first, hit.last) and not any(trigger.plans for trigger in hit.triggers):
+    if is_unreal_event(shaped, hit) and not any(trigger.plans for trigger in hit.triggers):
         return []
     opens = _opens(shaped, hit.first)
     match = _OF.match(shapes, hit.last) or _find_against(shaped, hit)

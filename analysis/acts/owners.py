@@ -102,7 +102,7 @@ def _find_country(shaped: Shaped, token: int) -> str:
             done = shaped.words[verb - 1]
             saying = done in shaped.lexicon.triggers and done not in _MOVING and shapes[verb] != "Q"
             doing = verb > 0 and not saying and "as" not in shaped.words[verb:token]
-            return shaped.text[shaped.starts[opening] : shaped.ends[k]] if doing else ""
+            return shaped.cut(opening, k + 1) if doing else ""
     return ""
 
 
@@ -115,7 +115,7 @@ def _find_named(shaped: Shaped, token: int, hit: Hit, measure: Measure) -> str:
     match = BY.match(shapes, hit.last if by_whom else max(token + 1, hit.last))
     if match and _is_named(shaped, *match.span(1)):  # not: reported by telephone
         end = match.end(1)
-        while end < len(words) and shapes[end] in "xi" and shaped.text[shaped.starts[end]].isupper():
+        while end < len(words) and shapes[end] in "xi" and shaped.is_capital(end):
             end += 1  # the Organization of the Petroleum | Exporting Countries
         return name_actor(shaped, match.start(1), end, measure)
     if words[hit.last : hit.last + 1] in _WHOSE and (source := _FROM.match(shapes, hit.last + 1)):
@@ -154,7 +154,7 @@ def _find_named(shaped: Shaped, token: int, hit: Hit, measure: Measure) -> str:
             # the Organization (OPEC) has pumped
             last = shapes.rindex("(", 0, last)
     else:  # Norway's steel output: what stands between owner and noun
-        while last > 1 and shapes[last - 1] in "xa" and not shaped.text[shaped.starts[last - 1]].isupper():
+        while last > 1 and shapes[last - 1] in "xa" and not shaped.is_capital(last - 1):
             last -= 1
         if words[last - 1] == "that" and guess_shape(words[hit.first]) == "x":  # told a newspaper that output
             return ""
@@ -171,7 +171,7 @@ def _find_named(shaped: Shaped, token: int, hit: Hit, measure: Measure) -> str:
     if first == last or (last == 1 and _heads_noun(shaped, hit)):
         return _find_possessor(shaped, hit)
     led = first > 0 and shapes[first - 1] in "poyt" and not owned
-    somebody = shapes[first : first + 1] == "d" or shaped.text[shaped.starts[first]].isupper()  # not: storms shut wells
+    somebody = shapes[first : first + 1] == "d" or shaped.is_capital(first)  # not: storms shut wells
     while_so = somebody and words[first - 1] == "as" and words[first - 2] != "such" and _is_verb(shaped, hit)
     giving = words[first - 1] in _GIVING or words[max(0, first - 2) : first] == _AHEAD_OF
     if last - first > _LONGEST or (led and not while_so and not (relative and giving)):
@@ -181,20 +181,20 @@ def _find_named(shaped: Shaped, token: int, hit: Hit, measure: Measure) -> str:
 
 def _name_owner(shaped: Shaped, first: int, last: int, measure: Measure) -> str:
     """A phrase that ends with a name without what describes it: ``Iraq`` of *the second largest producer Iraq*."""
-    if shaped.text[shaped.starts[last - 1]].isupper():
+    if shaped.is_capital(last - 1):
         small = (k for k in range(last - 1, first - 1, -1) if shaped.words[k] not in _JOINING)
-        first = next((k + 1 for k in small if not shaped.text[shaped.starts[k]].isupper()), first)
+        first = next((k + 1 for k in small if not shaped.is_capital(k)), first)
     return name_actor(shaped, first, last, measure)
 
 
 def _is_all_named(shaped: Shaped, first: int, last: int) -> bool:
     """Whether every one of the tokens [first, last), its article aside, begins with a capital."""
-    return all(shaped.text[shaped.starts[k]].isupper() or shaped.shapes[k] == "d" for k in range(first, last))
+    return all(shaped.is_capital(k) or shaped.shapes[k] == "d" for k in range(first, last))
 
 
 def _is_named(shaped: Shaped, first: int, last: int) -> bool:
     """Whether one of the tokens [first, last) begins with a capital."""
-    return any(shaped.text[shaped.starts[k]].isupper() for k in range(first, last))
+    return any(shaped.is_capital(k) for k in range(first, last))
 
 
 def _is_verb(shaped: Shaped, hit: Hit) -> bool:
@@ -205,7 +205,7 @@ def _is_verb(shaped: Shaped, hit: Hit) -> bool:
 
 def _find_first(shaped: Shaped, last: int) -> int:
     """The first token of the name that ends before token ``last``: ``the Organization of the Producing Countries``."""
-    shapes, words, text = shaped.shapes, shaped.words, shaped.text
+    shapes, words = shaped.shapes, shaped.words
     first, upper = last, is_shouted(shaped)
     while first > 0:
         if shapes[first - 1] in "xdQis" if upper else is_name_part(shaped, first - 1):
@@ -215,7 +215,7 @@ def _find_first(shaped: Shaped, last: int) -> int:
                 return first
         elif shapes[first - 1] == "o" and first > 1 and not upper and first < last:
             named = first + (shapes[first] == "d")
-            whole = named < last and text[shaped.starts[named]].isupper() and text[shaped.starts[first - 2]].isupper()
+            whole = named < last and shaped.is_capital(named) and shaped.is_capital(first - 2)
             if not whole:
                 return first
             first -= 2
@@ -250,9 +250,9 @@ def _find_leader(shaped: Shaped, before: int, measure: Measure) -> str:
     """The name that a sentence begins with, for a pronoun behind it: ``Venezuela`` told OPEC that *it* produced."""
     verb = next((k for k in range(1, before) if shaped.shapes[k] in "vTbwhmr,"), 0)
     subject = OPENS_CLAUSE.search(shaped.shapes, 0, verb)
-    if verb > 1 and shaped.text[shaped.starts[1]].isupper():  # the Republic of Norland; not: the government of Norland
+    if verb > 1 and shaped.is_capital(1):  # the Republic of Norland; not: the government of Norland
         subject = subject or _REALM.fullmatch(shaped.shapes, 0, verb)
-    if subject is None or not shaped.text[shaped.starts[subject.end(1) - 1]].isupper():
+    if subject is None or not shaped.is_capital(subject.end(1) - 1):
         return ""
     return _name_owner(shaped, *subject.span(1), measure)
 
@@ -261,7 +261,7 @@ def _heads_noun(shaped: Shaped, hit: Hit) -> bool:
     """Whether a sentence's first word stands before a noun (``Heavy rain``) rather than a verb or a possessive, and
     is no name by its looks: ``Russian output``, ``OPEC output``.
     """
-    first = shaped.text[shaped.starts[0] : shaped.ends[0]]
+    first = shaped.cut(0, 1)
     word = shaped.words[hit.first]
     verb = word.endswith(("s", "ing")) and not word.endswith("ers")
     noun = shaped.shapes[1] not in "sr" and guess_shape(word) != "v" and not verb
@@ -276,6 +276,6 @@ def _find_possessor(shaped: Shaped, hit: Hit) -> str:
     for k in range(hit.first - 1, max(0, hit.first - FAR), -1):
         if shaped.shapes[k] in "vTbwhm" and shaped.shapes[k - 1] not in ",as":
             return ""
-        if shaped.shapes[k] == "s" and shaped.text[shaped.starts[k - 1]].isupper():
-            return shaped.text[shaped.starts[k - 1] : shaped.ends[k - 1]]
+        if shaped.shapes[k] == "s" and shaped.is_capital(k - 1):
+            return shaped.cut(k - 1, k)
     return ""

@@ -174,7 +174,7 @@ def _find_next_share(shaped: Shaped, token: int) -> int:
     if share is None or share.end() + 1 >= len(shaped.starts):
         return -1
     number = shaped.quantities[share.end() - 1]
-    own = number.noun_start < number.value_start and shaped.text[shaped.starts[share.end() + 1]].isupper()
+    own = number.noun_start < number.value_start and shaped.is_capital(share.end() + 1)
     return share.start() if own else -1
 
 
@@ -221,7 +221,7 @@ def _find_places(shaped: Shaped, start: int, end: int, act: int = -1) -> list[tu
         for span in named
         if _is_place(shaped.document, span, end, act, patterns) and not _is_speakers(shaped, span, end)
     )
-    line = shaped.text[shaped.starts[0] : shaped.ends[-1]] if found else ""
+    line = shaped.cut(0, len(shaped.ends)) if found else ""
     if is_title_like(line) and is_capitalised(line):
         known = (_find_known(shaped, span) for span in found)
         return [span for span in known if span]
@@ -303,7 +303,7 @@ def _find_upper_place(shaped: Shaped, token: int, hit: Hit) -> str:
         if shaped.words[k] in _WHERE and (name := _read_upper_name(shaped, k + 1, town)):
             found.append(name)
     chosen = next((name for name in found if name[0] > middle), found[-1] if found else None)
-    return shaped.text[shaped.starts[chosen[0]] : shaped.ends[chosen[1] - 1]] if chosen else ""
+    return shaped.cut(*chosen) if chosen else ""
 
 
 def _read_upper_name(shaped: Shaped, k: int, town: str) -> tuple[int, int] | None:

@@ -134,6 +134,14 @@ class Shaped:
         self.told = ""  #: what the last number before the sentence counts: houses, before *of these, 40 burnt*
         self.groups: dict[int, VerbGroup] = {}  #: those read so far, by the first token of their hit
 
+    def is_capital(self, k: int) -> bool:
+        """Whether a token begins with a capital."""
+        return self.text[self.starts[k]].isupper()
+
+    def cut(self, first: int, last: int) -> str:
+        """The tokens [first, last) as received, with what stands between them."""
+        return self.text[self.starts[first] : self.ends[last - 1]]
+
 
 class Act(NamedTuple):
     """A quantity with what counts it."""
