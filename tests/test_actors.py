@@ -107,6 +107,7 @@ def test_whose_a_level_is(text: str, actor: str) -> None:
     up_to_the_verb_of_a_headline=("Crush in Brod Kills 10 Pilgrims\n\nBrod mourned.", "Brod", ""),
     of_those_killed=("Of the 44 people killed, 12 were children.", "", ""),
     no_disease_is_an_actor=("Cholera killed 12 people.", "", ""),
+    who_claims_to_have=("The rebels claim to have killed 40 soldiers.", "", "The rebels"),
     damage_does_nothing=("Two bombs hit the base, causing heavy damage and killing 20 people.", "", ""),
     who_causes_damage=("Rebels attacked the base, causing heavy damage and killing 20 people.", "", "Rebels"),
     no_adjective_is_a_place=("Eight people died in Peruvian quake.", "", ""),

@@ -507,6 +507,8 @@ CASES = {
         "A bomb on Sunday killed 44 people. The mayor spoke of a war. A funeral for the 44 people killed was held.",
         "2023-05-07",
     ),
+    "the_last_such_attack": ("A blast killed 13 people. The last such attack was in January 2022.", ""),
+    "another_blast_also": ("A blast killed 13 people. The January 2022 bombing also took place in Kula.", ""),
     "early_in_the_morning_of_the_day_told": (
         "On 3 April 1983 people in Kula rose as ever. The raid began early in the morning, when rebels shot 29 men.",
         "1983-04-03",

@@ -116,6 +116,8 @@ def test_no_date_goes_on_behind_an_empty_line(text: str, words: list[str]) -> No
     weekday_beside_a_day_tells_its_year=("on Sunday, March 8", "Sunday, March 8", "2026-03-08"),
     day_ahead=("It will open on March 8.", "March 8", "2026-03-08"),
     day_without_a_year_is_not_nearly_a_year_ago=("the March 1 vote", "March 1", "2026-03-01"),
+    in_the_last_month=("In the last month he left twice.", "last month", "2025-12-14/2026-01-14"),
+    in_the_last_week_of=("It fell in the last week of October.", "the last week of October", "2025-10-25/2025-10-31"),
     a_month_before_have=("Those held last May have left.", "last May", "2025-05"),
     month_may_be_nearly_a_year_ago=("It rained in February.", "February", "2025-02"),
     month_ahead_where_no_word_looks_back=("the February vote", "February", "2026-02"),

@@ -96,6 +96,9 @@ ARTICLE = "By Ana Ruiz\nMarch 12, 2024\n\nOfficials met in the capital again.\n\
     crashes_reported_in=("Of the 377 crashes reported in 2022, police said, 36 were bad and 40 people died.", "2022"),
     the_deadliest_strike_this_year=("Rebels shot eight men in the deadliest reported rebel strike this year.", ""),
     hit_this_year=("It was the first strike to hit the town this year, killing 12.", "2024"),
+    seems_the_worst_since=(
+        "It seemed to be the worst since Jan. 19, when a man blew himself up, killing 12.", "2024-01-19",
+    ),
     since_this_month=("The war has killed 140 people since March.", "2024-03/2024-03-12"),
     # causes
     grief_after_a_bomb=("Nuns grieved on Sunday after a bomber struck, killing 12.", ""),

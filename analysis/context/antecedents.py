@@ -94,6 +94,11 @@ _STORY: Final = 14  # sentences: so far in a story of an event may begin
 _OF_THOSE: Final = re.compile(r"\b(?:of|among)\s(?:those\s|them\b|whom\b|all\s)")
 # Whoever is told of before, somebody else as well: he died along with nine of his men.
 _ALONG: Final = re.compile(r"\b(?:along|together)\swith\b[^,.;]*$")
+# Of another event than the one told: the January blast also took place there; the last such attack was in January.
+_ANOTHER: Final = re.compile(
+    r"\balso\s(?:took|happened|occurred|came)\b|\b(?:last|previous|most\srecent)(?:\ssuch)?(?:\s[a-z]+)?\s(?:was|took|happened"
+    r"|occurred|came)\b"
+)
 # What was told just before, as a subject: it killed 12.
 _IT: Final = re.compile(r"\W*(?:it|this|that)\s(?:[a-z]+\s){0,4}$")
 # What a time told just before adds up.
@@ -129,12 +134,12 @@ def carry_days(document: Document, readings: Sequence[Reading], judgment: Judgme
         weighed = [_settle(reading, scenes, measures, lambda count: _take_only(count, day)) for reading in weighed]
     added = [_settle(reading, scenes, measures, _add_up) for reading in weighed]
     narrowed = [_settle(reading, scenes, measures, _narrow) for reading in added]
-    return _lend_to_titles(document, _repeat_days(narrowed), scenes)
+    return _lend_to_titles(document, _repeat_days(document, narrowed), scenes)
 
 
-def _repeat_days(readings: Sequence[Reading]) -> list[Reading]:
+def _repeat_days(document: Document, readings: Sequence[Reading]) -> list[Reading]:
     """The readings, a number without a day with that of the same number elsewhere: 44 have died since 3 May. ... The
-    44 dead came from Brod. Not small numbers, nor one that is told of two days.
+    44 dead came from Brod. Not small numbers, nor one that is told of two days, or whose own sentence tells of a day.
     """
     days: dict[tuple[str, float], set[tuple[str, str, str]]] = {}
     for reading in readings:
@@ -142,16 +147,23 @@ def _repeat_days(readings: Sequence[Reading]) -> list[Reading]:
         if around is not None and around.is_dated() and around.time_scope in _OF_EVENTS and (number or 0) >= _TELLING:
             told = around.event_date, around.date_text, around.time_scope
             days.setdefault((reading.measure, number or 0), set()).add(told)
-    repeated = []
-    for reading in readings:
-        around, told_on = reading.circumstances, days.get((reading.measure, reading.quantity.best or 0), set())
-        undated = around is not None and not around.is_dated() and around.time_scope in _OF_EVENTS
-        if around is not None and undated and len(told_on) == 1:
-            edtf, words, scope = next(iter(told_on))
-            total = around.time_scope == "running_total"  # a toll stays one
-            reading = replace(reading, circumstances=around.take_day(edtf, words, "" if total else scope))
-        repeated.append(reading)
-    return repeated
+    return [_repeat_day(document, reading, days) for reading in readings] if days else list(readings)
+
+
+def _repeat_day(
+    document: Document, reading: Reading, days: Mapping[tuple[str, float], set[tuple[str, str, str]]]
+) -> Reading:
+    """A reading with the one day on which its number is told; as it is where it has a day, or may have another."""
+    around, told = reading.circumstances, days.get((reading.measure, reading.quantity.best or 0), set())
+    if around is None or len(told) != 1 or around.is_dated() or around.time_scope not in _OF_EVENTS:
+        return reading
+    sentence = document.find_sentence(reading.quantity.start)
+    known = document.folded.endswith("the ", 0, reading.quantity.start)  # the 44 dead were buried on Monday
+    if sentence is None or (document.list_dates(sentence.start, sentence.end) and not known):
+        return reading
+    edtf, words, scope = next(iter(told))
+    total = around.time_scope == "running_total"  # a toll stays one
+    return replace(reading, circumstances=around.take_day(edtf, words, "" if total else scope))
 
 
 class _Count:
@@ -643,6 +655,9 @@ def _find_after(scenes: Scenes, asking: Asking) -> Scene | None:
     for ahead in range(1, _AHEAD + 1) if scenes.has_dates(at + 1, at + 1 + _AHEAD) else ():
         after = scenes.read(at + ahead, asking.measure)
         if after is not None and after.befell and (ahead == 1 or not after.of_it):
+            sentence = scenes.document.sentences[at + ahead]
+            if _ANOTHER.search(scenes.document.folded, sentence.start, sentence.end):
+                return None
             return after if not turned or _is_of_all(scenes, after) else None
         if after is None or after.days:
             return None

@@ -542,6 +542,8 @@ def _looks_on(folded: str, e: DateExpression, anchor: Anchor) -> bool:
     """Whether a date is one to come; the words around it are looked at only where that decides what it means."""
     if e.year is not None or e.shape not in _TURNING or (e.sense and e.unit != "weekend"):
         return False
+    if e.relation == "since":  # is to be the worst since 19 January
+        return False
     if e.shape == "unit" and e.unit not in ("week", "weekend"):
         return False
     view = _find_view(folded, e.start, e.end)

@@ -228,6 +228,12 @@ def _read_counted_back(behind: re.Match[str], start: int, count: int | None, uni
 _OTHER_YEAR: Final = worded(r" (?:(?:of|in) )?(?:<periods.other_year>|[12]\d{3}\b|a year (?:earlier|ago|before))")
 
 
+# Before a unit: up to now, as *in the past month*; not: last month.
+_IN_THE_LAST: Final = re.compile(r"\b(?:in|over|during|within|for)\s(?:just\s|only\s)?the\slast\s$")
+_OF_A_TIME: Final = re.compile(r"\sof\b")
+_SPANS: Final = frozenset("week month year".split())
+
+
 def _read_single_unit(unit: _Unit) -> DateExpression | None:
     """A unit with a word that places it: last, this, next, the same, the … before."""
     placed = _UNIT_SENSE.search(unit.before)
@@ -253,7 +259,10 @@ def _read_single_unit(unit: _Unit) -> DateExpression | None:
         return DateExpression(start, stop, "anchored", number=sign, unit=name)
     if word == "past" and name == "weekend":
         word = "last"
-    if word == "past" or (word == "last" and name == "decade"):
+    lately = word == "last" and name in _SPANS and _IN_THE_LAST.search(unit.before) is not None
+    if lately and unit.read_behind(_OF_A_TIME):  # in the last month of 1990
+        return None
+    if word == "past" or lately or (word == "last" and name == "decade"):
         return DateExpression(start, stop, "window", number=1, unit=name, sense=-1)
     if written in DAY_PARTS and word not in ("this", "last"):
         return None
