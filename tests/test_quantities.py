@@ -1303,6 +1303,11 @@ def test_finds_quantities_of_every_telling_sentence() -> None:
     a_house_of_lamps=("The Bank of 1,000 Lamps has 12 clerks.", ["exact 12 person"]),
     a_group_of_danes=("A Band of 12 Danes left.", ["exact 12 person"]),
     tanks_by_a_variant=("It asked for 300 Orla 2A7 tanks.", ["exact 300 tank"]),
+    a_blog_by_its_name=("Her blog, 101 Tales, has 12 readers.", ["exact 12 person"]),
+    tales_counted_off=(
+        "It has 3 maps, 101 tales, and was 12 pages.",
+        ["exact 3 map", "exact 101 tale", "exact 12 page"],
+    ),
     an_older_version=("Orn 3.12 is faster than 3.11 on 60 tasks.", ["exact 60 task"]),
 )
 def test_finds_what_counts_in_a_sentence_of_news(text: str, expected: list[str]) -> None:

@@ -107,6 +107,7 @@ _PLAIN_NEXT: Final = worded(r" <quantities.plain_next>\b")  # AT 30 THE DEAD
 # A name before a number and a letter: Row 11A.
 _NAMED_BEFORE: Final = re.compile(r"(?:(?<=[a-z]\s)[A-Z][a-z]+|\b[A-Z]{2,})\s$")
 _TIME_NAME: Final = re.compile(r" (?:Second|Minute|Hour|Day|Week|Month|Year)s\b")
+_ASIDE_NEXT: Final = spaced(r", (?:is|was|has|had|says|said|will)\b")  # his book, 101 Tales, is
 _OF_MANY: Final = re.compile(r"(?<![^\W_])[A-Z][a-z]+ of (?:the )?$")  # the House of 100 Lamps; The 39 Steps is
 _UNIT_NAME: Final = re.compile(r"[ -]([A-Z][a-z]{3,})")
 _A_NAMED: Final = re.compile(r"\b[Aa]n? [A-Z][A-Za-z-]+ $")  # a Fokker, before its number
@@ -479,7 +480,11 @@ def _read_count(s: Stretch, numeral: Numeral, at: int, last: int) -> _Parts | No
         if s.text[begin - 2 : begin - 1].isalpha() and _is_model(s, numeral, noun):
             return None
         titled = (numeral.best or 0) > 1 and noun.head.istitle() and noun.unit != "person"
-        told = s.match(_IS_NEXT, noun.end) or _OF_MANY.search(s.text, max(s.start, begin - 24), begin)
+        told = (
+            s.match(_IS_NEXT, noun.end)
+            or (s.ends(", ", begin) and s.match(_ASIDE_NEXT, noun.end))
+            or _OF_MANY.search(s.text, max(s.start, begin - 24), begin)
+        )
         if ((titled and told) or _SERIES_NEXT.match(s.text, stop, s.end)) and not is_headline(
             s, begin
         ):  # a BMW 3 Series
