@@ -33,6 +33,14 @@ def strike() -> tuple[list[Claim], list[Document], dict[tuple[str, str], str]]:
     return claims, [document(name, text) for name, text in STRIKE.items()], one_origin
 
 
+def test_a_title_is_no_more_exact_than_its_text() -> None:
+    known = {"place": "Lyon", **NEW_YEAR}
+    claims = [figure("c1", "a", 150, **known), figure("c2", "a", 150, "at_least", **known)]
+    claims.append(figure("c3", "b", None, "vague", value_text="thousands", **known))
+    (fact,) = find_facts(claims, [document("a"), document("b")])
+    assert (fact.status, fact.best) == ("corroborated", 150)
+
+
 def test_sets_eight_beside_five_and_leads_with_the_conservative_figure() -> None:
     claims, documents, origins = strike()
     (fact,) = find_facts(claims, documents, origins)

@@ -58,6 +58,7 @@ GROWN = [tell(41, "2024-06-11"), tell(120, "2024-06-12", "at_least"), tell(231, 
     about_a_day_beside_another_is_in_no_order=([tell(41, "2024-06-10~"), *GROWN[1:]], {}, None),
     that_day_or_later=([GROWN[0], GROWN[1], tell(231, "2024-06-15/..")], {}, [231]),
     two_days_of_one_event_may_be_a_dispute=(GROWN[::2], {}, None),
+    two_days_of_what_went_on_for_days=(GROWN[::2], {"event_date": "2024-06-08/2024-06-11"}, [231]),
     two_days_of_a_running_total=(GROWN[::2], {"time_scope": "running_total"}, [231]),
     the_last_goes_on=([GROWN[0], replace(tell(231, "2024-06-15"), time_scope="running_total")], {}, [231]),
     a_total_above_them_without_a_day=([*GROWN, tell(900, "")], {"time_scope": "running_total"}, [900]),
@@ -150,6 +151,13 @@ RISEN = [replace(tell(best, "", document=name), role="level") for name, best in 
 )
 def test_figures_told_as_risen_to_are_a_count_that_grows(claims: list[Claim], grown: bool) -> None:
     assert (find_rise(answer(dispute(claims), claims)) is not None) == grown
+
+
+def test_the_latest_figure_is_credited_to_who_gave_it_before() -> None:
+    told = [*GROWN, replace(tell(231, "2024-06-16"), document_id="d9")]
+    documents = {claim.document_id: read(claim.document_id, "AFP") for claim in told}
+    said = say(say_versions(answer(dispute(told), told), documents, Notes()))
+    assert ", of 16 June 2024, is 231, credited to the agency;" in said
 
 
 def test_a_count_that_grew_from_about_a_day_says_so() -> None:

@@ -394,6 +394,11 @@ def test_an_earlier_count_is_of_some_day_before() -> None:
         "running_total",
         "2024-03-10",
     ),
+    a_previous_toll_that_was=(
+        "The previous toll of the fire, as estimated by nurses, was 38.",
+        "running_total",
+        "../2024-03-12",
+    ),
     an_earlier_fire=("Earlier on Sunday, a fire had killed 38 people.", "event", "2024-03-12"),
     a_day=("The office had put the number of dead at 38 on Sunday.", "running_total", "2024-03-10"),
     given=("The toll of 38 given on Sunday was too low.", "running_total", "2024-03-10"),

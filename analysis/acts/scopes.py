@@ -453,6 +453,12 @@ def is_earlier_count(shaped: Shaped, token: int) -> bool:
     )
     if toll or words[token - 5 : token - 1] == _AT_THE_TIME:  # an earlier death toll of 53
         return True
+    if words[token - 1] in _LEVEL_AT and any(
+        other.has_kind("totals") and words[other.first - 1] in _EARLIER and "Q" not in shaped.shapes[other.last : token]
+        for other in shaped.hits
+        if 0 < other.first < token <= other.first + _SINCE
+    ):
+        return True  # the previous death toll, by the mayor's count, was 53
     if words[token - 3 : token] in _HAD_SPOKEN or (words[0] == "earlier" and _had_said(shaped, token)):
         return True
     if words[0] in _AT_FIRST and words[token - 1] in _LEVEL_AT:

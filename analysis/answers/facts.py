@@ -261,7 +261,9 @@ def _write_fact(voices: Sequence[Voice], measures: Mapping[str, MeasureRow], nea
 
 
 def _choose_status(claims: Sequence[Claim], documents: int, origins: int) -> str:
-    if not are_compatible(claims):
+    """How the claims stand to each other; *150* in the title of *at least 150* is no more exact than the text below."""
+    floors = {(claim.document_id, claim.best) for claim in claims if claim.bound in FLOORS}
+    if not are_compatible(c for c in claims if c.bound != "exact" or (c.document_id, c.best) not in floors):
         return "conflicting"
     if origins > 1:
         return "corroborated"

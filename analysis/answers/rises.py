@@ -8,7 +8,7 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from ..dating.edtf import is_day, read_interval
+from ..dating.edtf import count_span, is_day, read_interval
 from ..ground.model import CEILINGS, FLOORS, Claim
 from ..ground.wordlists import join_words
 from .facts import Answer
@@ -63,8 +63,12 @@ def find_rise(answer: Answer) -> Rise | None:
     tops = [max(claim.best or 0.0 for claim in days[day]) for day in told]
     if tops != sorted(tops):
         return None
-    total = fact.time_scope == "running_total" or (
-        told and all(c.time_scope == "running_total" for c in days[told[-1]])
+    days_of = read_interval(fact.event_date)  # of what goes on for days: arrested in a week of protests
+    long = days_of is not None and date.min < days_of[0] and count_span(days_of) > 1
+    total = (
+        long
+        or fact.time_scope == "running_total"
+        or (told and all(c.time_scope == "running_total" for c in days[told[-1]]))
     )
     if len(told) < (LEAST_DAYS_TOTAL if total else LEAST_DAYS) or tops[0] == tops[-1]:
         return _find_told_rise(answer, counts)

@@ -208,7 +208,12 @@ def say_versions(answer: Answer, documents: Mapping[str, Document], notes: Notes
             latest = [f"The latest figures for {subject}, of {say_as_of(rise.last_day)}, can all be true: "]
         if rise.latest.fact.status == "conflicting":
             latest = [f"The latest figures for {subject}, of {say_as_of(rise.last_day)}, contradict each other: "]
-        return [*latest, *_list_rivals(rise.latest, documents, notes), *begun, *_say_denials(answer, documents, notes)]
+        return [
+            *latest,
+            *_list_rivals(rise.latest, documents, notes, answer.claims),
+            *begun,
+            *_say_denials(answer, documents, notes),
+        ]
     denied = say_nobody(answer.claims, documents, notes)
     said = "rose while it was told" if rise is not None else "is disputed"
     if is_passing(answer.measure):
@@ -222,15 +227,20 @@ def _cite_first(rise: Rise, notes: Notes | None) -> list[Run]:
     return say_values(replace(rise.latest, fact=first, claims=[rise.first]), notes)
 
 
-def _list_rivals(answer: Answer, documents: Mapping[str, Document], notes: Notes) -> list[Run]:
-    """The figures of a dispute with who is credited: ``five is credited to …, eight to …``."""
+def _list_rivals(
+    answer: Answer, documents: Mapping[str, Document], notes: Notes, among: Sequence[Claim] = ()
+) -> list[Run]:
+    """The figures of a dispute with who is credited: ``five is credited to …, eight to …``.
+
+    ``among``: the claims in which a source of such a figure may be, where others than its own count.
+    """
     versions = list(list_versions(drop_vague(answer), words=True, rival=True).items())
     runs: list[Run] = []
     credited: bool | None = None
     lists = False
     shown = versions if len(versions) <= 4 else [*versions[:3], versions[-1]]
     for index, (said, claim) in enumerate(shown):
-        same = [c for c in answer.claims if c is claim or _are_alike(c, claim)]
+        same = [c for c in among or answer.claims if c is claim or _are_alike(c, claim)]
         names = name_credited(same, documents)[:3]
         if index:
             last = index == len(shown) - 1
