@@ -55,6 +55,27 @@ def test_sets_two_sources_of_a_level_beside_each_other(rival: dict[str, Any], fa
     assert len(find_facts(claims, [document("a")])) == facts
 
 
+@cases(
+    ("number", "change", "facts"),
+    one_change=(5.7e6, {}, 1),
+    a_round_number=(5e5, {}, 2),
+    weeks_later=(5.7e6, {"as_of": "2019-11-02"}, 2),
+    a_level=(5.7e6, {"role": "level"}, 2),
+)
+def test_joins_one_change_that_articles_of_some_days_tell_by_one_number(
+    number: float, change: dict[str, Any], facts: int
+) -> None:
+    text = "The drones hit the plant and knocked out # of output."
+    oil = {"measure": "production.crude_oil", "unit": "barrel/day", "role": "change", "time_scope": "", "counted": ""}
+    claims = [
+        figure("c1", "a", number, **told(text, "#", **oil, as_of="2019-09-16")),
+        figure("c2", "b", number, **told(text, "#", **oil | {"as_of": "2019-09-18", "actor": "Norway"} | change)),
+        figure("c3", "c", number, **told(text, "#", **oil, as_of="2019-08-01", actor="Libya")),
+    ]
+    texts = [document("a", text), document("b", text), document("c", text)]
+    assert len(find_facts(claims, texts)) == facts + 1
+
+
 LEVEL = {"measure": "production.crude_oil", "unit": "barrel/day", "time_scope": "state", "as_of": "2021-05",
          "event_date": "2021-05", "place": "", "counted": "barrels"}  # fmt: skip
 

@@ -119,6 +119,8 @@ def weigh(sought: Sought, b: Profile, story: Collection[str]) -> int:
         beside = _weigh_article(a, b, same_number, worded)
         return beside if beside in (FORBIDDEN, APART) else beside + dated + max(placed, 0)
     if a.scope in {"state", "past"}:
+        if same_number and worded and _is_one_change(a, b):
+            return JOIN
         return _weigh_levels(sought, b, dated, placed)
     return _weigh_reasons(sought, b, dated, placed, worded, told)
 
@@ -554,6 +556,15 @@ def _weigh_number(number: float, dated: int) -> int:
 def is_telling(number: float, exact: bool) -> bool:
     """Whether two texts hardly give a count by chance: not a small one, unless on the same day, nor a round one."""
     return number >= (FEW if exact else 10) and (number % 10 != 0 or (exact and number % 100 != 0) or number >= MANY)
+
+
+def _is_one_change(a: Profile, b: Profile) -> bool:
+    """Whether articles of the same days tell of one change by one number: 5.7 million barrels a day were knocked out.
+
+    Not by a number of one digit, such as 500,000 barrels, nor where each has another owner.
+    """
+    owned = a.actors and b.actors and a.actors.isdisjoint(b.actors)
+    return a.change and b.change and not owned and _count_digits(a.number) > 1 and lie_within(a.said, b.said, SOON)
 
 
 def _weigh_distance(a: float | None, b: float | None) -> int:

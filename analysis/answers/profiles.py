@@ -159,6 +159,7 @@ class Profile(Struct, frozen=True, array_like=True):
     wide: bool = False  #: its place is no more than a country
     opposed: bool = False  #: its sentence sets it against what stands before: ``however``, ``denied``, ``only 9``
     other: bool = False  #: its sentence tells of another happening too: ``a similar attack``, ``in a separate raid``
+    change: bool = False  #: says by how much something rose or fell
     weekday: int = -1  #: of an event, Monday 0, also where nothing says which Monday; -1 where it is unknown
 
     @property
@@ -313,6 +314,7 @@ def _read_profile(
         tied=is_tied(claim, document),
         bare=not claim.counted,
         moved=claim.role == "level",
+        change=claim.role == "change",
         spread=not claim.event_date and _is_spread(claim, document),
         denied=False,
         lowers=is_lowered(claim, document),
