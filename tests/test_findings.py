@@ -233,6 +233,8 @@ def test_two_outlets_with_an_origin_each_are_named():
             "named",
             "the Interior Ministry",
         ),
+        ("Five died, Norland's Interior Ministry said.", "Interior Ministry", 21, "named", "the Interior Ministry"),
+        ("Five died, Norland's Ana Ruiz said.", "Ana Ruiz", 21, "named", "Ana Ruiz"),
         ("Police said five people died.", "Police", 0, "unnamed", "police"),
         ("Ruritanian officials said five people died.", "Ruritanian officials", 0, "unnamed", "Ruritanian officials"),
         ("Five Dead, Officials Say", "Officials", 11, "unnamed", "officials"),
@@ -247,6 +249,8 @@ def test_two_outlets_with_an_origin_each_are_named():
     ],
     ids=[
         "the_article_that_the_text_uses",
+        "the_ministry_of_a_state",
+        "no_article_of_a_states_citizen",
         "no_name_at_the_beginning",
         "a_capital_that_may_be_a_name",
         "no_name_in_a_headline",

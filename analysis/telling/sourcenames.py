@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 
-from ..answers.traits import denies, name_body, name_source, name_within
+from ..answers.traits import OFFICIAL, denies, name_body, name_source, name_within
 from ..ground.model import Claim, Document
 from ..ground.text import fold, strip_accents
 from ..ground.wording import shorten
@@ -79,6 +79,9 @@ def say_credited(claim: Claim, document: Document) -> str:
     name = source[:1].isupper() and source.rpartition(" ")[2][:1].isupper()  # the UN; a UN spokesman, a letter by Ruiz
     articles = "the" if name else "the|an?"
     article = re.search(rf"\b({articles}) {re.escape(fold(source))}\b", folded, re.IGNORECASE if shouts else 0)
+    owned = source.rpartition(" ")[2].lower() in OFFICIAL and re.search(rf"['’]s {re.escape(fold(source))}\b", folded)
+    if owned and not article:  # the republic's Interior Ministry
+        return f"the {source}"
     return f"{article[1].lower()} {source}" if article else source
 
 
