@@ -21,12 +21,12 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 #: The modules that a reading spends its time in, in the order of the line. The others run as they are beside them.
 READING = tuple(
-    """text judgment inflections topics units lexicon vocabulary stretches bounds years candidates clocks scores
-    labels titles ones decoys openings expressions periods calendardates edtf datewords dates scales digits
-    numberwords numerals paragraphs datelines looks articles heads drafts appearances mastheads nouns rates roles
-    unitwords ages neighbours quantities quotations names talks clauses sources voices creditings phrases contents
-    verbs cues attribution shapes assertions subjects members amounts companions counting frames partings moments
-    places actors owners sums scopes circumstances pronouns measures recounts totals scenes episodes weighings
+    """text judgment inflections topics units lexicon vocabulary stretches bounds years candidates clocks scores labels
+    titles ones decoys openings expressions periods calendardates edtf datewords dates scales digits numberwords
+    numerals paragraphs datelines looks articles heads drafts appearances mastheads nouns rates roles unitwords ages
+    neighbours namesakes quantities quotations names talks clauses sources voices creditings phrases contents verbs
+    cues attribution shapes assertions subjects members amounts companions counting frames partings moments places
+    actors owners sums scopes circumstances pronouns objects measures recounts totals scenes episodes weighings
     antecedents continuations claims""".split()
 )
 #: Calls between modules go straight to each other, not by way of a table that other programs could change.

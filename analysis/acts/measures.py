@@ -19,27 +19,19 @@ from ..counted.roles import FORECASTS
 from ..declared.topics import Measure, Topics, Trigger, TriggerKind
 from ..declared.units import Units, is_measurement
 from ..declared.vocabulary import Judgment, Vocabulary
-from ..ground.inflections import pluralise_words
 from ..ground.model import TELLING, DateMention, Document, Quantity, Row, Sentence
 from ..ground.text import worded
 from .assertions import is_forecast, is_foretold, is_striven, read_group
 from .circumstances import Circumstances, read_circumstances
-from .counting import BY_AGE, RECORDS, find_counted, find_covered
+from .counting import find_counted, find_covered
+from .objects import ANYBODY, PHRASE, are_measured, can_count, is_among
 from .partings import BESIDE_IT
 from .pronouns import find_meant, list_people
-from .shapes import Act, Hit, Shaped, match_phrase, shape_sentence, skip_back
+from .shapes import Act, Hit, Shaped, shape_sentence
 
 #: Marks that part words; as spaces they let a text be split at the speed of ``str.split``.
 _MARKS: Final = ".,;:!?()[]{}\"'-/*|%$&"
 _ARTICLES: Final = frozenset("a an another".split())
-#: Nouns that stand for one named before.
-_ANYBODY: Final = ("people",)  # as the rest of a trigger: cut down # people
-_CRAFT: Final = frozenset("bomber bombers fighter fighters".split())  # cut or shot down, they may be no people
-_PIECES: Final = pluralise_words("measures.pieces")
-_NUMBERS: Final = frozenset("number total count tally".split())
-_ANAPHORIC: Final = frozenset(("", "others", "other", "more"))
-#: Nouns of people that are so many: a crew of 12.
-_GROUPS: Final = frozenset("crew staff police personnel victims people couples".split())
 # Before by how much what was told just before rose or fell.
 _UP: Final = frozenset("up down".split())
 _OF_ITS_OWN: Final = re.compile(r"o[da]{0,2}Q")
@@ -47,12 +39,8 @@ _OF_ITS_OWN: Final = re.compile(r"o[da]{0,2}Q")
 _OF_SUBJECT: Final = re.compile(r"[^&,;Ir]*(?:,[^;]*)?")
 #: Behind a word whose number follows: exports *came to* 9 tonnes
 _AND_ITS_OWN: Final = re.compile(r"[bwhtp]{0,2}[da]{0,2}Q")
-#: Behind *the number of*: evicted families; families evicted
-_NUMBERED: Final = re.compile(r"T*[xd]+")
 _OF_IT: Final = re.compile(r"o[dxas]*")
-_PHRASE: Final = 24  # words: so far behind its article stands a noun at most
 _FAR: Final = 60  # tokens: farther apart no word claims a number
-_OBJECT: Final = 10  # tokens: so far behind a number stands the rest of its trigger at most
 _LATELY: Final = 600  # characters: an act told farther back has no victims here
 _PART: Final = re.compile(r"Qod?a?Q")  # ``15 of the 40``
 
@@ -267,7 +255,7 @@ def _find_singles(
     people = vocabulary.units.person
     if _ARTICLES.isdisjoint(words) or people.isdisjoint(words):
         return []
-    if not any(word in _ARTICLES and not people.isdisjoint(words[i : i + _PHRASE]) for i, word in enumerate(words)):
+    if not any(word in _ARTICLES and not people.isdisjoint(words[i : i + PHRASE]) for i, word in enumerate(words)):
         return []
     starts = [q.start for q in quantities]
     kept = []
@@ -420,7 +408,7 @@ def _assign(shaped: Shaped, topics: Topics, told: str) -> _Given:
             def takes(
                 token: int, measure: Measure = measure, trigger: Trigger = trigger, inner: int = hit.inner
             ) -> bool:
-                return _takes(shaped, token, measure, trigger, inner == token)
+                return can_count(shaped, token, measure, trigger, inner == token)
 
             found = find_counted(shaped, hit, trigger, takes)
             if not found and measure.takes:
@@ -472,7 +460,7 @@ def _rank_rest(shaped: Shaped, token: int, trigger: Trigger) -> int:
     if not trigger.rests:
         return 2
     noun = (shaped.quantities[token].counted.lower(),)
-    return int(noun in trigger.rests or _ANYBODY in trigger.rests)
+    return int(noun in trigger.rests or ANYBODY in trigger.rests)
 
 
 def _choose(shaped: Shaped, token: int, offered: list[_Offer]) -> list[tuple[str, Hit]]:
@@ -543,7 +531,7 @@ def _is_worth(shaped: Shaped, token: int, name: str, topics: Topics) -> bool:
         return False
     topic = name.partition(".")[0] + "."
     others = (other for other in topics.measures if other.startswith(topic) and other != name)
-    return any(_is_among(shaped.words[token + 1], topics.measures[other].takes) for other in others)
+    return any(is_among(shaped.words[token + 1], topics.measures[other].takes) for other in others)
 
 
 def _assign_parts(shaped: Shaped, given: _Given) -> None:
@@ -579,7 +567,7 @@ def _assign_rival_counts(shaped: Shaped, topics: Topics, given: _Given) -> None:
             continue
         quantity = shaped.quantities[token]
         kept = [(name, hit) for name, hit in given[earlier] if not topics.measures[name].units]
-        if kept and not _are_measured(quantity, shaped.units) and shaped.shapes[token - 1] in "poatv":
+        if kept and not are_measured(quantity, shaped.units) and shaped.shapes[token - 1] in "poatv":
             if shaped.words[token - 1] == "to":  # taking the total to 42: what stands around it says of which time
                 kept = [(name, Hit(token, token + 1, hit.triggers, inner=token)) for name, hit in kept]
             given[token] = kept
@@ -604,10 +592,6 @@ def _assign_sum(shaped: Shaped, topics: Topics, given: _Given, before: Sequence[
     for token, quantity in shaped.quantities.items():
         if len(named) == 1 and _SUMMING_UP.fullmatch(" ".join(shaped.words[:token])) and quantity.noun_start < 0:
             given[token] = [(name, Hit(token, token + 1, hit.triggers, inner=token)) for name, hit in named.items()]
-
-
-def _are_measured(quantity: Quantity, units: Units) -> bool:
-    return bool(quantity.unit) and is_measurement(quantity.unit, units)
 
 
 def _assign_near(shaped: Shaped, topics: Topics, given: _Given, further: Collection[int]) -> None:
@@ -637,7 +621,7 @@ def _assign_near(shaped: Shaped, topics: Topics, given: _Given, further: Collect
                 and (topics.measures[name].scope == "state" or ";" not in shaped.shapes[token : hit.first])
                 and not _has_its_own(shaped, hit, token)
                 and not (_is_untold(shaped, hit, token) if trigger.plans else _is_to_come(shaped, hit, token))
-                and _takes(shaped, token, topics.measures[name], trigger)
+                and can_count(shaped, token, topics.measures[name], trigger)
             ):
                 given[token], gaps[token] = [(name, hit)], gap
 
@@ -667,7 +651,7 @@ def _find_further(shaped: Shaped) -> dict[int, int]:
         rises = shaped.words[rise] in _UP and shaped.shapes[rise - 1] == ","
         quantity = shaped.quantities[token]
         same = shaped.quantities[level].unit == quantity.unit
-        if (beside or rises) and same and _are_measured(quantity, shaped.units):
+        if (beside or rises) and same and are_measured(quantity, shaped.units):
             further[token] = level
     return further
 
@@ -708,173 +692,3 @@ def _measure_gap(shaped: Shaped, token: int, hit: Hit) -> float:
     between = shaped.shapes[hit.last : token] if hit.first < token else shaped.shapes[token + 1 : hit.first]
     edges = 8 * between.count(";") + 5 * between.count(",") + 6 * between.count("j") + 4 * between.count("&")
     return len(between) * (1.0 if before else 1.5) + edges
-
-
-def _takes(shaped: Shaped, token: int, measure: Measure, trigger: Trigger, inner: bool = False) -> bool:
-    """Whether a measure can count the quantity at a token, by its unit and noun; ``inner``: its noun is the trigger."""
-    quantity = shaped.quantities[token]
-    lent = quantity.noun_start < 0 and trigger.kind == "totals"  # the toll in three states stood at 23
-    if lent and quantity.unit == "magnitude":
-        return False  # the toll from the magnitude-7 quake
-    noun = "" if lent else quantity.counted.lower()
-    if (noun,) in trigger.rests or (quantity.unit == "person" and _ANYBODY in trigger.rests and noun not in _CRAFT):
-        return not _is_of_person(shaped, token)
-    apart = trigger.rests and (inner or not _is_part(shaped, token))
-    if apart and not any(_follows(shaped, token, rest) for rest in trigger.rests):
-        return False
-    if not measure.units and quantity.best is not None and quantity.best % 1:
-        return False  # half of those who stayed died
-    if quantity.best == 1 and shaped.words[token + 1 : token + 3] == ["in", ""] and token + 2 in shaped.quantities:
-        return False  # killed one in fifty
-    behind = shaped.words[token + 1 : token + 3]
-    if behind == ["fewer", "than"] or behind[:1] == ["less"]:
-        return False  # bringing the toll to 13, two fewer than reported before; 12 less people
-    if quantity.noun_start > quantity.value_end and _is_difference(shaped, quantity):
-        return False
-    if behind[:1] == ["per"] and not any(word[:1].isalpha() for word in behind[1:]):
-        return False  # 12 murders per 100,000 inhabitants
-    if (not inner and _is_of_person(shaped, token)) or shaped.words[max(0, token - 2) : token] == ["all", "but"]:
-        return False
-    if token and shaped.words[token - 1] == "not" and quantity.bound == "exact":
-        return False  # there are not 240 bodies, there are 112
-    if measure.units:
-        if shaped.words[token + 1 : token + 3] == ["worth", "of"]:
-            return False  # $2 million worth of coins are coins
-        if shaped.words[token - 1] == "worth" or shaped.words[max(0, token - 2) : token] == ["valued", "at"]:
-            return False  # seized cocaine worth $2 million
-        return quantity.unit in measure.units and (
-            not measure.takes or any(word in measure.takes for word in (noun, *_list_behind_of(shaped, token)))
-        )
-    if _are_measured(quantity, shaped.units):
-        return quantity.unit in measure.takes  # recalled 40 tonnes
-    if inner and (trigger.kind == "nouns" or (trigger.kind == "happens" and len(trigger.words) > 1)):
-        # 12 deaths; 12 suffered broken legs; not 12 refugee camps
-        headed = _is_counted(quantity, noun, measure)
-        recorded = measure.takes and noun in RECORDS and _is_case(shaped, token, trigger)
-        return trigger.kind != "nouns" or noun in trigger.words or headed or bool(recorded)
-    if not noun and trigger.kind in ("nouns", "events"):  # arrivals rose to 6,000
-        return not _is_age(shaped, token)
-    if measure.takes and noun in _ANAPHORIC:  # destroyed 300 homes and damaged 120 others
-        people = "people" in measure.takes and not _name_numbered(shaped, token)
-        said = people or len(trigger.words) > 1
-        said = said or not measure.takes.isdisjoint(_list_numbered(shaped, token))
-        if not noun and said and not _is_age(shaped, token):  # 900 received a first dose
-            return True
-        return not _is_age(shaped, token) and _is_among(_name_earlier(shaped, token), measure.takes)
-    if not noun:
-        refused = _name_numbered(shaped, token) in measure.refuses
-        return not (refused or trigger.kind == "words" or _is_age(shaped, token))
-    band = not measure.takes and quantity.unit == "person" and noun in shaped.units.bands
-    pieces = noun in _PIECES and not measure.takes.isdisjoint(_list_behind_of(shaped, token))  # 40 units of mines
-    return band or pieces or _is_counted(quantity, noun, measure)
-
-
-def _is_case(shaped: Shaped, token: int, trigger: Trigger) -> bool:
-    """Whether a counted noun stands behind the word of a trigger that says of what: 40 *bankruptcy* cases; not 40
-    *treatment* cases of wine.
-    """
-    if shaped.shapes[token + 1 : token + 2] == "o":
-        return False
-    quantity = shaped.quantities[token]
-    phrase = shaped.folded[quantity.noun_start : quantity.noun_end].split()
-    return phrase[-1 - len(trigger.words) : -1] == list(trigger.words)
-
-
-def _is_difference(shaped: Shaped, quantity: Quantity) -> bool:
-    """Whether a number says by how many two counts differ: 12 *fewer* arrests, 12 *more* arrests *than* in May; not
-    12 more arrests on Monday.
-    """
-    between = shaped.folded[quantity.value_end : quantity.noun_end].split()
-    return "fewer" in between or (between[:1] == ["more"] and quantity.role == "change")
-
-
-def _is_counted(quantity: Quantity, noun: str, measure: Measure) -> bool:
-    """Whether a measure counts a noun: what it takes, all who are people with *people*; or what it does not refuse."""
-    if measure.takes and _is_among(noun, measure.takes):
-        return True
-    anyone = quantity.unit == "person" and "people" in measure.takes
-    return (anyone or not measure.takes) and not _is_among(noun, measure.refuses)
-
-
-def _name_earlier(shaped: Shaped, token: int) -> str:
-    """What the last number before a token counts that says so: *300 homes* burnt and 20 were damaged."""
-    named = (quantity.counted for k, quantity in reversed(shaped.quantities.items()) if k < token)
-    return next((counted.lower() for counted in named if counted), shaped.told)
-
-
-def _list_numbered(shaped: Shaped, token: int) -> list[str]:
-    """The words behind *the number of* before a quantity: the number of ``schools closed has passed`` 300."""
-    return shaped.words[_find_numbered(shaped, token) : token]
-
-
-def _name_numbered(shaped: Shaped, token: int) -> str:
-    """The noun behind *the number of* before a quantity: the number of ``families`` evicted rose to 300."""
-    named = _NUMBERED.match(shaped.shapes, _find_numbered(shaped, token), token)
-    return shaped.words[named.end() - 1] if named else ""
-
-
-def _find_numbered(shaped: Shaped, token: int) -> int:
-    """The token behind *the number of* before a quantity; its own where none is near."""
-    words = shaped.words[max(0, token - _PHRASE) : token]
-    at = next((k for k, pair in enumerate(pairwise(words)) if pair[0] in _NUMBERS and pair[1] == "of"), len(words))
-    return min(token, token - len(words) + at + 2)
-
-
-def _is_part(shaped: Shaped, token: int) -> bool:
-    """``eight of them``, ``including five women``: some of those a trigger took with its own words."""
-    before = skip_back(shaped.shapes, token - 1, "da", 0)
-    of_them = shaped.words[token + 1 : token + 3] in (["of", "them"], ["of", "whom"])
-    return of_them or shaped.shapes[before : before + 1] == "I"
-
-
-def _follows(shaped: Shaped, token: int, rest: tuple[str, ...]) -> bool:
-    """Whether the rest of a trigger stands behind its object: shot ``two officers`` and a driver ``dead``."""
-    words = shaped.words
-    for k in range(token + 1, min(token + _OBJECT, len(words))):
-        if words[k] == rest[0] and match_phrase(words, k, rest):
-            return True
-        if shaped.shapes[k] not in "xda&,QopI":
-            return False
-    return False
-
-
-def _is_of_person(shaped: Shaped, token: int) -> bool:
-    """``a father of seven``, ``the wives of three ministers``: the person is told of, not who stands behind *of*."""
-    before = skip_back(shaped.shapes, token - 1, "da", 0)
-    if before < 1 or shaped.shapes[before] != "o" or shaped.shapes[before - 1] == "T":
-        return False
-    if shaped.words[token - 1] == "the" and shaped.quantities[token].noun_start < 0:  # relatives of the 15 missing
-        return False
-    if shaped.shapes[before - 2 : before - 1] == "y":  # the murder by soldiers of six nuns
-        return False
-    noun = shaped.words[before - 1]
-    return noun in shaped.units.person and noun not in _GROUPS
-
-
-def _is_age(shaped: Shaped, token: int) -> bool:
-    """``a woman, 34, and her son``; ``two boys, aged 4 and 7``; ``a man and a woman, both 32``."""
-    both = shaped.words[token - 1] == "both" and (shaped.quantities[token].best or 0) > 2
-    if both or "aged" in shaped.words[max(0, token - 3) : token] or shaped.words[token - 1] in BY_AGE:
-        return True
-    best, bound = shaped.quantities[token].best, shaped.quantities[token].bound
-    if best is None or best >= 120:
-        return False
-    if bound in ("more_than", "less_than") and shaped.words[token - 1] == "were" and "Q" in shaped.shapes[:token]:
-        return True  # eight of the dead were over 65
-    return shaped.shapes[max(0, token - 2) : token + 2] in ("x,Q,", "x,Q-", "x,Q(")
-
-
-def _list_behind_of(shaped: Shaped, token: int) -> list[str]:
-    """What a measured amount is of: ``12 tonnes`` of pure ``cocaine``, ``11,600 pounds`` in ``cocaine``."""
-    if shaped.words[token + 1 : token + 2] not in (["of"], ["in"]):
-        return []
-    words = []
-    for k in range(token + 2, min(token + 6, len(shaped.words))):
-        if shaped.shapes[k] not in "xadv&":
-            break
-        words.append(shaped.words[k])
-    return words
-
-
-def _is_among(noun: str, nouns: frozenset[str]) -> bool:
-    return noun in nouns or (" " in noun and noun.rsplit(" ", 1)[1] in nouns)
