@@ -300,6 +300,7 @@ from tests.conftest import cases, view
     ranked_films=("he ranked 12 films in all", "12", False),
     round_of_16=("she reached the last 16, and", "16", True),
     last_men=("she reached the last 16 men, and", "16", False),
+    school=("in P.S. 118 there", "118", True),
 )
 def test_tells_digits_that_count_nothing(text: str, number: str, decoy: bool) -> None:
     begin = text.index(number)
@@ -385,6 +386,9 @@ def test_tells_digits_that_count_nothing(text: str, number: str, decoy: bool) ->
     stage_of_a_cup=("they are in the last four after that", "four", True),
     last_four_seen=("they saw the last four after that", "four", False),
     floor_two=("it is on floor two there", "two", True),
+    two_cents=("he put in his two cents there", "two", True),
+    paid_two_cents=("he paid two cents there", "two", False),
+    size_nine=("a size nine shoe there", "nine", True),
 )
 def test_tells_words_that_number_something(text: str, word: str, label: bool) -> None:
     begin = text.index(word)

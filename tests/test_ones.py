@@ -42,6 +42,7 @@ from tests.conftest import cases, view
     early_one_evening=("and early one evening in June it ran", True),
     one_evening_in_jail=("just one evening in jail", False),
     one_recent_afternoon=("and one recent afternoon, it ran", True),
+    one_better=("they went one better there", True),
 )
 def test_tells_the_pronoun_from_the_count(text: str, pronoun: bool) -> None:
     begin = text.index("one", text.index("none") + 4 if "none" in text else 0)

@@ -21,6 +21,7 @@ from tests.conftest import cases, view
     odds=("the odds are 7 to 2 there", "7 to 2", True),
     on_third_reading=("it passed on third reading, 73 to 35.", "73 to 35", True),
     house_of_guests=("the house sleeps 12 to 14 guests", "12 to 14", False),
+    behind=("at 0-2 down they ran", "0-2", True),
 )
 def test_tells_scores(text: str, number: str, score: bool) -> None:
     begin = text.index(number)

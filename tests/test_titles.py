@@ -14,6 +14,7 @@ from tests.conftest import cases, view
     headline=("Flood Sweeps Away Three Houses", "Three", False),
     wire_capitals=("HE MET THREE MEN", "THREE", False),
     small=("He met three men.", "three", False),
+    behind_a_title=("Then Mr. Seven left", "Seven", True),
 )
 def test_tells_names_by_their_capital(text: str, word: str, name: bool) -> None:
     assert is_name_word(view(text), text.index(word)) is name

@@ -103,7 +103,8 @@ _GRADED: Final = frozenset("rated seeded ranked graded classed".split())
 SAYING: Final = spaced(
     r"<decoys.sayings>(?!\w)|two together\b|zero(?:-| )<decoys.idiom>\b|zero hours contract|one stone\b"
     r"|(?:two|three|four|five) of a kind\b|[a-z]{3,5} of (?:clubs|diamonds|hearts|spades)\b"
-    r"|(?<=sub-)four mile\b|(?<=sweet[ ])sixteen\b|(?<=worth[ ])a thousand words\b"
+    r"|(?<=sub-)four mile\b|(?<=sweet[ ])sixteen\b|(?<=(?:his|her)[ ])two cents\b|(?<=my[ ])two cents\b|"
+    r"(?<=worth[ ])a thousand words\b"
 )
 # Broke in two.
 _PARTED_BEFORE: Final = worded(r"\b<decoys.parted_before>(?: [a-z0-9-]+){0,3} in $")

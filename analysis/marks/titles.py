@@ -51,6 +51,8 @@ def is_name_word(s: Stretch, begin: int) -> bool:
     if text.startswith(s.units.numbered, begin, s.end):
         return True
     before = text[max(s.start, begin - 40) : begin].rstrip(" 0123456789")  # 10.42 Eleven have died
+    if before.endswith(("Mr.", "Mrs.", "Ms.", "Dr.")):
+        return True
     if not before or before[-1] in "\"'“”‘’«:.-–—()[?!…*•" or "\n\n" in text[max(s.start, begin - 2) : begin]:
         return False
     return not is_headline(s, begin)
