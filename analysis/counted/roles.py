@@ -55,6 +55,7 @@ _AMOUNTS: Final = load_words("roles.amounts")
 _RANGING: Final = inflect_words("roles.ranging")
 _LINKING: Final = inflect_words("roles.linking")
 _BEING: Final = ("is", "was", "are", "were")
+_COMING: Final = ("come", "comes", "came", "coming")  # a squeeze that comes from the 1 million barrels a day lost
 _AGREEING: Final = ("agreed", "agree", "agrees", "committed")  # to a cut of
 _COMPARED: Final = load_words("roles.compared")
 _HOVERING: Final = inflect_words("roles.hovering")
@@ -274,7 +275,7 @@ def _read_led(words: list[str], quantity: Quantity, unit: Unit | None, vocabular
         return "level"
     if last not in ("by", "to", "at", "from"):
         return ""
-    if words[-2:] == ["followed", "by"]:
+    if words[-2:] == ["followed", "by"] or (last == "from" and earlier in _COMING):
         return ""
     if last == "to" and daily and (earlier in _AGREEING or totals_to(words)):
         return "change"
