@@ -630,3 +630,8 @@ def find_word(words: list[str], word: str, first: int, stop: int) -> int:
     """Place of a word in words[first:stop]; -1 where it does not stand there."""
     window = words[first:stop]
     return first + window.index(word) if word in window else -1
+
+
+def list_commas(words: list[str], first: int, stop: int) -> list[int]:
+    """The places of the commas in words[first:stop]."""
+    return [k for k, word in enumerate(words[first:stop], first) if word == ","]

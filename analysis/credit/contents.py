@@ -1,13 +1,13 @@
 """What a reporting verb credits: the words behind it, before its subject, or on both sides."""
 
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import Final
 
 from ..declared.lexicon import SAYING, Cue, split_words
 from ..ground.text import MONTHS
 from ..ground.wordlists import load_words
 from ..marks.openings import NUMBER_WORDS
-from .clauses import ADVERBS, AUXILIARIES, BE, DETERMINERS, PREPOSITIONS, QUOTE, TIMES, Clause, find_word
+from .clauses import ADVERBS, AUXILIARIES, BE, DETERMINERS, PREPOSITIONS, QUOTE, TIMES, Clause, find_word, list_commas
 from .creditings import ASIDES, CONTRASTS, Crediting, find_bounds, find_contrast
 from .voices import INERT, can_speak, is_share, is_voice, opens_clause
 
@@ -341,14 +341,11 @@ def _find_speech_end(words: list[str], high: int) -> int:
 
 def _find_relative(words: list[str], first: int, high: int) -> int:
     """Where `, which ...` or `, who ...`, the writer's own words, ends a noun phrase that is credited."""
-    comma = find_word(words, ",", first + 1, high - 1)
-    while comma >= 0:
-        closing = find_word(words, ",", comma + 1, high - 1)
+    for comma, closing in pairwise([*list_commas(words, first + 1, high - 1), -1]):
         if words[comma + 1] in _RELATIVES and (
             closing < 0 or not (words[closing + 1] in AUXILIARIES or words[closing + 1].endswith("ed"))
         ):
             return comma  # not: the ferry, which carried 90 people, had sunk
-        comma = closing
     return high
 
 

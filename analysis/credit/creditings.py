@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from .clauses import Clause, find_word
+from .clauses import Clause, list_commas
 
 CONTRASTS: Final = frozenset("but while although though whereas".split())
 ASIDES: Final = frozenset("who which a an according as with and in at on".split()) | CONTRASTS
@@ -70,9 +70,7 @@ def find_article(clause: Clause, i: int) -> int:
 
 def find_contrast(words: list[str], first: int, high: int) -> int:
     """Where `, but ...` or `, while ...` ends what is credited."""
-    comma = find_word(words, ",", first, high - 1)
-    while comma >= 0:
+    for comma in list_commas(words, first, high - 1):
         if words[comma + 1] in CONTRASTS and not (words[comma + 2 : comma + 3] or [""])[0].endswith("ing"):
             return comma
-        comma = find_word(words, ",", comma + 1, high - 1)
     return high

@@ -18,6 +18,7 @@ from .clauses import (
     TIMES,
     Clause,
     find_word,
+    list_commas,
 )
 from .contents import RECOUNTING, THINGS, Verb, end_at_comma, find_right, is_sizing, read_active
 from .creditings import Crediting, find_article
@@ -550,9 +551,9 @@ def _read_inverted(verb: Verb) -> Crediting | None:
     if end == verb.low:
         return None
     contents = [clause.span(verb.low, end)]
-    behind = find_word(words, ",", stop, verb.high - 1) if prev == "," else -1
-    while behind >= 0 and not opens_clause(clause, behind + 1, verb.high):
-        behind = find_word(words, ",", behind + 1, verb.high - 1)
-    if behind >= 0:  # when all is told, says Ana Ruiz, the mayor, they lost 40 houses
-        contents.append(clause.span(behind + 1, verb.high))
+    for comma in list_commas(words, stop, verb.high - 1) if prev == "," else ():
+        if opens_clause(clause, comma + 1, verb.high):
+            # when all is told, says Ana Ruiz, the mayor, they lost 40 houses
+            contents.append(clause.span(comma + 1, verb.high))
+            break
     return verb.credit(contents, clause.span(first, stop))
