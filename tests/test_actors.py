@@ -108,6 +108,8 @@ def test_whose_a_level_is(text: str, actor: str) -> None:
     of_those_killed=("Of the 44 people killed, 12 were children.", "", ""),
     no_disease_is_an_actor=("Cholera killed 12 people.", "", ""),
     who_claims_to_have=("The rebels claim to have killed 40 soldiers.", "", "The rebels"),
+    who_is_armed=("A gunman armed with a rifle killed a cook and injured five others.", "", ""),
+    no_mask_kills=("A man wearing a mask killed two people.", "", ""),
     damage_does_nothing=("Two bombs hit the base, causing heavy damage and killing 20 people.", "", ""),
     who_causes_damage=("Rebels attacked the base, causing heavy damage and killing 20 people.", "", "Rebels"),
     no_adjective_is_a_place=("Eight people died in Peruvian quake.", "", ""),

@@ -292,6 +292,12 @@ CASUALTIES = {
     ),
     "a_share_of_the_deaths": ("About 58 percent of the 1,562 deaths were in Kula.", ["58 -", "1562 killed"]),
     "deaths_at_so_many_people": ("Deaths on the coast this year are at 909 individuals.", ["909 killed"]),
+    "under_an_age": ("Four children under the age of 10 were killed.", ["4 killed", "10 -"]),
+    "younger_than": ("Four children younger than five were killed.", ["4 killed", "5 -"]),
+    "between_ages_in_a_list": (
+        "Four men between the ages of 20 and 30, two women and a boy were killed.",
+        ["4 killed", "20 -", "2 killed", "1 killed"],
+    ),
     "an_attacker_behind_by": ("12 people were killed by five gunmen.", ["12 killed", "5 -"]),
     "a_bill_is_no_victim": ("Lawmakers killed two bills on Monday.", ["2 -"]),
     "killed_off_is_no_death": ("The firm killed off three brands.", ["3 -"]),

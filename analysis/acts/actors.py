@@ -20,7 +20,7 @@ from .shapes import FAR, Act, Hit, Shaped, skip_back
 _PHRASE: Final = r"d?(?:[xQ]|v(?=[xQ])){1,7}"
 BY: Final = re.compile(rf"[xopda]{{0,12}}?y({_PHRASE}(?:o{_PHRASE})?)")
 # A subject from the beginning of its clause to its verb, an opening date before it.
-OPENS_CLAUSE: Final = re.compile(r"(?:^|[,;:jr\"])[ap]{0,3}(d?[xQi]{1,6}v?)(?:p[dx]{1,3})?a?$")
+OPENS_CLAUSE: Final = re.compile(r"(?:^|[,;:jr\"])[ap]{0,3}(d?[xQi]{1,6})v?(?:p[dx]{1,3})?a?$")
 # As shapes, behind the act: when ``police`` opened fire.
 _WHEN: Final = re.compile(r"[xopda,&QT]{0,12}j(d?[xQ]{1,5})a?v")
 _NOBODY: Final = PRONOUNS | {"someone", "those"}
@@ -84,8 +84,8 @@ def _find_doer(shaped: Shaped, token: int, hit: Hit, measure: Measure) -> str:
         first = last = last - 2
     while first > 0 and (shapes[first - 1] in "xdQis" if upper else is_name_part(shaped, first - 1)):
         first -= 1
-    if first == last or last - first > 6 or (first > 0 and shapes[first - 1] in "poyt"):
-        return ""
+    if first == last or last - first > 6 or (first > 0 and shapes[first - 1] in "poyti"):
+        return ""  # a man wearing a mask killed two
     if "happens" in kinds and shapes[last - 1] == "Q":  # 1,553 people drowned, against 999
         return ""
     if first > 1 and shapes[first - 1] == "&":  # police and troops killed 12; raids on towns and farms killed 12

@@ -216,10 +216,10 @@ def _list_spans(
 ) -> list[tuple[int, int, Quantity | DateMention | None]]:
     """Spans of quantities, dates and ages (nothing held) in order, the longer first where two begin together."""
     spans: list[tuple[int, int, Quantity | DateMention | None]] = [
-        (min(q.start, q.value_start), max(q.end, q.value_end, q.noun_end), q) for q in quantities
+        (first, last, None) for first, last in _list_ages(folded, quantities)
     ]
+    spans += [(min(q.start, q.value_start), max(q.end, q.value_end, q.noun_end), q) for q in quantities]
     spans += [(d.start, d.end, d) for d in dates if not _is_in_name(folded, d)]
-    spans += [(first, last, None) for first, last in _list_ages(folded, quantities)]
     spans.sort(key=lambda span: (span[0], -span[1]))
     return spans
 
@@ -232,8 +232,14 @@ def _is_in_name(folded: str, date: DateMention) -> bool:
     return "]" not in around and around.strip(" ") != ""
 
 
+# How the age of those who are counted right before begins: children under 10.
+_LIMITS: Final = ("under ", "over ", "above ", "below ", "between the ages", "younger ", "older ")
+
+
 def _list_ages(folded: str, quantities: Sequence[Quantity]) -> list[tuple[int, int]]:
-    """Spans of *aged 4, 6 and 9*, *34 and 40 years old* and *between 15 and 20 years of age*."""
+    """Spans of *aged 4, 6 and 9*, *34 and 40 years old*, *between 15 and 20 years of age*, children *under the age of
+    10*.
+    """
     runs: list[tuple[int, int, bool]] = []  # of years that follow each other, and whether they are ages
     for quantity in quantities:
         first, last, aged = quantity.start, quantity.end, False
@@ -244,6 +250,8 @@ def _list_ages(folded: str, quantities: Sequence[Quantity]) -> list[tuple[int, i
             first, _, aged = runs.pop()
         elif opening := _AGED.search(folded, max(0, first - 20), first):
             first, aged = opening.start(), True
+        elif folded.startswith(_LIMITS, first):
+            aged = any(other.unit == "person" and other.end == first - 1 for other in quantities)
         old = next((len(words) for words in _OLD if folded.startswith(words, last)), 0)
         runs.append((first, last + old, aged or old > 0))
     return [(first, last) for first, last, aged in runs if aged]

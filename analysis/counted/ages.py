@@ -44,6 +44,7 @@ _AT_AGE: Final = spaced(r",? (?:he|she|they)\b")  # even at 86 she skates
 _OLDER: Final = re.compile(
     r"\b([a-z]+)(?: (?:is|are|were|was))? (?:aged )?(?:under|over|above|below) ?(?:the age of )?$"
 )
+_THAN: Final = re.compile(r"\b(?:younger|older) than (?:the age of )?$")
 
 
 def only_dates(s: Stretch, at: int) -> bool:
@@ -99,6 +100,8 @@ def _is_limit(s: Stretch, numeral: Numeral) -> bool:
     """*Children under five*, *voters over 65*: a bound that only an age can be, behind people."""
     if numeral.bound not in ("more_than", "less_than") or not 1 <= (numeral.best or 0) <= 120:
         return False
+    if _THAN.search(s.folded, max(s.start, numeral.bound_start - 30), numeral.start):  # children younger than five
+        return True
     older = _OLDER.search(s.folded, max(s.start, numeral.bound_start - 30), numeral.start)
     return older is not None and names_people(older.group(1), s.units)
 
