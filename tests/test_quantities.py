@@ -1308,6 +1308,7 @@ def test_finds_quantities_of_every_telling_sentence() -> None:
         "It has 3 maps, 101 tales, and was 12 pages.",
         ["exact 3 map", "exact 101 tale", "exact 12 page"],
     ),
+    pence_of_a_share=("Its shares lost 4p to 480p.", ["exact 4 pence change", "exact 480 pence level"]),
     an_older_version=("Orn 3.12 is faster than 3.11 on 60 tasks.", ["exact 60 task"]),
 )
 def test_finds_what_counts_in_a_sentence_of_news(text: str, expected: list[str]) -> None:

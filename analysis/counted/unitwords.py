@@ -45,6 +45,7 @@ _OF_A_HUNDRED: Final = spaced(r" ?(km|kilometres|kilometers|g|ml)\b")  # 16 kWh/
 # 2m 11s
 _SECONDS_NEXT: Final = re.compile(r"m [0-5]?[0-9](?:\.[0-9]{1,3})?s(?!\w)")
 _HOURS_BEFORE: Final = re.compile(r"[0-9] ?h(?:rs?)? ?[0-9]{1,2}$")  # 2h 14m
+_SHARES_BEFORE: Final = re.compile(r"\b(?:shares?|pence|dividend)\b[^.;]*$")  # its shares fell to 480p
 _SCREEN_LINES: Final = frozenset({240, 360, 480, 720, 1080, 1440, 2160})  # 1080p is no price
 _SPACED_SIGNS: Final = frozenset("%$£€¥¢°º")
 _MONEY_SIGNS: Final = frozenset("$£€¥")
@@ -124,7 +125,8 @@ def read_unit(s: Stretch, at: int, value: float | None) -> tuple[Unit | None, in
     if joined and (glued := s.units.glued.get(symbol)):  # 5m; 450 Nm
         if symbol == "m" and (_HOURS_BEFORE.search(s.folded, max(0, at - 8), at) or s.match(_SECONDS_NEXT, begin)):
             return s.units.forms["min"], begin + 1
-        return (None, at) if symbol == "p" and value in _SCREEN_LINES else (glued, begin + len(symbol))
+        lines = symbol == "p" and value in _SCREEN_LINES and not s.search(_SHARES_BEFORE, at, 80)
+        return (None, at) if lines else (glued, begin + len(symbol))
     if word in s.units.openings:
         longest = _read_long_unit(s, word, stop)
         if longest is not None:
