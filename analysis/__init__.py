@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-__version__ = "0.18.0"
+__version__ = "0.19.0"
 
 # What `make fast` compiled runs in place of its source, which must therefore be the older of the two.
 for _compiled in Path(__file__).parent.glob("*/*.so"):
