@@ -144,6 +144,8 @@ OTHERS = {
     "fans_who_sleep_outside_a_shop": ("Some 300 fans are sleeping outside the shop for tickets.", ["300 -"]),
     "delegates_who_cross_a_border": ("On Monday 40 delegates crossed into Uganda for the summit.", ["40 -"]),
     "villagers_who_cross_a_border": ("On Monday 40 villagers crossed into Uganda.", ["40 fled"]),
+    "wolves_in_the_open": ("Around 30 wolves were sleeping in the open.", ["30 -"]),
+    "cattle_displaced": ("Some 60 cattle were displaced by the flood.", ["60 -"]),
     "trade_in_the_open": ("About 400 people are trading in the open.", ["400 -"]),
     "households_are_another_unit": ("About 12,000 households were displaced by the flood.", ["12000 -"]),
     "fled": ("An estimated 300,000 people have fled their homes.", ["300000 fled"]),
