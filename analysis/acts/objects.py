@@ -15,7 +15,7 @@ from .shapes import Shaped, match_phrase, skip_back
 
 ANYBODY: Final = ("people",)  # as the rest of a trigger: cut down # people
 _CRAFT: Final = frozenset("bomber bombers fighter fighters".split())  # cut or shot down, they may be no people
-_PIECES: Final = pluralise_words("measures.pieces")
+_PIECES: Final = pluralise_words("objects.pieces")
 _NUMBERS: Final = frozenset("number total count tally".split())
 #: Nouns that stand for one named before.
 _ANAPHORIC: Final = frozenset(("", "others", "other", "more"))

@@ -19,18 +19,18 @@ CAPITAL_NEXT: Final = re.compile(
 )
 # The other side of a result that opens a line: Rovers 101, City 97.
 _RESULT_NEXT: Final = re.compile(r",? [A-Z][\w.'-]+(?: [A-Z][\w.'-]+)? [0-9]{1,3}(?=[.:;,)]|$)")
-_PLAIN_NEXT: Final = worded(r" <quantities.plain_next>\b")  # AT 30 THE DEAD
+_PLAIN_NEXT: Final = worded(r" <namesakes.plain_next>\b")  # AT 30 THE DEAD
 # A name before a number and a letter: Row 11A.
 _NAMED_BEFORE: Final = re.compile(r"(?:(?<=[a-z]\s)[A-Z][a-z]+|\b[A-Z]{2,})\s$")
 _TIME_NAME: Final = re.compile(r" (?:Second|Minute|Hour|Day|Week|Month|Year)s\b")
 _UNIT_NAME: Final = re.compile(r"[ -]([A-Z][a-z]{3,})")
 # 20 of the Council's 46; 0.5 percent, against Brod's 0.2; 15 fewer than Mora's 65.
 _OF_SOMEBODYS: Final = worded(
-    r"(?:\bof|[0-9][^.;]{0,40} <quantities.of_somebodys>) (?:the )?(?:[A-Z][\w.&-]* ){0,3}[A-Z][\w.&-]*['’]s $"
+    r"(?:\bof|[0-9][^.;]{0,40} <namesakes.of_somebodys>) (?:the )?(?:[A-Z][\w.&-]* ){0,3}[A-Z][\w.&-]*['’]s $"
 )
 # A count by names before the next name, and what closes that one's: Orn won 12 seats, Kell 4 and the Blues 2.
 _SHARES_BEFORE: Final = worded(
-    r"\b<quantities.shares_before> [$£€]?[0-9][0-9.,]{0,9}%?(?: (?!and\b)[a-z]+)?(?:(?:[,;] (?:and )?| and )"
+    r"\b<namesakes.shares_before> [$£€]?[0-9][0-9.,]{0,9}%?(?: (?!and\b)[a-z]+)?(?:(?:[,;] (?:and )?| and )"
     r"(?:the )?[A-Z][\w'-]+(?: [A-Z][\w'-]+)?,? [$£€]?[0-9][0-9.]*%?(?: (?!and\b)[a-z]+)?){0,4}(?:[,;] (?:and |but )?"
     r"| and )(?:the )?[A-Z][\w'-]+(?: [A-Z][\w'-]+)? $"
 )
@@ -44,8 +44,8 @@ _ELECTRIC: Final = re.compile(
     r"\b(?:fuses?|currents?|circuits?|charg[a-z]+|sockets?|batter(?:y|ies)|plugs?|volt[a-z]*|breakers?|suppl(?:y|ies)|draws?"
     r"|wir[a-z]+|cables?|motors?|amps?|amperes?|power|electric[a-z]*|solar|cells?|grid|[0-9.]+ ?k?[vw])\b"
 )
-_PULLING: Final = inflect_words("quantities.pulling")
-_WARM: Final = inflect_words("quantities.warm")
+_PULLING: Final = inflect_words("namesakes.pulling")
+_WARM: Final = inflect_words("namesakes.warm")
 # Before the name of a room, a class or a runway; and another of such names, whose letter no unit has.
 _ROOM_BEFORE: Final = re.compile(r"\b(?:in|into|on|onto|inside|outside|behind|beside|rw|rwy) $")
 _CLOSED_NEXT: Final = spaced(r"[.,;)]|\Z| (?:and|or|but)\b")
@@ -63,8 +63,8 @@ _RELEASE: Final = re.compile(
 )
 _RELEASED: Final = re.compile(r"(?<=[a-z] )[A-Z][a-z]{3,} [0-9]{2}\.[0-9]{2}$")  # on Ubuntu 22.04
 _UPGRADED_BEFORE: Final = re.compile(r"\b(?:from|than|over|to|after|since) $")
-_MEASURING_BEFORE: Final = load_words("quantities.measuring_before")
-_BEFORE_COUNT: Final = load_words("quantities.before_count")
+_MEASURING_BEFORE: Final = load_words("namesakes.measuring_before")
+_BEFORE_COUNT: Final = load_words("namesakes.before_count")
 # Behind what a number numbers: what closes its name, or tells of one thing.
 _NUMBERED_NEXT: Final = spaced(
     r"[.,;:)]|\Z| (?:and|or|but|as|at|in|on|of|to|for|from|by|with|near|beside|behind|before|after|under|over|is|was"
@@ -82,13 +82,13 @@ _LABEL_BEFORE: Final = re.compile(
     r"(?<![\w.,:$£€-])([A-Za-z]{0,6}(?!(?:1[5-9]|20)[0-9]{2}\b)[0-9]{1,4}),? (?:and|or) $"
 )
 _OTHERS_NEXT: Final = spaced(r" (?:of|more|others?|in|at|on|from|were|are)\b")
-_LEADING_IN: Final = load_words("quantities.leading_in")
+_LEADING_IN: Final = load_words("namesakes.leading_in")
 _NO_THINGS: Final = (
-    IRREGULAR_PASTS | load_words("nouns.stop") | _BEFORE_COUNT | _LEADING_IN | load_words("quantities.unnumbered")
+    IRREGULAR_PASTS | load_words("nouns.stop") | _BEFORE_COUNT | _LEADING_IN | load_words("namesakes.unnumbered")
 )
 _NO_NOUN_ENDS: Final = ("ed", "ing", "ly", "er", "al")
 # Behind what is called by its number, and what counts are parts of.
-_CALLED_NEXT: Final = spaced(r"[.,;:)]|\Z| <quantities.called_next>\b")
+_CALLED_NEXT: Final = spaced(r"[.,;:)]|\Z| <namesakes.called_next>\b")
 _SHARED_FROM: Final = frozenset("of than among all to per against with both".split())
 IS_NEXT: Final = spaced(r" (?:is|was|has)\b")
 _COUNTING_ENDS: Final = ("s", "ed", "ing")
